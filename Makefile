@@ -1,0 +1,32 @@
+# What a person types. Each line of a recipe is what one without make would type.
+
+.PHONY: site serve check test bench
+
+# The guide in site/: checks, pages, printed books.
+site: .venv/installed
+	sh scripts/libraries.sh pango
+	.venv/bin/python scripts/build.py
+
+# The guide at a local address; pages are built anew as you write.
+serve: .venv/installed
+	NO_MKDOCS_2_WARNING=1 .venv/bin/mkdocs serve
+
+# Only the checks of the words, in seconds.
+check: .venv/installed
+	.venv/bin/python scripts/build.py check
+
+# All tests, browser included.
+test: .venv/installed
+	sh scripts/libraries.sh pango chromium
+	.venv/bin/python -m pytest
+
+# How fast it is, as ratios.
+bench: .venv/installed
+	sh scripts/libraries.sh pango chromium
+	.venv/bin/python tests/bench.py
+
+.venv/installed: requirements.txt pyproject.toml
+	python3 -m venv .venv
+	.venv/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	.venv/bin/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch .venv/installed

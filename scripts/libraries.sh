@@ -1,0 +1,56 @@
+#!/bin/sh
+# Installs what Python packages cannot bring along, where it may; elsewhere says what to type.
+#
+#   sh scripts/libraries.sh pango            what the PDF writer needs
+#   sh scripts/libraries.sh pango chromium   and what the browser tests need
+set -eu
+
+packages=""
+for wanted in "$@"; do
+  case $wanted in
+    pango)
+      .venv/bin/python -c "import weasyprint" >/dev/null 2>&1 ||
+        packages="$packages libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+      ;;
+    chromium)
+      # The driver of Playwright needs libatomic; a page without a font shows no text.
+      .venv/bin/playwright --version >/dev/null 2>&1 || packages="$packages libatomic1"
+      found=""
+      for name in chromium chromium-browser google-chrome google-chrome-stable; do
+        if command -v "$name" >/dev/null 2>&1; then found=$name; fi
+      done
+      if [ -d "/Applications/Google Chrome.app" ]; then found=chrome; fi
+      [ -n "$found" ] || packages="$packages chromium fonts-liberation"
+      ;;
+  esac
+done
+[ -n "$packages" ] || exit 0
+
+if command -v apt-get >/dev/null 2>&1; then
+  if [ "$(id -u)" = 0 ]; then
+    as_root=""
+  elif command -v sudo >/dev/null 2>&1 && { sudo -n true 2>/dev/null || [ -t 0 ]; }; then
+    as_root="sudo"
+  else
+    echo "Some libraries of the system are missing. Type this, then run the command again:" >&2
+    echo "  su -c 'apt-get update && apt-get install -y --no-install-recommends$packages'" >&2
+    exit 1
+  fi
+  echo "Installing$packages" >&2
+  $as_root apt-get update -qq
+  # shellcheck disable=SC2086  # the names are words of their own
+  $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packages >/dev/null
+  exit 0
+fi
+
+echo "Some libraries of the system are missing. Type this, then run the command again:" >&2
+if [ "$(uname)" = Darwin ]; then
+  echo "  brew install pango && brew install --cask google-chrome" >&2
+elif command -v dnf >/dev/null 2>&1; then
+  echo "  sudo dnf install pango chromium" >&2
+elif command -v pacman >/dev/null 2>&1; then
+  echo "  sudo pacman -S pango chromium" >&2
+else
+  echo "  (with your system's installer) pango chromium" >&2
+fi
+exit 1
