@@ -1,0 +1,164 @@
+"""
+The whole way: check the words, build the pages, print the books, check what was built, then put it into `site/`.
+
+    python scripts/build.py          everything
+    python scripts/build.py check    only the checks of the words
+"""
+
+import logging
+import os
+import shutil
+import sys
+from contextlib import contextmanager
+from datetime import datetime, time, timezone
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import yaml
+
+from guide.data import read_data
+from guide.problems import Problem, report
+from guide.rules import check_words
+from guide.rules.whole import Whole
+from guide.source import read_pages
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def main(arguments: list[str]) -> int:
+    """
+    Return the exit status: 0 when all went well, 1 when there are problems, 2 when it was called wrongly.
+    """
+    if arguments not in ([], ["check"]):
+        print(__doc__.strip(), file=sys.stderr)
+        return 2
+
+    whole, problems = read_whole(ROOT)
+    problems += check_words(whole)
+    if not problems and arguments != ["check"]:
+        problems = build(whole)
+    if problems:
+        print(report(problems, as_annotations=os.environ.get("GITHUB_ACTIONS") == "true"))
+        count = len(set(problems))
+        print(f"\n{count} problem{'s' if count > 1 else ''}. Mend them and run this again.", file=sys.stderr)
+        return 1
+    print("All words are in order." if arguments else "The guide is built in site/.")
+    return 0
+
+
+def read_whole(root: Path) -> tuple[Whole, list[Problem]]:
+    """
+    Return pages and data of the repository at `root`, and the problems of those that cannot be read.
+    """
+    data = read_data(root / "docs/_data")
+    pages, problems = read_pages(root / "docs", root)
+    problems += data.problems + [problem for name in ("mkdocs.yml", "docs/_data/menu.yml")
+                                 for problem in settings_are_readable(root, name)]
+    return Whole(root, data, pages), problems
+
+
+def settings_are_readable(root: Path, name: str) -> list[Problem]:
+    """
+    Return a problem if the settings file `name` is no YAML, or not there.
+    """
+    try:
+        node = yaml.compose((root / name).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return [Problem(name, 1, "the file is missing", "Bring it back; the guide needs it.", "settings-are-readable")]
+    except UnicodeDecodeError:
+        return [Problem(name, 1, "the file is not in UTF-8", "Save it again with the encoding UTF-8.", "settings-are-readable")]
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        return [Problem(name, mark.line + 1 if mark else 1, "the file cannot be read here",
+                        "Look for a missing colon, quote or space in this line or the one above.", "settings-are-readable")]
+    if not isinstance(node, yaml.MappingNode):
+        return [Problem(name, 1, 'the file is not a list of "key: value"', "Bring back what stood in it.",
+                        "settings-are-readable")]
+    return []
+
+
+def build(whole: Whole) -> list[Problem]:
+    """
+    Build the site beside `site/` and swap it in; return the problems, with `site/` as it was if there are any.
+    """
+    # Imported here: the checks of the words alone need neither MkDocs nor the PDF writer.
+    from guide.built import read_site, site_files, write_policies, write_search_words
+    from guide.kit.book import write_books
+    from guide.rules.links import check_built
+
+    site = whole.root / ".build/site"
+    shutil.rmtree(site.parent, ignore_errors=True)
+    as_of = whole.data.current_as_of
+    # MkDocs dates its files by this; with the day of the newest fact the same words give the same bytes.
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(datetime.combine(as_of, time(), timezone.utc).timestamp()))
+
+    config, problems = build_pages(whole.root, site)
+    if problems:
+        return problems
+    write_policies(site)
+    write_search_words(site, {page.path.removeprefix("docs/").removesuffix(".md") + ".html": page.meta["also"]
+                              for page in whole.pages})
+    problems = write_books(site, whole.data)
+    home = urlsplit(config.site_url or "/").path or "/"
+    problems += check_built(read_site(site), site_files(site), whole.pages, home)
+    if not problems:
+        final, old = whole.root / "site", whole.root / ".build/old"
+        if final.exists():
+            final.rename(old)
+        site.rename(final)
+        shutil.rmtree(whole.root / ".build")
+    return problems
+
+
+def build_pages(root: Path, site: Path):
+    """
+    Let MkDocs build the pages into `site`; return its settings, and a problem for each thing it warns of.
+    """
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    from mkdocs.commands.build import build as mkdocs_build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import MkDocsException
+
+    with warnings_of_mkdocs() as warnings:
+        config = None
+        try:
+            config = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
+            mkdocs_build(config)
+        except MkDocsException as error:
+            warnings.append(str(error))
+    return config, [setting_problem(root, said) for said in warnings]
+
+
+def setting_problem(root: Path, said: str) -> Problem:
+    """
+    Return what MkDocs says as a problem, at the line of `mkdocs.yml` that holds the setting it names.
+    """
+    lines = (root / "mkdocs.yml").read_text(encoding="utf-8").splitlines()
+    line = next((n for n, text in enumerate(lines, 1) if f"'{text.split(':')[0].strip()}'" in said), 1)
+    what = " ".join(said.split()).rstrip(".")
+    return Problem("mkdocs.yml", line, f"MkDocs says: {what}", "Mend this setting, or what it names.", "settings-are-valid")
+
+
+@contextmanager
+def warnings_of_mkdocs():
+    """
+    Give a list that fills with what MkDocs and its plugins warn of; nothing else of theirs is shown.
+    """
+    said: list[str] = []
+
+    class Listener(logging.Handler):
+        def emit(self, record):
+            said.append(record.getMessage())
+
+    logger, listener = logging.getLogger("mkdocs"), Listener(logging.WARNING)
+    logger.addHandler(listener)
+    logger.propagate, before = False, logger.propagate
+    try:
+        yield said
+    finally:
+        logger.removeHandler(listener)
+        logger.propagate = before
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,3 @@
+"""
+The machinery of the guide: Markdown in, checked pages and printed books out.
+"""

@@ -1,0 +1,45 @@
+"""
+The blocks and marks an author may write, as one Markdown extension: `guide.blocks`.
+"""
+
+import os
+from pathlib import Path
+
+from pymdownx.blocks import BlocksExtension
+
+from guide.blocks.boxes import Answer, Doors, NextStep, Warning
+from guide.blocks.checklist import Checklist
+from guide.blocks.facts import FactMark, Sources
+from guide.blocks.letter import Blank, Letter
+from guide.blocks.listings import OrganizationCard, WordList
+from guide.data import read_data
+
+BLOCKS = (Answer, Warning, NextStep, Doors, Checklist, Letter, WordList, OrganizationCard)
+BY_NAME = {block.NAME: block for block in BLOCKS}
+
+
+class GuideExtension(BlocksExtension):
+    """
+    Adds our blocks, the blanks `[Label]` and the marks of facts `[^fact-id]`.
+    """
+
+    def __init__(self, **settings):
+        self.config = {"data": ["docs/_data", "The folder of the data files."]}
+        super().__init__(**settings)
+
+    def extendMarkdownBlocks(self, md, block_mgr):
+        data = read_data(Path(os.fspath(self.getConfig("data"))).resolve())
+        for block in BLOCKS:
+            block_mgr.register(block, {"data": data})
+        # Above "reference" (170), which would take a label for a link.
+        md.inlinePatterns.register(FactMark(data, md), "guide-fact", 178)
+        md.inlinePatterns.register(Blank(data, md), "guide-blank", 176)
+        # After "inline" (20), when all marks are there, and before "attr_list" (8).
+        md.treeprocessors.register(Sources(data, md), "guide-sources", 15)
+
+
+def makeExtension(**settings):
+    """
+    Return the extension, as Python-Markdown asks for it by the module's name.
+    """
+    return GuideExtension(**settings)

@@ -1,0 +1,117 @@
+"""
+Marks of facts in the text (`[^fact-id]`), and the list of sources they lead to.
+"""
+
+import xml.etree.ElementTree as etree
+from datetime import date
+
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+
+SPOKEN_STATUS = {"confirmed": "", "known": ", text not compared yet", "unconfirmed": ", reported by others"}
+BASIS = {"law": "Law", "missouri-practice": "State practice", "advice": "Advice", "contact": "Contact", "data": "Figures"}
+
+
+class FactMark(InlineProcessor):
+    """
+    `[^fact-id]`: the mark that leads to the source of a sentence. An unknown fact is left as written;
+    the rule `fact-exists` tells of it.
+    """
+
+    def __init__(self, data, md):
+        super().__init__(r"\[\^([a-z0-9-]+)\]", md)
+        self.facts = data.facts
+
+    def handleMatch(self, match, text):
+        fact = self.facts.get(match[1])
+        if not fact:
+            return None, None, None
+        mark = etree.Element("sup", {"class": "guide-fact", "data-fact": match[1], "data-status": fact.status})
+        etree.SubElement(mark, "a")
+        return mark, match.start(0), match.end(0)
+
+
+class Sources(Treeprocessor):
+    """
+    Numbers the marks in the order of the page and writes the list of sources below the text.
+    """
+
+    def __init__(self, data, md):
+        super().__init__(md)
+        self.facts = data.facts
+
+    def run(self, root):
+        marks = [mark for mark in root.iter("sup") if mark.get("class") == "guide-fact"]
+        if not marks:
+            return
+        numbers: dict[str, int] = {}
+        times: dict[str, int] = {}
+        for mark in marks:
+            key = mark.attrib.pop("data-fact")
+            number = numbers.setdefault(key, len(numbers) + 1)
+            times[key] = times.get(key, 0) + 1
+            link = mark[0]
+            link.set("href", f"#source-{number}")
+            link.set("id", f"fact-{number}" if times[key] == 1 else f"fact-{number}-{times[key]}")
+            link.set("aria-label", f"Source {number}{SPOKEN_STATUS[self.facts[key].status]}")
+            link.text = AtomicString(str(number))
+        root.append(self.listing(numbers))
+
+    def listing(self, numbers: dict[str, int]) -> etree.Element:
+        """
+        Return the list of the facts in `numbers`, which holds their ids in the order of the page.
+        """
+        section = etree.Element("section", {
+            "class": "guide-sources", "aria-labelledby": "sources", "data-search-exclude": ""})
+        etree.SubElement(section, "h2", {"id": "sources"}).text = "Sources"
+        rows = etree.SubElement(section, "ol", {"class": "guide-sources__list"})
+        for key, number in numbers.items():
+            fact = self.facts[key]
+            row = etree.SubElement(rows, "li", {
+                "class": "guide-source", "id": f"source-{number}", "data-status": fact.status})
+            if fact.checked_on:
+                row.set("data-checked", fact.checked_on.isoformat())
+            basis = etree.SubElement(row, "span", {"class": "guide-source__basis"})
+            basis.text, basis.tail = BASIS[fact.basis], " "
+            link = etree.SubElement(row, "a", {"href": fact.url})
+            link.text, link.tail = AtomicString(fact.citation), " "
+            etree.SubElement(row, "span", {"class": "guide-source__status"}).text = status(fact)
+        newest = max((self.facts[key].checked_on for key in numbers if self.facts[key].checked_on), default=None)
+        if newest:
+            etree.SubElement(section, "p", {"class": "guide-sources__current"}).text = (
+                f"Checked {long_date(newest)}. Look again after {long_date(a_year_later(newest))}.")
+        return section
+
+
+def status(fact) -> str:
+    """
+    Return how sure we are of a fact, in a parent's words.
+    """
+    if fact.status == "confirmed":
+        return f"Confirmed {short_date(fact.checked_on)}"
+    return "Text not compared yet" if fact.status == "known" else "Reported by others, ask first"
+
+
+def short_date(day: date) -> str:
+    """
+    Return a date as in "Nov 23, 2026".
+    """
+    return f"{day:%b} {day.day}, {day.year}"
+
+
+def long_date(day: date) -> str:
+    """
+    Return a date as in "November 23, 2026".
+    """
+    return f"{day:%B} {day.day}, {day.year}"
+
+
+def a_year_later(day: date) -> date:
+    """
+    Return the same day of the next year; March 1 for February 29.
+    """
+    try:
+        return day.replace(year=day.year + 1)
+    except ValueError:
+        return date(day.year + 1, 3, 1)

@@ -1,0 +1,48 @@
+"""
+Items that can be ticked: `- [ ] words {#id}` in a checklist or a letter.
+"""
+
+import re
+import xml.etree.ElementTree as etree
+
+ITEM = re.compile(r"^\[ \]\s+(?P<words>.*?)\s*\{#(?P<id>[a-z0-9-]+)\}\s*$", re.DOTALL)
+ORDER = re.compile(r"^\*\*(?P<order>.+?)\*\*\s*(?P<why>.*)$", re.DOTALL)
+
+
+def draw_ticks(root: etree.Element, owner: str, block_name: str) -> None:
+    """
+    Turn each item below `root` into a box with its label. `owner` is the id of the checklist or letter.
+
+    In a checklist the order in bold is the label and the reason follows it; in a letter the
+    whole sentence is the label. The list's texts are still Markdown here: Python-Markdown works
+    on them when all blocks are done.
+    """
+    for listing in [*root.iter("ul"), *root.iter("ol")]:
+        for item in listing.findall("li"):
+            # A list with empty lines between its items holds its text in paragraphs.
+            holder = item if (item.text or "").strip() or not len(item) else item[0]
+            match = ITEM.match((holder.text or "").strip())
+            if not match:
+                continue
+            listing.set("class", f"guide-{block_name}__items")
+            item.set("class", f"guide-{block_name}__item")
+            rest = [child for child in item if child is not holder]
+            for child in list(item):
+                item.remove(child)
+            item.text = None
+            box_id = f"{owner}.{match['id']}"
+            etree.SubElement(item, "input", {
+                "type": "checkbox", "class": f"guide-{block_name}__box", "id": box_id,
+                "data-item": match["id"], "autocomplete": "off"}).tail = " "
+            label = etree.SubElement(item, "label", {"for": box_id})
+            order = ORDER.match(match["words"])
+            if order and block_name == "checklist":
+                label.text = f"**{order['order']}**"
+                label.tail = " "
+                if order["why"] or rest:
+                    why = etree.SubElement(item, "div", {"class": f"guide-{block_name}__why"})
+                    why.text = order["why"]
+                    why.extend(rest)
+            else:
+                label.text = match["words"]
+                item.extend(rest)

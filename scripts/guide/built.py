@@ -1,0 +1,124 @@
+"""
+`site/` after a build: its pages, their links and ids, and what is written into them then.
+"""
+
+import base64
+import hashlib
+import json
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from html import escape
+from pathlib import Path
+from typing import Iterator
+
+from lxml import html
+
+ADDRESSES = {"a": "href", "link": "href", "area": "href", "img": "src", "script": "src", "iframe": "src", "source": "src"}
+INLINE_SCRIPT = re.compile(r"<script(?P<marks>(?:\s[^>]*)?)>(?P<code>.*?)</script>", re.DOTALL)
+CHARSET = '<meta charset="utf-8">'
+# What a page may load: only the site's own files. Styles set by a script are no style attributes.
+POLICY = (
+    "default-src 'none'; script-src 'self'{hashes}; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; worker-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'")
+
+
+@dataclass(frozen=True)
+class Link:
+    """
+    An address that a page names: `tag` is the element that holds it.
+    """
+
+    tag: str
+    rel: str
+    address: str
+
+
+@dataclass
+class BuiltPage:
+    """
+    One HTML file of the site; `path` counts from the site's folder.
+    """
+
+    path: str
+    file: Path
+
+    @cached_property
+    def tree(self) -> html.HtmlElement:
+        # A parser of its own for each page: lxml keeps no state of the last one then.
+        return html.document_fromstring(self.file.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
+
+    @cached_property
+    def ids(self) -> list[str]:
+        return [element.get("id") for element in self.tree.iter() if element.get("id")]
+
+    @cached_property
+    def links(self) -> list[Link]:
+        found = []
+        for tag, name in ADDRESSES.items():
+            for element in self.tree.iter(tag):
+                if element.get(name) is not None:
+                    found.append(Link(tag, element.get("rel", ""), element.get(name)))
+        return found
+
+    @property
+    def source(self) -> str:
+        """
+        The path of the Markdown page this was made from, counted from the repository root.
+        """
+        return f"docs/{self.path.removesuffix('.html')}.md"
+
+
+def read_site(site: Path) -> list[BuiltPage]:
+    """
+    Return the pages of a built site, in a lasting order.
+    """
+    return [BuiltPage(file.relative_to(site).as_posix(), file) for file in sorted(site.rglob("*.html"))]
+
+
+def site_files(site: Path) -> set[str]:
+    """
+    Return the paths of all files of a built site, counted from its folder.
+    """
+    return {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
+
+
+def write_policies(site: Path) -> None:
+    """
+    Write the Content-Security-Policy into each page, with the hashes of the scripts that stand in it.
+
+    Raises:
+        ValueError: a page does not declare its character set the way the theme does.
+    """
+    for file in sorted(site.rglob("*.html")):
+        text = file.read_text(encoding="utf-8")
+        if CHARSET not in text:
+            raise ValueError(f"{file}: no {CHARSET}")
+        hashes = sorted(set(_inline_hashes(text)))
+        policy = POLICY.format(hashes="".join(f" 'sha256-{code}'" for code in hashes))
+        tag = f'{CHARSET}\n<meta http-equiv="Content-Security-Policy" content="{escape(policy)}">'
+        file.write_text(text.replace(CHARSET, tag, 1), encoding="utf-8")
+
+
+def _inline_hashes(text: str) -> Iterator[str]:
+    for script in INLINE_SCRIPT.finditer(text):
+        if "src=" not in script["marks"] and "application/json" not in script["marks"]:
+            yield base64.b64encode(hashlib.sha256(script["code"].encode()).digest()).decode()
+
+
+def write_search_words(site: Path, also: dict[str, list[str]]) -> None:
+    """
+    Put each page's other words into the search index, so that a parent's own words find it.
+
+    `also` has the words by the path of the built page.
+    """
+    file = site / "search/search_index.json"
+    index = json.loads(file.read_text(encoding="utf-8"))
+    for entry in index["docs"]:
+        words = also.get(entry["location"])
+        if words:
+            entry["text"] += f"<p>Other words for this: {escape(', '.join(words))}.</p>"
+    text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+    file.write_text(text, encoding="utf-8")
+    # A page opened from a folder reads the index as a script.
+    file.with_suffix(".js").write_text(f"var __index = {text}", encoding="utf-8")

@@ -1,0 +1,43 @@
+"""
+The rules of the words: page in, problems out.
+
+A rule is a generator `rule(page, whole)`; its name is the sentence it enforces and stands in
+its messages, its test pages and `.github/CONTRIBUTING.md`.
+"""
+
+from guide.problems import Problem
+from guide.rules import blocks, facts, letters, menu, words, writing
+from guide.rules.whole import Whole
+
+PAGE_RULES = (
+    words.page_has_other_words,
+    words.page_has_one_title,
+    words.page_has_next_step,
+    words.page_reads_easily,
+    words.claim_is_not_banned,
+    blocks.block_is_known,
+    blocks.block_has_id,
+    blocks.id_is_unique,
+    blocks.item_has_id,
+    writing.link_is_written_right,
+    writing.line_is_no_link_definition,
+    writing.list_has_empty_line_above,
+    facts.fact_exists,
+    facts.law_is_cited,
+    facts.number_is_in_cited_fact,
+    letters.letter_is_known,
+    letters.letter_has_required_sections,
+    letters.letter_section_is_not_empty,
+    letters.letter_names_what_it_must,
+    letters.letter_fields_are_known,
+    letters.letter_is_plain,
+)
+BY_NAME = {rule.__name__.replace("_", "-"): rule for rule in PAGE_RULES}
+
+
+def check_words(whole: Whole) -> list[Problem]:
+    """
+    Return the problems of all pages and of the menu.
+    """
+    found = [problem for page in whole.pages for rule in PAGE_RULES for problem in rule(page, whole)]
+    return found + list(menu.menu_page_exists(whole))

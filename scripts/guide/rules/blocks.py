@@ -1,0 +1,104 @@
+"""
+Rules on blocks: their names, options and ids.
+"""
+
+import re
+from typing import Iterator
+
+from guide.blocks import BY_NAME
+from guide.problems import Problem, did_you_mean
+from guide.rules.whole import Whole
+from guide.source import FENCE, Page
+
+TICK = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+\[([ xX]?)\]\s*(.*)$")
+LIST_ITEM = re.compile(r"^(?:[-*+]|\d+\.)\s+")
+ID = re.compile(r"\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}\s*$")
+
+
+def block_is_known(page: Page, whole: Whole) -> Iterator[Problem]:
+    """
+    A block has a known name, only known options, a title where it needs one, and an end.
+
+    `pymdownx.blocks` prints a block that it does not know as text, and nobody notices.
+    """
+    def problem(line, what, mend):
+        return Problem(page.path, line, what, mend, "block-is-known")
+
+    for block in page.blocks:
+        kind = BY_NAME.get(block.name)
+        if not kind:
+            yield problem(block.line, f'no block is called "{block.name}"', did_you_mean(block.name, BY_NAME))
+            continue
+        if kind.ARGUMENT and not block.title:
+            yield problem(block.line, f'the block "{block.name}" has no title', f'Write "/// {block.name} | Its title".')
+        if kind.ARGUMENT is False and block.title:
+            yield problem(block.line, f'the block "{block.name}" takes no title', f'Write only "/// {block.name}".')
+        for name, (_, line) in block.options.items():
+            if name not in kind.OPTIONS:
+                known = kind.OPTIONS or ["none: take the line away"]
+                yield problem(line, f'the block "{block.name}" has no option "{name}"', did_you_mean(name, known))
+        if not block.closed:
+            yield problem(block.line, f'the block "{block.name}" has no end', 'Add a line "///" below it.')
+
+    ends = {block.end for block in page.blocks if block.closed}
+    for number, line in page.numbered:
+        fence = FENCE.match(line)
+        if fence and not fence["name"] and number not in ends:
+            yield problem(number, 'this "///" ends nothing', "Take it away, or write the block's name behind it.")
+
+
+def block_has_id(page: Page, whole: Whole) -> Iterator[Problem]:
+    """
+    A checklist and a letter have an id; parents' devices remember them by it.
+    """
+    for block in page.blocks:
+        kind = BY_NAME.get(block.name)
+        if kind and "id" in kind.OPTIONS and not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", block.id):
+            yield Problem(page.path, block.line, f'the {block.name} has no id',
+                          'Add the line "    id: its-name" below it, in small letters with hyphens.', "block-has-id")
+
+
+def id_is_unique(page: Page, whole: Whole) -> Iterator[Problem]:
+    """
+    No two blocks of the guide and no two items of a list share an id.
+    """
+    for block in page.blocks:
+        if not block.id:
+            continue
+        path, line = whole.block_ids.get(block.id, (page.path, block.line))
+        if (path, line) != (page.path, block.line):
+            yield Problem(page.path, block.line, f'the id "{block.id}" is taken',
+                          f"It stands also in {path}:{line}. Give this one another.", "id-is-unique")
+        seen: dict[str, int] = {}
+        for number, text in page.inside(block):
+            item = ID.search(text) if TICK.match(text) else None
+            if item and item[1] in seen:
+                yield Problem(page.path, number, f'the id "{item[1]}" is taken',
+                              f"It stands also in line {seen[item[1]]}. Give this one another.", "id-is-unique")
+            elif item:
+                seen[item[1]] = number
+
+
+def item_has_id(page: Page, whole: Whole) -> Iterator[Problem]:
+    """
+    Each item to tick stands in a block and ends with its id; in a checklist its order is bold.
+    """
+    def problem(line, what, mend):
+        return Problem(page.path, line, what, mend, "item-has-id")
+
+    inside = {}
+    for block in page.blocks:
+        if block.name in ("checklist", "letter"):
+            inside |= {number: block.name for number, _ in page.inside(block)}
+    for number, text in page.numbered:
+        tick = TICK.match(text)
+        if tick and number not in inside:
+            yield problem(number, "this item to tick stands outside a block", 'Put "/// checklist | Title" above the list.')
+        elif tick and tick[1] != " ":
+            yield problem(number, "this box is not empty", 'Begin the item with "- [ ] ".')
+        elif tick and not ID.search(text):
+            yield problem(number, "this item has no id", "End its line with one, like {#ask-who}.")
+        elif tick and inside[number] == "checklist" and not tick[2].startswith("**"):
+            yield problem(number, "this item has no order in bold", 'Begin it with "**Do this.**".')
+        elif not tick and LIST_ITEM.match(text) and inside.get(number) == "checklist":
+            yield problem(number, "this item of a checklist has no box", 'Begin it with "- [ ] ".')

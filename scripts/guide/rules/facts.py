@@ -1,0 +1,106 @@
+"""
+Rules on law and figures: each stands in a sentence that cites a fact, and agrees with it.
+"""
+
+import re
+from typing import Iterator
+
+from guide.data import Fact
+from guide.problems import Problem, did_you_mean
+from guide.rules.whole import Whole
+from guide.source import Page
+
+MARK = re.compile(r"\[\^([^\]\s]+)\]")
+LAW = re.compile(r"\bby law\b|\b\d+ (?:CFR|USC|U\.S\.C\.)\s|\bRSMo\s+\d", re.IGNORECASE)
+QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+PHONE = re.compile(r"(?<!\d)(?:1-)?\(?\d{3}\)?[- ]\d{3}-\d{4}(?!\d)")
+SMALL = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+         "sixteen seventeen eighteen nineteen").split()
+TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+WORDS = {word: number for number, word in enumerate(SMALL)} | TENS
+NUMBER = re.compile(
+    rf"(?<![\w$.-])(?P<number>\$?\d[\d,]*|(?:{'|'.join(WORDS)})(?:-(?:{'|'.join(SMALL[1:10])}))?)[ -]?"
+    r"(?:(?P<kind>school|business|calendar|work)[ -])?"
+    r"(?P<unit>days?|hours?|minutes?|weeks?|months?|years?|people|persons?|percent|%|dollars?)?(?![\w-]*\d)",
+    re.IGNORECASE)
+UNITS = {"person": "people", "%": "percent", "dollar": "usd"}
+FACT_UNITS = {"hour-a-year": "hour", "school-day-total": "school-day"}
+
+
+def fact_exists(page: Page, whole: Whole) -> Iterator[Problem]:
+    """
+    Each fact that a page cites exists.
+    """
+    for number, line in page.numbered:
+        for mark in MARK.finditer(line):
+            if mark[1] not in whole.data.facts:
+                yield Problem(page.path, number, f'no fact is called "{mark[1]}"',
+                              did_you_mean(mark[1], whole.data.facts), "fact-exists")
+
+
+def law_is_cited(page: Page, whole: Whole) -> Iterator[Problem]:
+    """
+    "By law", or a section of law, stands in a sentence that cites a fact.
+    """
+    for line, sentence in page.sentences:
+        law = LAW.search(sentence)
+        if law and not MARK.search(sentence):
+            yield Problem(page.path, line, f'"{law[0].strip()}" stands in a sentence that cites no fact',
+                          "Put the mark of a fact behind the sentence, like [^stay-put].", "law-is-cited")
+
+
+def number_is_in_cited_fact(page: Page, whole: Whole) -> Iterator[Problem]:
+    """
+    A number with a unit, or a phone number, is one of a fact that its sentence cites.
+
+    Words in quotes are examples and are not looked at.
+    """
+    for line, sentence in page.sentences:
+        bare = QUOTED.sub("", sentence)
+        cited = [whole.data.facts[key] for key in MARK.findall(sentence) if key in whole.data.facts]
+        wrong = [said for said, figure in figures(bare) if not any(figure in figures_of(fact) for fact in cited)]
+        wrong += [phone for phone in PHONE.findall(re.sub(r"\]\([^)]*\)", "]", bare))
+                  if not any(phone in fact.statement for fact in cited)]
+        for said in wrong:
+            if cited:
+                mend = "Compare it with the facts cited there, or cite the one that has it."
+                what = f'"{said}" is in no fact that its sentence cites'
+            else:
+                mend = "Cite the fact that has this number behind the sentence, or say it without a number."
+                what = f'"{said}" stands in a sentence that cites no fact'
+            yield Problem(page.path, line, what, mend, "number-is-in-cited-fact")
+
+
+def figures(text: str) -> list[tuple[str, tuple[int, str]]]:
+    """
+    Return each number with a unit in `text`: as it is said, and as (amount, unit).
+
+    Calendar days and plain days are the same (34 CFR 300.11(a)); a school or business day is not.
+    """
+    found = []
+    for match in NUMBER.finditer(text):
+        said, number, unit = match[0].strip(), match["number"].lower(), (match["unit"] or "").lower()
+        if number.startswith("$"):
+            unit = "dollar"
+        if not unit:
+            continue
+        unit = unit if unit in ("people", "%") else unit.rstrip("s")
+        unit = UNITS.get(unit, unit)
+        kind = (match["kind"] or "").lower()
+        if unit == "day" and kind in ("school", "business", "work"):
+            unit = f"{'business' if kind == 'work' else kind}-day"
+        if number.lstrip("$").replace(",", "").isdigit():
+            amount = int(number.lstrip("$").replace(",", ""))
+        else:
+            amount = sum(WORDS[part] for part in number.split("-"))
+        found.append((said, (amount, unit)))
+    return found
+
+
+def figures_of(fact: Fact) -> set[tuple[int, str]]:
+    """
+    Return the numbers with units that a fact vouches for: its limits, its numbers and those of its statement.
+    """
+    own = {(limit.amount, limit.unit) for limit in fact.all_limits}
+    own |= {(number.amount, FACT_UNITS.get(number.unit, number.unit)) for number in fact.all_numbers}
+    return own | {figure for _, figure in figures(fact.statement)}

@@ -1,0 +1,161 @@
+"""
+Rules on letters: what each must hold, as `letters.yml` says.
+"""
+
+import re
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Iterator
+
+from guide.data import LetterRule
+from guide.problems import Problem, did_you_mean
+from guide.rules.whole import Whole
+from guide.source import HEADING, ITEM_ID, LIST_MARK, Block, Page
+
+BLANK = re.compile(r"(?<!\])\[([^\[\]\n^]+)\](?![\[(:])")
+TICK_BOX = re.compile(r"\[[ xX]?\]")
+
+
+@dataclass
+class Written:
+    """
+    A section as it stands in a letter: heading, line, and its text with line numbers.
+    """
+
+    heading: str
+    line: int
+    lines: list[tuple[int, str]]
+
+    @property
+    def text(self) -> str:
+        return " ".join(line.strip() for _, line in self.lines)
+
+
+def letters_of(page: Page, whole: Whole) -> Iterator[tuple[Block, LetterRule, list[Written]]]:
+    """
+    Yield each letter of a page that `letters.yml` knows, with its sections.
+    """
+    for block in page.blocks:
+        rule = whole.data.letters.get(block.id) if block.name == "letter" else None
+        if not rule:
+            continue
+        sections: list[Written] = []
+        for number, line in page.inside(block):
+            heading = HEADING.match(line)
+            if heading:
+                sections.append(Written(heading[2], number, []))
+            elif sections:
+                sections[-1].lines.append((number, line))
+        yield block, rule, sections
+
+
+def letter_is_known(page: Page, whole: Whole) -> Iterator[Problem]:
+    """
+    A letter's id is a key of `letters.yml`, and its page is named for it.
+    """
+    for block in page.blocks:
+        if block.name != "letter" or not block.id:
+            continue
+        if block.id not in whole.data.letters:
+            yield Problem(page.path, block.line, f'"letters.yml" has no letter "{block.id}"',
+                          did_you_mean(block.id, whole.data.letters), "letter-is-known")
+        elif page.path.startswith("docs/") and PurePosixPath(page.path).stem != block.id:
+            yield Problem(page.path, block.line, f'the letter "{block.id}" stands on a page with another name',
+                          f'Name the page "{block.id}.md": its downloads are named for it.', "letter-is-known")
+
+
+def letter_has_required_sections(page: Page, whole: Whole) -> Iterator[Problem]:
+    """
+    A letter has each section that `letters.yml` asks for, once, and in that order.
+    """
+    def problem(line, what, mend):
+        return Problem(page.path, line, what, mend, "letter-has-required-sections")
+
+    for block, rule, sections in letters_of(page, whole):
+        headings = [section.heading for section in sections]
+        present = []
+        for required in rule.required_sections:
+            where = [section for section in sections if section.heading == required.heading]
+            if not where:
+                yield problem(block.line, f'no section "{required.heading}"',
+                              f'Add the line "## {required.heading}" inside it. Why: {required.reason}')
+                continue
+            for again in where[1:]:
+                yield problem(again.line, f'the section "{required.heading}" stands twice', "Keep one of them.")
+            present.append(where[0])
+        for before, after in zip(present, present[1:]):
+            if headings.index(before.heading) > headings.index(after.heading):
+                yield problem(after.line, f'the section "{after.heading}" stands too early',
+                              f'Put it below "{before.heading}".')
+
+
+def letter_section_is_not_empty(page: Page, whole: Whole) -> Iterator[Problem]:
+    """
+    A section of a letter holds words of its own.
+    """
+    for block, rule, sections in letters_of(page, whole):
+        for section in sections:
+            if not section.text.strip():
+                yield Problem(page.path, section.line, f'the section "{section.heading}" is empty',
+                              "Write it, or take its heading away if no rule asks for it.", "letter-section-is-not-empty")
+
+
+def letter_names_what_it_must(page: Page, whole: Whole) -> Iterator[Problem]:
+    """
+    Each required section holds the blanks and the words that `letters.yml` asks for in it.
+    """
+    for block, rule, sections in letters_of(page, whole):
+        written = {section.heading: section for section in sections}
+        for required in rule.required_sections:
+            section = written.get(required.heading)
+            if not section or not section.text.strip():
+                continue
+            blanks = set(BLANK.findall(section.text))
+            for key in required.fields:
+                label = whole.data.fields[key].label if key in whole.data.fields else key
+                if label not in blanks:
+                    yield Problem(page.path, section.line, f'the section "{required.heading}" has no blank "[{label}]"',
+                                  f"Put it in. Why: {required.reason}", "letter-names-what-it-must")
+            words = " ".join(section.text.lower().split())
+            for phrase in required.phrases:
+                if phrase.lower() not in words:
+                    yield Problem(page.path, section.line, f'the section "{required.heading}" does not say "{phrase}"',
+                                  f"Say it there in these words. Why: {required.reason}", "letter-names-what-it-must")
+
+
+def letter_fields_are_known(page: Page, whole: Whole) -> Iterator[Problem]:
+    """
+    Each blank of a letter is the label of a field in `fields.yml`.
+    """
+    known = whole.data.field_by_label
+    for block in page.blocks:
+        if block.name != "letter":
+            continue
+        for number, line in page.inside(block):
+            for label in BLANK.findall(TICK_BOX.sub("", line, count=1) if LIST_MARK.match(line) else line):
+                if label not in known:
+                    yield Problem(page.path, number, f'no field has the label "{label}"',
+                                  did_you_mean(label, known), "letter-fields-are-known")
+
+
+def letter_is_plain(page: Page, whole: Whole) -> Iterator[Problem]:
+    """
+    A letter reads as written by a person: no "(s)", no "and/or", no mark of a fact, no markup left over.
+    """
+    slips = (
+        (re.compile(r"\w\(s\)"), "Choose one form, or use a list."),
+        (re.compile(r"\band/or\b", re.IGNORECASE), 'Choose "and" or "or".'),
+        (re.compile(r"\[\^[^\]]+\]"), "Cite the fact on the page around the letter."),
+        (re.compile(r"\\$"), "A line of a letter ends by itself; take the backslash away."),
+        (re.compile(r"\S {2,}\S"), "Leave one space."),
+        (re.compile(r"</?[a-z][^>]*>"), "Write it without HTML."),
+    )
+    for block in page.blocks:
+        if block.name != "letter":
+            continue
+        for number, line in page.inside(block):
+            text = ITEM_ID.sub("", line)
+            for slip, mend in slips:
+                match = slip.search(text)
+                if match:
+                    yield Problem(page.path, number, f'the letter has "{match[0]}"', mend, "letter-is-plain")

@@ -1,0 +1,99 @@
+"""
+Rules on the built site: every link leads somewhere, and nothing comes from elsewhere.
+"""
+
+import posixpath
+import re
+from typing import Iterator
+from urllib.parse import unquote, urlsplit
+
+from guide.built import BuiltPage, Link
+from guide.problems import Problem, did_you_mean
+from guide.source import Page
+
+
+def check_built(built: list[BuiltPage], files: set[str], sources: list[Page], home: str) -> Iterator[Problem]:
+    """
+    Yield the problems of a built site.
+
+    `files` are the paths of all its files, `sources` the pages as written, to name the line;
+    `home` is the path of the site's address ("/guide/"), which only the page "not found" uses.
+    """
+    by_path = {page.path: page for page in built}
+    by_source = {page.path: page for page in sources}
+    for page in built:
+        source = by_source.get(page.source)
+        for link in page.links:
+            yield from link_leads_somewhere(page, link, by_path, files, source, home)
+            yield from page_loads_own_files(page, link, source)
+        yield from id_stands_once(page, source)
+
+
+def link_leads_somewhere(page: BuiltPage, link: Link, by_path: dict[str, BuiltPage], files: set[str],
+                         source: Page | None, home: str) -> Iterator[Problem]:
+    """
+    A link, a picture or a download leads to a file of the site, letter case included, and its anchor is there.
+    """
+    address = urlsplit(link.address)
+    if address.scheme or address.netloc or link.rel == "canonical":
+        return
+    path = unquote(address.path)
+    if path.startswith("/") and page.path == "404.html":
+        target = posixpath.normpath(path.removeprefix(home)) if path != home else "index.html"
+    elif path.startswith("/"):
+        yield problem(page, source, link, f'"{link.address}" begins at the root of the site',
+                      "Write it from this page on, so that it works under any address.", "link-leads-somewhere")
+        return
+    else:
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path)) if path else page.path
+    target = "index.html" if target == "." else target
+
+    if target not in files:
+        shown = posixpath.relpath(target, posixpath.dirname(page.path) or ".")
+        same = [file for file in files if file.lower() == target.lower()]
+        mend = (f'Mind the letter case: the file is called "{same[0]}".' if same
+                else did_you_mean(target, {file for file in files if file.endswith(posixpath.splitext(target)[1] or ".html")}))
+        yield problem(page, source, link, f'"{as_written(shown)}" leads to nothing', as_written(mend), "link-leads-somewhere")
+    elif address.fragment and target in by_path:
+        anchor = unquote(address.fragment)
+        if anchor not in by_path[target].ids:
+            yield problem(page, source, link, f'there is no "#{anchor}" on the page "{as_written(target)}"',
+                          did_you_mean(anchor, set(by_path[target].ids)), "link-leads-somewhere")
+
+
+def page_loads_own_files(page: BuiltPage, link: Link, source: Page | None) -> Iterator[Problem]:
+    """
+    A page loads nothing from another site: no script, style, font, picture or frame.
+    """
+    loads = link.tag not in ("a", "area", "link") or link.rel in ("stylesheet", "icon", "preload", "preconnect", "manifest")
+    if loads and urlsplit(link.address).netloc:
+        yield problem(page, source, link, f'the page loads "{link.address}" from another site',
+                      "Put the file into the repository and name it there.", "page-loads-own-files")
+
+
+def id_stands_once(page: BuiltPage, source: Page | None) -> Iterator[Problem]:
+    """
+    No id stands twice on a page.
+    """
+    for name in sorted({name for name in page.ids if page.ids.count(name) > 1}):
+        line = next((n for n, text in enumerate(source.lines, 1) if name in text), 1) if source else 1
+        yield Problem(source.path if source else page.path, line, f'the id "{name}" stands twice on the page',
+                      "Give one of the two another id, or its heading another name.", "id-stands-once")
+
+
+def problem(page: BuiltPage, source: Page | None, link: Link, what: str, mend: str, rule: str) -> Problem:
+    """
+    Return the problem at the line of the page that holds the link, as far as its author wrote it.
+    """
+    if not source:
+        return Problem(page.path, 1, what, mend, rule)
+    wanted = [link.address, as_written(link.address)]
+    line = next((n for n, text in enumerate(source.lines, 1) if any(f"({w}" in unquote(text) or w in text for w in wanted)), 1)
+    return Problem(source.path, line, what, mend, rule)
+
+
+def as_written(address: str) -> str:
+    """
+    Return an address of the site as an author writes it: with ".md".
+    """
+    return re.sub(r"\.html\b", ".md", address)

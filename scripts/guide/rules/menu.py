@@ -1,0 +1,32 @@
+"""
+The rule on the menu.
+"""
+
+import re
+from typing import Iterator
+
+from guide.problems import Problem, did_you_mean
+from guide.rules.whole import Whole
+
+ENTRY = re.compile(r"^\s*-\s+(?:[^#]*:\s+)?['\"]?(?P<page>[^\s'\"#:]+\.md)['\"]?\s*(?:#.*)?$")
+
+
+def menu_page_exists(whole: Whole) -> Iterator[Problem]:
+    """
+    The menu names only pages that exist, letter case included, and every page once.
+    """
+    menu = whole.root / "docs/_data/menu.yml"
+    pages = {page.path.removeprefix("docs/") for page in whole.pages}
+    named = set()
+    for number, line in enumerate(menu.read_text(encoding="utf-8", errors="replace").splitlines(), 1):
+        entry = ENTRY.match(line)
+        if not entry:
+            continue
+        if entry["page"] not in pages:
+            yield Problem("docs/_data/menu.yml", number, f'the menu names "{entry["page"]}", which does not exist',
+                          did_you_mean(entry["page"], pages), "menu-page-exists")
+        named.add(entry["page"])
+    for page in sorted(pages - named):
+        if not page.startswith("local/"):
+            yield Problem(f"docs/{page}", 1, "the menu does not name this page",
+                          f'Add a line "- {page}" to docs/_data/menu.yml.', "menu-page-exists")

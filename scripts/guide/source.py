@@ -1,0 +1,248 @@
+"""
+Pages as their authors wrote them, with line numbers.
+"""
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Iterator
+
+import yaml
+
+from guide.problems import Problem
+
+FENCE = re.compile(r"^(?P<marks>/{3,})(?:\s+(?P<name>[^\s|]+))?\s*(?:\|\s*(?P<title>.*))?$")
+OPTION = re.compile(r"^ {4,}(?P<key>[^\s:]+):\s*(?P<value>.*)$")
+CODE_FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
+HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*$")
+LIST_MARK = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+(?:\[[ xX]\]\s+)?")
+TABLE_RULE = re.compile(r"^\s*\|?[\s:|-]+\|?\s*$")
+ITEM_ID = re.compile(r"\s*\{\s*#[^}]*\}\s*$")
+SENTENCE = re.compile(r"\S.*?(?:(?<!\b[A-Za-z])[.!?][\"”’')*]*(?:\[\^[^\]\s]+\])*(?=\s|$)|$)")
+
+
+@dataclass(frozen=True)
+class Block:
+    """
+    A `/// name | title` of a page. Lines count from 1; `end` is that of its closing `///`,
+    or of the page's last line where the author forgot it.
+    """
+
+    name: str
+    title: str
+    line: int
+    end: int
+    closed: bool
+    options: dict[str, tuple[str, int]]
+
+    @property
+    def id(self) -> str:
+        return self.options.get("id", ("", 0))[0]
+
+
+@dataclass(frozen=True)
+class Heading:
+    """
+    A heading of a page: its depth (1 to 6), its words and its line.
+    """
+
+    depth: int
+    text: str
+    line: int
+
+
+@dataclass
+class Page:
+    """
+    One Markdown file.
+
+    `path` counts from the repository root and has forward slashes. `lines` are the
+    whole file; `lines[0]` is line 1. `meta` is the front matter, `body_line` the
+    line where the text starts.
+    """
+
+    path: str
+    lines: list[str]
+    meta: dict = field(default_factory=dict)
+    body_line: int = 1
+
+    @cached_property
+    def numbered(self) -> list[tuple[int, str]]:
+        """
+        The lines of the text with their numbers, without what stands in code fences.
+        """
+        kept, fence = [], ""
+        for number, line in enumerate(self.lines[self.body_line - 1:], self.body_line):
+            mark = CODE_FENCE.match(line)
+            if fence:
+                if mark and mark[1].startswith(fence):
+                    fence = ""
+            elif mark:
+                fence = mark[1]
+            else:
+                kept.append((number, line))
+        return kept
+
+    @cached_property
+    def blocks(self) -> list[Block]:
+        """
+        All blocks in the order of their first lines.
+        """
+        found, open_blocks = [], []
+        lines = self.numbered
+        for index, (number, line) in enumerate(lines):
+            fence = FENCE.match(line)
+            if not fence:
+                continue
+            if fence["name"]:
+                options = {}
+                for option_number, option_line in lines[index + 1:]:
+                    option = OPTION.match(option_line)
+                    if not option:
+                        break
+                    options[option["key"]] = (option["value"].strip().strip("\"'"), option_number)
+                open_blocks.append((fence["marks"], fence["name"], fence["title"] or "", number, options))
+            elif open_blocks and open_blocks[-1][0] == fence["marks"]:
+                _, name, title, start, options = open_blocks.pop()
+                found.append(Block(name, title, start, number, True, options))
+        for _, name, title, start, options in open_blocks:
+            found.append(Block(name, title, start, len(self.lines), False, options))
+        return sorted(found, key=lambda block: block.line)
+
+    def inside(self, block: Block) -> list[tuple[int, str]]:
+        """
+        The lines between a block's options and its closing `///`.
+        """
+        last_option = max([line for _, line in block.options.values()], default=block.line)
+        stop = block.end if block.closed else block.end + 1
+        return [(n, line) for n, line in self.numbered if last_option < n < stop]
+
+    @cached_property
+    def headings(self) -> list[Heading]:
+        found = []
+        for number, line in self.numbered:
+            match = HEADING.match(line)
+            if match:
+                found.append(Heading(len(match[1]), match[2], number))
+        return found
+
+    @cached_property
+    def paragraphs(self) -> list[tuple[int, str]]:
+        """
+        What a parent reads as running text: paragraphs, list items and table cells, each
+        with the line it starts on. Headings, fences, options and letters are left out.
+        """
+        skipped = set()
+        for block in self.blocks:
+            skipped |= {block.line, block.end} if block.closed else {block.line}
+            skipped |= {line for _, line in block.options.values()}
+            if block.name == "letter":
+                skipped |= set(range(block.line, block.end + 1))
+
+        found: list[tuple[int, str]] = []
+        growing = False
+        for number, line in self.numbered:
+            if number in skipped or not line.strip() or HEADING.match(line) or line.startswith("<!--"):
+                growing = False
+            elif line.lstrip().startswith("|"):
+                growing = False
+                if not TABLE_RULE.match(line):
+                    found += [(number, cell.strip()) for cell in line.strip().strip("|").split("|") if cell.strip()]
+            elif growing and not LIST_MARK.match(line):
+                found[-1] = (found[-1][0], f"{found[-1][1]}\n{line.strip()}")
+            else:
+                growing = True
+                found.append((number, ITEM_ID.sub("", LIST_MARK.sub("", line)).strip()))
+        return found
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, str]]:
+        """
+        The sentences of the running text, each with the line it starts on and with the marks of
+        the facts it cites.
+        """
+        found = []
+        for line, text in self.paragraphs:
+            flat = text.replace("\n", " ")
+            for match in SENTENCE.finditer(flat):
+                found.append((line + text.count("\n", 0, match.start()), match[0].strip()))
+        return found
+
+
+def plain(text: str) -> str:
+    """
+    Return the words of a piece of Markdown without marks of facts, links and emphasis.
+    """
+    text = re.sub(r"\[\^[^\]\s]+\]", "", text)
+    text = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", text)
+    return text.replace("**", "").replace("*", "").replace("`", "").strip()
+
+
+def read_page(file: Path, root: Path) -> Page:
+    """
+    Return the page in `file`, its path counted from `root`. Windows line ends are taken as any other.
+
+    Raises:
+        UnreadablePage: the file is empty, is not UTF-8, or its front matter is no YAML.
+    """
+    path = file.relative_to(root).as_posix()
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = file.read_bytes()[:error.start].count(b"\n") + 1
+        raise UnreadablePage(Problem(
+            path, line, "the file is not in UTF-8", "Save it again with the encoding UTF-8.", "page-is-readable"))
+    if not text.strip():
+        raise UnreadablePage(Problem(
+            path, 1, "the page is empty", "Write it, or delete the file.", "page-is-readable"))
+
+    lines = text.splitlines()
+    page = Page(path, lines)
+    if lines[0].rstrip() == "---":
+        ends = [n for n, line in enumerate(lines[1:], 2) if line.rstrip() in ("---", "...")]
+        if not ends:
+            raise UnreadablePage(Problem(
+                path, 1, 'the front matter has no end', 'Add a line "---" below it.', "page-is-readable"))
+        try:
+            meta = yaml.safe_load("\n".join(lines[1:ends[0] - 1]))
+        except yaml.YAMLError as error:
+            mark = getattr(error, "problem_mark", None)
+            raise UnreadablePage(Problem(
+                path, (mark.line if mark else 0) + 2, "the front matter cannot be read",
+                'Write "key: value" on each line, and put a value with a colon in quotes.', "page-is-readable"))
+        page.meta = meta if isinstance(meta, dict) else {}
+        page.body_line = ends[0] + 1
+    return page
+
+
+class UnreadablePage(Exception):
+    """
+    A page that no rule can read; carries the problem to show.
+    """
+
+    def __init__(self, problem: Problem):
+        super().__init__(str(problem))
+        self.problem = problem
+
+
+def page_files(docs: Path) -> Iterator[Path]:
+    """
+    Yield the Markdown files below `docs`, in a lasting order, without those of `_data`.
+    """
+    for file in sorted(docs.rglob("*.md")):
+        if "_data" not in file.relative_to(docs).parts:
+            yield file
+
+
+def read_pages(docs: Path, root: Path) -> tuple[list[Page], list[Problem]]:
+    """
+    Return all pages below `docs` that can be read, and a problem for each that cannot.
+    """
+    pages, problems = [], []
+    for file in page_files(docs):
+        try:
+            pages.append(read_page(file, root))
+        except UnreadablePage as unreadable:
+            problems.append(unreadable.problem)
+    return pages, problems
