@@ -42,14 +42,16 @@ def report(problems: Iterable[Problem], as_annotations: bool = False) -> str:
     return "\n".join(rows)
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
+def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
     """
-    Return `Did you mean "x"?`, or the whole list where nothing comes near.
+    Return `Did you mean "x"?`. Where nothing comes near: `otherwise`, or the whole list.
     """
     known = sorted(known)
     near = get_close_matches(word, known, n=1, cutoff=0.5)
     if near:
         return f'Did you mean "{near[0]}"?'
+    if otherwise or not known:
+        return otherwise or "Take it away."
     if len(known) > 20:
         return "Look it up and write it as it stands there."
     return f"Use one of: {', '.join(known)}."

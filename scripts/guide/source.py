@@ -12,7 +12,8 @@ import yaml
 
 from guide.problems import Problem
 
-FENCE = re.compile(r"^(?P<marks>/{3,})(?:\s+(?P<name>[^\s|]+))?\s*(?:\|\s*(?P<title>.*))?$")
+# As pymdownx.blocks reads it: a space before the slashes, or none behind them, is no slip.
+FENCE = re.compile(r"^ {0,3}(?P<marks>/{3,}) *(?P<name>[\w-]+)? *(?:\| *(?P<title>.*?))? *$")
 OPTION = re.compile(r"^ {4,}(?P<key>[^\s:]+):\s*(?P<value>.*)$")
 CODE_FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*$")
@@ -66,6 +67,13 @@ class Page:
     lines: list[str]
     meta: dict = field(default_factory=dict)
     body_line: int = 1
+
+    def meta_line(self, key: str) -> int:
+        """
+        The line of a key of the front matter, 1 where it is not there.
+        """
+        front = self.lines[:self.body_line - 1]
+        return next((number for number, line in enumerate(front, 1) if line.startswith(f"{key}:")), 1)
 
     @cached_property
     def numbered(self) -> list[tuple[int, str]]:
@@ -197,7 +205,8 @@ def read_page(file: Path, root: Path) -> Page:
         raise UnreadablePage(Problem(
             path, 1, "the page is empty", "Write it, or delete the file.", "page-is-readable"))
 
-    lines = text.splitlines()
+    # Not splitlines(): it also counts the line breaks that word processors leave inside a line.
+    lines = text.removesuffix("\n").split("\n")
     page = Page(path, lines)
     if lines[0].rstrip() == "---":
         ends = [n for n, line in enumerate(lines[1:], 2) if line.rstrip() in ("---", "...")]

@@ -12,6 +12,7 @@ from guide.source import FENCE, Page
 
 TICK = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+\[([ xX]?)\]\s*(.*)$")
 LIST_ITEM = re.compile(r"^(?:[-*+]|\d+\.)\s+")
+ALMOST_FENCE = re.compile(r"^ {0,3}//")
 ID = re.compile(r"\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}\s*$")
 
 
@@ -45,6 +46,9 @@ def block_is_known(page: Page, whole: Whole) -> Iterator[Problem]:
         fence = FENCE.match(line)
         if fence and not fence["name"] and number not in ends:
             yield problem(number, 'this "///" ends nothing', "Take it away, or write the block's name behind it.")
+        elif not fence and ALMOST_FENCE.match(line):
+            yield problem(number, "this line looks like the start of a block, and is none",
+                          'Write three slashes, the name in one word, then "|" and the title: "/// name | Title".')
 
 
 def block_has_id(page: Page, whole: Whole) -> Iterator[Problem]:
@@ -53,9 +57,14 @@ def block_has_id(page: Page, whole: Whole) -> Iterator[Problem]:
     """
     for block in page.blocks:
         kind = BY_NAME.get(block.name)
-        if kind and "id" in kind.OPTIONS and not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", block.id):
-            yield Problem(page.path, block.line, f'the {block.name} has no id',
-                          'Add the line "    id: its-name" below it, in small letters with hyphens.', "block-has-id")
+        if not kind or "id" not in kind.OPTIONS:
+            continue
+        if not block.id:
+            yield Problem(page.path, block.line, f"the {block.name} has no id",
+                          'Add the line "    id: its-name" right below it, with four spaces before "id".', "block-has-id")
+        elif not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", block.id):
+            yield Problem(page.path, block.options["id"][1], f'"{block.id}" is not an id',
+                          'Write it in small letters with hyphens, like "week-before".', "block-has-id")
 
 
 def id_is_unique(page: Page, whole: Whole) -> Iterator[Problem]:

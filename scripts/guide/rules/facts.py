@@ -10,8 +10,8 @@ from guide.problems import Problem, did_you_mean
 from guide.rules.whole import Whole
 from guide.source import Page
 
-MARK = re.compile(r"\[\^([^\]\s]+)\]")
-LAW = re.compile(r"\bby law\b|\b\d+ (?:CFR|USC|U\.S\.C\.)\s|\bRSMo\s+\d", re.IGNORECASE)
+MARK = re.compile(r"\[\^([^\]]*)\]")
+LAW = re.compile(r"\bby law\b|\b\d+ (?:CFR|USC|U\.S\.C\.)(?: (?:§+ ?)?\d+(?:\.\d+)*)?|\bRSMo (?:§+ ?)?\d+(?:\.\d+)*", re.IGNORECASE)
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 PHONE = re.compile(r"(?<!\d)(?:1-)?\(?\d{3}\)?[- ]\d{3}-\d{4}(?!\d)")
 SMALL = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "

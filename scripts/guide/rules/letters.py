@@ -10,7 +10,7 @@ from typing import Iterator
 from guide.data import LetterRule
 from guide.problems import Problem, did_you_mean
 from guide.rules.whole import Whole
-from guide.source import HEADING, ITEM_ID, LIST_MARK, Block, Page
+from guide.source import HEADING, ITEM_ID, LIST_MARK, Block, Page, plain
 
 BLANK = re.compile(r"(?<!\])\[([^\[\]\n^]+)\](?![\[(:])")
 TICK_BOX = re.compile(r"\[[ xX]?\]")
@@ -30,6 +30,14 @@ class Written:
     def text(self) -> str:
         return " ".join(line.strip() for _, line in self.lines)
 
+    @property
+    def words(self) -> str:
+        """
+        What the letter says itself, in small letters: neither blanks nor the ids of choices.
+        """
+        said = " ".join(BLANK.sub("", plain(ITEM_ID.sub("", line))) for _, line in self.lines)
+        return " ".join(said.lower().split())
+
 
 def letters_of(page: Page, whole: Whole) -> Iterator[tuple[Block, LetterRule, list[Written]]]:
     """
@@ -44,7 +52,7 @@ def letters_of(page: Page, whole: Whole) -> Iterator[tuple[Block, LetterRule, li
             heading = HEADING.match(line)
             if heading:
                 sections.append(Written(heading[2], number, []))
-            elif sections:
+            elif sections and not line.startswith("<!--"):
                 sections[-1].lines.append((number, line))
         yield block, rule, sections
 
@@ -116,9 +124,8 @@ def letter_names_what_it_must(page: Page, whole: Whole) -> Iterator[Problem]:
                 if label not in blanks:
                     yield Problem(page.path, section.line, f'the section "{required.heading}" has no blank "[{label}]"',
                                   f"Put it in. Why: {required.reason}", "letter-names-what-it-must")
-            words = " ".join(section.text.lower().split())
             for phrase in required.phrases:
-                if phrase.lower() not in words:
+                if not re.search(rf"(?<!\w){re.escape(phrase.lower())}(?!\w)", section.words):
                     yield Problem(page.path, section.line, f'the section "{required.heading}" does not say "{phrase}"',
                                   f"Say it there in these words. Why: {required.reason}", "letter-names-what-it-must")
 
@@ -143,7 +150,7 @@ def letter_is_plain(page: Page, whole: Whole) -> Iterator[Problem]:
     A letter reads as written by a person: no "(s)", no "and/or", no mark of a fact, no markup left over.
     """
     slips = (
-        (re.compile(r"\w\(s\)"), "Choose one form, or use a list."),
+        (re.compile(r"\w+\(s\)"), "Choose one form, or use a list."),
         (re.compile(r"\band/or\b", re.IGNORECASE), 'Choose "and" or "or".'),
         (re.compile(r"\[\^[^\]]+\]"), "Cite the fact on the page around the letter."),
         (re.compile(r"\\$"), "A line of a letter ends by itself; take the backslash away."),

@@ -12,6 +12,10 @@ from guide.problems import Problem, did_you_mean
 from guide.source import Page
 
 
+LOADING = {"stylesheet", "icon", "apple-touch-icon", "preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch",
+           "manifest"}
+
+
 def check_built(built: list[BuiltPage], files: set[str], sources: list[Page], home: str) -> Iterator[Problem]:
     """
     Yield the problems of a built site.
@@ -49,23 +53,26 @@ def link_leads_somewhere(page: BuiltPage, link: Link, by_path: dict[str, BuiltPa
     target = "index.html" if target == "." else target
 
     if target not in files:
-        shown = posixpath.relpath(target, posixpath.dirname(page.path) or ".")
-        same = [file for file in files if file.lower() == target.lower()]
-        mend = (f'Mind the letter case: the file is called "{same[0]}".' if same
-                else did_you_mean(target, {file for file in files if file.endswith(posixpath.splitext(target)[1] or ".html")}))
-        yield problem(page, source, link, f'"{as_written(shown)}" leads to nothing', as_written(mend), "link-leads-somewhere")
+        # All names are shown as the author writes them: from this page on.
+        near = {as_written(posixpath.relpath(file, posixpath.dirname(page.path) or ".")) for file in files}
+        shown = as_written(posixpath.relpath(target, posixpath.dirname(page.path) or "."))
+        same = sorted(file for file in near if file.lower() == shown.lower())
+        ending = posixpath.splitext(shown)[1] or ".md"
+        mend = (f'Mind the letter case: it is called "{same[0]}".' if same else
+                did_you_mean(shown, {file for file in near if file.endswith(ending)}, "Mend the link, or take it away."))
+        yield problem(page, source, link, f'"{shown}" leads to nothing', mend, "link-leads-somewhere")
     elif address.fragment and target in by_path:
         anchor = unquote(address.fragment)
         if anchor not in by_path[target].ids:
             yield problem(page, source, link, f'there is no "#{anchor}" on the page "{as_written(target)}"',
-                          did_you_mean(anchor, set(by_path[target].ids)), "link-leads-somewhere")
+                          did_you_mean(anchor, set(by_path[target].ids), "Take the # and what follows away, or name a heading of that page."), "link-leads-somewhere")
 
 
 def page_loads_own_files(page: BuiltPage, link: Link, source: Page | None) -> Iterator[Problem]:
     """
     A page loads nothing from another site: no script, style, font, picture or frame.
     """
-    loads = link.tag not in ("a", "area", "link") or link.rel in ("stylesheet", "icon", "preload", "preconnect", "manifest")
+    loads = link.tag not in ("a", "area", "link") or LOADING & set(link.rel.lower().split())
     if loads and urlsplit(link.address).netloc:
         yield problem(page, source, link, f'the page loads "{link.address}" from another site',
                       "Put the file into the repository and name it there.", "page-loads-own-files")
@@ -76,8 +83,9 @@ def id_stands_once(page: BuiltPage, source: Page | None) -> Iterator[Problem]:
     No id stands twice on a page.
     """
     for name in sorted({name for name in page.ids if page.ids.count(name) > 1}):
-        line = next((n for n, text in enumerate(source.lines, 1) if name in text), 1) if source else 1
-        yield Problem(source.path if source else page.path, line, f'the id "{name}" stands twice on the page',
+        written = re.compile(rf"(?:#|\bid: *){re.escape(name)}(?![\w-])")
+        line = next((n for n, text in enumerate(source.lines, 1) if written.search(text)), 1) if source else 1
+        yield Problem(source.path if source else f"site/{page.path}", line, f'the id "{name}" stands twice on the page',
                       "Give one of the two another id, or its heading another name.", "id-stands-once")
 
 
@@ -86,7 +94,7 @@ def problem(page: BuiltPage, source: Page | None, link: Link, what: str, mend: s
     Return the problem at the line of the page that holds the link, as far as its author wrote it.
     """
     if not source:
-        return Problem(page.path, 1, what, mend, rule)
+        return Problem(f"site/{page.path}", 1, what, mend, rule)
     wanted = [link.address, as_written(link.address)]
     line = next((n for n, text in enumerate(source.lines, 1) if any(f"({w}" in unquote(text) or w in text for w in wanted)), 1)
     return Problem(source.path, line, what, mend, rule)

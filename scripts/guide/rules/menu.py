@@ -18,13 +18,19 @@ def menu_page_exists(whole: Whole) -> Iterator[Problem]:
     menu = whole.root / "docs/_data/menu.yml"
     pages = {page.path.removeprefix("docs/") for page in whole.pages}
     named = set()
+    if not menu.is_file():
+        # `settings-are-readable` tells of it.
+        return
     for number, line in enumerate(menu.read_text(encoding="utf-8", errors="replace").splitlines(), 1):
         entry = ENTRY.match(line)
         if not entry:
             continue
         if entry["page"] not in pages:
             yield Problem("docs/_data/menu.yml", number, f'the menu names "{entry["page"]}", which does not exist',
-                          did_you_mean(entry["page"], pages), "menu-page-exists")
+                          did_you_mean(entry["page"], pages, "Write the page, or take this line away."), "menu-page-exists")
+        elif entry["page"] in named:
+            yield Problem("docs/_data/menu.yml", number, f'the menu names "{entry["page"]}" twice',
+                          "Keep the better place.", "menu-page-exists")
         named.add(entry["page"])
     for page in sorted(pages - named):
         if not page.startswith("local/"):

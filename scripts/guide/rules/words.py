@@ -28,9 +28,13 @@ def page_has_other_words(page: Page, whole: Whole) -> Iterator[Problem]:
     A page lists in `also:` what a parent may type to find it.
     """
     also = page.meta.get("also")
-    if not (isinstance(also, list) and also and all(isinstance(word, str) and word.strip() for word in also)):
+    if "also" not in page.meta:
         yield Problem(page.path, 1, 'the page has no "also:"',
                       'Add to its front matter "also: [words a parent may type, other words]".', "page-has-other-words")
+    elif not (isinstance(also, list) and also and all(isinstance(word, str) and word.strip() for word in also)):
+        yield Problem(page.path, page.meta_line("also"), '"also:" is not a list of phrases',
+                      'Write "also: [words a parent may type, other words]", and a number, "yes" or "no" in quotes.',
+                      "page-has-other-words")
 
 
 def page_has_one_title(page: Page, whole: Whole) -> Iterator[Problem]:

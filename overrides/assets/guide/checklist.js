@@ -1,0 +1,135 @@
+// <guide-checklist id="…"> counts a parent's ticks, and keeps them if they say so.
+//
+// Without JavaScript the list is complete: it reads, prints and can be ticked.
+// Markup: scripts/guide/blocks/checklist.py. Tools: overrides/partials/checklist.html.
+(() => {
+  const TROUBLE = {
+    unreadable: "Work kept in this browser cannot be read. It is left as it is, and you can tick here all the same.",
+    newer: "Work kept in this browser comes from a newer edition of the guide. It is left as it is. Reload the page to get that edition.",
+    refused: "This browser does not let the guide keep anything. Your ticks stay until you leave the page. Print the list to keep it.",
+  }
+
+  class GuideChecklist extends HTMLElement {
+    connectedCallback() {
+      if (!this.querySelector(".guide-checklist__tools")) {
+        this.querySelector(".guide-checklist__title").after(guide.copy("guide-checklist-progress"))
+        this.append(guide.copy("guide-checklist-tools"))
+        for (const item of this.items) item.append(guide.copy("guide-checklist-item"))
+      }
+      const marks = guide.store.ticks(this.id)
+      for (const item of this.items) this.mark(item, marks[this.box(item).dataset.item] || "")
+      this.addEventListener("change", this)
+      this.addEventListener("click", this)
+      this.show()
+      this.say(TROUBLE[guide.store.trouble] || "")
+    }
+
+    get items() { return [...this.querySelectorAll(".guide-checklist__item")] }
+
+    box(item) { return item.querySelector(".guide-checklist__box") }
+
+    part(name) { return this.querySelector(`.guide-checklist__${name}`) }
+
+    button(name) { return this.querySelector(`[data-do="${name}"]`) }
+
+    say(text) { this.part("said").textContent = text }
+
+    // A mark is "done", "not-needed" or "".
+    get marks() {
+      const marked = this.items.filter(item => item.dataset.state)
+      return Object.fromEntries(marked.map(item => [this.box(item).dataset.item, item.dataset.state]))
+    }
+
+    mark(item, state) {
+      item.dataset.state = ["done", "not-needed"].includes(state) ? state : ""
+      this.box(item).checked = state === "done"
+      const [said, button] = [item.querySelector(".guide-checklist__skip span"), item.querySelector('[data-do="skip"]')]
+      said.hidden = state !== "not-needed"
+      button.textContent = state === "not-needed" ? "Undo" : "Does not apply"
+      const order = item.querySelector("label").textContent
+      button.setAttribute("aria-label", `${button.textContent}: ${order}`)
+    }
+
+    handleEvent(event) {
+      const item = event.target.closest(".guide-checklist__item")
+      if (event.type === "change" && item) {
+        this.mark(item, event.target.checked ? "done" : "")
+        this.changed()
+      } else if (event.type === "click") {
+        const button = event.target.closest("button")
+        if (button?.dataset.keep) this.keep(button.dataset.keep)
+        else if (button) this[button.dataset.do](item)
+      }
+    }
+
+    changed() {
+      this.undone = null
+      this.button("undo").hidden = true
+      this.show()
+      this.say("")
+      // Asked once: at the first tick that would be lost.
+      if (guide.store.keeping === "no" && !this.asked && !guide.store.trouble) this.ask()
+      else if (!guide.store.keepTicks(this.id, this.marks)) this.say(TROUBLE.refused)
+    }
+
+    show() {
+      const states = this.items.map(item => item.dataset.state)
+      const looked = states.filter(Boolean).length
+      const skipped = states.filter(state => state === "not-needed").length
+      const [strong, rest] = this.part("count").children
+      strong.textContent = `${looked} of ${states.length}`
+      rest.textContent = "looked at"
+      Object.assign(this.part("bar"), { value: looked, max: states.length })
+      this.part("skipped").textContent = skipped ? `${skipped} ${skipped === 1 ? "does" : "do"} not apply` : ""
+      const where = guide.store.keeping
+      this.button("ask").textContent = where === "no" ? "Keep my ticks on this device"
+        : where === "tab" ? "Kept until this tab closes. Change" : `Kept until ${guide.say(guide.store.until)}. Change`
+    }
+
+    print() { window.print() }
+
+    skip(item) {
+      this.mark(item, item.dataset.state === "not-needed" ? "" : "not-needed")
+      this.changed()
+    }
+
+    ask() {
+      this.asked = true
+      const open = this.part("ask").hidden
+      this.part("ask").hidden = !open
+      this.button("ask").setAttribute("aria-expanded", String(open))
+    }
+
+    keep(where) {
+      const kept = guide.store.keep(where) && guide.store.keepTicks(this.id, this.marks)
+      this.part("ask").hidden = true
+      this.button("ask").setAttribute("aria-expanded", "false")
+      this.button("ask").focus()
+      this.show()
+      this.say(!kept ? TROUBLE[guide.store.trouble] || TROUBLE.refused
+        : where === "no" ? "Nothing is kept. Your ticks go when you leave the page."
+          : where === "tab" ? "Your ticks are kept until this tab closes."
+            : `Your ticks are kept in this browser until ${guide.say(guide.store.until)}.`)
+    }
+
+    clear() {
+      const marks = this.marks
+      for (const item of this.items) this.mark(item, "")
+      this.changed()
+      this.undone = marks
+      this.say("All ticks are cleared.")
+      this.button("undo").hidden = false
+      this.button("undo").focus()
+    }
+
+    undo() {
+      const marks = this.undone
+      for (const item of this.items) this.mark(item, marks[this.box(item).dataset.item] || "")
+      this.changed()
+      this.say("Your ticks are back.")
+      this.button("clear").focus()
+    }
+  }
+
+  customElements.define("guide-checklist", GuideChecklist)
+})()

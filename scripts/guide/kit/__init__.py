@@ -1,0 +1,3 @@
+"""
+Printed books, made from the built pages.
+"""

@@ -1,0 +1,91 @@
+"""
+Where the links of a chapter lead on paper: into the book, to the guide's address, or elsewhere.
+"""
+
+import posixpath
+from urllib.parse import unquote, urljoin, urlsplit
+
+from lxml import html
+
+from guide.built import BuiltPage
+from guide.kit.chapters import Chapter
+
+
+def lead(link: html.HtmlElement, chapter: Chapter, chapters: list[Chapter]) -> None:
+    """
+    Make a link lead to its place in the book, or to the guide's address; on paper a phone is only its number.
+    """
+    address = link.get("href", "")
+    if link.getparent() is not None and "guide-fact" in (link.getparent().get("class") or ""):
+        return
+    for name in ("target", "rel", "download", "title"):
+        link.attrib.pop(name, None)
+    inside = find_inside(chapter, address, chapters)
+    if inside:
+        link.set("href", f"#{inside[1]}")
+        wrap(link, "leads-inside", f"#{inside[1]}")
+    elif urlsplit(address).scheme == "tel":
+        link.attrib.pop("href")
+        link.tag = "span"
+        link.set("class", "phone")
+    elif urlsplit(address).scheme in ("http", "https"):
+        shown = shorten(address)
+        if shown not in link.text_content():
+            wrap(link, "leads-outside", shown)
+    elif not urlsplit(address).scheme:
+        whole = urljoin(home_of(chapter.page), address)
+        if whole.startswith("http"):
+            link.set("href", whole)
+        else:
+            link.attrib.pop("href", None)
+            link.tag = "span"
+
+
+def wrap(link: html.HtmlElement, name: str, to: str) -> None:
+    """
+    Put an element of the class `name` around a link; the style sheet writes behind it where it leads, from `data-to`.
+    """
+    around = html.Element("span", {"class": name, "data-to": to})
+    around.tail, link.tail = link.tail, None
+    link.getparent().replace(link, around)
+    around.append(link)
+
+
+def find_inside(chapter: Chapter, address: str, chapters: list[Chapter]) -> tuple[Chapter, str] | None:
+    """
+    Return the chapter that the address of a link leads to and the id there, or None where it leads out of the book.
+    """
+    parts = urlsplit(address)
+    if parts.scheme or parts.netloc:
+        return None
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(chapter.page.path), unquote(parts.path) or
+                                             posixpath.basename(chapter.page.path)))
+    anchor = unquote(parts.fragment)
+    for other in chapters:
+        if other.page.path == path and not anchor and not other.section:
+            return other, other.id
+        if other.page.path == path and anchor and anchor in other.ids:
+            title = other.own[0].get("id")
+            hidden = {words.get("id") for top in other.own for words in top.iter()
+                      if top.tag == "guide-checklist" or "guide-sources" in (top.get("class") or "")}
+            if anchor == title or anchor in hidden:
+                return other, other.id
+            if any(anchor == top.get("id") for top in other.letter_section):
+                return other, other.letter_id
+            return other, other.print_id(anchor)
+    return None
+
+
+def home_of(page: BuiltPage) -> str:
+    """
+    Return the address of a page on the web, or "" where the site has none.
+    """
+    return next((link.address for link in page.links if link.rel == "canonical"), "")
+
+
+def shorten(address: str) -> str:
+    """
+    Return an address as one writes it on paper.
+    """
+    parts = urlsplit(address)
+    return unquote(parts.netloc.removeprefix("www.") + parts.path.rstrip("/") + (f"?{parts.query}" if parts.query else ""))
