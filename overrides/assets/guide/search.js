@@ -53,7 +53,6 @@
     status.textContent = words ? "Looking …" : ""
     if (!words) return
     try {
-      // Any of the words may find a page; lunr asks for all of them when each has a "+".
       (await start()).postMessage({ type: QUERY, data: words.replace(/[^\p{L}\p{N}' ]+/gu, " ") })
     } catch {
       started = null
@@ -93,5 +92,7 @@
   })
   dialog.querySelector(".guide-search__close").addEventListener("click", () => dialog.close())
   dialog.addEventListener("click", event => { if (event.target === dialog) dialog.close() })
+  // A search field takes the first Escape for itself, to empty it.
+  query.addEventListener("keydown", event => { if (event.key === "Escape") dialog.close() })
   query.addEventListener("input", ask)
 })()

@@ -1,0 +1,107 @@
+"""
+How fast the guide is built, as ratios of processor time, and how heavy a page is.
+
+    python tests/bench.py          ratios at 300 pages, and growth to 3,000
+    python tests/bench.py 60 600   with other numbers of pages
+
+The runs of one round follow each other, so that a busy machine slows all of them alike; each
+figure is the median of the rounds. "Stock" is Material for MkDocs as it comes, on the same pages.
+"""
+
+import gzip
+import os
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from lxml import html
+
+ROOT = Path(__file__).resolve().parent.parent
+ROUNDS = 3
+STOCK = "site_name: Stock\ntheme: {name: material}\nuse_directory_urls: false\nexclude_docs: /_data/\n"
+CHECK_BUILT = """
+from pathlib import Path
+from guide.built import read_site, site_files
+from guide.rules.links import check_built
+from guide.source import read_pages
+pages, _ = read_pages(Path("docs").resolve(), Path.cwd())
+list(check_built(read_site(Path("out")), site_files(Path("out")), pages, "/"))
+"""
+
+
+def copy_with_pages(folder: Path, count: int) -> Path:
+    """
+    Copy the guide into `folder` and add pages, made of its own, until it has `count`.
+    """
+    for name in ("docs", "overrides", "scripts"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    models = sorted((folder / "docs/mediation").glob("*.md"))
+    added = count - len(list((folder / "docs").rglob("*.md")))
+    for number in range(added):
+        model = models[number % len(models)]
+        copy = folder / f"docs/mediation/copy-{number:04}.md"
+        copy.write_text(model.read_text(encoding="utf-8").replace("# ", f"# {number} ", 1), encoding="utf-8")
+    menu = folder / "docs/_data/menu.yml"
+    # The added pages stand in the menu too, ten a section, as a grown guide would have them.
+    entries = [f"  - Part {number // 10}:\n" * (number % 10 == 0) + f"      - mediation/copy-{number:04}.md\n"
+               for number in range(added)]
+    menu.write_text(menu.read_text(encoding="utf-8").replace("\nnav:\n", "\nnav:\n" + "".join(entries)), encoding="utf-8")
+    (folder / "stock.yml").write_text(STOCK, encoding="utf-8")
+    return folder
+
+
+def seconds(folder: Path, *command: str) -> float:
+    """
+    Return the processor seconds that a command takes in `folder`.
+
+    Raises:
+        subprocess.CalledProcessError: the command failed, so its time says nothing.
+    """
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run([sys.executable, *command], cwd=folder, check=True, capture_output=True,
+                   env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def first_view(page: Path) -> int:
+    """
+    Return the bytes, gzip, of a page and of all it loads before anything is touched.
+    """
+    tree = html.fromstring(page.read_bytes())
+    names = tree.xpath("//link[@rel='stylesheet' or @rel='icon']/@href | //script[@src]/@src | //img/@src")
+    files = [page] + [(page.parent / name).resolve() for name in names]
+    return sum(len(gzip.compress(file.read_bytes())) for file in files)
+
+
+def main(small: int, large: int) -> None:
+    build = ("-m", "mkdocs", "build", "-q", "-d", "out")
+    times: dict[str, list[float]] = {}
+    with tempfile.TemporaryDirectory() as place:
+        few = copy_with_pages(Path(place, "few"), small)
+        for _ in range(ROUNDS):
+            for name, command in {
+                "stock": (*build[:-1], "stock-out", "-f", "stock.yml"),
+                "our mkdocs build": build,
+                "check of the words": ("scripts/build.py", "check"),
+                "check of the built site": ("-c", CHECK_BUILT),
+                "the whole build.py": ("scripts/build.py",),
+            }.items():
+                times.setdefault(name, []).append(seconds(few, *command))
+        median = {name: statistics.median(values) for name, values in times.items()}
+        for name, value in median.items():
+            print(f"{name:25} {value / median['stock']:5.2f} of stock ({small} pages)")
+
+        many = copy_with_pages(Path(place, "many"), large)
+        grown = seconds(many, *build) / large / (median["our mkdocs build"] / small)
+        print(f"{'time a page':25} {grown:5.2f} at {large} pages of that at {small}")
+        print(f"{'first view, gzip':25} {first_view(few / 'out/mediation/is-it-right-for-us.html') / 1000:5.1f} kB")
+
+
+if __name__ == "__main__":
+    main(*(map(int, sys.argv[1:]) if len(sys.argv) > 1 else (300, 3000)))

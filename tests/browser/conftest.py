@@ -1,0 +1,85 @@
+"""
+The built site in a real browser: served under a sub-path, and opened from its folder.
+"""
+
+import shutil
+import subprocess
+import sys
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+
+
+@pytest.fixture(scope="session")
+def site() -> Path:
+    """
+    The guide, built just now by the command that publishes it.
+    """
+    built = subprocess.run([sys.executable, "scripts/build.py"], cwd=ROOT, capture_output=True, text=True)
+    assert built.returncode == 0, built.stdout + built.stderr
+    return ROOT / "site"
+
+
+@pytest.fixture(scope="session")
+def address(site, tmp_path_factory) -> str:
+    """
+    The address of the site, under a sub-path as on GitHub Pages.
+    """
+    class Quiet(SimpleHTTPRequestHandler):
+        def log_message(self, *args):
+            pass
+
+    place = tmp_path_factory.mktemp("served")
+    (place / "guide").symlink_to(site)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(place)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/guide/"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    """
+    The system's own Chromium or Chrome, which asks nothing of its maker.
+    """
+    found = next(path for path in map(shutil.which, BROWSERS) if path)
+    quiet = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
+             "--disable-sync", "--no-first-run"]
+    return {**browser_type_launch_args, "executable_path": found, "args": quiet}
+
+
+@pytest.fixture
+def asked(context) -> list[str]:
+    """
+    Every address that the browser asks for during the test.
+    """
+    addresses: list[str] = []
+    context.on("request", lambda request: addresses.append(request.url))
+    return addresses
+
+
+@pytest.fixture
+def complaints(context) -> list[str]:
+    """
+    What the browser complains of in its console: errors of scripts, and what the policy stopped.
+    """
+    said: list[str] = []
+    context.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
+    context.on("weberror", lambda error: said.append(str(error.error)))
+    return said
+
+
+@pytest.fixture
+def context(context):
+    """
+    What does not happen within five seconds does not happen.
+    """
+    context.set_default_timeout(5_000)
+    return context

@@ -1,0 +1,208 @@
+"""
+A checklist, as a parent uses it.
+"""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+LIST = "checklists/week-before.html"
+ITEM = "Send the names of your helpers"
+OTHER = "Confirm the interpreter or access help"
+WORK = "Object.entries(localStorage).concat(Object.entries(sessionStorage)).filter(([key]) => key.startsWith('guide:'))"
+
+
+@pytest.fixture
+def checklist(page, address):
+    page.goto(address + LIST)
+    return page
+
+
+def count_of(page):
+    return page.get_by_text(re.compile(r"^\d+ of \d+ looked at$"))
+
+
+@pytest.mark.browser_context_args(java_script_enabled=False)
+def test_it_can_be_ticked_without_scripts(checklist):
+    """
+    The list is whole: each item has a box that a finger can tick, by its words too.
+    """
+    checklist.get_by_text(ITEM).click()
+
+    assert checklist.get_by_role("checkbox", name=ITEM).is_checked()
+
+
+def test_a_tick_counts(checklist):
+    """
+    The progress says how many items were looked at.
+    """
+    total = checklist.get_by_role("checkbox").count()
+    checklist.get_by_role("checkbox", name=ITEM).check()
+
+    expect(count_of(checklist)).to_have_text(f"1 of {total} looked at")
+
+
+def test_a_keyboard_ticks(checklist):
+    """
+    Space ticks the box that has the focus, and Tab goes on to the next thing.
+    """
+    box = checklist.get_by_role("checkbox", name=ITEM)
+    box.focus()
+    checklist.keyboard.press("Space")
+
+    assert box.is_checked()
+
+
+@pytest.mark.browser_context_args(has_touch=True, viewport={"width": 360, "height": 740})
+def test_a_finger_ticks_by_touching_the_row(checklist):
+    """
+    The whole row is the target, not just the box.
+    """
+    row = checklist.get_by_role("listitem").filter(has_text=ITEM)
+    row.tap(position={"x": 300, "y": 30})
+
+    assert checklist.get_by_role("checkbox", name=ITEM).is_checked()
+
+
+def test_an_item_that_does_not_apply_counts_and_comes_back(checklist):
+    """
+    "Does not apply" counts as looked at, is said in words, and can be undone.
+    """
+    checklist.get_by_role("button", name=f"Does not apply: {OTHER}").click()
+    expect(checklist.get_by_text("1 does not apply", exact=True)).to_be_visible()
+    checklist.get_by_role("button", name=f"Undo: {OTHER}").click()
+
+    expect(count_of(checklist)).to_have_text(re.compile("^0 of"))
+
+
+def test_nothing_is_kept_before_the_parent_says_so(checklist):
+    """
+    A tick alone leaves nothing behind.
+    """
+    checklist.get_by_role("checkbox", name=ITEM).check()
+
+    assert [] == checklist.evaluate(WORK)
+
+
+def test_what_is_kept_on_the_device_is_there_tomorrow(checklist, context, address):
+    """
+    Tick, keep, close the page, come back: the tick stands, and the page says until when.
+    """
+    checklist.get_by_role("checkbox", name=ITEM).check()
+    checklist.get_by_role("button", name=re.compile("^Keep on this device")).click()
+    checklist.close()
+    again = context.new_page()
+    again.goto(address + LIST)
+
+    expect(again.get_by_role("checkbox", name=ITEM)).to_be_checked()
+    expect(again.get_by_role("button", name=re.compile("^Kept until"))).to_be_visible()
+
+
+def test_what_is_kept_for_the_tab_stays_in_it(checklist, context, address):
+    """
+    The tick outlives a reload, and no other tab knows of it.
+    """
+    checklist.get_by_role("checkbox", name=ITEM).check()
+    checklist.get_by_role("button", name="Only until this tab closes").click()
+    checklist.reload()
+    other = context.new_page()
+    other.goto(address + LIST)
+
+    expect(checklist.get_by_role("checkbox", name=ITEM)).to_be_checked()
+    expect(other.get_by_role("checkbox", name=ITEM)).not_to_be_checked()
+
+
+def test_saying_no_keeps_nothing_and_is_not_asked_again(checklist):
+    """
+    After "Do not keep" the question stays closed.
+    """
+    checklist.get_by_role("checkbox", name=ITEM).check()
+    checklist.get_by_role("button", name="Do not keep").click()
+    checklist.get_by_role("checkbox", name=OTHER).check()
+
+    expect(checklist.get_by_role("group", name="Keep your ticks?")).to_be_hidden()
+    assert [] == checklist.evaluate(WORK)
+
+
+def test_changing_the_mind_takes_kept_ticks_away(checklist):
+    """
+    Keep, then "Do not keep": nothing of it is left in the browser.
+    """
+    checklist.get_by_role("checkbox", name=ITEM).check()
+    checklist.get_by_role("button", name=re.compile("^Keep on this device")).click()
+    checklist.get_by_role("button", name=re.compile("^Kept until")).click()
+    checklist.get_by_role("button", name="Do not keep").click()
+
+    assert [] == checklist.evaluate(WORK)
+
+
+def test_clearing_can_be_undone(checklist):
+    """
+    "Clear all ticks" clears, and "Undo" gives every mark back.
+    """
+    checklist.get_by_role("checkbox", name=ITEM).check()
+    checklist.get_by_role("button", name=f"Does not apply: {OTHER}").click()
+    checklist.get_by_role("button", name="Clear all ticks").click()
+    expect(count_of(checklist)).to_have_text(re.compile("^0 of"))
+    checklist.get_by_role("button", name="Undo", exact=True).click()
+
+    expect(count_of(checklist)).to_have_text(re.compile("^2 of"))
+    expect(checklist.get_by_role("checkbox", name=ITEM)).to_be_checked()
+
+
+def test_the_print_button_prints(checklist):
+    """
+    One press opens the browser's own print window.
+    """
+    checklist.evaluate("window.print = () => { window.printed = true }")
+    checklist.get_by_role("button", name="Print this checklist").click()
+
+    assert checklist.evaluate("window.printed")
+
+
+@pytest.mark.parametrize("kept, sentence", [
+    ("{not JSON", "cannot be read"),
+    ('{"version":99,"kept":"2026-11-24","ticks":{}}', "newer edition"),
+])
+def test_kept_work_that_cannot_be_read_is_told_and_left(kept, sentence, checklist):
+    """
+    A sentence says it, ticking goes on, and what was kept is not lost.
+    """
+    key = checklist.evaluate("'guide:' + new URL('../', location).pathname + ':work'")
+    checklist.evaluate("([key, kept]) => localStorage.setItem(key, kept)", [key, kept])
+    checklist.reload()
+    checklist.get_by_role("checkbox", name=ITEM).check()
+    said = checklist.evaluate("key => localStorage.getItem(key)", key)
+
+    assert (kept, True) == (said, checklist.get_by_role("checkbox", name=ITEM).is_checked())
+    checklist.reload()
+    expect(checklist.get_by_text(re.compile(sentence))).to_be_visible()
+
+
+def test_a_browser_that_refuses_to_keep_is_told(checklist):
+    """
+    With the store full or blocked a sentence says so, and the tick stays on the page.
+    """
+    checklist.evaluate("() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') } }")
+    checklist.get_by_role("checkbox", name=ITEM).check()
+    checklist.get_by_role("button", name=re.compile("^Keep on this device")).click()
+
+    expect(checklist.get_by_text(re.compile("does not let the guide keep"))).to_be_visible()
+    expect(checklist.get_by_role("checkbox", name=ITEM)).to_be_checked()
+
+
+def test_kept_work_ends_after_a_year(checklist):
+    """
+    A year later the ticks are gone from the browser.
+    """
+    checklist.get_by_role("checkbox", name=ITEM).check()
+    checklist.get_by_role("button", name=re.compile("^Keep on this device")).click()
+    checklist.evaluate("""() => {
+      const key = Object.keys(localStorage).find(key => key.startsWith("guide:"))
+      localStorage.setItem(key, JSON.stringify({...JSON.parse(localStorage.getItem(key)), kept: "2020-02-29"}))
+    }""")
+    checklist.reload()
+
+    expect(checklist.get_by_role("checkbox", name=ITEM)).not_to_be_checked()
+    assert [] == checklist.evaluate(WORK)
