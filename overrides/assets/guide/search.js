@@ -6,6 +6,15 @@
   const template = document.getElementById("guide-search")
   const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3 // What the worker calls its messages.
   const MOST = 12
+  // Words that say nothing of what is sought; the engine would find every word that begins like them.
+  const EMPTY = new Set(("a am an and are at be but by can could did do does for from has have how i if in is it its me my of on or "
+    + "our should so that the their them there they this to us was we what when where which who will with you your").split(" "))
+
+  const terms = text => {
+    const words = text.toLowerCase().replace(/[^\p{L}\p{N}' ]+/gu, " ").split(/\s+/).filter(Boolean)
+    const telling = words.filter(word => !EMPTY.has(word))
+    return (telling.length ? telling : words).join(" ")
+  }
   const { base, index, shim, worker } = template.dataset
 
   document.querySelector(".guide-header__search").append(guide.copy("guide-search"))
@@ -53,7 +62,7 @@
     status.textContent = words ? "Looking …" : ""
     if (!words) return
     try {
-      (await start()).postMessage({ type: QUERY, data: words.replace(/[^\p{L}\p{N}' ]+/gu, " ") })
+      (await start()).postMessage({ type: QUERY, data: terms(words) })
     } catch {
       started = null
       status.textContent = "Search cannot be loaded just now. The menu leads to every page."

@@ -27,7 +27,8 @@ class FactMark(InlineProcessor):
         fact = self.facts.get(match[1])
         if not fact:
             return None, None, None
-        mark = etree.Element("sup", {"class": "guide-fact", "data-fact": match[1], "data-status": fact.status})
+        mark = etree.Element("sup", {
+            "class": "guide-fact", "data-fact": match[1], "data-status": fact.status, "data-search-exclude": ""})
         etree.SubElement(mark, "a")
         return mark, match.start(0), match.end(0)
 
