@@ -7,10 +7,11 @@ The whole way: check the words, build the pages, print the books, check what was
 
 import logging
 import os
+import re
 import shutil
 import sys
 from contextlib import contextmanager
-from datetime import datetime, time, timezone
+from datetime import date, datetime, time, timezone
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -23,6 +24,12 @@ from guide.rules.whole import Whole
 from guide.source import read_pages
 
 ROOT = Path(__file__).resolve().parent.parent
+# The settings files, from a host's own to the machinery's, each with the one it builds on.
+SETTINGS = {
+    "mkdocs.yml": "docs/_data/organization.yml",
+    "docs/_data/organization.yml": "menu.yml",
+    "docs/_data/menu.yml": "../../scripts/mkdocs-base.yml",
+}
 
 
 def main(arguments: list[str]) -> int:
@@ -52,14 +59,15 @@ def read_whole(root: Path) -> tuple[Whole, list[Problem]]:
     """
     data = read_data(root / "docs/_data")
     pages, problems = read_pages(root / "docs", root)
-    problems += data.problems + [problem for name in ("mkdocs.yml", "docs/_data/menu.yml")
-                                 for problem in settings_are_readable(root, name)]
+    # A slip in organization.yml is told with the data.
+    names = [name for name in SETTINGS if data.organization or not name.endswith("organization.yml")]
+    problems += data.problems + [problem for name in names for problem in settings_are_readable(root, name)]
     return Whole(root, data, pages), problems
 
 
 def settings_are_readable(root: Path, name: str) -> list[Problem]:
     """
-    Return a problem if the settings file `name` is no YAML, or not there.
+    Return a problem if the settings file `name` is no YAML, is not there, or has lost the file it builds on.
     """
     try:
         node = yaml.compose((root / name).read_text(encoding="utf-8"))
@@ -73,6 +81,9 @@ def settings_are_readable(root: Path, name: str) -> list[Problem]:
                         "Look for a missing colon, quote or space in this line or the one above.", "settings-are-readable")]
     if not isinstance(node, yaml.MappingNode):
         return [Problem(name, 1, 'the file is not a list of "key: value"', "Bring back what stood in it.",
+                        "settings-are-readable")]
+    if SETTINGS[name] not in [value.value for key, value in node.value if key.value == "INHERIT"]:
+        return [Problem(name, 1, f'the line "INHERIT: {SETTINGS[name]}" is missing', "Bring it back; the guide needs it.",
                         "settings-are-readable")]
     return []
 
@@ -88,7 +99,8 @@ def build(whole: Whole) -> list[Problem]:
 
     site = whole.root / ".build/site"
     shutil.rmtree(site.parent, ignore_errors=True)
-    as_of = whole.data.current_as_of
+    # A new guide may have no fact that was checked yet.
+    as_of = whole.data.current_as_of or date(2000, 1, 1)
     # MkDocs dates its files by this; with the day of the newest fact the same words give the same bytes.
     os.environ["SOURCE_DATE_EPOCH"] = str(int(datetime.combine(as_of, time(), timezone.utc).timestamp()))
 
@@ -125,18 +137,21 @@ def build_pages(root: Path, site: Path):
             config = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
             mkdocs_build(config)
         except MkDocsException as error:
-            warnings.append(str(error))
+            # Without a warning before it this is all that MkDocs says.
+            warnings += [] if warnings else [str(error)]
     return config, [setting_problem(root, said) for said in warnings]
 
 
 def setting_problem(root: Path, said: str) -> Problem:
     """
-    Return what MkDocs says as a problem, at the line of `mkdocs.yml` that holds the setting it names.
+    Return what MkDocs says as a problem, at the line that holds the setting it names.
     """
-    lines = (root / "mkdocs.yml").read_text(encoding="utf-8").splitlines()
-    line = next((n for n, text in enumerate(lines, 1) if f"'{text.split(':')[0].strip()}'" in said), 1)
-    what = " ".join(said.split()).rstrip(".")
-    return Problem("mkdocs.yml", line, f"MkDocs says: {what}", "Mend this setting, or what it names.", "settings-are-valid")
+    places = [(name, line) for name in SETTINGS
+              for line, text in enumerate((root / name).read_text(encoding="utf-8").splitlines(), 1)
+              if re.match(r"[\w-]+:", text) and f"'{text.split(':')[0]}'" in said]
+    path, line = places[0] if places else ("mkdocs.yml", 1)
+    what = " ".join(said.split()).rstrip(".!")
+    return Problem(path, line, f"MkDocs says: {what}", "Mend this setting, or what it names.", "settings-are-valid")
 
 
 @contextmanager

@@ -22,7 +22,7 @@ from lxml import html
 
 ROOT = Path(__file__).resolve().parent.parent
 ROUNDS = 3
-STOCK = "site_name: Stock\ntheme: {name: material}\nuse_directory_urls: false\nexclude_docs: /_data/\n"
+STOCK = "site_name: Stock\ndocs_dir: stock-docs\ntheme: {name: material}\nuse_directory_urls: false\nexclude_docs: /_data/\n"
 CHECK_BUILT = """
 from pathlib import Path
 from guide.built import read_site, site_files
@@ -51,6 +51,10 @@ def copy_with_pages(folder: Path, count: int) -> Path:
     entries = [f"  - Part {number // 10}:\n" * (number % 10 == 0) + f"      - mediation/copy-{number:04}.md\n"
                for number in range(added)]
     menu.write_text(menu.read_text(encoding="utf-8").replace("\nnav:\n", "\nnav:\n" + "".join(entries)), encoding="utf-8")
+    shutil.copytree(folder / "docs", folder / "stock-docs")
+    # Stock Material has no template of ours.
+    home = folder / "stock-docs/index.md"
+    home.write_text(home.read_text(encoding="utf-8").replace("template: home.html\n", ""), encoding="utf-8")
     (folder / "stock.yml").write_text(STOCK, encoding="utf-8")
     return folder
 

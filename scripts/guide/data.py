@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Annotated, Any, Literal, Union
+from typing import Annotated, Any, Iterator, Literal, Union
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field as Value, StringConstraints, TypeAdapter, ValidationError, model_validator
@@ -172,7 +172,8 @@ class Organization(Entry):
 class Data:
     """
     All data files of one guide. Entries with a slip are left out and told in `problems`;
-    `lines` has the place (path, line) of each entry by (kind, key).
+    `places` has the place (path, line) of each entry by (kind, key). `unusable` holds the (kind, key)
+    of entries with a slip, and (kind, "") where a whole file could not be read.
     """
 
     facts: dict[str, Fact] = field(default_factory=dict)
@@ -182,7 +183,14 @@ class Data:
     books: dict[str, Book] = field(default_factory=dict)
     organization: Organization | None = None
     places: dict[tuple[str, str], tuple[str, int]] = field(default_factory=dict)
+    unusable: set[tuple[str, str]] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
+
+    def may_stand(self, kind: str, key: str) -> bool:
+        """
+        Whether an entry is there, or may be there in what could not be read: its own slip is told already.
+        """
+        return key in getattr(self, kind) or (kind, key) in self.unusable or (kind, "") in self.unusable
 
     @property
     def field_by_label(self) -> dict[str, str]:
@@ -196,6 +204,20 @@ class Data:
         return max((fact.checked_on for fact in self.facts.values() if fact.checked_on), default=None)
 
 
+# The models inside others, by the keys that hold them.
+PARTS = {"limit": Limit, "limits": Limit, "number": Number, "numbers": Number, "required_sections": Section, "parts": Part}
+# How to mend a value, by what the names of the validator's findings begin with.
+MENDS = {
+    "string_pattern": 'Write an address with "https://" and no spaces, or a name in small letters with hyphens, like-this.',
+    "string": 'Put it in quotes: "like this".',
+    "int": "Write a whole number in digits.",
+    "greater": "Write a number above 0.",
+    "date": "Write the day like 2026-11-23.",
+    "bool": 'Write "true" or "false".',
+    "list": "Write a list like [one, two], or [] for none.",
+    "model": 'Write its keys below it, each on a line "key: value" that begins with more spaces.',
+    "dict": 'Write its keys below it, each on a line "key: value" that begins with more spaces.',
+}
 KINDS = {"facts": Fact, "letters": LetterRule, "fields": BlankField, "words": Word, "books": Book}
 
 
@@ -213,6 +235,11 @@ def _read_data(folder: Path, stamps: tuple) -> Data:
     root = folder.parent.parent
     for kind, model in KINDS.items():
         files = sorted((folder / "facts").glob("*.yml")) if kind == "facts" else [folder / f"{kind}.yml"]
+        if not files:
+            data.unusable.add((kind, ""))
+            data.problems.append(Problem(
+                (folder / kind).relative_to(root).as_posix(), 1, "this folder has no file of facts", "Bring them back; the guide needs them.",
+                "data-is-readable"))
         for file in files:
             _read_entries(file, root, kind, model, data)
     _read_organization(folder / "organization.yml", root, data)
@@ -224,20 +251,23 @@ def _read_entries(file: Path, root: Path, kind: str, model: type[Entry], data: D
     path = file.relative_to(root).as_posix()
     value, lines = _read_yaml(file, path, data.problems)
     if value is None:
+        data.unusable.add((kind, ""))
         return
     target = getattr(data, kind)
-    for key, entry in value.items():
+    for key, entry in ((str(key), entry) for key, entry in value.items()):
         line = lines.get((key,), 1)
         if key in target:
             data.problems.append(Problem(
                 path, line, f'"{key}" stands twice in the data',
                 f"It stands also in {data.places[kind, key][0]}. Delete one of them.", "data-key-is-unique"))
-        elif not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", str(key)):
+        elif not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", key):
             data.problems.append(Problem(
                 path, line, f'"{key}" is not a key', "Write it in small letters with hyphens, like-this.", "data-is-valid"))
         else:
             checked = _validate(model, entry, path, (key,), lines, data.problems)
-            if checked is not None:
+            if checked is None:
+                data.unusable.add((kind, key))
+            else:
                 target[key] = checked
                 data.places[kind, key] = (path, line)
 
@@ -260,21 +290,27 @@ def _look_up_references(data: Data) -> None:
     """
     Tell each fact, field or word that is named in the data but does not exist.
     """
-    def missing(kind, key, wanted, known, what):
+    def missing(kind, key, wanted, other):
         for name in wanted:
-            if name not in known:
+            if not data.may_stand(other, name):
                 path, line = data.places[kind, key]
                 data.problems.append(Problem(
-                    path, line, f'"{key}" names the {what} "{name}", which does not exist',
-                    did_you_mean(name, known), "data-names-what-exists"))
+                    path, line, f'"{key}" names the {other.removesuffix("s")} "{name}", which does not exist',
+                    did_you_mean(name, getattr(data, other)), "data-names-what-exists"))
 
     for key, word in data.words.items():
-        missing("words", key, word.facts, data.facts, "fact")
-        missing("words", key, word.see, data.words, "word")
+        missing("words", key, word.facts, "facts")
+        missing("words", key, word.see, "words")
     for key, letter in data.letters.items():
-        missing("letters", key, letter.facts, data.facts, "fact")
+        missing("letters", key, letter.facts, "facts")
         for section in letter.required_sections:
-            missing("letters", key, section.fields, data.fields, "field")
+            missing("letters", key, section.fields, "fields")
+    for key, blank in data.fields.items():
+        if data.field_by_label[blank.label] != key:
+            path, line = data.places["fields", key]
+            data.problems.append(Problem(
+                path, line, f'the label of "{key}" is that of "{data.field_by_label[blank.label]}" too',
+                "Give one of them another label: letters name a blank by it.", "data-key-is-unique"))
 
 
 def _validate(model, entry, path, where, lines, problems):
@@ -282,7 +318,9 @@ def _validate(model, entry, path, where, lines, problems):
         return TypeAdapter(model).validate_python(entry)
     except ValidationError as invalid:
         for error in invalid.errors():
-            problems.append(_problem(error, model, path, where, lines))
+            # Where a value may be a number or words, both are tried: one message will do.
+            if error["loc"][-1:] != ("int",):
+                problems.append(_problem(error, model, path, where, lines))
         return None
 
 
@@ -290,26 +328,37 @@ def _problem(error: dict, model: type[Entry], path: str, where: tuple, lines: di
     """
     Return what the validator found, in the words of someone who edits the file.
     """
-    loc = tuple(part for part in error["loc"])
-    place = where + loc
+    at = where + tuple(part for part in error["loc"] if part != "constrained-str")
+    place = at
     while place and place not in lines:
         place = place[:-1]
-    line = lines.get(place, 1)
-    key = str(loc[-1]) if loc else str(where[-1])
-    of = f' of "{where[-1]}"'
-    if error["type"] == "missing":
-        what, mend = f'"{key}" is missing in "{where[-1]}"', f'Add a line "{key}:" with its value.'
-    elif error["type"] == "extra_forbidden":
-        what, mend = f'"{key}"{of} is not a key that is known here', did_you_mean(key, model.model_fields)
-    elif error["type"] == "literal_error":
-        what, mend = f'"{key}"{of} is "{error["input"]}"', f"Use one of: {error['ctx']['expected']}."
-    elif error["type"] == "value_error":
-        what, mend = f'in "{where[-1]}" {error["ctx"]["error"]}', "Add it."
-    elif error["type"] in ("string_too_short", "too_short"):
-        what, mend = f'"{key}"{of} is empty', "Write its value."
+    kind, value = error["type"], error["input"]
+    owner = _said(at[:-1])
+    if kind == "missing":
+        what, mend = f'"{at[-1]}" is missing in {owner}', f'Add "{at[-1]}:" with its value.'
+    elif kind == "extra_forbidden":
+        model = next((PARTS[part] for part in reversed(at[len(where):-1]) if part in PARTS), model)
+        what, mend = f'{owner} has no key "{at[-1]}"', did_you_mean(at[-1], model.model_fields)
+    elif kind == "literal_error":
+        what, mend = f'{_said(at)} is "{value}"', f"Use one of: {error['ctx']['expected']}."
+    elif kind == "value_error":
+        what, mend = f'{_said(at)}: {error["ctx"]["error"]}', "Add it, or choose another status."
+    elif kind in ("string_too_short", "too_short"):
+        what, mend = f"{_said(at)} is empty", "Write its value."
+    elif value is None:
+        what, mend = f"{_said(at)} is empty", 'Write its value, or "" if there is none.'
     else:
-        what, mend = f'"{key}"{of} does not fit', f"{error['msg']}."
-    return Problem(path, line, what, mend, "data-is-valid")
+        what, mend = f"{_said(at)} does not fit", next(
+            (say for start, say in MENDS.items() if kind.startswith(start)), f"{error['msg']}.")
+    return Problem(path, lines.get(place, 1), what, mend, "data-is-valid")
+
+
+def _said(at: tuple) -> str:
+    """
+    Return the place of a value in words: `"unit" of "limit" of "stay-put"`.
+    """
+    names = [f"entry {part + 1}" if isinstance(part, int) else f'"{part}"' for part in at]
+    return " of ".join(reversed(names[-3:]))
 
 
 def _read_yaml(file: Path, path: str, problems: list[Problem]) -> tuple[dict | None, dict]:
@@ -335,16 +384,41 @@ def _read_yaml(file: Path, path: str, problems: list[Problem]) -> tuple[dict | N
         mark = getattr(error, "problem_mark", None)
         said = getattr(error, "problem", None) or "it is not YAML"
         return problem(mark.line + 1 if mark else 1, f"the file cannot be read here: {said}",
-                       "Look for a missing colon, quote or space at the start of this line or the one above.")
+                       "Look in this line and the one above for a missing colon, quote or space. "
+                       'A value with ": " in it stands in quotes.')
     except ValueError as error:
-        return problem(1, f"the file has a value that cannot be: {error}", "Mend the date or number.")
+        return problem(_line_of_wrong_value(node), f"no such day or number: {error}", "Mend it.")
     if value is None:
         return problem(1, "the file is empty", "Bring back what stood in it.")
     if not isinstance(value, dict):
         return problem(1, 'the file is not a list of "key: value"', 'Begin each entry with its key and a colon.')
     lines: dict[tuple, int] = {}
-    _note_lines(node, (), lines, path, problems)
+    try:
+        _note_lines(node, (), lines, path, problems)
+    except RecursionError:
+        return problem(1, "an entry of this file holds itself", 'Take "&" and "*" away.')
     return value, lines
+
+
+def _line_of_wrong_value(node: yaml.Node) -> int:
+    """
+    Return the line of the first value below `node` that is no day or number, like 2026-13-01.
+    """
+    for value in _scalars(node):
+        try:
+            yaml.SafeLoader("").construct_object(value)
+        except ValueError:
+            return value.start_mark.line + 1
+    return 1
+
+
+def _scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
+    if isinstance(node, yaml.ScalarNode):
+        yield node
+    else:
+        for part in node.value:
+            for child in part if isinstance(part, tuple) else (part,):
+                yield from _scalars(child)
 
 
 def _note_lines(node: Any, where: tuple, lines: dict, path: str, problems: list[Problem]) -> None:
@@ -356,6 +430,7 @@ def _note_lines(node: Any, where: tuple, lines: dict, path: str, problems: list[
                 problems.append(Problem(
                     path, line, f'"{key_node.value}" stands twice', f"It stands also in line {lines[place]}. Delete one of them.",
                     "data-key-is-unique"))
+                continue
             lines[place] = line
             _note_lines(value_node, place, lines, path, problems)
     elif isinstance(node, yaml.SequenceNode):

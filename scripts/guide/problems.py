@@ -38,7 +38,9 @@ def report(problems: Iterable[Problem], as_annotations: bool = False) -> str:
         rows.append(str(problem))
         if as_annotations:
             place = f"file={problem.path},line={problem.line}"
-            rows.append(f"::error {place}::{problem.what}. {problem.mend} [{problem.rule}]")
+            # GitHub reads what follows a percent sign as the number of a character.
+            said = f"{problem.what}. {problem.mend} [{problem.rule}]".replace("%", "%25").replace("\n", "%0A")
+            rows.append(f"::error {place}::{said}")
     return "\n".join(rows)
 
 
@@ -47,7 +49,7 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
     Return `Did you mean "x"?`. Where nothing comes near: `otherwise`, or the whole list.
     """
     known = sorted(known)
-    near = get_close_matches(word, known, n=1, cutoff=0.5)
+    near = get_close_matches(word, known, n=1, cutoff=0.7)
     if near:
         return f'Did you mean "{near[0]}"?'
     if otherwise or not known:

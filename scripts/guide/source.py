@@ -15,6 +15,7 @@ from guide.problems import Problem
 # As pymdownx.blocks reads it: a space before the slashes, or none behind them, is no slip.
 FENCE = re.compile(r"^ {0,3}(?P<marks>/{3,}) *(?P<name>[\w-]+)? *(?:\| *(?P<title>.*?))? *$")
 OPTION = re.compile(r"^ {4,}(?P<key>[^\s:]+):\s*(?P<value>.*)$")
+COMMENT = re.compile(r"^\s*<!--.*-->\s*$")
 CODE_FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*$")
 LIST_MARK = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+(?:\[[ xX]\]\s+)?")
@@ -78,7 +79,8 @@ class Page:
     @cached_property
     def numbered(self) -> list[tuple[int, str]]:
         """
-        The lines of the text with their numbers, without what stands in code fences.
+        The lines of the text with their numbers, without what stands in code fences; a line that is
+        a comment is empty.
         """
         kept, fence = [], ""
         for number, line in enumerate(self.lines[self.body_line - 1:], self.body_line):
@@ -89,7 +91,7 @@ class Page:
             elif mark:
                 fence = mark[1]
             else:
-                kept.append((number, line))
+                kept.append((number, "" if COMMENT.match(line) else line))
         return kept
 
     @cached_property

@@ -10,6 +10,7 @@ from guide.rules import blocks, facts, letters, menu, words, writing
 from guide.rules.whole import Whole
 
 PAGE_RULES = (
+    words.front_matter_is_known,
     words.page_has_other_words,
     words.page_has_one_title,
     words.page_has_next_step,

@@ -36,8 +36,7 @@ def block_is_known(page: Page, whole: Whole) -> Iterator[Problem]:
             yield problem(block.line, f'the block "{block.name}" takes no title', f'Write only "/// {block.name}".')
         for name, (_, line) in block.options.items():
             if name not in kind.OPTIONS:
-                known = kind.OPTIONS or ["none: take the line away"]
-                yield problem(line, f'the block "{block.name}" has no option "{name}"', did_you_mean(name, known))
+                yield problem(line, f'the block "{block.name}" has no option "{name}"', did_you_mean(name, kind.OPTIONS))
         if not block.closed:
             yield problem(block.line, f'the block "{block.name}" has no end', 'Add a line "///" below it.')
 

@@ -33,7 +33,7 @@ def fact_exists(page: Page, whole: Whole) -> Iterator[Problem]:
     """
     for number, line in page.numbered:
         for mark in MARK.finditer(line):
-            if mark[1] not in whole.data.facts:
+            if not whole.data.may_stand("facts", mark[1]):
                 yield Problem(page.path, number, f'no fact is called "{mark[1]}"',
                               did_you_mean(mark[1], whole.data.facts), "fact-exists")
 
@@ -57,13 +57,17 @@ def number_is_in_cited_fact(page: Page, whole: Whole) -> Iterator[Problem]:
     """
     for line, sentence in page.sentences:
         bare = QUOTED.sub("", sentence)
-        cited = [whole.data.facts[key] for key in MARK.findall(sentence) if key in whole.data.facts]
+        keys = MARK.findall(sentence)
+        if not whole.data.facts.keys() >= set(keys):
+            # Another rule tells of a fact that is not there.
+            continue
+        cited = [whole.data.facts[key] for key in keys]
         wrong = [said for said, figure in figures(bare) if not any(figure in figures_of(fact) for fact in cited)]
         wrong += [phone for phone in PHONE.findall(re.sub(r"\]\([^)]*\)", "]", bare))
                   if not any(phone in fact.statement for fact in cited)]
         for said in wrong:
             if cited:
-                mend = "Compare it with the facts cited there, or cite the one that has it."
+                mend = f"Compare it with {' and '.join(f'[^{key}]' for key in keys)}, or cite the fact that has it."
                 what = f'"{said}" is in no fact that its sentence cites'
             else:
                 mend = "Cite the fact that has this number behind the sentence, or say it without a number."

@@ -52,7 +52,7 @@ def letters_of(page: Page, whole: Whole) -> Iterator[tuple[Block, LetterRule, li
             heading = HEADING.match(line)
             if heading:
                 sections.append(Written(heading[2], number, []))
-            elif sections and not line.startswith("<!--"):
+            elif sections:
                 sections[-1].lines.append((number, line))
         yield block, rule, sections
 
@@ -64,7 +64,7 @@ def letter_is_known(page: Page, whole: Whole) -> Iterator[Problem]:
     for block in page.blocks:
         if block.name != "letter" or not block.id:
             continue
-        if block.id not in whole.data.letters:
+        if not whole.data.may_stand("letters", block.id):
             yield Problem(page.path, block.line, f'"letters.yml" has no letter "{block.id}"',
                           did_you_mean(block.id, whole.data.letters), "letter-is-known")
         elif page.path.startswith("docs/") and PurePosixPath(page.path).stem != block.id:
@@ -119,8 +119,7 @@ def letter_names_what_it_must(page: Page, whole: Whole) -> Iterator[Problem]:
             if not section or not section.text.strip():
                 continue
             blanks = set(BLANK.findall(section.text))
-            for key in required.fields:
-                label = whole.data.fields[key].label if key in whole.data.fields else key
+            for label in (whole.data.fields[key].label for key in required.fields if key in whole.data.fields):
                 if label not in blanks:
                     yield Problem(page.path, section.line, f'the section "{required.heading}" has no blank "[{label}]"',
                                   f"Put it in. Why: {required.reason}", "letter-names-what-it-must")
@@ -135,6 +134,9 @@ def letter_fields_are_known(page: Page, whole: Whole) -> Iterator[Problem]:
     Each blank of a letter is the label of a field in `fields.yml`.
     """
     known = whole.data.field_by_label
+    if any(kind == "fields" for kind, _ in whole.data.unusable):
+        # The label may be that of a field whose slip is told already.
+        return
     for block in page.blocks:
         if block.name != "letter":
             continue

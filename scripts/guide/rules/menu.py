@@ -7,6 +7,7 @@ from typing import Iterator
 
 from guide.problems import Problem, did_you_mean
 from guide.rules.whole import Whole
+from guide.source import page_files
 
 ENTRY = re.compile(r"^\s*-\s+(?:[^#]*:\s+)?['\"]?(?P<page>[^\s'\"#:]+\.md)['\"]?\s*(?:#.*)?$")
 
@@ -15,8 +16,10 @@ def menu_page_exists(whole: Whole) -> Iterator[Problem]:
     """
     The menu names only pages that exist, letter case included, and every page once.
     """
-    menu = whole.root / "docs/_data/menu.yml"
-    pages = {page.path.removeprefix("docs/") for page in whole.pages}
+    docs = whole.root / "docs"
+    menu = docs / "_data/menu.yml"
+    # The files, not the pages read: what is wrong inside a page is told elsewhere.
+    pages = {file.relative_to(docs).as_posix() for file in page_files(docs)}
     named = set()
     if not menu.is_file():
         # `settings-are-readable` tells of it.

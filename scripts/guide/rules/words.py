@@ -6,10 +6,11 @@ import re
 from functools import lru_cache
 from typing import Iterator
 
-from guide.problems import Problem
+from guide.problems import Problem, did_you_mean
 from guide.rules.whole import Whole
 from guide.source import Page, plain
 
+FRONT_MATTER = ("description", "also", "template")
 GRADE_LIMIT = 9.0
 LINK = re.compile(r"\[[^\]]+\]\([^)]+\)")
 BANNED = {
@@ -21,6 +22,25 @@ BANNED = {
     r"\bguarantee": "the guide promises no result",
     r"you will win": "the guide promises no result",
 }
+
+
+def front_matter_is_known(page: Page, whole: Whole) -> Iterator[Problem]:
+    """
+    The front matter describes the page for search engines, and has only keys that mean something here.
+    """
+    def problem(key, what, mend):
+        return Problem(page.path, page.meta_line(key), what, mend, "front-matter-is-known")
+
+    for key in map(str, page.meta):
+        if key not in FRONT_MATTER:
+            yield problem(key, f'the front matter has an unknown key "{key}"', did_you_mean(key, FRONT_MATTER))
+    described = page.meta.get("description")
+    if not (isinstance(described, str) and described.strip()):
+        yield problem("description", 'the page has no "description:"',
+                      'Add to its front matter "description: One plain sentence for search engines."')
+    template = page.meta.get("template")
+    if "template" in page.meta and not (isinstance(template, str) and (whole.root / "overrides" / template).is_file()):
+        yield problem("template", f'there is no template "{template}"', "Take the line away; only the home page has one.")
 
 
 def page_has_other_words(page: Page, whole: Whole) -> Iterator[Problem]:

@@ -1,0 +1,60 @@
+"""
+What the blocks and marks make: each `tests/rendered/<case>.md` gives `<case>.html`, drawn with the site's own settings.
+"""
+
+from pathlib import Path
+
+import markdown
+import pytest
+import yaml
+
+from guide.blocks import BLOCKS
+
+TESTS = Path(__file__).resolve().parent
+CASES = sorted((TESTS / "rendered").glob("*.md"))
+
+
+class Settings(yaml.SafeLoader):
+    """
+    Reads the settings of MkDocs; its own kinds of values (`!relative`) are left empty.
+    """
+
+
+Settings.add_multi_constructor("!", lambda loader, kind, node: None)
+
+
+def render(text: str) -> str:
+    """
+    Return the HTML of `text`, made with the extensions that the site names and the data of the tests.
+    """
+    settings = yaml.load((TESTS.parent / "scripts/mkdocs-base.yml").read_text(encoding="utf-8"), Settings)
+    named = [next(iter(entry)) if isinstance(entry, dict) else entry for entry in settings["markdown_extensions"]]
+    return markdown.markdown(text, extensions=named, extension_configs={"guide.blocks": {"data": str(TESTS / "pages/_data")}})
+
+
+@pytest.mark.parametrize("file", CASES, ids=lambda file: file.stem)
+def test_markdown_becomes_the_expected_html(file):
+    """
+    A block or mark gives just the HTML that stands beside it.
+    """
+    made = render(file.read_text(encoding="utf-8"))
+
+    assert file.with_suffix(".html").read_text(encoding="utf-8").strip() == made
+
+
+def test_every_block_has_a_case():
+    """
+    No block is left without a pair of files.
+    """
+    written = "\n".join(file.read_text(encoding="utf-8") for file in CASES)
+
+    assert [] == [block.NAME for block in BLOCKS if f"/// {block.NAME}" not in written]
+
+
+def test_one_page_does_not_change_the_next():
+    """
+    The numbers of facts begin anew on each page.
+    """
+    text = (TESTS / "rendered/facts.md").read_text(encoding="utf-8")
+
+    assert render(text) == render(text)

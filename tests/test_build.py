@@ -1,0 +1,173 @@
+"""
+The whole way, on copies of this repository: what a broken copy says, and that the last good site stays.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PARTS = ("docs", "overrides", "scripts", "mkdocs.yml")
+
+
+@pytest.fixture
+def copy(tmp_path) -> Path:
+    """
+    A copy of the guide that was published before: `site/` holds a file of its own.
+    """
+    return copy_to(tmp_path / "guide")
+
+
+def copy_to(folder: Path) -> Path:
+    """
+    Return `folder` with a copy of the guide in it.
+    """
+    folder.mkdir()
+    for name in PARTS:
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+        else:
+            shutil.copy(ROOT / name, folder / name)
+    (folder / "site").mkdir()
+    (folder / "site/before.txt").write_text("the last good site", encoding="utf-8")
+    return folder
+
+
+def run(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess:
+    """
+    Return how the build of the copy in `folder` ended.
+    """
+    kept = {name: value for name, value in os.environ.items() if name != "GITHUB_ACTIONS"}
+    return subprocess.run([sys.executable, "scripts/build.py", *arguments], cwd=folder, env=kept | environment,
+                          capture_output=True, text=True, encoding="utf-8")
+
+
+def change(file: Path, old: str, new: str) -> int:
+    """
+    Replace `old`, which stands in `file`, once, and return its line.
+    """
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return text[:text.index(old)].count("\n") + 1
+
+
+def outcome(folder: Path, ended: subprocess.CompletedProcess) -> tuple[int, list[str], list[str]]:
+    """
+    Return exit status, the lines printed, and what `site/` holds.
+    """
+    return ended.returncode, ended.stdout.splitlines(), [file.name for file in (folder / "site").iterdir()]
+
+
+def test_broken_link_stops_the_build(copy):
+    """
+    A link that leads nowhere is told at its line, and the last good site stays.
+    """
+    page = copy / "docs/about/changes.md"
+    text = page.read_text(encoding="utf-8") + "\nSee [the letters](../letters/indxe.md).\n"
+    page.write_text(text, encoding="utf-8")
+
+    ended = outcome(copy, run(copy))
+
+    assert (1, [f'docs/about/changes.md:{text.count(chr(10))}: "../letters/indxe.md" leads to nothing. '
+                'Did you mean "../letters/index.md"? [link-leads-somewhere]'],
+            ["before.txt"]) == ended
+
+
+def test_all_slips_of_the_words_are_told_at_once(copy):
+    """
+    A page in another encoding, a slip in a data file and a page missing from the menu come in one run, on their lines.
+    """
+    (copy / "docs/reference/words.md").write_bytes(b"# W\xf6rter\n")
+    fact = change(copy / "docs/_data/facts/mediation-federal.yml", "  status: confirmed", "  status: sure")
+    menu = change(copy / "docs/_data/menu.yml", "kit.md", "kti.md")
+
+    ended = outcome(copy, run(copy))
+
+    assert (1, ["docs/_data/facts/mediation-federal.yml", f"{fact}"], ["before.txt"]) == (ended[0], ended[1][0].split(":")[:2], ended[2])
+    assert [f"docs/_data/menu.yml:{menu}: the menu names \"kti.md\", which does not exist. Did you mean \"kit.md\"? [menu-page-exists]",
+            'docs/kit.md:1: the menu does not name this page. Add a line "- kit.md" to docs/_data/menu.yml. [menu-page-exists]',
+            "docs/reference/words.md:1: the file is not in UTF-8. Save it again with the encoding UTF-8. [page-is-readable]",
+            ] == ended[1][1:]
+
+
+def test_wrong_settings_stop_the_build(copy):
+    """
+    A setting that MkDocs does not know, or whose value it cannot take, is told at its line, in each of the files.
+    """
+    site = change(copy / "mkdocs.yml", "site_url: https://", "site_url: ")
+    host = change(copy / "docs/_data/organization.yml", "extra:", "colour: red\nextra:")
+
+    status, lines, left = outcome(copy, run(copy))
+
+    assert (1, [f"docs/_data/organization.yml:{host}: MkDocs says: Config value 'colour'",
+                f"mkdocs.yml:{site}: MkDocs says: Config value 'site_url'"], ["before.txt"]) == (
+        status, [":".join(line.split(":")[:4]) for line in lines], left)
+
+
+@pytest.mark.parametrize("name", ["mkdocs.yml", "docs/_data/menu.yml", "docs/_data/organization.yml"])
+def test_settings_that_cannot_be_read_are_told(copy, name):
+    """
+    A settings file that is gone or no YAML is a sentence, not a traceback.
+    """
+    (copy / name).unlink()
+    gone = run(copy, "check")
+    (copy / name).write_text("a: b: c\n", encoding="utf-8")
+
+    broken = run(copy, "check")
+
+    assert [(1, f"{name}:1: the file is missing.", False), (1, f"{name}:1: the file cannot be read", False)] == [
+        (ended.returncode, ended.stdout[:len(said)], "Traceback" in ended.stderr)
+        for ended, said in ((gone, f"{name}:1: the file is missing."), (broken, f"{name}:1: the file cannot be read"))]
+
+
+@pytest.mark.parametrize("name", ["mkdocs.yml", "docs/_data/menu.yml", "docs/_data/organization.yml"])
+def test_settings_file_that_builds_on_no_other_is_told(copy, name):
+    """
+    Without its line INHERIT a settings file would lose all the others.
+    """
+    change(copy / name, "INHERIT:", "# INHERIT:")
+
+    status, lines, _ = outcome(copy, run(copy, "check"))
+
+    assert (1, [f'{name}:1: the line "INHERIT']) == (status, [":".join(line.split(":")[:3]) for line in lines])
+
+
+def test_github_gets_annotations(copy):
+    """
+    In GitHub Actions each problem is printed once more, as an annotation.
+    """
+    (copy / "docs/kit.md").write_bytes(b"")
+
+    _, lines, _ = outcome(copy, run(copy, "check", GITHUB_ACTIONS="true"))
+
+    assert "::error file=docs/kit.md,line=1::the page is empty. Write it, or delete the file. [page-is-readable]" in lines
+
+
+def test_wrong_call_is_answered(copy):
+    """
+    An argument that is none is answered with the ways to call it.
+    """
+    ended = run(copy, "chekc")
+
+    assert (2, True) == (ended.returncode, "python scripts/build.py check" in ended.stderr)
+
+
+def test_same_words_give_the_same_bytes(tmp_path):
+    """
+    Two builds, in two folders, give the same files, take the place of the last site and leave nothing else behind.
+    """
+    sites = []
+    for name in ("one", "two"):
+        folder = copy_to(tmp_path / name)
+        ended = run(folder)
+        assert (0, "The guide is built in site/.\n") == (ended.returncode, ended.stdout), ended.stdout + ended.stderr
+        assert sorted((*PARTS, "site")) == sorted(file.name for file in folder.iterdir())
+        sites.append({file.relative_to(folder): file.read_bytes() for file in (folder / "site").rglob("*") if file.is_file()})
+
+    assert (True, []) == (len(sites[0]) > 50, [str(name) for name in sites[0].keys() | sites[1].keys()
+                                               if sites[0].get(name) != sites[1].get(name)])

@@ -1,0 +1,196 @@
+"""
+The checks of the built site, and what is written into it after the build, on sites of a few lines.
+"""
+
+import base64
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from guide.built import read_site, site_files, write_policies, write_search_words
+from guide.rules.links import check_built
+from guide.source import Page
+
+HEAD = '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>T</title></head><body>'
+
+
+def write_site(folder: Path, **bodies: str) -> Path:
+    """
+    Return a site of the pages index, kit and letters/ask, with the bodies given.
+    """
+    for name in ("index", "kit", "letters/ask"):
+        file = folder / f"{name}.html"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"{HEAD}{bodies.get(name.replace('/', '_'), '')}<h1 id='top'>T</h1></body></html>", encoding="utf-8")
+    (folder / "logo.svg").write_text("<svg/>", encoding="utf-8")
+    return folder
+
+
+def told(site: Path, sources: tuple[Page, ...] = (), home: str = "/guide/") -> list[str]:
+    """
+    Return the problems of a site as they print.
+    """
+    return [str(problem) for problem in check_built(read_site(site), site_files(site), list(sources), home)]
+
+
+@pytest.mark.parametrize("body, problem", [
+    ('<a href="kti.md">x</a>', '"kti.md" leads to nothing. Did you mean "kit.md"? [link-leads-somewhere]'),
+    ('<a href="kti.html">x</a>', '"kti.md" leads to nothing. Did you mean "kit.md"? [link-leads-somewhere]'),
+    ('<a href="ask.md">x</a>', '"ask.md" leads to nothing. Mend the link, or take it away. [link-leads-somewhere]'),
+    ('<a href="letters/aks.md">x</a>', '"letters/aks.md" leads to nothing. Did you mean "letters/ask.md"? [link-leads-somewhere]'),
+    ('<a href="Kit.md">x</a>', '"Kit.md" leads to nothing. Mind the letter case: it is called "kit.md". [link-leads-somewhere]'),
+    ('<a href="kit.html#tpo">x</a>', 'there is no "#tpo" on the page "kit.md". '
+     'Take the # and what follows away, or name a heading of that page. [link-leads-somewhere]'),
+    ('<a href="#topp">x</a>', 'there is no "#topp" on the page "index.md". Did you mean "top"? [link-leads-somewhere]'),
+    ('<img src="logo.png" alt="">', '"logo.png" leads to nothing. Mend the link, or take it away. [link-leads-somewhere]'),
+    ('<img src="Logo.svg" alt="">', '"Logo.svg" leads to nothing. Mind the letter case: it is called "logo.svg". [link-leads-somewhere]'),
+    ('<a href="downloads/kit.pdf">x</a>', '"downloads/kit.pdf" leads to nothing. Mend the link, or take it away. [link-leads-somewhere]'),
+    ('<a href="../kit.html">x</a>', '"../kit.md" leads to nothing. Did you mean "kit.md"? [link-leads-somewhere]'),
+    ('<a href="letters/">x</a>', '"letters" leads to nothing. Mend the link, or take it away. [link-leads-somewhere]'),
+    ('<a href="/kit.html">x</a>', '"/kit.html" begins at the root of the site. '
+     'Write it from this page on, so that it works under any address. [link-leads-somewhere]'),
+    ('<script src="https://cdn.example/a.js"></script>', 'the page loads "https://cdn.example/a.js" from another site. '
+     'Put the file into the repository and name it there. [page-loads-own-files]'),
+    ('<link rel="stylesheet" href="//cdn.example/a.css">', 'the page loads "//cdn.example/a.css" from another site. '
+     'Put the file into the repository and name it there. [page-loads-own-files]'),
+    ('<link rel="shortcut icon" href="https://cdn.example/a.ico">', 'the page loads "https://cdn.example/a.ico" from another site. '
+     'Put the file into the repository and name it there. [page-loads-own-files]'),
+    ('<img src="https://cdn.example/a.png" alt="">', 'the page loads "https://cdn.example/a.png" from another site. '
+     'Put the file into the repository and name it there. [page-loads-own-files]'),
+    ('<video src="https://cdn.example/a.mp4"></video>', 'the page loads "https://cdn.example/a.mp4" from another site. '
+     'Put the file into the repository and name it there. [page-loads-own-files]'),
+    ('<h2 id="top">x</h2>', 'the id "top" stands twice on the page. '
+     'Give one of the two another id, or its heading another name. [id-stands-once]'),
+])
+def test_slip_of_a_built_page_is_told(tmp_path, body, problem):
+    """
+    What leads nowhere, comes from elsewhere or stands twice is told once, in the names that authors write.
+    """
+    site = write_site(tmp_path, index=body)
+
+    assert [f"site/index.html:1: {problem}"] == told(site)
+
+
+@pytest.mark.parametrize("body", [
+    '<a href="kit.html#top">x</a><a href="letters/ask.html">x</a><a href="#top">x</a><img src="logo.svg" alt="">',
+    '<a href="https://law.example/x#y">x</a><a href="mailto:a@b.example">x</a><a href="tel:800-555-0100">x</a>',
+    '<link rel="canonical" href="https://guide.example/"><img src="data:image/svg+xml,x" alt="">',
+    '<a href="kit%2Ehtml?x=1#top">x</a>',
+])
+def test_good_links_are_no_problem(tmp_path, body):
+    """
+    Links within the site, links that leave it, and pictures within the page are in order.
+    """
+    assert [] == told(write_site(tmp_path, index=body))
+
+
+def test_link_is_read_from_its_page(tmp_path):
+    """
+    A link counts from the folder of its page.
+    """
+    site = write_site(tmp_path, letters_ask='<a href="../kit.html">x</a><a href="kit.html">x</a>')
+
+    assert ['site/letters/ask.html:1: "kit.md" leads to nothing. Did you mean "../kit.md"? [link-leads-somewhere]'] == told(site)
+
+
+def test_slip_stands_at_the_line_of_its_author(tmp_path):
+    """
+    A problem names the Markdown file and the line with the link, not what was built from it.
+    """
+    site = write_site(tmp_path, letters_ask='<a href="../kti.md">x</a><a href="#tpo">x</a>')
+    source = Page("docs/letters/ask.md", ["# T", "", "See [the kit](../kti.md).", "", "See [above](#tpo)."])
+
+    assert ["docs/letters/ask.md:3", "docs/letters/ask.md:5"] == [":".join(line.split(":")[:2]) for line in told(site, (source,))]
+
+
+def test_doubled_id_stands_at_the_line_of_its_author(tmp_path):
+    """
+    An id that stands twice is told where it is written.
+    """
+    site = write_site(tmp_path, kit='<p id="pack">x</p><p id="pack">x</p>')
+    source = Page("docs/kit.md", ["# Pack", "", "Pack it.", "", "- [ ] **Pack.** {#pack}"])
+
+    assert "docs/kit.md:5" == told(site, (source,))[0].rsplit(": the id")[0]
+
+
+@pytest.mark.parametrize("address, count", [("/guide/kit.html", 0), ("/guide/", 0), ("/guide/none.html", 1), ("/kit.html", 1)])
+def test_page_not_found_uses_the_address_of_the_site(tmp_path, address, count):
+    """
+    The page "not found" is shown at any depth, so its links begin at the root.
+    """
+    site = write_site(tmp_path)
+    (site / "404.html").write_text(f'{HEAD}<a href="{address}">x</a></body></html>', encoding="utf-8")
+
+    assert count == len(told(site))
+
+
+def policy_of(file: Path) -> str:
+    """
+    Return the policy that a browser reads in a page.
+    """
+    return html.parse(file).xpath('string(//meta[@http-equiv="Content-Security-Policy"]/@content)')
+
+
+def test_policy_allows_the_scripts_of_the_page_alone(tmp_path):
+    """
+    A page may run its own files and the very script that stands in it; data for scripts is no script.
+    """
+    code = 'var a = "é" < 1\nvar b'
+    site = write_site(tmp_path, index=f'<script>{code}</script><script type="application/json">{{"a": 1}}</script><script src="a.js"></script>')
+    digest = base64.b64encode(hashlib.sha256(code.encode("utf-8")).digest()).decode()
+
+    write_policies(site)
+
+    assert f"script-src 'self' 'sha256-{digest}'" == policy_of(site / "index.html").split("; ")[1]
+
+
+def test_page_without_scripts_allows_only_files(tmp_path):
+    """
+    Without a script in the page none is allowed there, and nothing comes from another site.
+    """
+    site = write_site(tmp_path)
+
+    write_policies(site)
+
+    assert (True, False) == ("default-src 'none'; script-src 'self'; " in policy_of(site / "kit.html"),
+                             "http" in policy_of(site / "kit.html"))
+
+
+def test_policy_stands_before_anything_is_loaded(tmp_path):
+    """
+    The policy comes right behind the character set, so that nothing escapes it.
+    """
+    site = write_site(tmp_path)
+
+    write_policies(site)
+
+    assert ["charset", "http-equiv"] == [element.keys()[0] for element in html.parse(site / "kit.html").getroot().head[:2]]
+
+
+def test_page_without_character_set_stops_the_build(tmp_path):
+    """
+    A page that the policy cannot be written into is never published.
+    """
+    (tmp_path / "odd.html").write_text("<p>x</p>", encoding="utf-8")
+
+    with pytest.raises(ValueError, match="no <meta charset"):
+        write_policies(tmp_path)
+
+
+def test_words_of_parents_reach_the_search(tmp_path):
+    """
+    The search finds a page by its other words, in the index and in the script that serves pages opened from a folder.
+    """
+    (tmp_path / "search").mkdir()
+    file = tmp_path / "search/search_index.json"
+    entries = [{"location": "kit.html", "text": "Kit."}, {"location": "kit.html#a", "text": "A."}, {"location": "ask.html", "text": "Ask."}]
+    file.write_text(json.dumps({"config": {"fields": {"title": {}, "text": {}, "tags": {}}}, "docs": entries}), encoding="utf-8")
+
+    write_search_words(tmp_path, {"kit.html": ["they sent a <noa>", "ten days"]})
+
+    script = file.with_suffix(".js").read_text(encoding="utf-8").removeprefix("var __index = ")
+    found = [[entry["text"] for entry in json.loads(text)["docs"]] for text in (file.read_text(encoding="utf-8"), script)]
+    assert 2 * [["Kit.<p>Other words for this: they sent a &lt;noa&gt;, ten days.</p>", "A.", "Ask."]] == found
