@@ -7,165 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Annotated, Any, Iterator, Literal, Union
 
-import yaml
-from pydantic import BaseModel, ConfigDict, Field as Value, StringConstraints, TypeAdapter, ValidationError, model_validator
+from pydantic import TypeAdapter, ValidationError
 
+from guide.entries import BlankField, Book, Entry, Fact, LetterRule, Limit, Number, Organization, Part, Section, Word
 from guide.problems import Problem, did_you_mean
-
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-
-
-class Entry(BaseModel):
-    """
-    One entry of a data file. A key that is not named here is a slip, not an extra.
-    """
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Limit(Entry):
-    """
-    A time limit that a parent can count. `day` is a calendar day (34 CFR 300.11(a)).
-    """
-
-    amount: Annotated[int, Value(gt=0)]
-    unit: Literal["hour", "day", "school-day", "business-day", "month", "year"]
-    counts: Literal["after", "before"]
-    starts: Text
-    event: Id
-    whose: Literal["yours", "district", "state", "both"]
-    until: Text
-
-
-class Number(Entry):
-    """
-    A figure that is no countable limit.
-    """
-
-    amount: Union[int, Text]
-    unit: Literal["business-day", "hour", "hour-a-year", "people", "clock-time", "year", "age", "time-a-year",
-                  "school-day-total", "employee", "group", "percent", "usd"]
-
-
-class Fact(Entry):
-    """
-    One fact of law, practice or contact; the head of `docs/_data/facts/mediation-federal.yml` explains each key.
-    """
-
-    topic: Id
-    statement: Text
-    citation: Text
-    url: Annotated[str, StringConstraints(pattern=r"^https://\S+$")]
-    status: Literal["confirmed", "known", "unconfirmed"]
-    basis: Literal["law", "missouri-practice", "advice", "contact", "data"]
-    checked_on: date | None
-    compared: Text | None
-    note: Text | None
-    limit: Limit | None = None
-    limits: list[Limit] = []
-    number: Number | None = None
-    numbers: list[Number] = []
-
-    @model_validator(mode="after")
-    def confirmed_has_a_day(self):
-        if self.status == "confirmed" and not self.checked_on:
-            raise ValueError('a confirmed fact needs the day in "checked_on"')
-        return self
-
-    @property
-    def all_limits(self) -> list[Limit]:
-        return ([self.limit] if self.limit else []) + self.limits
-
-    @property
-    def all_numbers(self) -> list[Number]:
-        return ([self.number] if self.number else []) + self.numbers
-
-
-class Section(Entry):
-    """
-    A section that a letter must have, with the fields and phrases that must stand in it.
-    """
-
-    id: Id
-    heading: Text
-    fields: list[Id]
-    phrases: list[Text]
-    reason: Text
-    required_by: Literal["law", "practice"]
-    citation: Text
-
-
-class LetterRule(Entry):
-    """
-    What a letter must hold.
-    """
-
-    title: Text
-    to: Text
-    when_to_use: Text
-    deadline_note: Text
-    required_sections: Annotated[list[Section], Value(min_length=1)]
-    after_sending: list[Text]
-    facts: list[Id]
-
-
-class BlankField(Entry):
-    """
-    A blank that letters may hold; its key in the file lasts for ever, its label may be mended.
-    """
-
-    label: Text
-    hint: str
-    kind: Literal["text", "date", "phone", "email", "long", "list"]
-    example: Text
-    optional: bool
-
-
-class Word(Entry):
-    """
-    A term explained.
-    """
-
-    term: Text
-    meaning: Text
-    also: list[Text]
-    see: list[Id]
-    facts: list[Id]
-
-
-class Part(Entry):
-    """
-    A part of a printed book: its title, and its pages or their sections (`page.md#section`).
-    """
-
-    title: Text
-    pages: Annotated[list[Text], Value(min_length=1)]
-
-
-class Book(Entry):
-    """
-    A printed book: what its cover says, and its parts in order.
-    """
-
-    title: Text
-    subtitle: Text
-    parts: Annotated[list[Part], Value(min_length=1)]
-
-
-class Organization(Entry):
-    """
-    Who hosts this copy. Empty values are left out of the pages.
-    """
-
-    name: Text
-    about: Text
-    phone: str
-    email: str
-    address: str
-    url: str
+from guide.yaml_files import read_yaml
 
 
 @dataclass
@@ -249,7 +96,7 @@ def _read_data(folder: Path, stamps: tuple) -> Data:
 
 def _read_entries(file: Path, root: Path, kind: str, model: type[Entry], data: Data) -> None:
     path = file.relative_to(root).as_posix()
-    value, lines = _read_yaml(file, path, data.problems)
+    value, lines = read_yaml(file, path, data.problems)
     if value is None:
         data.unusable.add((kind, ""))
         return
@@ -274,7 +121,7 @@ def _read_entries(file: Path, root: Path, kind: str, model: type[Entry], data: D
 
 def _read_organization(file: Path, root: Path, data: Data) -> None:
     path = file.relative_to(root).as_posix()
-    value, lines = _read_yaml(file, path, data.problems)
+    value, lines = read_yaml(file, path, data.problems)
     if value is None:
         return
     entry = (value.get("extra") or {}).get("organization") if isinstance(value.get("extra"), dict) else None
@@ -359,81 +206,3 @@ def _said(at: tuple) -> str:
     """
     names = [f"entry {part + 1}" if isinstance(part, int) else f'"{part}"' for part in at]
     return " of ".join(reversed(names[-3:]))
-
-
-def _read_yaml(file: Path, path: str, problems: list[Problem]) -> tuple[dict | None, dict]:
-    """
-    Return the mapping in `file` and the line of each key in it, or None after telling what is wrong.
-    """
-    def problem(line, what, mend):
-        problems.append(Problem(path, line, what, mend, "data-is-readable"))
-        return None, {}
-
-    if not file.exists():
-        return problem(1, "the file is missing", "Bring it back; the guide needs it.")
-    try:
-        text = file.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = file.read_bytes()[:error.start].count(b"\n") + 1
-        return problem(line, "the file is not in UTF-8", "Save it again with the encoding UTF-8.")
-    try:
-        loader = yaml.CSafeLoader(text)
-        node = loader.get_single_node()
-        value = loader.construct_document(node) if node else None
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        said = getattr(error, "problem", None) or "it is not YAML"
-        return problem(mark.line + 1 if mark else 1, f"the file cannot be read here: {said}",
-                       "Look in this line and the one above for a missing colon, quote or space. "
-                       'A value with ": " in it stands in quotes.')
-    except ValueError as error:
-        return problem(_line_of_wrong_value(node), f"no such day or number: {error}", "Mend it.")
-    if value is None:
-        return problem(1, "the file is empty", "Bring back what stood in it.")
-    if not isinstance(value, dict):
-        return problem(1, 'the file is not a list of "key: value"', 'Begin each entry with its key and a colon.')
-    lines: dict[tuple, int] = {}
-    try:
-        _note_lines(node, (), lines, path, problems)
-    except RecursionError:
-        return problem(1, "an entry of this file holds itself", 'Take "&" and "*" away.')
-    return value, lines
-
-
-def _line_of_wrong_value(node: yaml.Node) -> int:
-    """
-    Return the line of the first value below `node` that is no day or number, like 2026-13-01.
-    """
-    for value in _scalars(node):
-        try:
-            yaml.SafeLoader("").construct_object(value)
-        except ValueError:
-            return value.start_mark.line + 1
-    return 1
-
-
-def _scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
-    if isinstance(node, yaml.ScalarNode):
-        yield node
-    else:
-        for part in node.value:
-            for child in part if isinstance(part, tuple) else (part,):
-                yield from _scalars(child)
-
-
-def _note_lines(node: Any, where: tuple, lines: dict, path: str, problems: list[Problem]) -> None:
-    if isinstance(node, yaml.MappingNode):
-        for key_node, value_node in node.value:
-            place = where + (key_node.value,)
-            line = key_node.start_mark.line + 1
-            if place in lines:
-                problems.append(Problem(
-                    path, line, f'"{key_node.value}" stands twice', f"It stands also in line {lines[place]}. Delete one of them.",
-                    "data-key-is-unique"))
-                continue
-            lines[place] = line
-            _note_lines(value_node, place, lines, path, problems)
-    elif isinstance(node, yaml.SequenceNode):
-        for index, item in enumerate(node.value):
-            lines[where + (index,)] = item.start_mark.line + 1
-            _note_lines(item, where + (index,), lines, path, problems)

@@ -216,11 +216,11 @@ def read_page(file: Path, root: Path) -> Page:
             raise UnreadablePage(Problem(
                 path, 1, 'the front matter has no end', 'Add a line "---" below it.', "page-is-readable"))
         try:
-            meta = yaml.safe_load("\n".join(lines[1:ends[0] - 1]))
+            meta = yaml.load("\n".join(lines[1:ends[0] - 1]), Loader=yaml.CSafeLoader)
         except yaml.YAMLError as error:
             mark = getattr(error, "problem_mark", None)
             raise UnreadablePage(Problem(
-                path, (mark.line if mark else 0) + 2, "the front matter cannot be read",
+                path, min((mark.line if mark else 0) + 2, ends[0] - 1), "the front matter cannot be read",
                 'Write "key: value" on each line, and put a value with a colon in quotes.', "page-is-readable"))
         page.meta = meta if isinstance(meta, dict) else {}
         page.body_line = ends[0] + 1

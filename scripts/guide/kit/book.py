@@ -5,7 +5,8 @@ The printed books of `books.yml`, made from the built pages.
 from pathlib import Path
 
 from guide.blocks.facts import long_date
-from guide.data import Book, Data
+from guide.data import Data
+from guide.entries import Book
 from guide.kit.chapters import Chapter, NotThere, read_chapter
 from guide.kit.links import home_of, shorten
 from guide.kit.pdf import write_pdf

@@ -5,7 +5,7 @@ Rules on law and figures: each stands in a sentence that cites a fact, and agree
 import re
 from typing import Iterator
 
-from guide.data import Fact
+from guide.entries import Fact
 from guide.problems import Problem, did_you_mean
 from guide.rules.whole import Whole
 from guide.source import Page

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Iterator
 
-from guide.data import LetterRule
+from guide.entries import LetterRule
 from guide.problems import Problem, did_you_mean
 from guide.rules.whole import Whole
 from guide.source import HEADING, ITEM_ID, LIST_MARK, Block, Page, plain

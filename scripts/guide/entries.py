@@ -1,0 +1,162 @@
+"""
+What an entry of each data file must be: facts, letters, fields, words, books and the organization.
+"""
+
+from datetime import date
+from typing import Annotated, Literal, Union
+
+from pydantic import BaseModel, ConfigDict, Field as Value, StringConstraints, model_validator
+
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+
+
+class Entry(BaseModel):
+    """
+    One entry of a data file. A key that is not named here is a slip, not an extra.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Limit(Entry):
+    """
+    A time limit that a parent can count. `day` is a calendar day (34 CFR 300.11(a)).
+    """
+
+    amount: Annotated[int, Value(gt=0)]
+    unit: Literal["hour", "day", "school-day", "business-day", "month", "year"]
+    counts: Literal["after", "before"]
+    starts: Text
+    event: Id
+    whose: Literal["yours", "district", "state", "both"]
+    until: Text
+
+
+class Number(Entry):
+    """
+    A figure that is no countable limit.
+    """
+
+    amount: Union[int, Text]
+    unit: Literal["business-day", "hour", "hour-a-year", "people", "clock-time", "year", "age", "time-a-year",
+                  "school-day-total", "employee", "group", "percent", "usd"]
+
+
+class Fact(Entry):
+    """
+    One fact of law, practice or contact; the head of `docs/_data/facts/mediation-federal.yml` explains each key.
+    """
+
+    topic: Id
+    statement: Text
+    citation: Text
+    url: Annotated[str, StringConstraints(pattern=r"^https://\S+$")]
+    status: Literal["confirmed", "known", "unconfirmed"]
+    basis: Literal["law", "missouri-practice", "advice", "contact", "data"]
+    checked_on: date | None
+    compared: Text | None
+    note: Text | None
+    limit: Limit | None = None
+    limits: list[Limit] = []
+    number: Number | None = None
+    numbers: list[Number] = []
+
+    @model_validator(mode="after")
+    def confirmed_has_a_day(self):
+        if self.status == "confirmed" and not self.checked_on:
+            raise ValueError('a confirmed fact needs the day in "checked_on"')
+        return self
+
+    @property
+    def all_limits(self) -> list[Limit]:
+        return ([self.limit] if self.limit else []) + self.limits
+
+    @property
+    def all_numbers(self) -> list[Number]:
+        return ([self.number] if self.number else []) + self.numbers
+
+
+class Section(Entry):
+    """
+    A section that a letter must have, with the fields and phrases that must stand in it.
+    """
+
+    id: Id
+    heading: Text
+    fields: list[Id]
+    phrases: list[Text]
+    reason: Text
+    required_by: Literal["law", "practice"]
+    citation: Text
+
+
+class LetterRule(Entry):
+    """
+    What a letter must hold.
+    """
+
+    title: Text
+    to: Text
+    when_to_use: Text
+    deadline_note: Text
+    required_sections: Annotated[list[Section], Value(min_length=1)]
+    after_sending: list[Text]
+    facts: list[Id]
+
+
+class BlankField(Entry):
+    """
+    A blank that letters may hold; its key in the file lasts for ever, its label may be mended.
+    """
+
+    label: Text
+    hint: str
+    kind: Literal["text", "date", "phone", "email", "long", "list"]
+    example: Text
+    optional: bool
+
+
+class Word(Entry):
+    """
+    A term explained.
+    """
+
+    term: Text
+    meaning: Text
+    also: list[Text]
+    see: list[Id]
+    facts: list[Id]
+
+
+class Part(Entry):
+    """
+    A part of a printed book: its title, and its pages or their sections (`page.md#section`).
+    """
+
+    title: Text
+    pages: Annotated[list[Text], Value(min_length=1)]
+
+
+class Book(Entry):
+    """
+    A printed book: what its cover says, and its parts in order.
+    """
+
+    title: Text
+    subtitle: Text
+    parts: Annotated[list[Part], Value(min_length=1)]
+
+
+class Organization(Entry):
+    """
+    Who hosts this copy. Empty values are left out of the pages.
+    """
+
+    name: Text
+    about: Text
+    phone: str
+    email: str
+    address: str
+    url: str
