@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from guide.source import page_files
+from lxml import html
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PAGES = [file.relative_to(ROOT / "docs").with_suffix(".html").as_posix() for file in page_files(ROOT / "docs")]
@@ -24,6 +25,48 @@ def test_no_page_has_a_barrier(path, scheme, size, page, address):
     page.set_viewport_size(SIZES[size])
     page.emulate_media(color_scheme=scheme)
     page.goto(address + path)
+
+    found = Axe().run(page, options=WCAG)
+
+    assert [] == [f"{v['id']}: {v['nodes'][0]['html'][:200]}" for v in found.response["violations"]]
+
+
+def open_menu(page, address):
+    page.goto(address + "index.html")
+    page.get_by_text("Menu", exact=True).click()
+
+
+def open_search(page, address):
+    page.goto(address + "index.html")
+    page.get_by_role("button", name="Search").click()
+    page.get_by_role("searchbox").fill("stay put")
+    page.get_by_role("dialog").get_by_role("listitem").first.wait_for()
+
+
+def open_question(page, address):
+    page.goto(address + "checklists/week-before.html")
+    page.get_by_role("button", name="Does not apply").first.click()
+    page.get_by_role("group", name="Keep your ticks?").wait_for()
+
+
+def open_undo(page, address):
+    page.goto(address + "checklists/week-before.html")
+    page.get_by_role("checkbox").first.check()
+    page.get_by_role("button", name="Clear all ticks").click()
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("state", [open_menu, open_search, open_question, open_undo])
+def test_no_state_of_a_tool_has_a_barrier(state, scheme, size, page, address):
+    """
+    What opens on a page is as free of barriers as the page.
+    """
+    if state is open_menu and size == "desk":
+        pytest.skip("at a desk the links stand in the header, and there is no menu")
+    page.set_viewport_size(SIZES[size])
+    page.emulate_media(color_scheme=scheme)
+    state(page, address)
 
     found = Axe().run(page, options=WCAG)
 
@@ -53,6 +96,16 @@ def test_a_page_asks_only_its_own_site_and_breaks_no_rule_of_its_own(path, page,
 
     assert ([], [], []) == ([url for url in asked if not url.startswith(address)],
                             [answer for answer in answers if answer[0] >= 400], complaints)
+
+
+def test_every_page_carries_the_policy(site):
+    """
+    Each page forbids whatever is not the site's own.
+    """
+    policies = {file.name: html.parse(str(file)).xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+                for file in site.rglob("*.html")}
+
+    assert {} == {name: found for name, found in policies.items() if len(found) != 1 or "default-src 'none'" not in found[0]}
 
 
 @pytest.mark.browser_context_args(java_script_enabled=False)
