@@ -94,10 +94,11 @@ class Section(Entry):
 
 class LetterRule(Entry):
     """
-    What a letter must hold.
+    What a letter must hold. A worksheet is filled in for a talk with a lawyer; it is never sent by e-mail.
     """
 
     title: Text
+    kind: Literal["letter", "worksheet"] = "letter"
     to: Text
     when_to_use: Text
     deadline_note: Text
@@ -113,9 +114,11 @@ class BlankField(Entry):
 
     label: Text
     hint: str
-    kind: Literal["text", "date", "phone", "email", "long", "list"]
+    kind: Literal["text", "date", "phone", "email", "long", "list", "signature"]
+    group: Literal["you", "child", "dispute", "letter"]
     example: Text
     optional: bool
+    autocomplete: Text | None = None
 
 
 class Word(Entry):

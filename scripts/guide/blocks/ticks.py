@@ -5,7 +5,7 @@ Items that can be ticked: `- [ ] words {#id}` in a checklist or a letter.
 import re
 import xml.etree.ElementTree as etree
 
-ITEM = re.compile(r"^\[ \]\s+(?P<words>.*?)\s*\{#(?P<id>[a-z0-9-]+)\}\s*$", re.DOTALL)
+ITEM = re.compile(r"^(?P<box>\[[ x]\]|\([ x]\))\s+(?P<words>.*?)\s*\{#(?P<id>[a-z0-9-]+)\}\s*$", re.DOTALL)
 ORDER = re.compile(r"^\*\*(?P<order>.+?)\*\*\s*(?P<why>.*)$", re.DOTALL)
 
 

@@ -32,6 +32,10 @@ PAGE_RULES = (
     letters.letter_names_what_it_must,
     letters.letter_fields_are_known,
     letters.letter_is_plain,
+    letters.letter_page_is_in_order,
+    letters.letter_blank_stands_right,
+    letters.letter_choices_are_alike,
+    letters.letter_address_is_in_facts,
 )
 BY_NAME = {rule.__name__.replace("_", "-"): rule for rule in PAGE_RULES}
 

@@ -10,7 +10,9 @@ from guide.problems import Problem, did_you_mean
 from guide.rules.whole import Whole
 from guide.source import FENCE, Page
 
-TICK = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+\[([ xX]?)\]\s*(.*)$")
+TICK = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+(?P<box>\[[ xX]?\]|\([ xX]?\))\s*(?P<words>.*)$")
+# What an item may begin with, by the block it stands in.
+BOXES = {"checklist": ("[ ]",), "letter": ("[ ]", "[x]", "( )", "(x)")}
 LIST_ITEM = re.compile(r"^(?:[-*+]|\d+\.)\s+")
 ALMOST_FENCE = re.compile(r"^ {0,3}//")
 ID = re.compile(r"\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}\s*$")
@@ -89,7 +91,7 @@ def id_is_unique(page: Page, whole: Whole) -> Iterator[Problem]:
 
 def item_has_id(page: Page, whole: Whole) -> Iterator[Problem]:
     """
-    Each item to tick stands in a block and ends with its id; in a checklist its order is bold.
+    Each item to tick stands in a block and ends with its id; in a checklist its order is bold, and its box empty.
     """
     def problem(line, what, mend):
         return Problem(page.path, line, what, mend, "item-has-id")
@@ -102,11 +104,11 @@ def item_has_id(page: Page, whole: Whole) -> Iterator[Problem]:
         tick = TICK.match(text)
         if tick and number not in inside:
             yield problem(number, "this item to tick stands outside a block", 'Put "/// checklist | Title" above the list.')
-        elif tick and tick[1] != " ":
-            yield problem(number, "this box is not empty", 'Begin the item with "- [ ] ".')
+        elif tick and tick["box"] not in BOXES[inside[number]]:
+            yield problem(number, f'this item begins with "{tick["box"]}"', 'Begin it with "- [ ] ".')
         elif tick and not ID.search(text):
             yield problem(number, "this item has no id", "End its line with one, like {#ask-who}.")
-        elif tick and inside[number] == "checklist" and not tick[2].startswith("**"):
+        elif tick and inside[number] == "checklist" and not tick["words"].startswith("**"):
             yield problem(number, "this item has no order in bold", 'Begin it with "**Do this.**".')
         elif not tick and LIST_ITEM.match(text) and inside.get(number) == "checklist":
             yield problem(number, "this item of a checklist has no box", 'Begin it with "- [ ] ".')

@@ -9,11 +9,20 @@ from typing import Iterator
 
 from guide.entries import LetterRule
 from guide.problems import Problem, did_you_mean
+from guide.rules.blocks import LIST_ITEM, TICK
 from guide.rules.whole import Whole
 from guide.source import HEADING, ITEM_ID, LIST_MARK, Block, Page, plain
 
+# What stands on a letter's page below what the letter says, in this order.
+PARTS = {
+    "letter": ("When to use it, and when not", "Before you send", "The letter", "After you send it"),
+    "worksheet": ("When to use it, and when not", "Before you fill it in", "The worksheet", "After you fill it in"),
+}
 BLANK = re.compile(r"(?<!\])\[([^\[\]\n^]+)\](?![\[(:])")
 TICK_BOX = re.compile(r"\[[ xX]?\]")
+SENTENCE_END = (".", "?", "!")
+# What is written where a letter goes: a post code, a phone.
+ADDRESS = re.compile(r"\b\d{5}(?:-\d{4})?\b|(?<!\d)(?:1-)?\(?\d{3}\)?[- ]\d{3}-\d{4}(?!\d)")
 
 
 @dataclass
@@ -168,3 +177,95 @@ def letter_is_plain(page: Page, whole: Whole) -> Iterator[Problem]:
                 match = slip.search(text)
                 if match:
                     yield Problem(page.path, number, f'the letter has "{match[0]}"', mend, "letter-is-plain")
+
+
+def letter_page_is_in_order(page: Page, whole: Whole) -> Iterator[Problem]:
+    """
+    A letter's page says first what the letter says, then when to use it, what to do before, the letter, and what
+    comes after. A worksheet also warns, above it, to talk to a lawyer first.
+    """
+    def problem(line, what, mend):
+        return Problem(page.path, line, what, mend, "letter-page-is-in-order")
+
+    for block, rule, _ in letters_of(page, whole):
+        wanted = PARTS[rule.kind]
+        own = [heading for heading in page.headings if heading.depth == 2 and not block.line < heading.line < block.end]
+        written = [heading.text for heading in own]
+        for part in wanted:
+            if part not in written:
+                yield problem(block.line, f'the page has no part "{part}"', f'Add the line "## {part}" and what belongs there.')
+        here = [heading for heading in own if heading.text in wanted]
+        for before, after in zip(here, here[1:]):
+            if wanted.index(before.text) > wanted.index(after.text):
+                yield problem(after.line, f'the part "{after.text}" stands too late', f'Put it above "{before.text}".')
+        title = next((heading.line for heading in page.headings if heading.depth == 1), page.body_line)
+        first = min([line for line, _ in page.paragraphs if line > title], default=len(page.lines))
+        if own and first > own[0].line:
+            yield problem(own[0].line, "the page does not begin with what the letter says",
+                          "Put one sentence or two above this heading.")
+        warned = any(other.name == "warning" and "lawyer" in other.title and other.line < block.line for other in page.blocks)
+        if rule.kind == "worksheet" and not warned:
+            yield problem(block.line, "no warning to talk to a lawyer stands above this worksheet",
+                          'Put "/// warning | Talk to a lawyer first" above it.')
+
+
+def letter_blank_stands_right(page: Page, whole: Whole) -> Iterator[Problem]:
+    """
+    An optional blank and a long text stand alone on their line, a list alone in an item of a list.
+
+    What is left empty then leaves no trace, and each thing of a list gets an item of its own.
+    """
+    for block in page.blocks:
+        if block.name != "letter":
+            continue
+        for number, line in page.inside(block):
+            choice = TICK_BOX.match(LIST_ITEM.sub("", line)) or LIST_ITEM.match(line) and line.lstrip()[2:3] == "("
+            for label in BLANK.findall(TICK_BOX.sub("", line, count=1) if choice else line):
+                entry = whole.data.fields.get(whole.data.field_by_label.get(label, ""))
+                if not entry:
+                    continue
+                if entry.kind == "list" and not re.fullmatch(rf"(?:[-*+]|\d+\.)\s+\[{re.escape(label)}\]", line.strip()):
+                    what, mend = f'the list "[{label}]" does not stand alone in an item', f'Write "- [{label}]" on a line of its own.'
+                elif (entry.kind == "long" or entry.optional) and not choice and line.strip() != f"[{label}]":
+                    what, mend = f'the blank "[{label}]" does not stand alone on its line', "Give it a line of its own, or put the sentence into a choice."
+                else:
+                    continue
+                yield Problem(page.path, number, what, mend, "letter-blank-stands-right")
+
+
+def letter_choices_are_alike(page: Page, whole: Whole) -> Iterator[Problem]:
+    """
+    The choices of one list are all whole sentences, or all things without a full stop.
+
+    Chosen sentences run on as a paragraph; chosen things stay a list.
+    """
+    for block in page.blocks:
+        if block.name != "letter":
+            continue
+        kinds: list[bool] = []
+        for number, line in page.inside(block):
+            tick = TICK.match(line)
+            if not tick:
+                kinds = kinds if not line.strip() else []
+                continue
+            kinds.append(ITEM_ID.sub("", line).rstrip().endswith(SENTENCE_END))
+            if kinds[-1] != kinds[0]:
+                said = ("a sentence", "a thing without a full stop")
+                yield Problem(page.path, number, f"this choice is {said[not kinds[-1]]}, the first of its list is {said[not kinds[0]]}",
+                              "Write all choices of a list in one way.", "letter-choices-are-alike")
+
+
+def letter_address_is_in_facts(page: Page, whole: Whole) -> Iterator[Problem]:
+    """
+    An address or a phone number in a letter is that of a fact which `letters.yml` names for it.
+
+    So nobody can change the contact in one place and leave the old one in a letter.
+    """
+    for block, rule, _ in letters_of(page, whole):
+        known = " ".join(whole.data.facts[key].statement for key in rule.facts if key in whole.data.facts)
+        for number, line in page.inside(block):
+            for said in ADDRESS.findall(line):
+                if said not in known:
+                    yield Problem(page.path, number, f'"{said}" is in no fact of this letter',
+                                  f'Compare it with the contact facts, and name that fact in letters.yml under "facts" of "{block.id}".',
+                                  "letter-address-is-in-facts")
