@@ -2,6 +2,7 @@
 The letter block, and the blanks in it.
 """
 
+import json
 import xml.etree.ElementTree as etree
 
 from markdown.inlinepatterns import InlineProcessor
@@ -9,6 +10,7 @@ from markdown.util import AtomicString
 from pymdownx.blocks.block import Block, type_html_identifier
 
 from guide.blocks.ticks import draw_ticks
+from guide.data import Data
 
 
 class Letter(Block):
@@ -22,11 +24,14 @@ class Letter(Block):
 
         ## What I am asking for
         I ask for state mediation for my child, [Child's name].
-        - [ ] I have not filed a due process complaint. {#none-open}
+        - ( ) No due process complaint is open. {#none-open}
+        - ( ) A due process complaint is open. {#one-open}
+        - [x] The law on this: 34 CFR 300.506. {#source}
         ///
 
-    `## heading` starts a section, `[Label]` is a blank, a ticked item is a choice. Each line
-    of a paragraph stays a line.
+    `## heading` starts a section, `[Label]` is a blank. An item to tick is a choice: `- [ ]` stays out of the
+    letter until it is ticked, `- [x]` is in it until it is not, and of `- ( )` side by side one at most is true.
+    Each line of a paragraph stays a line.
     """
 
     NAME = "letter"
@@ -46,6 +51,7 @@ class Letter(Block):
         return "block"
 
     def on_end(self, block):
+        data: Data = self.config["data"]
         subject = etree.Element("p", {"class": "guide-letter__subject"})
         subject.text = f"**{self.argument}**"
         first = next((i for i, child in enumerate(self.sheet) if child.tag == "h2"), len(self.sheet))
@@ -54,9 +60,61 @@ class Letter(Block):
             # The page's own "The letter" stands above it.
             child.tag = "h3"
         draw_ticks(self.sheet, self.options["id"], self.NAME)
-        for child in self.sheet.iter("p"):
-            if child.text:
-                child.text = child.text.replace("\n", "  \n")
+        self._mark_things()
+        self._mark_closing(data)
+        for paragraph in self.sheet.findall("p"):
+            if paragraph is not subject:
+                self._draw_lines(paragraph)
+        self._add_files(block)
+        self._add_data(block, data)
+
+    def _mark_things(self) -> None:
+        """
+        Mark the choices that are things, no sentences: chosen sentences run on as a paragraph, chosen things stay a list.
+        """
+        for choices in self.sheet.findall("ul[@class='guide-letter__items']"):
+            if not choices.find("li/label").text.endswith((".", "?", "!")):
+                choices.set("class", "guide-letter__items guide-letter__items--things")
+
+    def _mark_closing(self, data: Data) -> None:
+        """
+        Mark the paragraph above the signature ("Sincerely,"): the last section ends where it begins.
+        """
+        signatures = [f"[{entry.label}]" for entry in data.fields.values() if entry.kind == "signature"]
+        children = list(self.sheet)
+        for before, child in zip(children, children[1:]):
+            if before.tag == child.tag == "p" and any(label in (child.text or "") for label in signatures):
+                before.set("class", "guide-letter__closing")
+
+    def _draw_lines(self, paragraph: etree.Element) -> None:
+        lines = (paragraph.text or "").split("\n")
+        paragraph.text = None
+        for line in lines:
+            etree.SubElement(paragraph, "span", {"class": "guide-letter__line"}).text = line
+
+    def _add_files(self, root: etree.Element) -> None:
+        """
+        Name the blank letter's downloads, which `guide.kit.letters` makes from this sheet.
+        """
+        key = self.options["id"]
+        files = etree.SubElement(root, "p", {"class": "guide-letter__files", "data-search-exclude": ""})
+        files.text = "To fill in by hand: "
+        for name, ending, between in (("PDF", "pdf", ", "), ("Word", "docx", ", "), ("text", "txt", ".")):
+            link = etree.SubElement(files, "a", {"href": f"../downloads/{key}.{ending}"})
+            link.text, link.tail = name, between
+
+    def _add_data(self, root: etree.Element, data: Data) -> None:
+        """
+        Add what the form beside the sheet needs to know of the blanks, and where the letter goes.
+        """
+        rule = data.letters.get(self.options["id"])
+        words = "\n".join(text for element in self.sheet.iter() for text in (element.text, element.tail) if text)
+        fields = {key: entry.model_dump(exclude={"label"}, exclude_none=True) | {"label": entry.label}
+                  for key, entry in data.fields.items() if f"[{entry.label}]" in words}
+        about = {"kind": rule.kind if rule else "letter", "to": rule.to if rule else "", "fields": fields}
+        script = etree.SubElement(root, "script", {"type": "application/json", "class": "guide-letter__data"})
+        # A "<" could end the script.
+        script.text = AtomicString(json.dumps(about, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))
 
 
 class Blank(InlineProcessor):
@@ -75,6 +133,8 @@ class Blank(InlineProcessor):
             return None, None, None
         blank = etree.Element("span", {
             "class": "guide-blank", "data-field": key, "data-kind": self.data.fields[key].kind})
+        if self.data.fields[key].optional:
+            blank.set("data-optional", "")
         # The line is drawn by the style sheets; the label is what a parent reads on it.
         etree.SubElement(blank, "span", {"class": "guide-blank__line"})
         etree.SubElement(blank, "span", {"class": "guide-blank__label"}).text = AtomicString(match[1])

@@ -18,6 +18,8 @@ def draw_ticks(root: etree.Element, owner: str, block_name: str) -> None:
     on them when all blocks are done.
     """
     for listing in [*root.iter("ul"), *root.iter("ol")]:
+        groups = 0
+        before = ""
         for item in listing.findall("li"):
             # A list with empty lines between its items holds its text in paragraphs.
             holder = item if (item.text or "").strip() or not len(item) else item[0]
@@ -31,9 +33,17 @@ def draw_ticks(root: etree.Element, owner: str, block_name: str) -> None:
                 item.remove(child)
             item.text = None
             box_id = f"{owner}.{match['id']}"
-            etree.SubElement(item, "input", {
+            box = etree.SubElement(item, "input", {
                 "type": "checkbox", "class": f"guide-{block_name}__box", "id": box_id,
-                "data-item": match["id"], "autocomplete": "off"}).tail = " "
+                "data-item": match["id"], "autocomplete": "off"})
+            box.tail = " "
+            if "x" in match["box"]:
+                box.set("checked", "checked")
+            if match["box"].startswith("("):
+                # Alternatives side by side: one at most is true.
+                groups += not before.startswith("(")
+                box.set("data-one-of", str(groups))
+            before = match["box"]
             label = etree.SubElement(item, "label", {"for": box_id})
             order = ORDER.match(match["words"])
             if order and block_name == "checklist":
