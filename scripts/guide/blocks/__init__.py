@@ -12,9 +12,10 @@ from guide.blocks.checklist import Checklist
 from guide.blocks.facts import FactMark, Sources
 from guide.blocks.letter import Blank, Letter
 from guide.blocks.listings import OrganizationCard, WordList
+from guide.blocks.saved import Saved
 from guide.data import read_data
 
-BLOCKS = (Answer, Warning, NextStep, Doors, Checklist, Letter, WordList, OrganizationCard)
+BLOCKS = (Answer, Warning, NextStep, Doors, Checklist, Letter, Saved, WordList, OrganizationCard)
 BY_NAME = {block.NAME: block for block in BLOCKS}
 
 
