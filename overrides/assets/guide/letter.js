@@ -33,7 +33,7 @@
       this.prepend(this.form.element, out)
       out.querySelector(".guide-letter__missing").after(this.sheet)
       out.append(this.querySelector(".guide-letter__files"))
-      this.querySelector(`[data-do="mail"]`).hidden = this.about.kind === "worksheet"
+      this.querySelector(`[data-do="mail"]`).hidden = this.about.kind !== "letter"
       this.sheet.id = `${this.id}.sheet`
       this.sheet.tabIndex = -1
       this.querySelector(".guide-letter__bar a").href = `#${this.sheet.id}`
