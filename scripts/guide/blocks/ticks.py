@@ -80,7 +80,7 @@ def draw_when(label: etree.Element, options: dict[str, str]) -> None:
         said = options["when"]
     else:
         away = int(day)
-        said = f"Day {away}" if away >= 0 else f"{-away} days before"
+        said = f"Day {away}" if away >= 0 else f"{-away} day{'s' if away < -1 else ''} before"
     when = etree.Element("span", {"class": "guide-plan__when"})
     if "day" in options:
         when.set("data-day", day)
