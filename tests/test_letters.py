@@ -22,7 +22,7 @@ from markdown import markdown
 
 from guide.data import read_data
 from guide.kit.letters import write_letters
-from guide.kit.sheet import Blank, Letter, Unit, read_letter
+from guide.kit.sheet import Blank, Letter, NotPrintable, Unit, make_writable, read_letter
 from guide.kit.text import letter_text
 from guide.kit.word import letter_word
 from guide.problems import Problem
@@ -386,6 +386,19 @@ def test_white_space_of_the_page_is_folded():
     assert ("I am ", Blank("n", "N", "text"), " of 34\u00a0CFR") == read_letter(element).units[1].parts
 
 
+def test_paper_has_lines_to_write_on_and_ticked_boxes(ask):
+    """
+    A list has three lines to write on, a long text six, any other blank one; a choice that holds from the start is ticked.
+    """
+    sheet = html.document_fromstring((ask.parent.parent / "ask.html").read_bytes()).find(".//section")
+    make_writable(sheet)
+    lines = {blank.get("data-kind"): len(blank.find_class("guide-blank__line")) for blank in sheet.find_class("guide-blank")}
+    ticked = [item.text_content().strip() for item in sheet.find_class("guide-letter__item--ticked")]
+
+    assert {"date": 1, "text": 1, "list": 3, "long": 6, "signature": 1} == lines
+    assert ["My name is Name."] == ticked
+
+
 @pytest.mark.parametrize("sheet, thing", [
     ("| a | b |\n| - | - |\n| c | d |\n", "a table"),
     ("> Quoted.\n", "a quotation"),
@@ -408,3 +421,14 @@ def test_what_downloads_cannot_hold_is_told_at_the_letter(tmp_path, sheet, thing
                     "Write it in lines, sections and items of lists, without bold words, links and the like.",
                     "letter-can-be-printed")] == problems
     assert [] == list(downloads.iterdir())
+
+
+@pytest.mark.parametrize("inside", ["<h3>A</h3> Loose <h3>B</h3>", '<p><span class="guide-letter__line">A</span> Loose</p>'])
+def test_words_outside_of_lines_are_not_lost(inside):
+    """
+    Words of the page that stand in no line would be missing in the Word file, so the letter is refused.
+    """
+    element = html.fragment_fromstring(f'<guide-letter id="a"><section class="guide-letter__sheet">{inside}</section></guide-letter>')
+
+    with pytest.raises(NotPrintable, match="words outside of its lines"):
+        read_letter(element)

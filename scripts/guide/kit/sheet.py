@@ -183,5 +183,8 @@ def make_writable(sheet: html.HtmlElement) -> None:
             line.addprevious(html.Element("span", {"class": "guide-blank__line"}))
         if blank.get("data-kind") == "list" and blank.getparent().tag == "li":
             blank.getparent().classes.add("guide-letter__item--lines")
+    for before, after in zip(sheet, sheet[1:]):
+        if before.tag == "p" and (after.tag in ("ul", "ol") or after.xpath(".//*[@data-kind='long']")):
+            before.classes.add("guide-letter__leads")
     for label in sheet.iter("label"):
         label.attrib.pop("for", None)
