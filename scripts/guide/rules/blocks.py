@@ -10,7 +10,7 @@ from guide.problems import Problem, did_you_mean
 from guide.rules.whole import Whole
 from guide.source import FENCE, Page
 
-TICK = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+(?P<box>\[[ xX]?\]|\([ xX]?\))\s*(?P<words>.*)$")
+TICK = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+(?P<box>\[[ xX]?\]|\([ xX]?\))(?P<space>\s*)(?P<words>.*)$")
 # What an item may begin with, by the block it stands in.
 BOXES = {"checklist": ("[ ]",), "letter": ("[ ]", "[x]", "( )", "(x)")}
 LIST_ITEM = re.compile(r"^(?:[-*+]|\d+\.)\s+")
@@ -104,8 +104,10 @@ def item_has_id(page: Page, whole: Whole) -> Iterator[Problem]:
         tick = TICK.match(text)
         if tick and number not in inside:
             yield problem(number, "this item to tick stands outside a block", 'Put "/// checklist | Title" above the list.')
-        elif tick and tick["box"] not in BOXES[inside[number]]:
-            yield problem(number, f'this item begins with "{tick["box"]}"', 'Begin it with "- [ ] ".')
+        elif tick and (tick["box"] not in BOXES[inside[number]] or not tick["space"]):
+            begun = tick["box"] if tick["space"] else tick["box"] + tick["words"]
+            begins = " or ".join(f'"- {box} "' for box in BOXES[inside[number]])
+            yield problem(number, f'this item begins with "{begun[:5]}"', f"Begin it with {begins}.")
         elif tick and not ID.search(text):
             yield problem(number, "this item has no id", "End its line with one, like {#ask-who}.")
         elif tick and inside[number] == "checklist" and not tick["words"].startswith("**"):
