@@ -104,10 +104,11 @@ def item_has_id(page: Page, whole: Whole) -> Iterator[Problem]:
         tick = TICK.match(text)
         if tick and number not in inside:
             yield problem(number, "this item to tick stands outside a block", 'Put "/// checklist | Title" above the list.')
-        elif tick and (tick["box"] not in BOXES[inside[number]] or not tick["space"]):
-            begun = tick["box"] if tick["space"] else tick["box"] + tick["words"]
+        elif tick and tick["box"] not in BOXES[inside[number]]:
             begins = " or ".join(f'"- {box} "' for box in BOXES[inside[number]])
-            yield problem(number, f'this item begins with "{begun[:5]}"', f"Begin it with {begins}.")
+            yield problem(number, f'this item begins with "{tick["box"]}"', f"Begin it with {begins}.")
+        elif tick and not tick["space"]:
+            yield problem(number, "this item has no space behind its box", f'Begin it with "- {tick["box"]} ".')
         elif tick and not ID.search(text):
             yield problem(number, "this item has no id", "End its line with one, like {#ask-who}.")
         elif tick and inside[number] == "checklist" and not tick["words"].startswith("**"):

@@ -110,9 +110,9 @@ def letter_is_plain(page: Page, whole: Whole) -> Iterator[Problem]:
     for number, line in written_in_letters(page):
         tick = TICK.match(line)
         words = ITEM_ID.sub("", tick["words"]) if tick else LIST_MARK.sub("", line)
-        no_line = next(((what, mend) for form, what, mend in NO_LINE if form.match(line)), None)
-        if no_line:
-            yield problem(number, *no_line)
+        other = [problem(number, what, mend) for form, what, mend in NO_LINE if form.match(line)]
+        if other:
+            yield other[0]
             continue
         for slip, mend in NO_WORDS:
             for match in slip.finditer(words):
@@ -202,12 +202,10 @@ def letter_blank_stands_right(page: Page, whole: Whole) -> Iterator[Problem]:
     What is left empty then leaves no trace, and each thing of a list gets an item of its own.
     """
     for number, line in written_in_letters(page):
-        is_choice, is_item = bool(TICK.match(line)), bool(LIST_ITEM.match(line))
-        alone = LIST_MARK.sub("", line).strip()
+        is_choice, is_item, alone = TICK.match(line), LIST_ITEM.match(line), LIST_MARK.sub("", line).strip()
         for label in blanks_in(line):
             entry = whole.data.fields.get(whole.data.field_by_label.get(label, ""))
             if not entry:
-                # Another rule tells of a blank that is not known.
                 continue
             on_line = alone == f"[{label}]" and not is_item
             if entry.kind == "list" and (alone != f"[{label}]" or is_choice or not is_item):
@@ -243,10 +241,9 @@ def letter_choices_are_alike(page: Page, whole: Whole) -> Iterator[Problem]:
                               'Begin it with "- [ ] " and end it with an id, or put a line of words between the two lists.')
             elif not line.startswith("- "):
                 yield problem(number, "this choice has a number or another mark", 'Begin it with "- ".')
-        first = choices[0][2]
+        first, kinds = choices[0][2], {True: "a sentence", False: "a thing without a full stop"}
         for number, _, is_sentence in choices:
             if is_sentence != first:
-                kinds = {True: "a sentence", False: "a thing without a full stop"}
                 yield problem(number, f"this choice is {kinds[is_sentence]}, the first of its list is {kinds[first]}",
                               "Write all choices of a list in one way, or put a line of words between two lists.")
         for _, side_by_side in groupby(choices, lambda choice: choice[1].startswith("(")):

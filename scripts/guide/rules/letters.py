@@ -4,6 +4,7 @@ Rules on letters: what each must hold, as `letters.yml` says. How it is written 
 
 import re
 from dataclasses import dataclass
+from difflib import get_close_matches
 from itertools import groupby
 from pathlib import PurePosixPath
 from typing import Iterator
@@ -125,12 +126,16 @@ def letter_has_required_sections(page: Page, whole: Whole) -> Iterator[Problem]:
         return Problem(page.path, line, what, mend, "letter-has-required-sections")
 
     for block, rule, sections in letters_of(page, whole):
+        wanted = [required.heading for required in rule.required_sections]
         present: list[Written] = []
         for required in rule.required_sections:
             where = [section for section in sections if section.heading == required.heading]
             if not where:
-                yield problem(block.line, f'no section "{required.heading}"',
-                              f'Add the line "## {required.heading}" inside it. Why: {required.reason}')
+                others = {section.heading: section.line for section in sections if section.heading not in wanted}
+                meant = get_close_matches(required.heading, others, 1, 0.7)
+                line, mend = (others[meant[0]], f'Write the heading "{meant[0]}" as "## {required.heading}".') if meant else (
+                    block.line, f'Add the line "## {required.heading}" inside it.')
+                yield problem(line, f'no section "{required.heading}"', f"{mend} Why: {required.reason}")
             for again in where[1:]:
                 yield problem(again.line, f'the section "{required.heading}" stands twice', "Keep one of them.")
             present += where[:1]
@@ -211,12 +216,14 @@ def letter_address_is_in_facts(page: Page, whole: Whole) -> Iterator[Problem]:
     So nobody can change the contact in one place and leave the old one in a letter.
     """
     for block, rule, _ in letters_of(page, whole):
-        known = {said for key in rule.facts if key in whole.data.facts for said in ADDRESS.findall(whole.data.facts[key].statement)}
+        statements = [whole.data.facts[key].statement for key in rule.facts if key in whole.data.facts]
+        known = [said for statement in statements for said in ADDRESS.findall(statement)]
+        has = f"Its facts have {', '.join(known)}. " if known else ""
         for number, line in page.inside(block):
             for said in ADDRESS.findall(line):
                 if said not in known:
                     yield Problem(page.path, number, f'"{said}" is in no fact of this letter',
-                                  f'Compare it with the contact facts, and name that fact in letters.yml under "facts" of "{block.id}".',
+                                  f'{has}Mend it, or name the fact that has it in letters.yml under "facts" of "{block.id}".',
                                   "letter-address-is-in-facts")
 
 
