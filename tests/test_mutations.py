@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent
 DATA = read_data(ROOT / "docs/_data")
 PAGES: dict[str, Page] = {}
 LETTERS: dict[str, tuple[Block, LetterRule, list[Written]]] = {}
-for page in read_pages(ROOT / "docs/letters", ROOT)[0]:
+for page in read_pages(ROOT / "docs", ROOT)[0]:
     for letter in letters_of(page, Whole(ROOT, DATA, [page])):
         PAGES[letter[0].id], LETTERS[letter[0].id] = page, letter
 

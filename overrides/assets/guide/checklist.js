@@ -3,25 +3,19 @@
 // Without JavaScript the list is complete: it reads, prints and can be ticked.
 // Markup: scripts/guide/blocks/checklist.py. Tools: overrides/partials/checklist.html.
 (() => {
-  const TROUBLE = {
-    unreadable: "Work kept in this browser cannot be read. It is left as it is, and you can tick here all the same.",
-    newer: "Work kept in this browser comes from a newer edition of the guide. It is left as it is. Reload the page to get that edition.",
-    refused: "This browser does not let the guide keep anything. Your ticks stay until you leave the page. Print the list to keep it.",
-  }
-
   class GuideChecklist extends HTMLElement {
     connectedCallback() {
       if (!this.querySelector(".guide-checklist__tools")) {
         this.querySelector(".guide-checklist__title").after(guide.copy("guide-checklist-progress"))
         this.append(guide.copy("guide-checklist-tools"))
         for (const item of this.items) item.append(guide.copy("guide-checklist-item"))
+        this.keep.work = () => ({ ...guide.store.read("ticks"), [this.id]: this.marks })
       }
-      const marks = guide.store.ticks(this.id)
+      const marks = guide.store.read("ticks")[this.id] || {}
       for (const item of this.items) this.mark(item, marks[this.box(item).dataset.item] || "")
       this.addEventListener("change", this)
       this.addEventListener("click", this)
       this.show()
-      this.say(TROUBLE[guide.store.trouble] || "")
     }
 
     get items() { return [...this.querySelectorAll(".guide-checklist__item")] }
@@ -29,6 +23,8 @@
     box(item) { return item.querySelector(".guide-checklist__box") }
 
     part(name) { return this.querySelector(`.guide-checklist__${name}`) }
+
+    get keep() { return this.querySelector("guide-keep") }
 
     button(name) { return this.querySelector(`[data-do="${name}"]`) }
 
@@ -57,8 +53,7 @@
         this.changed()
       } else if (event.type === "click") {
         const button = event.target.closest("button")
-        if (button?.dataset.keep) this.keep(button.dataset.keep)
-        else if (button) this[button.dataset.do](item)
+        if (button?.dataset.do) this[button.dataset.do](item)
       }
     }
 
@@ -68,8 +63,8 @@
       this.show()
       this.say("")
       // Asked once: at the first tick that would be lost.
-      if (guide.store.keeping === "no" && !this.asked && !guide.store.trouble) this.ask()
-      else if (!guide.store.keepTicks(this.id, this.marks)) this.say(TROUBLE.refused)
+      if (guide.store.keeping("ticks") === "no" && !this.keep.asked && !guide.store.trouble) this.keep.open(true)
+      else this.keep.changed()
     }
 
     show() {
@@ -81,9 +76,6 @@
       rest.textContent = "looked at"
       Object.assign(this.part("bar"), { value: looked, max: states.length })
       this.part("skipped").textContent = skipped ? `${skipped} ${skipped === 1 ? "does" : "do"} not apply` : ""
-      const where = guide.store.keeping
-      this.button("ask").textContent = where === "no" ? "Keep my ticks on this device"
-        : where === "tab" ? "Kept until this tab closes. Change" : `Kept until ${guide.say(guide.store.until)}. Change`
     }
 
     print() { window.print() }
@@ -91,25 +83,6 @@
     skip(item) {
       this.mark(item, item.dataset.state === "not-needed" ? "" : "not-needed")
       this.changed()
-    }
-
-    ask() {
-      this.asked = true
-      const open = this.part("ask").hidden
-      this.part("ask").hidden = !open
-      this.button("ask").setAttribute("aria-expanded", String(open))
-    }
-
-    keep(where) {
-      const kept = guide.store.keep(where) && guide.store.keepTicks(this.id, this.marks)
-      this.part("ask").hidden = true
-      this.button("ask").setAttribute("aria-expanded", "false")
-      this.button("ask").focus()
-      this.show()
-      this.say(!kept ? TROUBLE[guide.store.trouble] || TROUBLE.refused
-        : where === "no" ? "Nothing is kept. Your ticks go when you leave the page."
-          : where === "tab" ? "Your ticks are kept until this tab closes."
-            : `Your ticks are kept in this browser until ${guide.say(guide.store.until)}.`)
     }
 
     clear() {

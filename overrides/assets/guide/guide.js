@@ -1,16 +1,25 @@
-// What the elements of the guide share: the work a parent chose to keep.
+// What the elements of the guide share: the work a parent chose to keep, and files for them.
 //
-// Nothing is kept until the parent says so. One object holds all of it, under one key that
-// begins with the site's path: all sites of one "name.github.io" share a store.
+// Nothing is kept until the parent says so, for each part of the work by itself: "ticks" and "answers".
+// One object holds all of it, under one key that begins with the site's path: all sites of one
+// "name.github.io" share a store. The same object is what a saved-work file holds.
 (() => {
   const site = new URL("../../", document.currentScript.src)
   const KEY = `guide:${site.pathname}:work`
-  const VERSION = 1
+  const VERSION = 2
   const MONTHS = 12
+  const PARTS = ["ticks", "answers"]
 
   // A browser may refuse its store even when it is only looked at.
   const storeOf = where => {
     try { return where === "device" ? window.localStorage : window.sessionStorage } catch { return null }
+  }
+
+  const isObject = value => value !== null && typeof value === "object" && !Array.isArray(value)
+
+  const today = () => {
+    const now = new Date()
+    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(n => String(n).padStart(2, "0")).join("-")
   }
 
   const expiryOf = kept => {
@@ -18,90 +27,115 @@
     return new Date(year, month - 1 + MONTHS, day)
   }
 
-  // The work found in one store, or why there is none: {work} | {trouble}.
-  const look = where => {
-    let text
-    try { text = storeOf(where)?.getItem(KEY) } catch { return {} }
-    if (!text) return {}
+  // Work as text, from the store or a file: {work} | {trouble}. Version 1 had ticks only.
+  const parse = text => {
     let work
     try { work = JSON.parse(text) } catch { return { trouble: "unreadable" } }
-    if (!work || typeof work !== "object" || typeof work.ticks !== "object" || !work.ticks) return { trouble: "unreadable" }
-    if (typeof work.kept !== "string" || !/^\d{4}-\d\d-\d\d$/.test(work.kept)) return { trouble: "unreadable" }
-    if (!(work.version <= VERSION)) return { trouble: "newer" }
-    if (where === "device" && expiryOf(work.kept) <= new Date()) {
-      storeOf(where).removeItem(KEY)
-      return {}
+    if (!isObject(work) || typeof work.version !== "number") return { trouble: "unreadable" }
+    if (work.version > VERSION) return { trouble: "newer" }
+    if (work.version === 1) work = { version: VERSION, parts: { ticks: { kept: work.kept, work: work.ticks } } }
+    if (!isObject(work.parts)) return { trouble: "unreadable" }
+    for (const part of Object.values(work.parts)) {
+      if (!isObject(part) || !isObject(part.work) || !/^\d{4}-\d\d-\d\d$/.test(part.kept)) return { trouble: "unreadable" }
     }
     return { work }
   }
 
-  const today = () => {
-    const now = new Date()
-    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(n => String(n).padStart(2, "0")).join("-")
+  // The work found in one store, or why there is none. What is over a year old goes.
+  const look = where => {
+    let text
+    try { text = storeOf(where)?.getItem(KEY) } catch { return {} }
+    if (!text) return {}
+    const { work, trouble } = parse(text)
+    if (trouble) return { trouble }
+    if (where === "device") {
+      const old = Object.keys(work.parts).filter(name => expiryOf(work.parts[name].kept) <= new Date())
+      for (const name of old) delete work.parts[name]
+      if (old.length) write(where, work)
+    }
+    return { work }
+  }
+
+  // Put the work into one store; work without parts is taken out of it. True if it went well.
+  const write = (where, work) => {
+    try {
+      if (Object.keys(work.parts).length) storeOf(where).setItem(KEY, JSON.stringify(work))
+      else storeOf(where)?.removeItem(KEY)
+      return true
+    } catch { return false }
+  }
+
+  const change = (where, alter) => {
+    const { work = { version: VERSION, parts: {} }, trouble } = look(where)
+    // What cannot be read may be worth something to a newer edition of the guide.
+    if (trouble) return false
+    alter(work.parts)
+    return write(where, work)
   }
 
   const store = {
-    // "device", "tab" or "no": what the parent said, told by where the work stands.
-    get keeping() {
-      return look("device").work ? "device" : look("tab").work ? "tab" : "no"
-    },
+    // "device", "tab" or "no": what the parent said of a part, told by where it stands.
+    keeping: part => ["device", "tab"].find(where => look(where).work?.parts[part]) || "no",
 
     // "", "unreadable" or "newer": kept work that this edition cannot read. It is left as it is.
-    get trouble() {
-      return look("device").trouble || look("tab").trouble || ""
+    get trouble() { return look("device").trouble || look("tab").trouble || "" },
+
+    // The day on which a part kept on the device ends, as a Date.
+    until(part) {
+      const kept = look("device").work?.parts[part]?.kept
+      return kept ? expiryOf(kept) : null
     },
 
-    // The day on which work kept on the device ends, as a Date.
-    get until() {
-      const { work } = look("device")
-      return work ? expiryOf(work.kept) : null
+    // A part as it was kept, or an empty object.
+    read: part => look(store.keeping(part)).work?.parts[part].work || {},
+
+    // Keep a part anew where the parent said; true if that went well or nothing is to be kept.
+    write(part, work) {
+      const where = store.keeping(part)
+      return where === "no" || change(where, parts => { parts[part].work = work })
     },
 
-    // The marks of one checklist: {item: "done" | "not-needed"}.
-    ticks(list) {
-      const work = look("device").work || look("tab").work
-      return work?.ticks[list] || {}
+    // Keep a part from now on "device" or "tab", or "no" longer. True if it went well.
+    keep(part, where, work) {
+      const others = ["device", "tab"].filter(other => other !== where && !look(other).trouble)
+      return (where === "no" || change(where, parts => { parts[part] = { kept: today(), work } }))
+        && others.every(other => change(other, parts => { delete parts[part] }))
     },
 
-    // Keep the marks of one checklist where the parent said; true if that went well or nothing is to be kept.
-    keepTicks(list, marks) {
-      const where = store.keeping
-      if (where === "no") return true
-      const { work } = look(where)
-      work.ticks[list] = marks
-      return write(where, work)
+    // All that is kept, as one object; {parts: {}} if nothing is.
+    all: () => ({ version: VERSION, parts: Object.assign({}, ...["tab", "device"].map(where => look(where).work?.parts)) }),
+
+    // Take the parts of `work` in place of what is kept, on "device" or in "tab". True if it went well.
+    replace: (work, where) => PARTS.every(part => !work.parts[part] || store.keep(part, where, work.parts[part].work)),
+
+    // Take away all that is kept, also what cannot be read: the parent asked for it.
+    erase() {
+      try {
+        for (const where of ["device", "tab"]) storeOf(where)?.removeItem(KEY)
+        return true
+      } catch { return false }
     },
 
-    // Keep from now on "device" or "tab", or "no" longer; takes along what is kept already. True if it went well.
-    keep(where) {
-      const work = look("device").work || look("tab").work || { version: VERSION, kept: today(), ticks: {} }
-      if (where === "no") return erase("device") && erase("tab")
-      if (look(where).trouble) return false
-      if (!write(where, { ...work, kept: today() })) return false
-      return erase(where === "device" ? "tab" : "device")
-    },
-  }
-
-  const write = (where, work) => {
-    try {
-      storeOf(where).setItem(KEY, JSON.stringify(work))
-      return true
-    } catch { return false }
-  }
-
-  const erase = where => {
-    // What cannot be read may be worth something to a newer edition of the guide.
-    if (look(where).trouble) return true
-    try {
-      storeOf(where)?.removeItem(KEY)
-      return true
-    } catch { return false }
+    parse,
   }
 
   window.guide = {
     store,
+    today,
+    // Blank Word files by letter; downloads/<letter>.docx.js puts them here.
+    wordFiles: {},
     say: day => day.toLocaleDateString("en-US", { year: "numeric", month: "long", day: "numeric" }),
     // A fresh copy of what stands in the page's <template> of that id.
     copy: id => document.getElementById(id).content.cloneNode(true),
+    // Hand a file to the browser's downloads. `contents` is text or bytes.
+    download(name, type, contents) {
+      const link = Object.assign(document.createElement("a"), {
+        href: URL.createObjectURL(new Blob([contents], { type })), download: name })
+      document.body.append(link)
+      link.click()
+      link.remove()
+      // Some browsers read the file only after the click has ended.
+      setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+    },
   }
 })()

@@ -6,7 +6,7 @@ its messages, its test pages and `.github/CONTRIBUTING.md`.
 """
 
 from guide.problems import Problem
-from guide.rules import blocks, facts, letter_form, letters, menu, words, writing
+from guide.rules import blocks, facts, letter_form, letters, menu, scripts, words, writing
 from guide.rules.whole import Whole
 
 PAGE_RULES = (
@@ -40,6 +40,10 @@ PAGE_RULES = (
     letter_form.letter_stands_alone,
     letter_form.letter_blank_stands_right,
     letter_form.letter_choices_are_alike,
+    scripts.script_has_its_sections,
+    scripts.reply_has_both_answers,
+    scripts.step_has_its_day,
+    scripts.review_asks,
 )
 BY_NAME = {rule.__name__.replace("_", "-"): rule for rule in PAGE_RULES}
 

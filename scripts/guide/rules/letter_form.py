@@ -13,7 +13,7 @@ from guide.rules.letters import BLANK, SECTION, blanks_in, letters_of
 from guide.rules.whole import Whole
 from guide.source import ITEM_ID, LIST_MARK, Block, Heading, Page
 
-# What stands on a letter's page below what the letter says, in this order; the letter stands in the third.
+# What stands on a letter's page below what the letter says, in this order; the letter stands in the third. A sheet stands on any page.
 PARTS = {
     "letter": ("When to use it, and when not", "Before you send", "The letter", "After you send it"),
     "worksheet": ("When to use it, and when not", "Before you fill it in", "The worksheet", "After you fill it in"),
@@ -143,12 +143,14 @@ def letter_heading_is_plain(page: Page, whole: Whole) -> Iterator[Problem]:
 def letter_page_is_in_order(page: Page, whole: Whole) -> Iterator[Problem]:
     """
     A letter's page says first what the letter says, then when to use it, what to do before, the letter, and what
-    comes after. A worksheet also warns, above it, to talk to a lawyer first.
+    comes after; a sheet stands on any page. A worksheet also warns, above it, to talk to a lawyer first.
     """
     def problem(line, what, mend):
         return Problem(page.path, line, what, mend, "letter-page-is-in-order")
 
     for block, rule, _ in letters_of(page, whole):
+        if rule.kind not in PARTS:
+            continue
         wanted, own = PARTS[rule.kind], parts_of(page, block)
         missing = [part for part in wanted if part not in [heading.text for heading in own]]
         for heading in own:
@@ -180,6 +182,8 @@ def letter_stands_alone(page: Page, whole: Whole) -> Iterator[Problem]:
     The letter stands in its own part of the page and is alone there. On paper that part is a sheet with the letter only.
     """
     for block, rule, _ in letters_of(page, whole):
+        if rule.kind not in PARTS:
+            continue
         part, own = PARTS[rule.kind][2], parts_of(page, block)
         above = [heading for heading in own if heading.line < block.line]
         if above and above[-1].text != part and part in [heading.text for heading in own]:

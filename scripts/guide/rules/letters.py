@@ -181,7 +181,7 @@ def letter_names_what_it_must(page: Page, whole: Whole) -> Iterator[Problem]:
 
 def letter_is_signed(page: Page, whole: Whole) -> Iterator[Problem]:
     """
-    A letter has one place to sign, below a closing like "Sincerely,". A worksheet, which is never sent, has none.
+    A letter has one place to sign, below a closing like "Sincerely,". A worksheet or a sheet, which is never sent, has none.
     """
     def problem(line, what, mend):
         return Problem(page.path, line, what, mend, "letter-is-signed")
@@ -193,10 +193,9 @@ def letter_is_signed(page: Page, whole: Whole) -> Iterator[Problem]:
     for block, rule, _ in letters_of(page, whole):
         lines = page.inside(block)
         places = [number for number, line in lines for label in blanks_in(line) if label in labels]
-        if rule.kind == "worksheet":
+        if rule.kind != "letter":
             for line in places:
-                yield problem(line, "this worksheet has a place to sign",
-                              "Take it away. A worksheet is notes for a talk with a lawyer; nobody sends it.")
+                yield problem(line, f"this {rule.kind} has a place to sign", "Take it away: it is for the parent's own use, and nobody sends it.")
             continue
         if not places:
             yield problem(block.line, "the letter has no place to sign",

@@ -1,0 +1,156 @@
+// The form beside a letter: a field for each blank, a box for each choice, in groups that open and close.
+//
+// What is asked for once for all letters (fields.yml, group "you" and "child") comes first, then the letter's
+// own sections in their order. Markup: overrides/partials/letter.html.
+(() => {
+  // What is typed in a letter's groups of its own is named so in the page: field.child-name, take.email.
+  const idOf = field => `field.${field}`
+  const FIRST = 1900, LAST = 2100
+
+  const inputOf = ({ kind, autocomplete }) => {
+    const several = kind === "long" || kind === "list"
+    const input = document.createElement(several ? "textarea" : "input")
+    if (several) input.rows = 4
+    else input.type = { date: "date", phone: "tel", email: "email" }[kind] || "text"
+    input.autocomplete = autocomplete || "off"
+    return input
+  }
+
+  const dayOf = value => {
+    const [year, month, day] = value.split("-").map(Number)
+    return new Date(year, month - 1, day)
+  }
+
+  // The order in which this reader's browser shows a date.
+  const dateOrder = () => {
+    const order = new Intl.DateTimeFormat(undefined).formatToParts(new Date(2026, 10, 24))
+      .map(({ type }) => type).filter(type => ["month", "day", "year"].includes(type)).join(", ")
+    return order[0].toUpperCase() + order.slice(1)
+  }
+
+  class Form {
+    // `units` are those of the sheet, `about` is what the page says of the blanks.
+    constructor(units, about) {
+      this.about = about
+      this.fields = new Map()
+      this.choices = new Map()
+      this.element = guide.copy("guide-letter-form").firstElementChild
+      this.element.querySelector(".guide-letter__to span").textContent = about.to
+      this.groups = []
+      const groupFor = { you: this.group("you"), child: this.group("child") }
+      let own = this.group("head")
+      for (const unit of units) {
+        if (unit.kind === "heading") own = this.group("", unit.parts.join(""))
+        else if (unit.box) this.addChoice(own, unit)
+        else for (const { field, kind } of unit.parts) if (field && kind !== "signature") this.addField(groupFor[about.fields[field].group] || own, field)
+      }
+      // A name that only a choice needs is asked for there, below the choices made.
+      for (const unit of units.filter(({ box }) => box)) {
+        const { inner } = this.choices.get(unit.box.dataset.item)
+        for (const { field } of unit.parts) if (field) this.addField(inner, field)
+      }
+      for (const { details } of this.groups) {
+        if (details.querySelector("input, textarea")) this.element.querySelector(".guide-letter__groups").append(details)
+      }
+    }
+
+    group(name, title) {
+      const details = guide.copy("guide-letter-group").firstElementChild
+      details.querySelector(".guide-letter__group-title").textContent = title || this.element.dataset[name]
+      this.groups.push({ details })
+      return details
+    }
+
+    addField(parent, field) {
+      if (this.fields.has(field)) return
+      const asked = this.about.fields[field]
+      const row = guide.copy("guide-letter-field").firstElementChild
+      const input = Object.assign(inputOf(asked), { id: idOf(field), name: field })
+      const [label, hint, state] = ["label", ".guide-letter__hint", ".guide-letter__state"].map(part => row.querySelector(part))
+      label.textContent = asked.label
+      label.htmlFor = input.id
+      hint.id = `${input.id}.hint`
+      const example = asked.kind === "date" ? `${dateOrder()}.`
+        : asked.hint && asked.kind !== "list" && asked.kind !== "long" ? "" : `For example: ${asked.example.split("\n")[0]}`
+      hint.textContent = [asked.hint, example, asked.optional ? "You may leave this empty." : ""].filter(Boolean).join(" ")
+      state.id = `${input.id}.state`
+      input.setAttribute("aria-describedby", `${hint.id} ${state.id}`)
+      hint.after(input)
+      parent.append(row)
+      this.fields.set(field, { input, row, state, asked })
+    }
+
+    addChoice(parent, unit) {
+      const { item, oneOf } = unit.box.dataset
+      const row = guide.copy("guide-letter-choice").firstElementChild
+      const [input, label] = [row.querySelector("input"), row.querySelector("label")]
+      input.id = label.htmlFor = `take.${item}`
+      input.defaultChecked = unit.box.defaultChecked
+      label.textContent = unit.parts.map(part => typeof part === "string" ? part : "…").join("").replace("….", "…")
+      const before = parent.lastElementChild
+      const same = before?.matches(".guide-letter__choices") && before.dataset.of === (oneOf || "")
+      if (!same) {
+        const set = guide.copy(oneOf ? "guide-letter-one-of" : "guide-letter-any-of").firstElementChild
+        set.dataset.of = oneOf || ""
+        parent.append(set)
+      }
+      parent.lastElementChild.append(row)
+      this.choices.set(item, { input, inner: row.querySelector(".guide-letter__inner"), set: parent.lastElementChild })
+    }
+
+    // A field's text as the letter holds it: "" where it is open, or where a date is none.
+    value(field) {
+      const found = this.fields.get(field)
+      if (!found) return ""
+      const { input, asked } = found
+      if (asked.kind !== "date" || !input.value) return guide.letter.clean(input.value)
+      return this.trouble(field) ? "" : guide.say(dayOf(input.value))
+    }
+
+    // What is wrong with a date, in a sentence, or "".
+    trouble(field) {
+      const { input, asked } = this.fields.get(field)
+      if (asked.kind !== "date") return ""
+      if (input.validity.badInput) return "There is no such day. Look at the month, the day and the year."
+      const year = Number(input.value.split("-")[0])
+      return input.value && (year < FIRST || year > LAST) ? `The year ${input.value.split("-")[0]} cannot be right.` : ""
+    }
+
+    taken(item) { return this.choices.get(item).input.checked }
+
+    // Of alternatives one at most is true.
+    settle(input) {
+      const choice = [...this.choices.values()].find(one => one.input === input)
+      if (!choice?.set.dataset.of || !input.checked) return
+      for (const other of this.choices.values()) if (other.set === choice.set && other !== choice) other.input.checked = false
+    }
+
+    // Show what is open: `open` are the fields that the letter still needs.
+    show(open) {
+      for (const [field, { input, row, state, asked }] of this.fields) {
+        row.toggleAttribute("data-open", open.includes(field))
+        const trouble = this.trouble(field)
+        state.textContent = trouble || (asked.kind === "date" && input.value
+          ? `That is ${dayOf(input.value).toLocaleDateString("en-US", { weekday: "long", year: "numeric", month: "long", day: "numeric" })}.`
+          : open.includes(field) && input.dataset.left ? "Still open" : "")
+        input.toggleAttribute("aria-invalid", Boolean(trouble))
+      }
+      for (const { input, inner } of this.choices.values()) inner.hidden = !input.checked || !inner.firstElementChild
+      for (const { details } of this.groups) {
+        const inside = [...this.fields].filter(([field, { row }]) => details.contains(row) && (open.includes(field) || this.value(field)))
+        const left = inside.filter(([field]) => open.includes(field)).length
+        details.querySelector(".guide-letter__group-count").textContent = !inside.length ? ""
+          : left ? `${left} of ${inside.length} open` : "complete"
+      }
+    }
+
+    // Go to a field, wherever it hides.
+    reach(field) {
+      const { input } = this.fields.get(field)
+      input.closest("details").open = true
+      input.focus()
+    }
+  }
+
+  guide.LetterForm = Form
+})()
