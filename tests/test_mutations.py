@@ -84,6 +84,9 @@ class Mutation:
         heading, block = self.section.heading, LETTERS[self.letter][0]
         if self.kind == "section":
             return "letter-has-required-sections", block.line, f'no section "{heading}"', self.section.reason
+        if not any(self.without(line) for _, line in self.written.lines):
+            # It was all that stood there.
+            return "letter-section-is-not-empty", self.written.line, f'the section "{heading}" is empty', self.section.reason
         if self.kind == "field":
             what = f'the section "{heading}" has no blank "[{DATA.fields[self.gone].label}]"'
         else:
