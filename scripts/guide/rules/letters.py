@@ -182,7 +182,8 @@ def letter_names_what_it_must(page: Page, whole: Whole) -> Iterator[Problem]:
 
 def letter_is_signed(page: Page, whole: Whole) -> Iterator[Problem]:
     """
-    A letter has one place to sign, below a closing like "Sincerely,". A worksheet or a sheet, which is never sent, has none.
+    A letter has one place to sign, below a closing like "Sincerely,". A worksheet or a sheet, which is never
+    sent, has none.
     """
     def problem(line, what, mend):
         return Problem(page.path, line, what, mend, "letter-is-signed")
@@ -196,7 +197,7 @@ def letter_is_signed(page: Page, whole: Whole) -> Iterator[Problem]:
         places = [number for number, line in lines for label in blanks_in(line) if label in labels]
         if rule.kind != "letter":
             for line in places:
-                yield problem(line, f"this {rule.kind} has a place to sign", "Take it away: it is for the parent's own use, and nobody sends it.")
+                yield problem(line, f"this {rule.kind} has a place to sign", f"Take it away. Nobody sends a {rule.kind}.")
             continue
         if not places:
             yield problem(block.line, "the letter has no place to sign",
