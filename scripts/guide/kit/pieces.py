@@ -5,10 +5,11 @@ What a chapter prints: its page's words, checklists and letter, made ready for p
 from copy import deepcopy
 
 from lxml import html
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from guide.kit.chapters import HEADINGS, Chapter, Piece
 from guide.kit.links import find_inside, lead
+from guide.kit.lists import LISTS, inner, outer, read_list
 from guide.kit.sheet import make_writable, sheet_of
 from guide.kit.sources import SourceList
 
@@ -38,15 +39,30 @@ def print_chapters(chapters: list[Chapter], sources: SourceList) -> None:
             purpose = (top.get("class") or "").removeprefix("guide-")
             if top.tag in SCREEN_TAGS or purpose in SCREEN_ONLY:
                 continue
-            if top.tag not in ("guide-checklist", "guide-letter"):
+            if top.tag not in (*LISTS, "guide-letter"):
                 words.append(top)
                 continue
             add_words(chapter, words)
-            if top.tag == "guide-checklist":
-                chapter.pieces.append(checklist(top))
+            if top.tag in LISTS:
+                chapter.pieces.append(read_list(top))
             else:
-                chapter.letter = Markup(outer(sheet_of(top)))
+                chapter.letter = print_letter(top, chapter)
         add_words(chapter, words)
+        if chapter.only_letter and chapter.lead is not None:
+            chapter.lead_words = inner(prepare(deepcopy(chapter.lead), chapter, chapters, sources, shift))
+
+
+def print_letter(top: html.HtmlElement, chapter: Chapter) -> Markup:
+    """
+    Return the sheet of a letter. Where the book has nothing else of its page, its subject is the chapter's heading.
+    """
+    sheet = sheet_of(top)
+    for subject in sheet.find_class("guide-letter__subject") if chapter.only_letter else ():
+        subject.tag = f"h{chapter.heading_depth}"
+        subject.set("id", chapter.id)
+        subject.set("data-bookmark", chapter.title)
+        subject.classes.add("chapter__bookmark")
+    return Markup(outer(sheet))
 
 
 def add_words(chapter: Chapter, words: list[html.HtmlElement]) -> None:
@@ -83,31 +99,3 @@ def prepare(top: html.HtmlElement, chapter: Chapter, chapters: list[Chapter], so
         if element.tag == "a":
             lead(element, chapter, chapters)
     return top
-
-
-def checklist(top: html.HtmlElement) -> Piece:
-    """
-    Return a checklist: each item's order and its reason.
-    """
-    items = []
-    for item in top.iter("li"):
-        if "guide-checklist__item" not in (item.get("class") or ""):
-            continue
-        order = item.find("label")
-        why = [outer(child) for child in item if child is not order]
-        items.append((inner(order), Markup("".join(why))))
-    return Piece("checklist", items=tuple(items))
-
-
-def outer(element: html.HtmlElement) -> str:
-    """
-    Return an element as HTML, without the text behind it.
-    """
-    return html.tostring(element, encoding="unicode", with_tail=False)
-
-
-def inner(element: html.HtmlElement) -> Markup:
-    """
-    Return what stands in an element as HTML.
-    """
-    return escape(element.text or "") + Markup("".join(html.tostring(child, encoding="unicode") for child in element))
