@@ -2,6 +2,7 @@
 Chapters of a printed book: pages of the built site, or sections of them.
 """
 
+import json
 import re
 from copy import deepcopy
 from dataclasses import dataclass, field
@@ -46,7 +47,8 @@ class Chapter:
     """
     One page of a book as it is printed. `own` are the page's elements that belong to it, its title first.
 
-    `lead` is the first paragraph of the page; a chapter that is only a letter stands in a list with it.
+    `lead` is the first paragraph of the page; a chapter that is only a letter is printed with it. `opening` is what
+    stands beside the title.
     """
 
     page: BuiltPage
@@ -57,7 +59,7 @@ class Chapter:
     heading_depth: int = 3
     pieces: list[Piece] = field(default_factory=list)
     letter: Markup | None = None
-    lead_words: Markup = Markup()
+    opening: Markup = Markup()
     next: "Chapter | None" = None
 
     @property
@@ -77,11 +79,19 @@ class Chapter:
         return len(self.own) == 2 and self.own[1].tag == "guide-letter"
 
     @property
+    def is_sent(self) -> bool:
+        """
+        Whether its letter goes to someone, so that nothing of ours may stand on its sheet.
+        """
+        about = [data for top in self.own for data in top.find_class("guide-letter__data")]
+        return not about or json.loads(about[0].text)["kind"] == "letter"
+
+    @property
     def address(self) -> str:
         """
         Where the chapter stands on the web, or "" where the site has no address.
         """
-        home = next((link.address for link in self.page.links if link.rel == "canonical"), "")
+        home = self.page.address
         return f"{home}#{self.section}" if home and self.section else home
 
     @property
@@ -95,6 +105,19 @@ class Chapter:
             if element.tag == "guide-letter":
                 return found or [element]
         return []
+
+    @property
+    def is_long(self) -> bool:
+        """
+        Whether its letter needs two pages, by a guess at its height in points that errs by less than a tenth.
+        """
+        for letter in (top for top in self.own if top.tag == "guide-letter"):
+            sheet = letter.find_class("guide-letter__sheet")[0]
+            count = {"h3": 14, "li": 6, "*[@data-kind='list']": 45, "*[@data-kind='long']": 95,
+                     "*[contains(@class, 'guide-blank ') or @class='guide-blank']": 5, "*[@class='guide-letter__line']": 8}
+            words = len(" ".join(sheet.text_content().split()))
+            return words / 8 + sum(height * len(sheet.xpath(f".//{name}")) for name, height in count.items()) > 715
+        return False
 
     def print_id(self, name: str) -> str:
         """

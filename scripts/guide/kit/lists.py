@@ -14,8 +14,9 @@ def read_list(top: html.HtmlElement) -> Piece:
     """
     Return a list with its items.
     """
-    return Piece(LISTS[top.tag], items=tuple(read_item(item) for item in top.iter("li")
-                                             if "guide-checklist__item" in item.classes))
+    # All are found before the first is read: reading one takes lines out of it.
+    items = list(top.find_class("guide-checklist__item"))
+    return Piece(LISTS[top.tag], items=tuple(read_item(item) for item in items))
 
 
 def read_item(item: html.HtmlElement) -> Item:
@@ -24,7 +25,7 @@ def read_item(item: html.HtmlElement) -> Item:
     lines = {kind: [said(line) for line in found[kind]] for kind in found}
     for line in (line for kind in found.values() for line in kind):
         line.drop_tree()
-    for listing in [listing for listing in item.iter("ul") if not len(listing)]:
+    for listing in [listing for listing in item.iter("ul") if not listing.findall("li")]:
         listing.drop_tree()
     when, who = take_when(label)
     why = Markup("".join(outer(child) for child in item if child is not label))

@@ -4,7 +4,6 @@ PDF files: books drawn with `book.html`, letters with `letter.html`, and the sty
 
 import atexit
 import gc
-import multiprocessing
 import os
 from concurrent.futures import ProcessPoolExecutor
 from copy import deepcopy
@@ -14,7 +13,7 @@ from multiprocessing.util import Finalize
 from pathlib import Path
 from typing import Iterable
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from lxml import html
 from markupsafe import Markup
 from weasyprint import CSS, HTML
@@ -59,7 +58,7 @@ def press() -> Press:
 
 @cache
 def templates() -> Environment:
-    return Environment(loader=FileSystemLoader(HERE), autoescape=True, trim_blocks=True, lstrip_blocks=True,
+    return Environment(loader=FileSystemLoader(HERE), autoescape=select_autoescape(), trim_blocks=True, lstrip_blocks=True,
                        undefined=StrictUndefined)
 
 
@@ -89,14 +88,18 @@ def print_pages(pages: list[tuple[str, str]]) -> Iterable[bytes]:
     Return each page, HTML with the names of its style sheets, as a tagged PDF (PDF/UA-1), in their order. The same
     page gives the same bytes. Where the machine can, they are made side by side.
     """
-    workers = min(len(pages), os.cpu_count() or 1)
-    if workers < 2 or multiprocessing.parent_process():
+    if len(pages) < 2 or (os.cpu_count() or 1) < 2:
         return [print_page(page) for page in pages]
     # The longest first, so that no one waits for a book that was begun last.
     order = sorted(range(len(pages)), key=lambda n: -len(pages[n][0]))
-    with ProcessPoolExecutor(workers) as pool:
-        made = dict(zip(order, pool.map(print_page, [pages[n] for n in order])))
+    made = dict(zip(order, workers().map(print_page, [pages[n] for n in order])))
     return [made[n] for n in range(len(pages))]
+
+
+@cache
+def workers() -> ProcessPoolExecutor:
+    # Two, and only once: each unpacks the fonts for itself.
+    return ProcessPoolExecutor(2)
 
 
 def print_page(page: tuple[str, str]) -> bytes:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from guide.kit.chapters import HEADINGS, Chapter, Piece
 from guide.kit.links import find_inside, lead
-from guide.kit.lists import LISTS, inner, outer, read_list
+from guide.kit.lists import LISTS, outer, read_list
 from guide.kit.sheet import make_writable, sheet_of
 from guide.kit.sources import SourceList
 
@@ -40,7 +40,10 @@ def print_chapters(chapters: list[Chapter], sources: SourceList) -> None:
             if top.tag in SCREEN_TAGS or purpose in SCREEN_ONLY:
                 continue
             if top.tag not in (*LISTS, "guide-letter"):
-                words.append(top)
+                if element is chapter.own[1] and (top.tag == "p" or purpose == "answer"):
+                    chapter.opening = Markup(outer(top))
+                else:
+                    words.append(top)
                 continue
             add_words(chapter, words)
             if top.tag in LISTS:
@@ -49,15 +52,16 @@ def print_chapters(chapters: list[Chapter], sources: SourceList) -> None:
                 chapter.letter = print_letter(top, chapter)
         add_words(chapter, words)
         if chapter.only_letter and chapter.lead is not None:
-            chapter.lead_words = inner(prepare(deepcopy(chapter.lead), chapter, chapters, sources, shift))
+            chapter.opening = Markup(outer(prepare(deepcopy(chapter.lead), chapter, chapters, sources, shift)))
 
 
 def print_letter(top: html.HtmlElement, chapter: Chapter) -> Markup:
     """
-    Return the sheet of a letter. Where the book has nothing else of its page, its subject is the chapter's heading.
+    Return the sheet of a letter. Where the book has nothing else of its page, and it goes to someone, its subject is
+    the chapter's heading.
     """
     sheet = sheet_of(top)
-    for subject in sheet.find_class("guide-letter__subject") if chapter.only_letter else ():
+    for subject in sheet.find_class("guide-letter__subject") if chapter.only_letter and chapter.is_sent else ():
         subject.tag = f"h{chapter.heading_depth}"
         subject.set("id", chapter.id)
         subject.set("data-bookmark", chapter.title)

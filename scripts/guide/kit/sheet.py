@@ -187,7 +187,7 @@ def make_writable(sheet: html.HtmlElement) -> None:
         if before.tag == "p" and (after.tag in ("ul", "ol") or after.xpath(".//*[@data-kind='long']")):
             before.classes.add("guide-letter__leads")
     for line in sheet.find_class("guide-letter__line"):
-        if len(line) == 1 and "guide-blank" in line[0].classes and not ((line.text or "") + (line[0].tail or "")).strip():
+        if len(line) == 1 and line[0].get("data-kind", "list") not in LINES and not ((line.text or "") + (line[0].tail or "")).strip():
             line.classes.add("guide-letter__line--lone")
     for label in sheet.iter("label"):
         label.attrib.pop("for", None)
