@@ -39,13 +39,14 @@ def read_parts(site: Path, key: str, book: Book, data: Data) -> tuple[list[list[
     Return the chapters of each part of a book, and a problem for each page or section that is not there.
     """
     parts, problems = [], []
-    path, line = data.places["books", key]
-    for part in book.parts:
+    for place, part in enumerate(book.parts):
         chapters = []
-        for name in part.pages:
+        for number, name in enumerate(part.pages):
             try:
                 chapters.append(read_chapter(site, name))
             except NotThere as missing:
+                path, line = data.places["books", key]
+                line = data.lines.get(("books", key, "parts", place, "pages", number), line)
                 problems.append(Problem(
                     path, line, f'the book "{key}" names "{missing.wanted}", which does not exist',
                     did_you_mean(missing.wanted, missing.known), "book-names-what-exists"))
