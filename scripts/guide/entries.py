@@ -94,11 +94,12 @@ class Section(Entry):
 
 class LetterRule(Entry):
     """
-    What a letter must hold. A worksheet is filled in for a talk with a lawyer; it is never sent by e-mail.
+    What a letter must hold. A worksheet is filled in for a talk with a lawyer, a sheet for the parent's own use:
+    neither is sent by e-mail.
     """
 
     title: Text
-    kind: Literal["letter", "worksheet"] = "letter"
+    kind: Literal["letter", "worksheet", "sheet"] = "letter"
     to: Text
     when_to_use: Text
     deadline_note: Text

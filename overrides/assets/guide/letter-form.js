@@ -5,7 +5,6 @@
 (() => {
   // What is typed in a letter's groups of its own is named so in the page: field.child-name, take.email.
   const idOf = field => `field.${field}`
-  const FIRST = 1900, LAST = 2100
 
   const inputOf = ({ kind, autocomplete }) => {
     const several = kind === "long" || kind === "list"
@@ -14,18 +13,6 @@
     else input.type = { date: "date", phone: "tel", email: "email" }[kind] || "text"
     input.autocomplete = autocomplete || "off"
     return input
-  }
-
-  const dayOf = value => {
-    const [year, month, day] = value.split("-").map(Number)
-    return new Date(year, month - 1, day)
-  }
-
-  // The order in which this reader's browser shows a date.
-  const dateOrder = () => {
-    const order = new Intl.DateTimeFormat(undefined).formatToParts(new Date(2026, 10, 24))
-      .map(({ type }) => type).filter(type => ["month", "day", "year"].includes(type)).join(", ")
-    return order[0].toUpperCase() + order.slice(1)
   }
 
   class Form {
@@ -75,7 +62,7 @@
       label.textContent = asked.label
       label.htmlFor = input.id
       hint.id = `${input.id}.hint`
-      const example = asked.kind === "date" ? `${dateOrder()}.`
+      const example = asked.kind === "date" ? `${guide.days.order}.`
         : asked.hint && asked.kind !== "list" && asked.kind !== "long" ? "" : `For example: ${asked.example.split("\n")[0]}`
       hint.textContent = [asked.hint, example, asked.optional ? "You may leave this empty." : ""].filter(Boolean).join(" ")
       state.id = `${input.id}.state`
@@ -106,16 +93,13 @@
       if (!found) return ""
       const { input, asked } = found
       if (asked.kind !== "date" || !input.value) return guide.letter.clean(input.value)
-      return this.trouble(field) ? "" : guide.say(dayOf(input.value))
+      return this.trouble(field) ? "" : guide.days.say(input.value)
     }
 
     // What is wrong with a date, in a sentence, or "".
     trouble(field) {
       const { input, asked } = this.fields.get(field)
-      if (asked.kind !== "date") return ""
-      if (input.validity.badInput) return "There is no such day. Look at the month, the day and the year."
-      const year = Number(input.value.split("-")[0])
-      return input.value && (year < FIRST || year > LAST) ? `The year ${input.value.split("-")[0]} cannot be right.` : ""
+      return asked.kind === "date" ? guide.days.trouble(input) : ""
     }
 
     taken(item) { return this.choices.get(item).input.checked }
@@ -138,7 +122,7 @@
         row.toggleAttribute("data-open", open.includes(field))
         const trouble = this.trouble(field)
         state.textContent = trouble || (asked.kind === "date" && input.value
-          ? `That is ${dayOf(input.value).toLocaleDateString("en-US", { weekday: "long", year: "numeric", month: "long", day: "numeric" })}.`
+          ? `That is ${guide.days.sayLong(input.value)}.`
           : open.includes(field) && input.dataset.left ? "Still open" : "")
         input.setAttribute("aria-invalid", String(Boolean(trouble)))
       }

@@ -24,7 +24,7 @@
       this.prepend(this.form.element, out)
       out.querySelector(".guide-letter__missing").after(paper)
       out.append(this.querySelector(".guide-letter__files"))
-      this.querySelector(`[data-do="mail"]`).hidden = this.about.kind === "worksheet"
+      this.querySelector(`[data-do="mail"]`).hidden = this.about.kind !== "letter"
       paper.id = `${this.id}.sheet`
       paper.tabIndex = -1
       this.part("bar").querySelector("a").href = `#${paper.id}`

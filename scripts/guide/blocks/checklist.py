@@ -1,10 +1,10 @@
 """
-The checklist block.
+The lists to tick: checklist, plan and review.
 """
 
 import xml.etree.ElementTree as etree
 
-from pymdownx.blocks.block import Block, type_html_identifier
+from pymdownx.blocks.block import Block, type_html_identifier, type_string
 
 from guide.blocks.ticks import draw_ticks
 
@@ -38,4 +38,61 @@ class Checklist(Block):
         return "block"
 
     def on_end(self, block):
-        draw_ticks(block, self.options["id"], self.NAME)
+        draw_ticks(block, self.options["id"], "checklist")
+
+
+class Plan(Checklist):
+    """
+    A checklist in the order of its days. `start` names the day it counts from, in the words above the field for it;
+    without `start` nothing is counted.
+
+        /// plan | Ten days after a Notice of Action
+            id: ten-days
+            start: Day the notice came
+
+        1. [ ] **Read every line.** It may waive the wait. {#read-it day=0 who=you}
+        2. [ ] **Eat something.** {#eat when="Before you leave" who=you}
+        ///
+
+    `day` counts calendar days from the start, below 0 before it; `when` says it in words. `who` is you, district,
+    state, mediator, helper or both.
+    """
+
+    NAME = "plan"
+    OPTIONS = {"id": ["", type_html_identifier], "start": ["", type_string]}
+
+    def on_create(self, parent):
+        plan = etree.SubElement(parent, "guide-plan", {"class": "guide-plan", "data-plan": self.options["id"]})
+        if self.options["start"]:
+            plan.set("data-start", self.options["start"])
+        return super().on_create(plan)
+
+
+class Review(Checklist):
+    """
+    Questions to put to a draft agreement. Below each: weak words, better words, and what to ask in the session.
+
+        /// review | Judge the agreement
+            id: evaluate-the-agreement
+
+        - [ ] **Does each promise say how much?** Hours without a number drift. {#how-much}
+            - Weak: "Speech therapy as appropriate."
+            - Better: "Speech therapy, 30 minutes, twice a week, from January 11, 2027."
+            - Ask: How many minutes a week, and from which day?
+        ///
+
+    Only `Ask:` is needed. An item may have several weak and better lines.
+    """
+
+    NAME = "review"
+
+    def on_create(self, parent):
+        return super().on_create(etree.SubElement(parent, "guide-review", {"class": "guide-review"}))
+
+    def on_end(self, block):
+        super().on_end(block)
+        for line in block.iter("li"):
+            kind = next((name for name in ("Weak", "Better", "Ask") if (line.text or "").startswith(f"{name}: ")), None)
+            if kind:
+                line.set("class", f"guide-review__{kind.lower()}")
+                line.text = f"**{kind}:** {line.text.removeprefix(f'{kind}: ')}"

@@ -6,7 +6,7 @@ its messages, its test pages and `.github/CONTRIBUTING.md`.
 """
 
 from guide.problems import Problem
-from guide.rules import blocks, facts, letters, menu, words, writing
+from guide.rules import blocks, facts, letters, menu, scripts, words, writing
 from guide.rules.whole import Whole
 
 PAGE_RULES = (
@@ -36,6 +36,10 @@ PAGE_RULES = (
     letters.letter_blank_stands_right,
     letters.letter_choices_are_alike,
     letters.letter_address_is_in_facts,
+    scripts.script_has_its_sections,
+    scripts.reply_has_both_answers,
+    scripts.step_has_its_day,
+    scripts.review_asks,
 )
 BY_NAME = {rule.__name__.replace("_", "-"): rule for rule in PAGE_RULES}
 

@@ -12,10 +12,10 @@ from guide.source import FENCE, Page
 
 TICK = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+(?P<box>\[[ xX]?\]|\([ xX]?\))\s*(?P<words>.*)$")
 # What an item may begin with, by the block it stands in.
-BOXES = {"checklist": ("[ ]",), "letter": ("[ ]", "[x]", "( )", "(x)")}
+BOXES = {"checklist": ("[ ]",), "plan": ("[ ]",), "review": ("[ ]",), "letter": ("[ ]", "[x]", "( )", "(x)")}
 LIST_ITEM = re.compile(r"^(?:[-*+]|\d+\.)\s+")
 ALMOST_FENCE = re.compile(r"^ {0,3}//")
-ID = re.compile(r"\{#([a-z0-9]+(?:-[a-z0-9]+)*)\}\s*$")
+ID = re.compile(r"\{#([a-z0-9]+(?:-[a-z0-9]+)*)(?: [^}]*)?\}\s*$")
 
 
 def block_is_known(page: Page, whole: Whole) -> Iterator[Problem]:
@@ -98,7 +98,7 @@ def item_has_id(page: Page, whole: Whole) -> Iterator[Problem]:
 
     inside = {}
     for block in page.blocks:
-        if block.name in ("checklist", "letter"):
+        if block.name in BOXES:
             inside |= {number: block.name for number, _ in page.inside(block)}
     for number, text in page.numbered:
         tick = TICK.match(text)
@@ -108,7 +108,7 @@ def item_has_id(page: Page, whole: Whole) -> Iterator[Problem]:
             yield problem(number, f'this item begins with "{tick["box"]}"', 'Begin it with "- [ ] ".')
         elif tick and not ID.search(text):
             yield problem(number, "this item has no id", "End its line with one, like {#ask-who}.")
-        elif tick and inside[number] == "checklist" and not tick["words"].startswith("**"):
+        elif tick and inside[number] != "letter" and not tick["words"].startswith("**"):
             yield problem(number, "this item has no order in bold", 'Begin it with "**Do this.**".')
-        elif not tick and LIST_ITEM.match(text) and inside.get(number) == "checklist":
-            yield problem(number, "this item of a checklist has no box", 'Begin it with "- [ ] ".')
+        elif not tick and LIST_ITEM.match(text) and inside.get(number, "letter") != "letter":
+            yield problem(number, f"this item of a {inside[number]} has no box", 'Begin it with "- [ ] ".')

@@ -56,14 +56,15 @@ def number_is_in_cited_fact(page: Page, whole: Whole) -> Iterator[Problem]:
     Words in quotes are examples and are not looked at.
     """
     for line, sentence in page.sentences:
-        bare = QUOTED.sub("", sentence)
+        # The address of a link is no text.
+        bare = QUOTED.sub("", re.sub(r"\]\([^)]*\)", "]", sentence))
         keys = MARK.findall(sentence)
         if not whole.data.facts.keys() >= set(keys):
             # Another rule tells of a fact that is not there.
             continue
         cited = [whole.data.facts[key] for key in keys]
         wrong = [said for said, figure in figures(bare) if not any(figure in figures_of(fact) for fact in cited)]
-        wrong += [phone for phone in PHONE.findall(re.sub(r"\]\([^)]*\)", "]", bare))
+        wrong += [phone for phone in PHONE.findall(bare)
                   if not any(phone in fact.statement for fact in cited)]
         for said in wrong:
             if cited:

@@ -182,12 +182,14 @@ def letter_is_plain(page: Page, whole: Whole) -> Iterator[Problem]:
 def letter_page_is_in_order(page: Page, whole: Whole) -> Iterator[Problem]:
     """
     A letter's page says first what the letter says, then when to use it, what to do before, the letter, and what
-    comes after. A worksheet also warns, above it, to talk to a lawyer first.
+    comes after; a sheet stands on any page. A worksheet also warns, above it, to talk to a lawyer first.
     """
     def problem(line, what, mend):
         return Problem(page.path, line, what, mend, "letter-page-is-in-order")
 
     for block, rule, _ in letters_of(page, whole):
+        if rule.kind == "sheet":
+            continue
         wanted = PARTS[rule.kind]
         own = [heading for heading in page.headings if heading.depth == 2 and not block.line < heading.line < block.end]
         written = [heading.text for heading in own]

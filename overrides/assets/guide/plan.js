@@ -1,0 +1,57 @@
+// <guide-plan data-plan="…" data-start="…"> turns the days of a plan into dates, once the parent gives the first one.
+//
+// Without JavaScript the plan says "Day 3". Markup: scripts/guide/blocks/checklist.py. Tools: overrides/partials/plan.html.
+(() => {
+  class GuidePlan extends HTMLElement {
+    connectedCallback() {
+      if (!this.dataset.start) return
+      if (!this.querySelector(".guide-plan__start")) {
+        this.prepend(guide.copy("guide-plan-start"))
+        this.querySelector(".guide-plan__label").textContent = this.dataset.start
+        this.querySelector(".guide-plan__order").textContent = `${guide.days.order}. The dates below then stand by themselves. The date is not kept.`
+      }
+      this.steps = [...this.querySelectorAll(".guide-plan__when[data-day]")].map(when => ({ when, said: when.textContent }))
+      this.addEventListener("input", this)
+      this.addEventListener("click", this)
+      this.show()
+    }
+
+    get input() { return this.querySelector(".guide-plan__start input") }
+
+    get start() { return guide.days.trouble(this.input) ? "" : this.input.value }
+
+    dayOf(when) { return guide.days.add(this.start, Number(when.dataset.day)) }
+
+    show() {
+      for (const { when, said } of this.steps) {
+        when.textContent = this.start ? `${guide.days.sayLong(this.dayOf(when))} (${said.toLowerCase()})` : said
+      }
+      this.querySelector(".guide-plan__state").textContent = guide.days.trouble(this.input)
+        || (this.start ? `That is ${guide.days.sayLong(this.start)}.` : "")
+      this.querySelector("[data-calendar]").hidden = !this.start
+    }
+
+    handleEvent({ type, target }) {
+      if (type === "input" && target === this.input) this.show()
+      if (type === "click" && target.closest("[data-calendar]")) this.save()
+    }
+
+    save() {
+      const title = this.querySelector(".guide-checklist__title").textContent
+      const events = this.steps.map(({ when }) => ({
+        id: when.closest("li").querySelector("input").id,
+        day: this.dayOf(when),
+        title: when.closest("label").querySelector("strong").textContent,
+        text: `${title}. ${location.href.split("#")[0]}`,
+        warn: [0],
+      }))
+      const said = this.querySelector(".guide-plan__state")
+      try {
+        guide.download(`${this.dataset.plan}.ics`, "text/calendar", guide.calendar(events))
+        said.textContent = `"${this.dataset.plan}.ics" goes to your downloads. Open it, and your calendar asks where to put the days.`
+      } catch { said.textContent = "This browser does not let the guide save a file. Print the plan instead." }
+    }
+  }
+
+  customElements.define("guide-plan", GuidePlan)
+})()

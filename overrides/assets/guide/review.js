@@ -1,0 +1,62 @@
+// <guide-review> lets a parent answer each point with the draft in hand: yes, no, or ask about it.
+//
+// The answers "no" and "ask" become a list of questions to take into the session. Nothing of it is kept.
+// Without JavaScript the points stand with their questions, and can be ticked.
+// Markup: scripts/guide/blocks/checklist.py. Tools: overrides/partials/review.html.
+(() => {
+  class GuideReview extends HTMLElement {
+    connectedCallback() {
+      if (!this.querySelector(".guide-review__questions")) {
+        this.append(guide.copy("guide-review-questions"))
+        for (const [n, item] of this.items.entries()) {
+          const answers = guide.copy("guide-review-answers").firstElementChild
+          answers.querySelector("legend").textContent = `What does the draft say? ${item.querySelector("label").textContent}`
+          for (const input of answers.querySelectorAll("input")) {
+            input.name = `answer.${n}`
+            input.id = `${input.name}.${input.value}`
+            input.nextElementSibling.htmlFor = input.id
+          }
+          item.append(answers)
+        }
+      }
+      this.addEventListener("change", this)
+      this.addEventListener("click", this)
+      this.show()
+    }
+
+    get items() { return [...this.querySelectorAll(".guide-checklist__item")] }
+
+    answer(item) { return item.querySelector("fieldset input:checked")?.value || "" }
+
+    show() {
+      const open = this.items.filter(item => ["no", "ask"].includes(this.answer(item)))
+      const list = this.querySelector(".guide-review__list")
+      list.replaceChildren(...open.map(item => {
+        const row = document.createElement("li")
+        row.textContent = item.querySelector(".guide-review__ask").textContent.replace(/^Ask:\s*/, "")
+        return row
+      }))
+      this.querySelector(".guide-review__none").hidden = open.length > 0
+      this.querySelector("[data-questions]").hidden = !open.length
+    }
+
+    handleEvent({ type, target }) {
+      if (type === "change" && target.name?.startsWith("answer.")) {
+        // A point that was answered was looked at.
+        const box = target.closest("li").querySelector(".guide-checklist__box")
+        if (!box.checked) box.click()
+        this.show()
+      }
+      if (type === "click" && target.closest("[data-questions]")) this.print()
+    }
+
+    // Print the questions alone.
+    print() {
+      document.documentElement.dataset.print = "questions"
+      window.addEventListener("afterprint", () => delete document.documentElement.dataset.print, { once: true })
+      window.print()
+    }
+  }
+
+  customElements.define("guide-review", GuideReview)
+})()
