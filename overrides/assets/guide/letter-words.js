@@ -56,7 +56,7 @@
       return { unit, values, kept: byHand || (unit.kind === "choice" ? taken(unit.box.dataset.item) : !empty) }
     })
     if (byHand) return finished
-    // From the end: a lead-in ("Please include:") without its list goes, then a heading without its section.
+    // From the end: a lead-in ("Please include:") without what it leads to goes, then a heading without its section.
     let told = false
     for (let n = finished.length - 1; n >= 0; n--) {
       const { unit } = finished[n]
@@ -67,8 +67,8 @@
       }
       const last = unit.parts[unit.parts.length - 1]
       if (finished[n].kept && unit.kind === "line" && typeof last === "string" && last.trimEnd().endsWith(":")) {
-        const list = units[n + 1]?.block
-        if (list?.matches("ul, ol")) finished[n].kept = finished.some(other => other.unit.block === list && other.kept)
+        const after = units[n + 1]
+        finished[n].kept = finished.some(other => other.kept && (after?.block === unit.block ? other.unit === after : other.unit.block === after?.block))
       }
       // What closes the letter belongs to no section.
       if (unit.closing) told = false
