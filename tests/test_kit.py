@@ -387,15 +387,18 @@ def test_bookmarks_lead_to_each_part_and_its_pages(pdf):
     Parts are bookmarks with their pages below; a part with one page has none below.
     """
     assert outline(pdf) == [("What is inside", []), ("How to use it", []), ("Lists", ["First list", "Second list"]),
-                            ("Letters", ["Ask for it", "Third page"]), ("Sources", [])]
+                            ("Letters", ["Ask for it", "Third page"]),
+                            ("More", ["Two days", "Judge it", "Call the office", "Ask for it", "My sheet"]), ("Sources", [])]
 
 
 def test_pictures_have_words(pdf):
     """
     Each picture has an alternative text, and its place is told in points from the page's lower left corner.
     """
-    assert [(str(figure.Alt), [round(float(side)) for side in figure.A.BBox]) for figure in elements(pdf, "/Figure")] == [
-        ("Two lines meet and go on as one.", [65, 237, 547, 727])]
+    figures = [(str(figure.Alt), [round(float(side)) for side in figure.A.BBox]) for figure in elements(pdf, "/Figure")]
+
+    assert figures[0] == ("Two lines meet and go on as one.", [61, 252, 543, 742])
+    assert all(words and 0 < x1 < x2 < 612 and 0 < y1 < y2 < 792 for words, (x1, y1, x2, y2) in figures)
 
 
 def test_headings_are_heard_in_the_order_of_the_book(spoken):
@@ -405,7 +408,9 @@ def test_headings_are_heard_in_the_order_of_the_book(spoken):
     assert [(tag, words.strip()) for tag, words in spoken if tag.startswith("H")] == [
         ("H1", "Small Kit"), ("H2", "What is inside"), ("H2", "How to use it"), ("H3", "Step"), ("H2", "Lists"),
         ("H3", "First list"), ("H3", "Second list"), ("H2", "Letters"), ("H3", "Ask for it"), ("H4", "When to use it"),
-        ("H4", "After you send it"), ("H4", "What I ask"), ("H3", "Third page"), ("H2", "Sources")]
+        ("H4", "After you send it"), ("H4", "What I ask"), ("H3", "Third page"), ("H2", "More"), ("H3", "Two days"),
+        ("H3", "Judge it"), ("H3", "Call the office"), ("H4", "Why you call"), ("H4", "What you say"), ("H4", "Write down"),
+        ("H3", "My sheet"), ("H3", "Request"), ("H4", "What I ask"), ("H2", "Sources")]
 
 
 def test_the_cover_says_whose_and_how_old_it_is(text):
