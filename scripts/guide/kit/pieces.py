@@ -29,7 +29,8 @@ def print_chapters(chapters: list[Chapter], sources: SourceList) -> None:
             inside = find_inside(chapter, link.get("href", ""), chapters)
             chapter.next = inside[0] if inside and inside[0] is not chapter and not chapter.section else None
 
-        depths = [int(child.tag[1]) for child in chapter.own[1:] if child.tag in HEADINGS]
+        depths = [int(heading.tag[1]) for child in chapter.own[1:] if child.tag in (*HEADINGS, "section")
+                  for heading in child.iter(*HEADINGS)]
         shift = chapter.heading_depth + 1 - min(depths, default=2)
         words: list[html.HtmlElement] = []
         for element in chapter.own[1:]:
