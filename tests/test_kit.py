@@ -593,7 +593,7 @@ def test_a_plan_says_when_and_who_before_each_step(spoken):
     On paper a step has its day and who does it, then the order and its reason.
     """
     assert heard(spoken, "Two days", "Judge it") == (
-        "Two days Done Day 0 , you Read it. All of it. 2 When everything else is done, the district: Wait.")
+        "Two days guide.example.org/iep/plan.html Done Day 0 , you Read it. All of it. 2 When everything else is done, the district: Wait.")
 
 
 def test_a_review_has_three_answers_and_better_words_beside_weak_ones(spoken):
@@ -601,7 +601,7 @@ def test_a_review_has_three_answers_and_better_words_beside_weak_ones(spoken):
     Each point has its three answers, weak words with better ones next to them, and what to ask.
     """
     assert heard(spoken, "Judge it", "Call the office") == (
-        "Judge it 1 Does it say how much? Yes No Ask about it Else it drifts. 2 Weak: \"Some help.\" Better: \"An hour a week.\" "
+        "Judge it guide.example.org/iep/review.html 1 Does it say how much? Yes No Ask about it Else it drifts. 2 Weak: \"Some help.\" Better: \"An hour a week.\" "
         "Weak: \"More help.\" Ask: How many hours? 2 Who signs? Yes No Ask about it Ask: Is it you?")
 
 
@@ -609,7 +609,8 @@ def test_a_script_can_stand_alone(spoken):
     """
     Of a page that is named with the id of a script only the script is printed, with its title once.
     """
-    assert heard(spoken, "Call the office", "My sheet").startswith("Call the office Why you call To ask. What you say")
+    assert heard(spoken, "Call the office", "My sheet").startswith(
+        "Call the office guide.example.org/iep/call.html Why you call To ask. What you say")
 
 
 def test_a_part_with_sheets_of_letters_says_what_each_is_for(text, file):
