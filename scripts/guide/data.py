@@ -151,7 +151,7 @@ def _look_up_references(data: Data) -> None:
         missing("facts", key, sorted(fact.events), "events")
     for key, event in data.events.items():
         missing("events", key, event.facts, "facts")
-        missing("events", key, event.see, "events")
+        missing("events", key, event.see + event.also_start, "events")
     _look_for_unused_events(data)
     for key, word in data.words.items():
         missing("words", key, word.facts, "facts")

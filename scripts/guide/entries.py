@@ -113,6 +113,7 @@ class Event(Entry):
     that_day: Text
     example: Text
     when: Literal["past", "any"]
+    also_start: list[Id]
     ask: Text | None
     see: list[Id]
     facts: list[Id]

@@ -95,14 +95,16 @@
     show() {
       const today = guide.today()
       const day = this.input.value
-      const body = this.querySelector(`tbody[data-event="${this.select.value}"]`)
-      const marks = [...body.querySelectorAll("[data-rule]")]
-      const counted = this.event.rules.map((rule, n) => ({ ...guide.limits.count(rule, day, today), marks: marks[n].querySelectorAll("sup") }))
+      // What cannot have started earlier is safe to count from this day too.
+      const counted = [this.select.value, ...this.event.also_start].flatMap(key => this.events[key].rules.map((rule, n) => ({
+        ...guide.limits.count(rule, day, today, key === this.select.value),
+        marks: this.body(key).querySelectorAll("[data-rule]")[n].querySelectorAll("sup"),
+      })))
       // The next date first; what has no date, last.
       this.counted = counted.sort((a, b) => (a.date || "~").localeCompare(b.date || "~"))
-      this.querySelector(part("from")).textContent = `${this.event.title}: ${guide.days.sayLong(day)}.`
+      this.querySelector(part("from")).textContent = `Counted from ${this.event.rules[0].starts}: ${guide.days.sayLong(day)}.`
       this.querySelector(part("limits")).replaceChildren(...this.counted.map(limit => this.row(limit)))
-      const notes = body.querySelector("[data-notes] td")
+      const notes = this.body(this.select.value).querySelector("[data-notes] td")
       this.querySelector(part("notes")).replaceChildren(...notes ? [...notes.children].map(note => this.plain(note)) : [])
       this.querySelector(part("notes-title")).hidden = !notes
       this.querySelector("[data-calendar]").hidden = !this.counted.some(limit => guide.limits.isAhead(limit, today))
@@ -118,16 +120,19 @@
       this.result.hidden = false
     }
 
+    // The part of the table that holds the limits of an event.
+    body(key) { return this.querySelector(`tbody[data-event="${key}"]`) }
+
     row(limit) {
       const { rule, sum, far, owner, marks } = limit
       const row = guide.copy("guide-deadlines-limit").firstElementChild
       const put = (name, said) => { row.querySelector(part(name)).textContent = said }
+      row.dataset.whose = rule.whose
       put("date", guide.limits.title(limit))
       put("far", far)
       put("owner", `${owner}:`)
       put("until", `${rule.until}.`)
       put("sum", sum)
-      put("starts", `Counted from ${rule.starts}.`)
       put("basis", `${rule.basis}: ${rule.citation}. ${rule.status}.`)
       put("says", rule.says.join(" "))
       row.querySelector(part("marks")).append(...[...marks].map(mark => this.plain(mark)))

@@ -67,10 +67,12 @@
   }
 
   guide.limits = {
-    // What a rule gives for the day of its event: {rule, date, sum, far, owner}. `date` is "" where there is none.
-    count(rule, day, today) {
+    // What a rule gives for the day of its event: {rule, day, date, sum, far, owner}. `date` is "" where there is none.
+    // Not `isItsDay`: the day is that of another event, which cannot have come later.
+    count(rule, day, today, isItsDay = true) {
       const date = rule.words ? "" : end(rule, day)
-      return { rule, day, date, sum: sumOf(rule, day, date), far: date && distance(rule, date, today), owner: OWNERS[rule.whose] }
+      const safe = isItsDay ? "" : ` To be safe we took it as ${rule.starts}.`
+      return { rule, day, date, sum: sumOf(rule, day, date) + safe, far: date && distance(rule, date, today), owner: OWNERS[rule.whose] }
     },
 
     // The heading of a counted limit.
@@ -85,7 +87,7 @@
       id: `${rule.id}-${rule.amount}-${rule.unit}-${day}`,
       day: date,
       title: rule.kind === "wait" ? "A wait ends" : isMine(rule.whose) ? "A time limit of mine ends" : "A time limit of others ends",
-      text: `${owner}: ${rule.until}.\n${sum}\nCounted from ${rule.starts}.\n${rule.basis}: ${rule.citation}. ${rule.status}.\n${address}`,
+      text: `${owner}: ${rule.until}.\n${sum}\nThe limit runs from ${rule.starts}.\n${rule.basis}: ${rule.citation}. ${rule.status}.\n${address}`,
       warn: warnings(rule.unit === "year" ? 365 : rule.unit === "month" ? 30 : rule.amount),
     }),
 

@@ -128,7 +128,7 @@ def for_scripts(events: dict[str, Event], rows: dict[str, list[Row]], facts: dic
     """
     def rule(row):
         fact = facts[row.facts[0]]
-        return {"id": row.facts[0], **row.rule.model_dump(exclude={"event"}), "basis": BASIS[fact.basis],
+        return {"id": row.facts[0], **row.rule.model_dump(), "basis": BASIS[fact.basis],
                 "citation": fact.citation, "status": status(fact), "says": [facts[key].statement for key in row.facts]}
 
     return {key: {**event.model_dump(exclude={"facts", "ask"}), "rules": [rule(row) for row in rows[key]]}
