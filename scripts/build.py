@@ -1,5 +1,5 @@
 """
-The whole way: check the words, build the pages, print the books, check what was built, then put it into `site/`.
+The whole way: check the words, build the pages, write letters and books, check what was built, put it into `site/`.
 
     python scripts/build.py          everything
     python scripts/build.py check    only the checks of the words
@@ -95,6 +95,7 @@ def build(whole: Whole) -> list[Problem]:
     # Imported here: the checks of the words alone need neither MkDocs nor the PDF writer.
     from guide.built import read_site, site_files, write_policies, write_search_words
     from guide.kit.book import write_books
+    from guide.kit.letters import write_letters
     from guide.rules.links import check_built
 
     site = whole.root / ".build/site"
@@ -110,7 +111,7 @@ def build(whole: Whole) -> list[Problem]:
     write_policies(site)
     write_search_words(site, {page.path.removeprefix("docs/").removesuffix(".md") + ".html": page.meta["also"]
                               for page in whole.pages})
-    problems = write_books(site, whole.data)
+    problems = write_letters(site, whole.data, whole.pages) + write_books(site, whole.data)
     home = urlsplit(config.site_url or "/").path or "/"
     problems += check_built(read_site(site), site_files(site), whole.pages, home)
     if not problems:

@@ -39,8 +39,8 @@ wait:
   note: null
 """
 FIELDS = """\
-date: {label: Date, hint: "", kind: date, example: Today, optional: false}
-points: {label: Points, hint: "", kind: list, example: One, optional: false}
+date: {label: Date, hint: "", kind: date, group: letter, example: Today, optional: false}
+points: {label: Points, hint: "", kind: list, group: dispute, example: One, optional: false}
 """
 BOOKS = """\
 small-kit:
@@ -125,7 +125,7 @@ Shown on screen.
 Please answer. These are my points:
 
 - [Points]
-- [ ] I am the parent. {#parent}
+- [x] I am the parent. {#parent}
 
 Sincerely
 ///

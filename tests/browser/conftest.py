@@ -3,28 +3,14 @@ The built site in a real browser: served under a sub-path, and opened from its f
 """
 
 import shutil
-import subprocess
-import sys
 import threading
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
-
-
-@pytest.fixture(scope="session")
-def site() -> Path:
-    """
-    The guide, built just now by the command that publishes it.
-    """
-    built = subprocess.run([sys.executable, "scripts/build.py"], cwd=ROOT, capture_output=True, text=True)
-    assert built.returncode == 0, built.stdout + built.stderr
-    return ROOT / "site"
 
 
 @pytest.fixture(scope="session")

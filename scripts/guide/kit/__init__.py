@@ -1,3 +1,3 @@
 """
-Printed books, made from the built pages.
+What is made from the built pages: printed books, and the downloads of each letter.
 """

@@ -9,7 +9,7 @@ from guide.data import Data
 from guide.entries import Book
 from guide.kit.chapters import Chapter, NotThere, read_chapter
 from guide.kit.links import home_of, shorten
-from guide.kit.pdf import write_pdf
+from guide.kit.pdf import write_book
 from guide.kit.pieces import print_chapters
 from guide.kit.sources import SourceList
 from guide.problems import Problem, did_you_mean
@@ -25,7 +25,7 @@ def write_books(site: Path, data: Data) -> list[Problem]:
         parts, missing = read_parts(site, key, book, data)
         problems += missing
         if not missing:
-            write_pdf(site / "downloads" / f"{key}.pdf", **contents(book, parts, data))
+            write_book(site / "downloads" / f"{key}.pdf", **contents(book, parts, data))
     return problems
 
 

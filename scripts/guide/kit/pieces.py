@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from guide.kit.chapters import HEADINGS, Chapter, Piece
 from guide.kit.links import find_inside, lead
+from guide.kit.sheet import make_writable, sheet_of
 from guide.kit.sources import SourceList
 
 # What a page shows only on screen. The sources are gathered for the whole book.
@@ -44,7 +45,7 @@ def print_chapters(chapters: list[Chapter], sources: SourceList) -> None:
             if top.tag == "guide-checklist":
                 chapter.pieces.append(checklist(top))
             else:
-                chapter.letter = inner(top)
+                chapter.letter = Markup(outer(sheet_of(top)))
         add_words(chapter, words)
 
 
@@ -63,6 +64,8 @@ def prepare(top: html.HtmlElement, chapter: Chapter, chapters: list[Chapter], so
     Return the element made ready for paper: ids of its own, links that lead somewhere, heading depths of the book.
     """
     top.tail = None
+    if top.tag == "guide-letter":
+        make_writable(sheet_of(top))
     for element in list(top.iter()):
         if element is not top and (not isinstance(element.tag, str) or element.tag in SCREEN_TAGS
                                    or "headerlink" in element.get("class", "").split()):

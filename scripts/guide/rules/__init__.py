@@ -6,7 +6,7 @@ its messages, its test pages and `.github/CONTRIBUTING.md`.
 """
 
 from guide.problems import Problem
-from guide.rules import blocks, facts, letters, menu, scripts, words, writing
+from guide.rules import blocks, facts, letter_form, letters, menu, scripts, words, writing
 from guide.rules.whole import Whole
 
 PAGE_RULES = (
@@ -30,12 +30,16 @@ PAGE_RULES = (
     letters.letter_has_required_sections,
     letters.letter_section_is_not_empty,
     letters.letter_names_what_it_must,
-    letters.letter_fields_are_known,
-    letters.letter_is_plain,
-    letters.letter_page_is_in_order,
-    letters.letter_blank_stands_right,
-    letters.letter_choices_are_alike,
+    letters.letter_is_signed,
     letters.letter_address_is_in_facts,
+    letters.letter_page_cites_its_facts,
+    letter_form.letter_fields_are_known,
+    letter_form.letter_is_plain,
+    letter_form.letter_heading_is_plain,
+    letter_form.letter_page_is_in_order,
+    letter_form.letter_stands_alone,
+    letter_form.letter_blank_stands_right,
+    letter_form.letter_choices_are_alike,
     scripts.script_has_its_sections,
     scripts.reply_has_both_answers,
     scripts.step_has_its_day,

@@ -10,7 +10,7 @@ from guide.problems import Problem, did_you_mean
 from guide.rules.whole import Whole
 from guide.source import FENCE, Page
 
-TICK = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+(?P<box>\[[ xX]?\]|\([ xX]?\))\s*(?P<words>.*)$")
+TICK = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+(?P<box>\[[ xX]?\]|\([ xX]?\))(?P<space>\s*)(?P<words>.*)$")
 # What an item may begin with, by the block it stands in.
 BOXES = {"checklist": ("[ ]",), "plan": ("[ ]",), "review": ("[ ]",), "letter": ("[ ]", "[x]", "( )", "(x)")}
 LIST_ITEM = re.compile(r"^(?:[-*+]|\d+\.)\s+")
@@ -105,7 +105,10 @@ def item_has_id(page: Page, whole: Whole) -> Iterator[Problem]:
         if tick and number not in inside:
             yield problem(number, "this item to tick stands outside a block", 'Put "/// checklist | Title" above the list.')
         elif tick and tick["box"] not in BOXES[inside[number]]:
-            yield problem(number, f'this item begins with "{tick["box"]}"', 'Begin it with "- [ ] ".')
+            begins = " or ".join(f'"- {box} "' for box in BOXES[inside[number]])
+            yield problem(number, f'this item begins with "{tick["box"]}"', f"Begin it with {begins}.")
+        elif tick and not tick["space"]:
+            yield problem(number, "this item has no space behind its box", f'Begin it with "- {tick["box"]} ".')
         elif tick and not ID.search(text):
             yield problem(number, "this item has no id", "End its line with one, like {#ask-who}.")
         elif tick and inside[number] != "letter" and not tick["words"].startswith("**"):

@@ -1,28 +1,27 @@
 """
-Rules on letters: what each must hold, as `letters.yml` says.
+Rules on letters: what each must hold, as `letters.yml` says. How it is written stands in `letter_form.py`.
 """
 
 import re
 from dataclasses import dataclass
+from difflib import get_close_matches
+from itertools import groupby
 from pathlib import PurePosixPath
 from typing import Iterator
 
 from guide.entries import LetterRule
 from guide.problems import Problem, did_you_mean
 from guide.rules.blocks import LIST_ITEM, TICK
+from guide.rules.facts import MARK
 from guide.rules.whole import Whole
-from guide.source import HEADING, ITEM_ID, LIST_MARK, Block, Page, plain
+from guide.source import ITEM_ID, Block, Page, plain
 
-# What stands on a letter's page below what the letter says, in this order.
-PARTS = {
-    "letter": ("When to use it, and when not", "Before you send", "The letter", "After you send it"),
-    "worksheet": ("When to use it, and when not", "Before you fill it in", "The worksheet", "After you fill it in"),
-}
 BLANK = re.compile(r"(?<!\])\[([^\[\]\n^]+)\](?![\[(:])")
-TICK_BOX = re.compile(r"\[[ xX]?\]")
-SENTENCE_END = (".", "?", "!")
-# What is written where a letter goes: a post code, a phone.
-ADDRESS = re.compile(r"\b\d{5}(?:-\d{4})?\b|(?<!\d)(?:1-)?\(?\d{3}\)?[- ]\d{3}-\d{4}(?!\d)")
+# With or without a space behind its marks: Markdown makes a heading of both.
+SECTION = re.compile(r"^#+\s*(.*?)\s*$")
+# What is written where a letter goes: a box, a post code, a phone, an e-mail address.
+ADDRESS = re.compile(
+    r"\bP\.? ?O\.? Box \d+|\b\d{5}(?:-\d{4})?\b|(?<!\d)(?:1-)?\(?\d{3}\)?[- ]\d{3}-\d{4}(?!\d)|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 @dataclass
@@ -36,34 +35,72 @@ class Written:
     lines: list[tuple[int, str]]
 
     @property
-    def text(self) -> str:
-        return " ".join(line.strip() for _, line in self.lines)
+    def is_empty(self) -> bool:
+        return not any(line.strip() for _, line in self.lines)
 
     @property
-    def words(self) -> str:
+    def labels(self) -> set[str]:
         """
-        What the letter says itself, in small letters: neither blanks nor the ids of choices.
+        The labels of its blanks.
         """
-        said = " ".join(BLANK.sub("", plain(ITEM_ID.sub("", line))) for _, line in self.lines)
-        return " ".join(said.lower().split())
+        return {label for _, line in self.lines for label in blanks_in(line)}
+
+    def says(self, phrase: str) -> bool:
+        """
+        Whether a phrase stands in one of its lines, in any letter case. Neither a blank nor the id of a choice says it.
+        """
+        wanted = re.compile(rf"(?<!\w){re.escape(phrase)}(?!\w)", re.IGNORECASE)
+        said = (BLANK.sub("[]", plain(ITEM_ID.sub("", line))) for _, line in self.lines)
+        return any(wanted.search(" ".join(line.split())) for line in said)
 
 
 def letters_of(page: Page, whole: Whole) -> Iterator[tuple[Block, LetterRule, list[Written]]]:
     """
-    Yield each letter of a page that `letters.yml` knows, with its sections.
+    Yield each letter of a page that `letters.yml` knows, with its sections. The closing belongs to none of them.
     """
     for block in page.blocks:
         rule = whole.data.letters.get(block.id) if block.name == "letter" else None
         if not rule:
             continue
         sections: list[Written] = []
+        closing = closing_line(page.inside(block), signatures(whole))
         for number, line in page.inside(block):
-            heading = HEADING.match(line)
+            heading = SECTION.match(line)
+            if number == closing:
+                break
             if heading:
-                sections.append(Written(heading[2], number, []))
+                sections.append(Written(heading[1], number, []))
             elif sections:
                 sections[-1].lines.append((number, line))
         yield block, rule, sections
+
+
+def blanks_in(line: str) -> list[str]:
+    """
+    Return the labels of the blanks in a line of a letter; the box of a choice is no blank.
+    """
+    tick = TICK.match(line)
+    return BLANK.findall(tick["words"] if tick else line)
+
+
+def signatures(whole: Whole) -> list[str]:
+    """
+    Return the labels of the blanks that are signed by hand.
+    """
+    return [entry.label for entry in whole.data.fields.values() if entry.kind == "signature"]
+
+
+def closing_line(lines: list[tuple[int, str]], labels: list[str]) -> int | None:
+    """
+    Return the line of the closing ("Sincerely,"), which stands alone above the paragraph with the signature.
+    """
+    paragraphs = [list(group) for full, group in groupby(lines, lambda pair: bool(pair[1].strip())) if full]
+    for before, signed in zip(paragraphs, paragraphs[1:]):
+        number, line = before[0]
+        if any(label in labels for _, text in signed for label in blanks_in(text)):
+            alone = len(before) == 1 and line.rstrip().endswith(",") and not LIST_ITEM.match(line) and not SECTION.match(line)
+            return number if alone else None
+    return None
 
 
 def letter_is_known(page: Page, whole: Whole) -> Iterator[Problem]:
@@ -89,19 +126,21 @@ def letter_has_required_sections(page: Page, whole: Whole) -> Iterator[Problem]:
         return Problem(page.path, line, what, mend, "letter-has-required-sections")
 
     for block, rule, sections in letters_of(page, whole):
-        headings = [section.heading for section in sections]
-        present = []
+        wanted = [required.heading for required in rule.required_sections]
+        present: list[Written] = []
         for required in rule.required_sections:
             where = [section for section in sections if section.heading == required.heading]
             if not where:
-                yield problem(block.line, f'no section "{required.heading}"',
-                              f'Add the line "## {required.heading}" inside it. Why: {required.reason}')
-                continue
+                others = {section.heading: section.line for section in sections if section.heading not in wanted}
+                meant = get_close_matches(required.heading, others, 1, 0.7)
+                line, mend = (others[meant[0]], f'Write the heading "{meant[0]}" as "## {required.heading}".') if meant else (
+                    block.line, f'Add the line "## {required.heading}" inside it.')
+                yield problem(line, f'no section "{required.heading}"', f"{mend} Why: {required.reason}")
             for again in where[1:]:
                 yield problem(again.line, f'the section "{required.heading}" stands twice', "Keep one of them.")
-            present.append(where[0])
+            present += where[:1]
         for before, after in zip(present, present[1:]):
-            if headings.index(before.heading) > headings.index(after.heading):
+            if before.line > after.line:
                 yield problem(after.line, f'the section "{after.heading}" stands too early',
                               f'Put it below "{before.heading}".')
 
@@ -110,151 +149,65 @@ def letter_section_is_not_empty(page: Page, whole: Whole) -> Iterator[Problem]:
     """
     A section of a letter holds words of its own.
     """
-    for block, rule, sections in letters_of(page, whole):
+    for _, rule, sections in letters_of(page, whole):
+        reasons = {required.heading: f"Write it. Why: {required.reason}" for required in rule.required_sections}
         for section in sections:
-            if not section.text.strip():
+            if section.is_empty:
                 yield Problem(page.path, section.line, f'the section "{section.heading}" is empty',
-                              "Write it, or take its heading away if no rule asks for it.", "letter-section-is-not-empty")
+                              reasons.get(section.heading, "Write it, or take its heading away."), "letter-section-is-not-empty")
 
 
 def letter_names_what_it_must(page: Page, whole: Whole) -> Iterator[Problem]:
     """
     Each required section holds the blanks and the words that `letters.yml` asks for in it.
+
+    A signature stands in the closing, below all sections, and has a rule of its own.
     """
-    for block, rule, sections in letters_of(page, whole):
+    signed = signatures(whole)
+    for _, rule, sections in letters_of(page, whole):
         written = {section.heading: section for section in sections}
         for required in rule.required_sections:
             section = written.get(required.heading)
-            if not section or not section.text.strip():
+            if not section or section.is_empty:
                 continue
-            blanks = set(BLANK.findall(section.text))
             for label in (whole.data.fields[key].label for key in required.fields if key in whole.data.fields):
-                if label not in blanks:
+                if label not in section.labels and label not in signed:
                     yield Problem(page.path, section.line, f'the section "{required.heading}" has no blank "[{label}]"',
                                   f"Put it in. Why: {required.reason}", "letter-names-what-it-must")
             for phrase in required.phrases:
-                if not re.search(rf"(?<!\w){re.escape(phrase.lower())}(?!\w)", section.words):
+                if not section.says(phrase):
                     yield Problem(page.path, section.line, f'the section "{required.heading}" does not say "{phrase}"',
                                   f"Say it there in these words. Why: {required.reason}", "letter-names-what-it-must")
 
 
-def letter_fields_are_known(page: Page, whole: Whole) -> Iterator[Problem]:
+def letter_is_signed(page: Page, whole: Whole) -> Iterator[Problem]:
     """
-    Each blank of a letter is the label of a field in `fields.yml`.
-    """
-    known = whole.data.field_by_label
-    if any(kind == "fields" for kind, _ in whole.data.unusable):
-        # The label may be that of a field whose slip is told already.
-        return
-    for block in page.blocks:
-        if block.name != "letter":
-            continue
-        for number, line in page.inside(block):
-            for label in BLANK.findall(TICK_BOX.sub("", line, count=1) if LIST_MARK.match(line) else line):
-                if label not in known:
-                    yield Problem(page.path, number, f'no field has the label "{label}"',
-                                  did_you_mean(label, known), "letter-fields-are-known")
-
-
-def letter_is_plain(page: Page, whole: Whole) -> Iterator[Problem]:
-    """
-    A letter reads as written by a person: no "(s)", no "and/or", no mark of a fact, no markup left over.
-    """
-    slips = (
-        (re.compile(r"\w+\(s\)"), "Choose one form, or use a list."),
-        (re.compile(r"\band/or\b", re.IGNORECASE), 'Choose "and" or "or".'),
-        (re.compile(r"\[\^[^\]]+\]"), "Cite the fact on the page around the letter."),
-        (re.compile(r"\\$"), "A line of a letter ends by itself; take the backslash away."),
-        (re.compile(r"\S {2,}\S"), "Leave one space."),
-        (re.compile(r"</?[a-z][^>]*>"), "Write it without HTML."),
-    )
-    for block in page.blocks:
-        if block.name != "letter":
-            continue
-        for number, line in page.inside(block):
-            text = ITEM_ID.sub("", line)
-            for slip, mend in slips:
-                match = slip.search(text)
-                if match:
-                    yield Problem(page.path, number, f'the letter has "{match[0]}"', mend, "letter-is-plain")
-
-
-def letter_page_is_in_order(page: Page, whole: Whole) -> Iterator[Problem]:
-    """
-    A letter's page says first what the letter says, then when to use it, what to do before, the letter, and what
-    comes after; a sheet stands on any page. A worksheet also warns, above it, to talk to a lawyer first.
+    A letter has one place to sign, below a closing like "Sincerely,". A worksheet or a sheet, which is never
+    sent, has none.
     """
     def problem(line, what, mend):
-        return Problem(page.path, line, what, mend, "letter-page-is-in-order")
+        return Problem(page.path, line, what, mend, "letter-is-signed")
 
+    labels = signatures(whole)
+    if not labels:
+        # Nothing to sign with: the fields could not be read, which is told already.
+        return
     for block, rule, _ in letters_of(page, whole):
-        if rule.kind == "sheet":
+        lines = page.inside(block)
+        places = [number for number, line in lines for label in blanks_in(line) if label in labels]
+        if rule.kind != "letter":
+            for line in places:
+                yield problem(line, f"this {rule.kind} has a place to sign", f"Take it away. Nobody sends a {rule.kind}.")
             continue
-        wanted = PARTS[rule.kind]
-        own = [heading for heading in page.headings if heading.depth == 2 and not block.line < heading.line < block.end]
-        written = [heading.text for heading in own]
-        for part in wanted:
-            if part not in written:
-                yield problem(block.line, f'the page has no part "{part}"', f'Add the line "## {part}" and what belongs there.')
-        here = [heading for heading in own if heading.text in wanted]
-        for before, after in zip(here, here[1:]):
-            if wanted.index(before.text) > wanted.index(after.text):
-                yield problem(after.line, f'the part "{after.text}" stands too late', f'Put it above "{before.text}".')
-        title = next((heading.line for heading in page.headings if heading.depth == 1), page.body_line)
-        first = min([line for line, _ in page.paragraphs if line > title], default=len(page.lines))
-        if own and first > own[0].line:
-            yield problem(own[0].line, "the page does not begin with what the letter says",
-                          "Put one sentence or two above this heading.")
-        warned = any(other.name == "warning" and "lawyer" in other.title and other.line < block.line for other in page.blocks)
-        if rule.kind == "worksheet" and not warned:
-            yield problem(block.line, "no warning to talk to a lawyer stands above this worksheet",
-                          'Put "/// warning | Talk to a lawyer first" above it.')
-
-
-def letter_blank_stands_right(page: Page, whole: Whole) -> Iterator[Problem]:
-    """
-    An optional blank and a long text stand alone on their line, a list alone in an item of a list.
-
-    What is left empty then leaves no trace, and each thing of a list gets an item of its own.
-    """
-    for block in page.blocks:
-        if block.name != "letter":
-            continue
-        for number, line in page.inside(block):
-            choice = TICK_BOX.match(LIST_ITEM.sub("", line)) or LIST_ITEM.match(line) and line.lstrip()[2:3] == "("
-            for label in BLANK.findall(TICK_BOX.sub("", line, count=1) if choice else line):
-                entry = whole.data.fields.get(whole.data.field_by_label.get(label, ""))
-                if not entry:
-                    continue
-                if entry.kind == "list" and not re.fullmatch(rf"(?:[-*+]|\d+\.)\s+\[{re.escape(label)}\]", line.strip()):
-                    what, mend = f'the list "[{label}]" does not stand alone in an item', f'Write "- [{label}]" on a line of its own.'
-                elif (entry.kind == "long" or entry.optional) and not choice and line.strip() != f"[{label}]":
-                    what, mend = f'the blank "[{label}]" does not stand alone on its line', "Give it a line of its own, or put the sentence into a choice."
-                else:
-                    continue
-                yield Problem(page.path, number, what, mend, "letter-blank-stands-right")
-
-
-def letter_choices_are_alike(page: Page, whole: Whole) -> Iterator[Problem]:
-    """
-    The choices of one list are all whole sentences, or all things without a full stop.
-
-    Chosen sentences run on as a paragraph; chosen things stay a list.
-    """
-    for block in page.blocks:
-        if block.name != "letter":
-            continue
-        kinds: list[bool] = []
-        for number, line in page.inside(block):
-            tick = TICK.match(line)
-            if not tick:
-                kinds = kinds if not line.strip() else []
-                continue
-            kinds.append(ITEM_ID.sub("", line).rstrip().endswith(SENTENCE_END))
-            if kinds[-1] != kinds[0]:
-                said = ("a sentence", "a thing without a full stop")
-                yield Problem(page.path, number, f"this choice is {said[not kinds[-1]]}, the first of its list is {said[not kinds[0]]}",
-                              "Write all choices of a list in one way.", "letter-choices-are-alike")
+        if not places:
+            yield problem(block.line, "the letter has no place to sign",
+                          f'End it with "Sincerely,", an empty line, and "[{labels[0]}]" with "[Your name]" below. '
+                          "Some letters count only when they are signed.")
+        elif not closing_line(lines, labels):
+            yield problem(places[0], "no closing stands above this signature",
+                          'Write "Sincerely," above it, with an empty line before and after that.')
+        for line in places[1:]:
+            yield problem(line, "the letter has a second place to sign", "Keep one of them.")
 
 
 def letter_address_is_in_facts(page: Page, whole: Whole) -> Iterator[Problem]:
@@ -264,10 +217,26 @@ def letter_address_is_in_facts(page: Page, whole: Whole) -> Iterator[Problem]:
     So nobody can change the contact in one place and leave the old one in a letter.
     """
     for block, rule, _ in letters_of(page, whole):
-        known = " ".join(whole.data.facts[key].statement for key in rule.facts if key in whole.data.facts)
+        statements = [whole.data.facts[key].statement for key in rule.facts if key in whole.data.facts]
+        known = [said for statement in statements for said in ADDRESS.findall(statement)]
+        has = f"Its facts have {', '.join(known)}. " if known else ""
         for number, line in page.inside(block):
             for said in ADDRESS.findall(line):
                 if said not in known:
                     yield Problem(page.path, number, f'"{said}" is in no fact of this letter',
-                                  f'Compare it with the contact facts, and name that fact in letters.yml under "facts" of "{block.id}".',
+                                  f'{has}Mend it, or name the fact that has it in letters.yml under "facts" of "{block.id}".',
                                   "letter-address-is-in-facts")
+
+
+def letter_page_cites_its_facts(page: Page, whole: Whole) -> Iterator[Problem]:
+    """
+    A letter's page cites each fact that `letters.yml` names for it: what the law says about a letter is told where it stands.
+    """
+    for block, rule, _ in letters_of(page, whole):
+        around = " ".join(line for number, line in page.numbered if not block.line < number < block.end)
+        cited = MARK.findall(around)
+        for key in rule.facts:
+            if key in whole.data.facts and key not in cited:
+                yield Problem(page.path, block.line, f'the page of this letter does not cite the fact "{key}"',
+                              f'Say it above or below the letter, and put [^{key}] behind the sentence: '
+                              f'"{whole.data.facts[key].statement}"', "letter-page-cites-its-facts")
