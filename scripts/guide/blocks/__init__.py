@@ -9,6 +9,7 @@ from pymdownx.blocks import BlocksExtension
 
 from guide.blocks.boxes import Answer, Doors, NextStep, Warning
 from guide.blocks.checklist import Checklist, Plan, Review
+from guide.blocks.deadlines import Deadlines
 from guide.blocks.facts import FactMark, Sources
 from guide.blocks.law import Law
 from guide.blocks.letter import Blank, Letter
@@ -17,7 +18,9 @@ from guide.blocks.saved import Saved
 from guide.blocks.script import Reply, Script
 from guide.data import read_data
 
-BLOCKS = (Answer, Warning, NextStep, Doors, Checklist, Plan, Review, Letter, Script, Reply, Saved, Law, WordList, OrganizationCard)
+BLOCKS = (
+    Answer, Warning, NextStep, Doors, Checklist, Plan, Review, Letter,
+    Script, Reply, Deadlines, Saved, Law, WordList, OrganizationCard)
 BY_NAME = {block.NAME: block for block in BLOCKS}
 
 
