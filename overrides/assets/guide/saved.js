@@ -31,25 +31,28 @@
     say(text) { this.part("said").textContent = text }
 
     show() {
-      const { ticks, answers } = guide.store.all().parts
+      const { ticks, answers, tracker } = guide.store.all().parts
       const until = part => {
         const where = guide.store.keeping(part)
         return where === "tab" ? "until this tab closes" : `until ${guide.say(guide.store.until(part))}`
       }
       const letters = Object.keys(answers?.work.letters || {})
       this.part("trouble").textContent = TROUBLE[guide.store.trouble] || ""
-      this.part("nothing").hidden = Boolean(ticks || answers || guide.store.trouble)
+      this.part("nothing").hidden = Boolean(ticks || answers || tracker || guide.store.trouble)
       this.part("ticks").textContent = ticks
         ? `Ticks of ${count(Object.keys(ticks.work).length, "checklist", "checklists")}, ${until("ticks")}.` : ""
       this.part("answers").textContent = answers
         ? `Answers of ${count(letters.length, "letter", "letters")}, ${until("answers")}: ${letters.map(key => this.labels.letters[key] || key).join("; ")}.` : ""
+      // Files of others' making may have anything here.
+      const promises = Array.isArray(tracker?.work.promises) ? tracker.work.promises.length : 0
+      this.part("tracker").textContent = tracker ? `${count(promises, "promise", "promises")} of an agreement, ${until("tracker")}.` : ""
       this.part("details").replaceChildren(...Object.entries(answers?.work.fields || {}).map(([field, text]) => {
         const row = document.createElement("div")
         row.append(Object.assign(document.createElement("dt"), { textContent: this.labels.fields[field] || field }))
         row.append(Object.assign(document.createElement("dd"), { textContent: text }))
         return row
       }))
-      this.querySelector('[data-do="save"]').hidden = this.part("kept").hidden = !ticks && !answers
+      this.querySelector('[data-do="save"]').hidden = this.part("kept").hidden = !ticks && !answers && !tracker
     }
 
     handleEvent({ target, type }) {
@@ -82,7 +85,7 @@
       const places = Object.keys(before.parts).map(part => [part, guide.store.keeping(part)])
       if (!guide.store.replace(this.work, where)) return this.say(guide.store.trouble ? TROUBLE[guide.store.trouble] : FULL)
       this.undone = { before, places }
-      this.told("The file is open. Your ticks and letters are as they were when you saved it.")
+      this.told("The file is open. Your ticks, letters and promises are as they were when you saved it.")
     }
 
     erase() {
