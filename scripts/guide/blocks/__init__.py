@@ -12,11 +12,12 @@ from guide.blocks.checklist import Checklist, Plan, Review
 from guide.blocks.facts import FactMark, Sources
 from guide.blocks.letter import Blank, Letter
 from guide.blocks.listings import OrganizationCard, WordList
+from guide.blocks.routes import RouteHelper, RouteTable
 from guide.blocks.saved import Saved
 from guide.blocks.script import Reply, Script
 from guide.data import read_data
 
-BLOCKS = (Answer, Warning, NextStep, Doors, Checklist, Plan, Review, Letter, Script, Reply, Saved, WordList, OrganizationCard)
+BLOCKS = (Answer, Warning, NextStep, Doors, Checklist, Plan, Review, Letter, Script, Reply, Saved, RouteHelper, RouteTable, WordList, OrganizationCard)
 BY_NAME = {block.NAME: block for block in BLOCKS}
 
 
