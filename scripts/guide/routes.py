@@ -47,6 +47,7 @@ class AskedDate(Entry):
     label: Text
     hint: Text
     may_be: Literal["past", "any"]
+    optional: bool = False
     say: Text | None = None
 
 

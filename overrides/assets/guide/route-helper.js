@@ -129,9 +129,11 @@
         const said = choices.map(name => this.say(key, name)).join(". ") || "None of these fits"
         const change = Object.assign(document.createElement("button"), { type: "button", className: "guide-link", textContent: "Change" })
         change.dataset.change = key
-        change.setAttribute("aria-label", `Change: ${this.words(`[data-question="${key}"] .guide-route__ask`).textContent}`)
+        const asks = this.all.querySelector(`[data-question="${key}"] .guide-route__ask`).textContent
+        change.setAttribute("aria-label", `Change: ${asks}`)
         const row = document.createElement("li")
-        row.append(`${said}${date ? `: ${guide.days.say(date)}` : ""}. `, change)
+        row.append(Object.assign(document.createElement("span"), { className: "guide-route__asked", textContent: asks }),
+          ` ${said}${date ? `: ${guide.days.say(date)}` : ""}. `, change)
         part.querySelector("ul").append(row)
       }
       // The result has that button among its own.
@@ -217,9 +219,10 @@
     trouble(input) {
       const found = guide.days.trouble(input)
       if (found) return found
-      if (!input.value) return "Give the day, or choose another answer. Nothing is guessed."
+      const { may_be, optional } = this.routes.dates[input.dataset.date]
+      if (!input.value) return optional ? "" : "Give the day, or choose another answer. Nothing is guessed."
       if (Number(input.value.slice(0, 4)) < FIRST_YEAR) return `The year ${input.value.slice(0, 4)} cannot be right.`
-      if (this.routes.dates[input.dataset.date].may_be === "past" && input.value > this.today) {
+      if (may_be === "past" && input.value > this.today) {
         return `${guide.days.say(input.value)} is still to come. Give the day on which it happened.`
       }
       return ""

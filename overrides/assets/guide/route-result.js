@@ -60,8 +60,8 @@
     const row = element("li", Object.assign(element("strong", helper.words(`[data-limit="${key}"] .guide-route__title`)), { className: "guide-route__limit-name" }),
       Object.assign(element("span", guide.days.say(day)), { className: "guide-route__limit-day" }))
     row.dataset.limit = key
-    row.append(element("p", `${guide.days.sayLong(day)}. ${left < 0 ? "This day is past. Ask a lawyer today what you can still do." : away(left)} `,
-      helper.words(`[data-limit="${key}"] .guide-route__say`)))
+    row.append(element("p", `${guide.days.sayLong(day)}. `, ...(left < 0 ? ["This day is past. Ask a lawyer today what you can still do."]
+      : [`${away(left)} `, helper.words(`[data-limit="${key}"] .guide-route__say`)])))
     return row
   }
 
@@ -74,7 +74,8 @@
     const dated = found.limits.some(({ last }) => last)
     part.querySelector("h4").textContent = dated || found.changes.length ? "Limits that are running" : "Limits that may be running"
     part.querySelector(".guide-route__counted").textContent = dated
-      ? "Counted from the day you gave. Send early: a complaint counts on the day it comes in." : "You gave no day to count from. Find the day, and count."
+      ? "Counted from the day you gave. Send early: a complaint counts on the day it comes in."
+      : found.changes.length ? "" : "You gave no day to count from. Find the day, and count."
     part.querySelector("[data-do=calendar]").hidden = !found.limits.some(({ last, state }) => last && state !== "past")
   }
 
@@ -131,20 +132,18 @@
     // One filled button in one view: at once it is the way on.
     if (first && !atOnce) first.classList.add("guide-button")
     root.querySelector(".guide-route__write").hidden = !first
-    const on = root.querySelector("[data-do=on]")
-    on.hidden = !atOnce
+    root.querySelector(".guide-route__on").hidden = !atOnce
     const left = guide.routes.ahead(routes, answers)
-    on.textContent = `Go on: ${left > 1 ? `up to ${NUMBERS[left] || left} more questions` : "one more question"}`
+    root.querySelector("[data-do=on]").textContent = `Go on: ${left > 1 ? `up to ${NUMBERS[left] || left} more questions` : "one more question"}`
 
     const papers = list(helper, ".guide-route__papers", source)
-    const rest = [part("Who can help for free", list(helper, ".guide-route__help", source))]
-    if (papers) rest.unshift(part("Checklist and plan", papers))
+    if (papers) place(".guide-route__more-help", part("Checklist and plan", papers))
+    place(".guide-route__more-help", part("Who can help for free", list(helper, ".guide-route__help", source)))
     const others = [...source.querySelectorAll("[data-other]")]
     place(".guide-route__rest", Object.assign(element("h4", "The other routes, and why not now"), { className: "guide-route__others-title" }))
     for (const row of others) {
       place(".guide-route__rest", card(helper, row.dataset.other, LABELS[row.dataset.how], helper.words(".guide-route__why-not", row), false))
     }
-    place(".guide-route__rest", ...rest)
     return made
   }
 

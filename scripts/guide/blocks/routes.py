@@ -149,13 +149,12 @@ class RouteHelper(Block):
         Return what the scripts need besides the words that stand in the page.
         """
         facts = self.config["data"].facts
-        kept = {"answers": True, "asks": True, "routes": True, "limits": True, "close": True, "past": True, "act_today": True}
         dump = routes.model_dump(exclude_none=True, include={
             "questions": {"__all__": {"answers": {"__all__": {"next", "result", "date", "note"}}}},
             "details": {"__all__": {"answers": {"__all__": {"date", "note"}}, "many": True}},
-            "dates": {"__all__": {"label", "hint", "may_be", "say"}},
+            "dates": {"__all__": {"label", "hint", "may_be", "optional", "say"}},
             "time_limits": {"__all__": {"counted_from"}},
-            "results": {"__all__": set(kept)},
+            "results": {"__all__": {"asks", "routes", "limits", "close", "past", "act_today"}},
         })
         for key, limit in dump["time_limits"].items():
             if key in facts:
