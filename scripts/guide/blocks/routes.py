@@ -27,10 +27,12 @@ def add(parent: etree.Element, tag: str, text: str = "", purpose: str = "", **at
     return element
 
 
-def add_list(parent: etree.Element, texts: list[str], purpose: str) -> None:
+def add_list(parent: etree.Element, texts: list[str], purpose: str, title: str = "") -> None:
     """
-    Write a list, if there is anything to list.
+    Write a list below its title, if there is anything to list.
     """
+    if texts and title:
+        add(parent, "p", f"**{title}**", "list-title")
     if texts:
         listing = add(parent, "ul", purpose=purpose)
         for text in texts:
@@ -100,24 +102,24 @@ class RouteHelper(Block):
         add(section, "p", "**What fits best:** " + ", and ".join(f"[{routes.routes[name].title}](#route-{name})" for name in result.routes) + ".", "fits")
         if result.together:
             add(section, "p", result.together, "together")
-        add_list(section, result.why, "because")
+        add_list(section, result.why, "because", "Why")
+        add(section, "p", "**The other routes, and why not now**", "list-title")
         others = add(section, "ul", purpose="others")
         for name, how, why in routes.others(result):
             row = add(others, "li", data_other=name, data_how=how)
             add(row, "strong", f"{routes.routes[name].title}.").tail = " "
             add(row, "span", f"{HOW[how]}: ", "how")
             add(row, "span", why, "why-not")
-        if result.find_out:
-            add(section, "p", "**It depends on this. Find out:**", "find-out-title")
-            add_list(section, result.find_out, "find-out")
+        add_list(section, result.find_out, "find-out", "It depends on this. Find out")
         ways = [f"[{data.letters[name].title}](letters/{name}.md)" for name in result.letters if name in data.letters]
-        add_list(section, ways, "letters")
+        add_list(section, ways, "letters", "Letters and worksheets")
         more = [f"Checklist: [{routes.checklists[result.checklist]}](checklists/{result.checklist}.md)"] if result.checklist else []
         more += [f"Plan, day by day: [{routes.plans[result.plan]}](plans/{result.plan}.md)"] if result.plan else []
-        add_list(section, more, "papers")
-        add_list(section, [f"[{routes.time_limits[name].name}](#limit-{name})" for name in result.limits], "limits")
+        add_list(section, more, "papers", "Checklist and plan")
+        add_list(section, [f"[{routes.time_limits[name].name}](#limit-{name})" for name in result.limits], "limits",
+                 "Limits that may be running")
         add_list(section, [PHONE.sub(r"[\g<0>](tel:\g<0>)", data.facts[name].statement) + f"[^{name}]"
-                           for name in result.help if name in data.facts], "help")
+                           for name in result.help if name in data.facts], "help", "Who can help for free")
 
     def besides(self, every: etree.Element, routes: Routes) -> None:
         """
