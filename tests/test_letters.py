@@ -169,11 +169,11 @@ def said(paragraph) -> str:
 
 def printed(file: Path) -> str:
     """
-    Return what stands on the pages of a PDF, without their numbers.
+    Return what stands on the pages of a PDF, without the numbers of pages and of lists.
     """
     with pypdfium2.PdfDocument(file) as pdf:
         pages = [page.get_textpage().get_text_bounded() for page in pdf]
-    return "".join(re.sub(r"Page \d of \d\s*$", "", page) for page in pages)
+    return "".join(re.sub(r"(?m)^\d+\.\s|^Page \d of \d\s*\Z", "", page) for page in pages)
 
 
 def tags_of(document) -> list[str]:

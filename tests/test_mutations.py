@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent
 DATA = read_data(ROOT / "docs/_data")
 PAGES: dict[str, Page] = {}
 LETTERS: dict[str, tuple[Block, LetterRule, list[Written]]] = {}
-for page in read_pages(ROOT / "docs/letters", ROOT)[0]:
+for page in read_pages(ROOT / "docs", ROOT)[0]:
     for letter in letters_of(page, Whole(ROOT, DATA, [page])):
         PAGES[letter[0].id], LETTERS[letter[0].id] = page, letter
 
@@ -84,6 +84,9 @@ class Mutation:
         heading, block = self.section.heading, LETTERS[self.letter][0]
         if self.kind == "section":
             return "letter-has-required-sections", block.line, f'no section "{heading}"', self.section.reason
+        if not any(self.without(line) for _, line in self.written.lines):
+            # It was all that stood there.
+            return "letter-section-is-not-empty", self.written.line, f'the section "{heading}" is empty', self.section.reason
         if self.kind == "field":
             what = f'the section "{heading}" has no blank "[{DATA.fields[self.gone].label}]"'
         else:

@@ -3,9 +3,12 @@ A checklist, as a parent uses it.
 """
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
+
+SAVED = Path(__file__).parent / "saved"
 
 LIST = "checklists/week-before.html"
 ITEM = "Send the names of your helpers"
@@ -163,7 +166,8 @@ def test_the_print_button_prints(checklist):
 
 @pytest.mark.parametrize("kept, sentence", [
     ("{not JSON", "cannot be read"),
-    ('{"version":99,"kept":"2026-11-24","ticks":{}}', "newer edition"),
+    ('{"version":2,"parts":{"ticks":{"kept":"2026-11-24","work":{"week-before":"all"}}}}', "cannot be read"),
+    ('{"version":99,"parts":{}}', "newer edition"),
 ])
 def test_kept_work_that_cannot_be_read_is_told_and_left(kept, sentence, checklist):
     """
@@ -178,6 +182,21 @@ def test_kept_work_that_cannot_be_read_is_told_and_left(kept, sentence, checklis
     assert (kept, True) == (said, checklist.get_by_role("checkbox", name=ITEM).is_checked())
     checklist.reload()
     expect(checklist.get_by_text(re.compile(sentence))).to_be_visible()
+
+
+def test_ticks_kept_by_the_first_edition_are_still_there(checklist):
+    """
+    An older edition kept ticks alone, in a form of its own: they stand, and the next tick joins them.
+    """
+    key = checklist.evaluate("'guide:' + new URL('../', location).pathname + ':work'")
+    checklist.evaluate("([key, kept]) => localStorage.setItem(key, kept)", [key, (SAVED / "version-1.json").read_text()])
+    checklist.clock.set_fixed_time("2026-11-25T09:00:00")
+    checklist.reload()
+    expect(checklist.get_by_role("checkbox", name=ITEM)).to_be_checked()
+    checklist.get_by_role("checkbox", name=OTHER).check()
+    checklist.reload()
+
+    expect(count_of(checklist)).to_have_text(re.compile("^2 of"))
 
 
 def test_a_browser_that_refuses_to_keep_is_told(checklist):
@@ -200,7 +219,9 @@ def test_kept_work_ends_after_a_year(checklist):
     checklist.get_by_role("button", name=re.compile("^Keep on this device")).click()
     checklist.evaluate("""() => {
       const key = Object.keys(localStorage).find(key => key.startsWith("guide:"))
-      localStorage.setItem(key, JSON.stringify({...JSON.parse(localStorage.getItem(key)), kept: "2020-02-29"}))
+      const work = JSON.parse(localStorage.getItem(key))
+      work.parts.ticks.kept = "2020-02-29"
+      localStorage.setItem(key, JSON.stringify(work))
     }""")
     checklist.reload()
 

@@ -110,7 +110,7 @@ def test_the_print_button_of_a_letter_prints(page, address):
     """
     page.goto(address + "letters/mediation-request.html")
     page.evaluate("window.print = () => { window.printed = true }")
-    page.get_by_role("button", name="Print this letter").click()
+    page.get_by_role("button", name="Print, or save as PDF").click()
 
     assert page.evaluate("window.printed")
 

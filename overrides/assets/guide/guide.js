@@ -8,7 +8,6 @@
   const KEY = `guide:${site.pathname}:work`
   const VERSION = 2
   const MONTHS = 12
-  const PARTS = ["ticks", "answers"]
 
   // A browser may refuse its store even when it is only looked at.
   const storeOf = where => {
@@ -27,6 +26,15 @@
     return new Date(year, month - 1 + MONTHS, day)
   }
 
+  const holds = (value, isRight) => isObject(value) && Object.values(value).every(isRight)
+  const isText = value => typeof value === "string"
+  const isLetter = ({ fields, choices }) => holds(fields, isText) && holds(choices, value => typeof value === "boolean")
+  // What a part of the work must look like; a part of another name is left to those who know it.
+  const SHAPES = {
+    ticks: work => holds(work, marks => holds(marks, isText)),
+    answers: work => holds(work.fields, isText) && holds(work.letters, letter => isObject(letter) && isLetter(letter)),
+  }
+
   // Work as text, from the store or a file: {work} | {trouble}. Version 1 had ticks only.
   const parse = text => {
     let work
@@ -35,8 +43,9 @@
     if (work.version > VERSION) return { trouble: "newer" }
     if (work.version === 1) work = { version: VERSION, parts: { ticks: { kept: work.kept, work: work.ticks } } }
     if (!isObject(work.parts)) return { trouble: "unreadable" }
-    for (const part of Object.values(work.parts)) {
-      if (!isObject(part) || !isObject(part.work) || !/^\d{4}-\d\d-\d\d$/.test(part.kept)) return { trouble: "unreadable" }
+    for (const [name, part] of Object.entries(work.parts)) {
+      const whole = isObject(part) && isObject(part.work) && /^\d{4}-\d\d-\d\d$/.test(part.kept)
+      if (!whole || SHAPES[name]?.(part.work) === false) return { trouble: "unreadable" }
     }
     return { work }
   }
@@ -106,7 +115,26 @@
     all: () => ({ version: VERSION, parts: Object.assign({}, ...["tab", "device"].map(where => look(where).work?.parts)) }),
 
     // Take the parts of `work` in place of what is kept, on "device" or in "tab". True if it went well.
-    replace: (work, where) => PARTS.every(part => !work.parts[part] || store.keep(part, where, work.parts[part].work)),
+    replace(work, where) {
+      const parts = Object.entries(work.parts).map(([name, part]) => [name, { kept: today(), work: part.work }])
+      const other = where === "device" ? "tab" : "device"
+      return change(where, kept => { Object.assign(kept, Object.fromEntries(parts)) })
+        && (Boolean(look(other).trouble) || change(other, kept => { for (const [name] of parts) delete kept[name] }))
+    },
+
+    // What both stores hold, to the letter; `putBack` gives them that again. True if it went well.
+    snapshot: () => ["device", "tab"].map(where => {
+      try { return [where, storeOf(where)?.getItem(KEY)] } catch { return [where, null] }
+    }),
+    putBack(snapshot) {
+      try {
+        for (const [where, text] of snapshot) {
+          if (text) storeOf(where).setItem(KEY, text)
+          else storeOf(where)?.removeItem(KEY)
+        }
+        return true
+      } catch { return false }
+    },
 
     // Take away all that is kept, also what cannot be read: the parent asked for it.
     erase() {

@@ -17,8 +17,16 @@
         this.querySelector(".guide-keep__title").textContent = `Keep your ${this.what}?`
       }
       this.addEventListener("click", this)
+      // Another tab, or the page of saved work, may have kept or erased it.
+      window.addEventListener("storage", this.show)
+      window.addEventListener("pageshow", this.show)
       this.show()
       this.say(SAID[guide.store.trouble] || "")
+    }
+
+    disconnectedCallback() {
+      window.removeEventListener("storage", this.show)
+      window.removeEventListener("pageshow", this.show)
     }
 
     get part() { return this.getAttribute("part") }
@@ -36,7 +44,7 @@
 
     say(text) { this.querySelector("[role=status]").textContent = text }
 
-    show() {
+    show = () => {
       const where = guide.store.keeping(this.part)
       this.opener.textContent = where === "no" ? `Keep my ${this.what} on this device`
         : where === "tab" ? "Kept until this tab closes. Change" : `Kept until ${guide.say(guide.store.until(this.part))}. Change`
@@ -50,6 +58,7 @@
       } else if (button) this.open(this.group.hidden)
     }
 
+    // `asked` is true once the question was shown, `answered` once the parent said where.
     open(open) {
       this.asked = true
       this.group.hidden = !open
@@ -58,7 +67,7 @@
 
     // Keep the work "device", "tab" or "no"; true if that went well.
     keep(where) {
-      this.asked = true
+      this.answered = true
       const kept = guide.store.keep(this.part, where, this.work())
       this.open(false)
       this.show()
@@ -72,7 +81,7 @@
     // Keep a change where the parent said; a refusal is told. True if it went well or nothing is to be kept.
     changed() {
       const kept = guide.store.write(this.part, this.work())
-      this.say(kept ? "" : this.refused)
+      this.say(kept ? SAID[guide.store.trouble] || "" : this.refused)
       return kept
     }
   }

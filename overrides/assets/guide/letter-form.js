@@ -5,7 +5,6 @@
 (() => {
   // What is typed in a letter's groups of its own is named so in the page: field.child-name, take.email.
   const idOf = field => `field.${field}`
-  const FIRST = 1900, LAST = 2100
 
   const inputOf = ({ kind, autocomplete }) => {
     const several = kind === "long" || kind === "list"
@@ -14,18 +13,6 @@
     else input.type = { date: "date", phone: "tel", email: "email" }[kind] || "text"
     input.autocomplete = autocomplete || "off"
     return input
-  }
-
-  const dayOf = value => {
-    const [year, month, day] = value.split("-").map(Number)
-    return new Date(year, month - 1, day)
-  }
-
-  // The order in which this reader's browser shows a date.
-  const dateOrder = () => {
-    const order = new Intl.DateTimeFormat(undefined).formatToParts(new Date(2026, 10, 24))
-      .map(({ type }) => type).filter(type => ["month", "day", "year"].includes(type)).join(", ")
-    return order[0].toUpperCase() + order.slice(1)
   }
 
   class Form {
@@ -44,10 +31,15 @@
         else if (unit.box) this.addChoice(own, unit)
         else for (const { field, kind } of unit.parts) if (field && kind !== "signature") this.addField(groupFor[about.fields[field].group] || own, field)
       }
-      // A name that only a choice needs is asked for there, below the choices made.
+      // What only choices need is asked for below the first of them that is made.
+      this.homes = new Map()
       for (const unit of units.filter(({ box }) => box)) {
-        const { inner } = this.choices.get(unit.box.dataset.item)
-        for (const { field } of unit.parts) if (field) this.addField(inner, field)
+        const choice = this.choices.get(unit.box.dataset.item)
+        for (const { field } of unit.parts.filter(({ field }) => field)) {
+          if (!this.fields.has(field)) this.homes.set(field, [])
+          this.homes.get(field)?.push(choice)
+          this.addField(choice.inner, field)
+        }
       }
       for (const { details } of this.groups) {
         if (details.querySelector("input, textarea")) this.element.querySelector(".guide-letter__groups").append(details)
@@ -70,7 +62,7 @@
       label.textContent = asked.label
       label.htmlFor = input.id
       hint.id = `${input.id}.hint`
-      const example = asked.kind === "date" ? `${dateOrder()}.`
+      const example = asked.kind === "date" ? `${guide.days.order}.`
         : asked.hint && asked.kind !== "list" && asked.kind !== "long" ? "" : `For example: ${asked.example.split("\n")[0]}`
       hint.textContent = [asked.hint, example, asked.optional ? "You may leave this empty." : ""].filter(Boolean).join(" ")
       state.id = `${input.id}.state`
@@ -87,15 +79,12 @@
       input.id = label.htmlFor = `take.${item}`
       input.defaultChecked = unit.box.defaultChecked
       label.textContent = unit.parts.map(part => typeof part === "string" ? part : "…").join("").replace("….", "…")
-      const before = parent.lastElementChild
-      const same = before?.matches(".guide-letter__choices") && before.dataset.of === (oneOf || "")
-      if (!same) {
-        const set = guide.copy(oneOf ? "guide-letter-one-of" : "guide-letter-any-of").firstElementChild
-        set.dataset.of = oneOf || ""
-        parent.append(set)
-      }
-      parent.lastElementChild.append(row)
-      this.choices.set(item, { input, inner: row.querySelector(".guide-letter__inner"), set: parent.lastElementChild })
+      const same = this.last?.block === unit.block && this.last.oneOf === oneOf
+      const set = same ? this.last.set : guide.copy(oneOf ? "guide-letter-one-of" : "guide-letter-any-of").firstElementChild
+      if (!same) parent.append(set)
+      set.append(row)
+      this.last = { block: unit.block, oneOf, set }
+      this.choices.set(item, { input, inner: row.querySelector(".guide-letter__inner"), set, exclusive: Boolean(oneOf) })
     }
 
     // A field's text as the letter holds it: "" where it is open, or where a date is none.
@@ -104,16 +93,13 @@
       if (!found) return ""
       const { input, asked } = found
       if (asked.kind !== "date" || !input.value) return guide.letter.clean(input.value)
-      return this.trouble(field) ? "" : guide.say(dayOf(input.value))
+      return this.trouble(field) ? "" : guide.days.say(input.value)
     }
 
     // What is wrong with a date, in a sentence, or "".
     trouble(field) {
       const { input, asked } = this.fields.get(field)
-      if (asked.kind !== "date") return ""
-      if (input.validity.badInput) return "There is no such day. Look at the month, the day and the year."
-      const year = Number(input.value.split("-")[0])
-      return input.value && (year < FIRST || year > LAST) ? `The year ${input.value.split("-")[0]} cannot be right.` : ""
+      return asked.kind === "date" ? guide.days.trouble(input) : ""
     }
 
     taken(item) { return this.choices.get(item).input.checked }
@@ -121,19 +107,24 @@
     // Of alternatives one at most is true.
     settle(input) {
       const choice = [...this.choices.values()].find(one => one.input === input)
-      if (!choice?.set.dataset.of || !input.checked) return
+      if (!choice?.exclusive || !input.checked) return
       for (const other of this.choices.values()) if (other.set === choice.set && other !== choice) other.input.checked = false
     }
 
     // Show what is open: `open` are the fields that the letter still needs.
     show(open) {
+      for (const [field, choices] of this.homes) {
+        const { row } = this.fields.get(field)
+        const home = choices.find(({ input }) => input.checked)
+        if (home && choices.find(({ inner }) => inner.contains(row)) !== home) home.inner.append(row)
+      }
       for (const [field, { input, row, state, asked }] of this.fields) {
         row.toggleAttribute("data-open", open.includes(field))
         const trouble = this.trouble(field)
         state.textContent = trouble || (asked.kind === "date" && input.value
-          ? `That is ${dayOf(input.value).toLocaleDateString("en-US", { weekday: "long", year: "numeric", month: "long", day: "numeric" })}.`
+          ? `That is ${guide.days.sayLong(input.value)}.`
           : open.includes(field) && input.dataset.left ? "Still open" : "")
-        input.toggleAttribute("aria-invalid", Boolean(trouble))
+        input.setAttribute("aria-invalid", String(Boolean(trouble)))
       }
       for (const { input, inner } of this.choices.values()) inner.hidden = !input.checked || !inner.firstElementChild
       for (const { details } of this.groups) {

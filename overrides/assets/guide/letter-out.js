@@ -10,7 +10,9 @@
     // `letter` is the <guide-letter> it belongs to.
     constructor(letter) { this.letter = letter }
 
-    say(text) { this.letter.part("said").textContent = text }
+    part(name) { return this.letter.part(name) }
+
+    say(text) { this.part("said").textContent = text }
 
     print() {
       this.say("If no print window opens, this app has none. Open this page in your browser, or copy the text.")
@@ -19,7 +21,7 @@
 
     async word() {
       try {
-        if (!guide.wordFiles[this.letter.id]) await this.loadBlank()
+        await this.prepare()
         const file = guide.wordFile(this.letter.id, this.letter.entered ? this.letter.finished : null)
         this.handOut(`${this.letter.id}.docx`, file.type, file)
       } catch {
@@ -27,11 +29,15 @@
       }
     }
 
-    loadBlank() {
-      return new Promise((resolve, reject) => {
+    // Fetch the blank Word file as soon as a parent touches the form: later there may be no connection.
+    prepare() {
+      this.blank ||= new Promise((resolve, reject) => {
         const { href } = this.letter.querySelector(".guide-letter__files a[href$='.docx']")
         document.head.append(Object.assign(document.createElement("script"), { src: `${href}.js`, onload: resolve, onerror: reject }))
       })
+      // Next time it may be there.
+      this.blank.catch(() => { this.blank = null })
+      return this.blank
     }
 
     text() {
@@ -46,6 +52,12 @@
       } catch {
         this.say("This browser does not let the guide save a file. Copy the text, or print the letter.")
       }
+    }
+
+    // What was said or shown of the letter is no longer so: it was changed.
+    isStale() {
+      this.part("by-hand").hidden = true
+      this.say("")
     }
 
     async copy() {
@@ -64,7 +76,7 @@
         await navigator.clipboard.writeText(plain)
         return true
       } catch {
-        const box = this.letter.part("by-hand")
+        const box = this.part("by-hand")
         box.hidden = false
         box.value = plain
         box.focus()
@@ -75,7 +87,7 @@
     }
 
     mail(button) {
-      const panel = this.letter.part("mail")
+      const panel = this.part("mail")
       panel.hidden = !panel.hidden
       button.setAttribute("aria-expanded", String(!panel.hidden))
     }

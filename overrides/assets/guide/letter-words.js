@@ -35,22 +35,28 @@
 
   const linesOf = value => value.split("\n").map(line => line.trim()).filter(Boolean)
 
-  // Of "Sampleton, Mo." before a full stop the letter keeps one.
-  const fit = (value, next) => typeof next === "string" && /^[.,;:]/.test(next) ? value.replace(/[.,;:]+$/, "") : value
+  // The things of a list that a parent typed, one a line; none for another item.
+  const thingsOf = (unit, values) => unit.kind === "item" && unit.parts.some(({ kind }) => kind === "list") ? linesOf(values[0]) : []
 
-  // Finish the units with answers: {value: field => text or "", taken: choice => true or false}.
+  // Of "Sampleton, Mo." before a full stop the letter keeps one; "Example, Jr." keeps its own before a comma.
+  const fit = (value, next) => {
+    const mark = typeof next === "string" && next.match(/^[.,;:]/)?.[0]
+    return !mark ? value : value.replace(mark === "." ? /[\s.,;:]+$/ : /[\s,;:]+$/, "")
+  }
+
+  // Finish the units with answers: {value: field => clean text or "", taken: choice => true or false}.
   // Returns {unit, kept, values} for each, `values` being the texts of its blanks ("" where open).
   // `byHand`: nothing was entered, so all stays, to be filled in with a pen.
   const finish = (units, { value, taken }, byHand = false) => {
     const finished = units.map(unit => {
       const values = unit.parts.flatMap((part, n) => typeof part === "string" ? [] : [
-        part.kind === "signature" ? "" : fit(clean(value(part.field)), unit.parts[n + 1])])
+        part.kind === "signature" ? "" : fit(value(part.field), unit.parts[n + 1])])
       const blanks = unit.parts.filter(part => typeof part !== "string")
       const empty = blanks.some((blank, n) => blank.optional && !values[n])
       return { unit, values, kept: byHand || (unit.kind === "choice" ? taken(unit.box.dataset.item) : !empty) }
     })
     if (byHand) return finished
-    // From the end: a lead-in ("Please include:") without its list goes, then a heading without its section.
+    // From the end: a lead-in ("Please include:") without what it leads to goes, then a heading without its section.
     let told = false
     for (let n = finished.length - 1; n >= 0; n--) {
       const { unit } = finished[n]
@@ -59,10 +65,10 @@
         told = false
         continue
       }
-      const last = unit.parts.at(-1)
+      const last = unit.parts[unit.parts.length - 1]
       if (finished[n].kept && unit.kind === "line" && typeof last === "string" && last.trimEnd().endsWith(":")) {
-        const list = units[n + 1]?.block
-        if (list?.matches("ul, ol")) finished[n].kept = finished.some(other => other.unit.block === list && other.kept)
+        const after = units[n + 1]
+        finished[n].kept = finished.some(other => other.kept && (after?.block === unit.block ? other.unit === after : other.unit.block === after?.block))
       }
       // What closes the letter belongs to no section.
       if (unit.closing) told = false
@@ -86,8 +92,9 @@
       const { unit } = one
       const box = byHand && unit.kind === "choice" ? (unit.box.defaultChecked ? "[x] " : "[ ] ") : ""
       const listed = unit.kind === "item" || unit.things
-      const lines = unit.kind === "item" && one.values[0] ? linesOf(one.values[0]) : [box + wordsOf(one)]
-      const here = unit.block === before ? blocks.at(-1) : null
+      const things = thingsOf(unit, one.values)
+      const lines = things.length ? things : [box + wordsOf(one)]
+      const here = unit.block === before ? blocks[blocks.length - 1] : null
       if (!here) {
         const kind = listed ? "list" : unit.kind === "heading" || unit.kind === "subject" ? unit.kind : "lines"
         blocks.push({ kind, lines, ordered: unit.ordered })
@@ -125,5 +132,5 @@
     return root.innerHTML
   }
 
-  guide.letter = { read, finish, clean, linesOf, text, html }
+  guide.letter = { read, finish, clean, linesOf, thingsOf, text, html }
 })()

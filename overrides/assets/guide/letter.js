@@ -8,57 +8,32 @@
   class GuideLetter extends HTMLElement {
     connectedCallback() {
       if (!this.form) this.draw()
-      this.addEventListener("input", this)
-      this.addEventListener("change", this)
-      this.addEventListener("click", this)
-      this.addEventListener("focusout", this)
-      document.addEventListener("click", this.leaving, true)
-      window.addEventListener("beforeunload", this.unloading)
-      window.addEventListener("beforeprint", this.printing)
+      for (const type of ["input", "change", "click", "focusin", "focusout", "submit"]) this.addEventListener(type, this)
+      this.leave.watch()
       this.show()
     }
 
-    disconnectedCallback() {
-      document.removeEventListener("click", this.leaving, true)
-      window.removeEventListener("beforeunload", this.unloading)
-      window.removeEventListener("beforeprint", this.printing)
-    }
+    disconnectedCallback() { this.leave.stop() }
 
     draw() {
-      this.sheet = this.querySelector(".guide-letter__sheet")
-      this.units = guide.letter.read(this.sheet)
+      const paper = this.querySelector(".guide-letter__sheet")
       this.about = JSON.parse(this.querySelector(".guide-letter__data").textContent)
-      this.form = new guide.LetterForm(this.units, this.about)
+      this.sheet = new guide.LetterSheet(paper)
+      this.form = new guide.LetterForm(this.sheet.units, this.about)
       const out = guide.copy("guide-letter-out").firstElementChild
       this.prepend(this.form.element, out)
-      out.querySelector(".guide-letter__missing").after(this.sheet)
+      out.querySelector(".guide-letter__missing").after(paper)
       out.append(this.querySelector(".guide-letter__files"))
       this.querySelector(`[data-do="mail"]`).hidden = this.about.kind !== "letter"
-      this.sheet.id = `${this.id}.sheet`
-      this.sheet.tabIndex = -1
-      this.querySelector(".guide-letter__bar a").href = `#${this.sheet.id}`
-      for (const { element, box, parts } of this.units) {
-        if (box) {
-          // The form has the boxes; those of the sheet are for the pen.
-          box.tabIndex = -1
-          element.querySelector("label").removeAttribute("for")
-          element.after(" ")
-        }
-        for (const part of parts) if (part.field && part.kind !== "signature") this.drawBlank(part)
-      }
+      paper.id = `${this.id}.sheet`
+      paper.tabIndex = -1
+      this.part("bar").querySelector("a").href = `#${paper.id}`
       this.out = new guide.LetterOut(this)
+      this.leave = new guide.LetterLeave(this)
       this.restore()
       this.keep.work = () => this.work
-    }
-
-    // On screen an open blank leads to its field, and a filled one shows what was typed.
-    drawBlank({ element, field }) {
-      const link = Object.assign(document.createElement("a"), { href: `#field.${field}`, className: "guide-blank__open" })
-      const label = element.querySelector(".guide-blank__label")
-      label.before(link)
-      link.append(label)
-      const value = Object.assign(document.createElement("span"), { className: "guide-blank__value", hidden: true })
-      element.append(value)
+      // The style sheets lay out a letter with its form otherwise than a sheet alone.
+      this.toggleAttribute("data-form", true)
     }
 
     get keep() { return this.querySelector("guide-keep") }
@@ -100,58 +75,24 @@
 
     // ---------- What the letter says
 
-    get finished() {
-      return guide.letter.finish(this.units, { value: field => this.form.value(field), taken: item => this.form.taken(item) }, !this.entered)
+    // The letter as units, with what was entered; `byHand` leaves all in it, for the pen.
+    finish(byHand) {
+      const texts = new Map([...this.form.fields.keys()].map(field => [field, this.form.value(field)]))
+      return guide.letter.finish(this.sheet.units, { value: field => texts.get(field), taken: item => this.form.taken(item) }, byHand)
     }
 
+    get finished() { return this.finish(!this.entered) }
+
     show() {
-      const live = guide.letter.finish(this.units, { value: field => this.form.value(field), taken: item => this.form.taken(item) })
-      const open = []
-      const kept = new Set()
-      for (const { unit, kept: stays, values } of live) {
-        unit.element.toggleAttribute("data-out", !stays)
-        if (stays) kept.add(unit.block)
-        if (unit.box) unit.box.checked = this.form.taken(unit.box.dataset.item)
-        const blanks = unit.parts.filter(part => part.field)
-        for (const [n, part] of blanks.entries()) {
-          if (part.kind === "signature") continue
-          this.showBlank(part, values[n], unit)
-          if (stays && !values[n] && !part.optional && !open.includes(part.field)) open.push(part.field)
-        }
-      }
-      for (const { block } of this.units) block.toggleAttribute("data-out", !kept.has(block))
+      const open = this.sheet.show(this.finish())
       this.toggleAttribute("data-empty", !this.entered)
       this.form.show(open)
       this.showMissing(open)
     }
 
-    showBlank({ element, kind }, value, { element: item }) {
-      const [first, ...others] = kind === "list" ? guide.letter.linesOf(value) : [value]
-      element.toggleAttribute("data-filled", Boolean(value))
-      element.querySelector(".guide-blank__open").hidden = Boolean(value)
-      const shown = element.querySelector(".guide-blank__value")
-      shown.hidden = !value
-      shown.textContent = first || ""
-      if (kind !== "list") return
-      while (item.nextElementSibling?.matches(".guide-letter__more")) item.nextElementSibling.remove()
-      item.after(...others.map(line => Object.assign(document.createElement("li"), { className: "guide-letter__more", textContent: line })))
-    }
-
-    // Beside the form, bring what was just entered into view, and mark it.
-    follow(name) {
-      for (const { element } of this.units) element.removeAttribute("data-now")
-      for (const { element, parts, box } of this.units) {
-        const here = box?.dataset.item === name ? element : parts.find(({ field }) => field === name)?.element
-        if (!here || element.hasAttribute("data-out")) continue
-        element.toggleAttribute("data-now", true)
-        const out = this.part("out")
-        const [top, { y, height }] = [out.getBoundingClientRect().y, here.getBoundingClientRect()]
-        if (out.scrollHeight > out.clientHeight && (y < top || y + height > top + out.clientHeight)) out.scrollTop += y - top - out.clientHeight / 3
-        return
-      }
-    }
-
     showMissing(open) {
+      if (this.open?.join() === open.join()) return
+      this.open = open
       const count = open.length
       const blanks = `${count} ${count === 1 ? "blank" : "blanks"}`
       const few = count <= FEW
@@ -176,17 +117,25 @@
 
     handleEvent(event) {
       const { target, type } = event
-      if (type === "focusout") {
-        if (target.name && !target.value) target.dataset.left = "true"
-        if (target.name) this.show()
-      } else if (type === "click") this.clicked(event)
-      else if (this.form.element.contains(target) && target.matches("input, textarea")) {
-        this.form.settle(target)
-        this.typed = true
+      if (type === "focusin" && this.form.element.contains(target)) this.out.prepare()
+      else if (type === "focusout" && target.name) {
+        if (!target.value) target.dataset.left = "true"
         this.show()
-        this.follow(target.name || target.closest(".guide-letter__choice").querySelector("input").id.slice("take.".length))
-        if (type === "change") this.keep.changed()
-      }
+      } else if (type === "click") this.clicked(event)
+      // The letter is sent nowhere, and no word of it may get into an address.
+      else if (type === "submit") event.preventDefault()
+      else if (/input|change/.test(type) && this.form.element.contains(target) && target.matches("input, textarea")) this.changed(target, type)
+    }
+
+    changed(input, type) {
+      this.form.settle(input)
+      this.typed = true
+      this.out.prepare()
+      this.show()
+      if (type === "input") {
+        this.sheet.follow(input.name || input.id.slice("take.".length), this.part("out"))
+        this.out.isStale()
+      } else this.keep.changed()
     }
 
     clicked(event) {
@@ -199,34 +148,6 @@
       } else if (leave) this.part("leave").close(leave.dataset.leave)
       else if (button) this.out[button.dataset.do](button)
     }
-
-    printing = () => this.show()
-
-    // ---------- Leaving the page
-
-    get unsaved() {
-      return this.typed && !this.keep.asked && guide.store.keeping("answers") === "no"
-    }
-
-    // Asked once, when a link leads away from what was typed.
-    leaving = event => {
-      const link = event.target.closest?.("a[href]")
-      if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !this.unsaved) return
-      const away = new URL(link.href)
-      if (away.protocol === "mailto:" || away.protocol === "tel:" || link.hasAttribute("download") || link.closest(".guide-letter__files")
-        || (away.hash && away.pathname === location.pathname)) return
-      event.preventDefault()
-      const dialog = this.part("leave")
-      dialog.returnValue = ""
-      dialog.onclose = () => {
-        if (!dialog.returnValue) return
-        if (this.keep.keep(dialog.returnValue)) location.href = link.href
-      }
-      dialog.showModal()
-    }
-
-    // Closing the tab, or going back: the browser asks in its own words.
-    unloading = event => { if (this.unsaved) event.preventDefault() }
   }
 
   customElements.define("guide-letter", GuideLetter)

@@ -69,18 +69,20 @@
     control, tag: control.getElementsByTagNameNS(W, "tag")[0].getAttributeNS(W, "val"),
   }))
 
-  // Put a text into a control in place of its label; a line end becomes Word's own.
+  // Put a text into a control in place of its label; a line end and a tab become Word's own.
   const set = (control, text) => {
     control.getElementsByTagNameNS(W, "showingPlcHdr")[0]?.remove()
     const run = control.getElementsByTagNameNS(W, "r")[0]
-    run.getElementsByTagNameNS(W, "rPr")[0]?.remove()
-    for (const old of [...run.getElementsByTagNameNS(W, "t")]) old.remove()
+    run.replaceChildren()
     const make = name => run.appendChild(control.ownerDocument.createElementNS(W, `w:${name}`))
-    for (const [n, line] of text.split("\n").entries()) {
-      if (n) make("br")
-      const words = make("t")
-      words.setAttributeNS(XML, "xml:space", "preserve")
-      words.textContent = line
+    for (const piece of text.split(/([\n\t])/)) {
+      if (piece === "\n") make("br")
+      else if (piece === "\t") make("tab")
+      else if (piece) {
+        const words = make("t")
+        words.setAttributeNS(XML, "xml:space", "preserve")
+        words.textContent = piece
+      }
     }
   }
 
@@ -100,7 +102,7 @@
         continue
       }
       const blanks = controls.slice(unit.box ? 1 : 0)
-      const things = unit.kind === "item" && values[0] ? guide.letter.linesOf(values[0]) : []
+      const things = guide.letter.thingsOf(unit, values)
       for (const [i, { control }] of blanks.entries()) if (values[i]) set(control, things[0] || values[i])
       for (const thing of things.slice(1).reverse()) {
         const copy = paragraph.cloneNode(true)

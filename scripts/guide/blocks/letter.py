@@ -4,12 +4,13 @@ The letter block, and the blanks in it.
 
 import json
 import xml.etree.ElementTree as etree
+from itertools import groupby
 
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 from pymdownx.blocks.block import Block, type_html_identifier
 
-from guide.blocks.ticks import draw_ticks
+from guide.blocks.ticks import ITEM, draw_ticks
 from guide.data import Data
 
 
@@ -59,6 +60,7 @@ class Letter(Block):
         for child in self.sheet.iter("h2"):
             # The page's own "The letter" stands above it.
             child.tag = "h3"
+        self._part_lists()
         draw_ticks(self.sheet, self.options["id"], self.NAME)
         self._mark_things()
         self._mark_closing(data)
@@ -67,6 +69,20 @@ class Letter(Block):
                 self._draw_lines(paragraph)
         self._add_files(block)
         self._add_data(block, data)
+
+    def _part_lists(self) -> None:
+        """
+        Part a list where choices follow other items: Markdown makes one list of two with an empty line between them.
+        """
+        for place, listing in reversed(list(enumerate(self.sheet))):
+            runs = [list(run) for _, run in groupby(listing, _is_choice)] if listing.tag == "ul" else []
+            if len(runs) < 2:
+                continue
+            self.sheet.remove(listing)
+            for run in reversed(runs):
+                part = etree.Element("ul")
+                part.extend(run)
+                self.sheet.insert(place, part)
 
     def _mark_things(self) -> None:
         """
@@ -115,6 +131,16 @@ class Letter(Block):
         script = etree.SubElement(root, "script", {"type": "application/json", "class": "guide-letter__data"})
         # A "<" could end the script.
         script.text = AtomicString(json.dumps(about, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))
+
+
+def _is_choice(item: etree.Element) -> bool:
+    """
+    Return whether an item can be ticked. The items of a list with empty lines lose their paragraphs.
+    """
+    if len(item) == 1 and item[0].tag == "p" and not (item.text or "").strip():
+        item.text = item[0].text
+        item.remove(item[0])
+    return bool(ITEM.match((item.text or "").strip()))
 
 
 class Blank(InlineProcessor):

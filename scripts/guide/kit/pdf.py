@@ -2,6 +2,7 @@
 PDF files: books drawn with `book.html`, letters with `letter.html`, and the style sheets beside them.
 """
 
+import atexit
 from copy import deepcopy
 from functools import cache
 from pathlib import Path
@@ -41,6 +42,8 @@ class Press:
 
 @cache
 def press() -> Press:
+    # The unpacked fonts lie in a folder, which goes with the press; Python may end without taking it down.
+    atexit.register(press.cache_clear)
     return Press()
 
 

@@ -13,7 +13,7 @@ from guide.rules.letters import BLANK, SECTION, blanks_in, letters_of
 from guide.rules.whole import Whole
 from guide.source import ITEM_ID, LIST_MARK, Block, Heading, Page
 
-# What stands on a letter's page below what the letter says, in this order; the letter stands in the third.
+# What stands on a letter's page below what the letter says, in this order; the letter stands in the third. A sheet stands on any page.
 PARTS = {
     "letter": ("When to use it, and when not", "Before you send", "The letter", "After you send it"),
     "worksheet": ("When to use it, and when not", "Before you fill it in", "The worksheet", "After you fill it in"),

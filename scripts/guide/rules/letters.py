@@ -149,11 +149,12 @@ def letter_section_is_not_empty(page: Page, whole: Whole) -> Iterator[Problem]:
     """
     A section of a letter holds words of its own.
     """
-    for _, _, sections in letters_of(page, whole):
+    for _, rule, sections in letters_of(page, whole):
+        reasons = {required.heading: f"Write it. Why: {required.reason}" for required in rule.required_sections}
         for section in sections:
             if section.is_empty:
                 yield Problem(page.path, section.line, f'the section "{section.heading}" is empty',
-                              "Write it, or take its heading away if no rule asks for it.", "letter-section-is-not-empty")
+                              reasons.get(section.heading, "Write it, or take its heading away."), "letter-section-is-not-empty")
 
 
 def letter_names_what_it_must(page: Page, whole: Whole) -> Iterator[Problem]:

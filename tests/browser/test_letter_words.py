@@ -1,0 +1,65 @@
+"""
+One letter, one text: whatever is entered, screen, paper, Word and text file say the same, in good order.
+"""
+
+import re
+
+import pytest
+from filled import ASKS, LETTERS, everything, fill, folded, pairwise, pdf_text, unmarked, word_text
+
+# What no letter may have, whatever was entered.
+SLIPS = {
+    "(s)": r"\w\(s\)",
+    "and/or": r"\band/or\b",
+    "two spaces": r"\S {2,}\S",
+    "a space before a mark": r" [.,;:?!](?:\s|$)",
+    "two marks": r"[.,;:]{2,}|[?!][.,;:]",
+    "an empty bullet": r"^(?:-|\d+\.)\s*$",
+    "a space at the end of a line": r"[ \t]$",
+    "three line ends": r"\n{3,}",
+    "an empty bracket": r"\[\]|\(\)",
+}
+
+
+@pytest.mark.parametrize("state", ["nothing", "everything", "something"])
+@pytest.mark.parametrize("key", LETTERS)
+def test_screen_paper_word_and_text_say_the_same(key, state, page, address):
+    """
+    With nothing, everything and some of it entered, the four have the same words in the same order.
+    """
+    page.goto(address + LETTERS[key])
+    asks = page.evaluate(ASKS)
+    entered = {"nothing": {}, "everything": everything(asks), "something": pairwise(asks)[2]}[state]
+    # With nothing entered the letter is for the pen: the screen shows it without its choices, the paper with them.
+    page.emulate_media(media="print" if state == "nothing" else "screen")
+    found, = fill(page, [entered], "sheet", "text", "word")
+    page.emulate_media(media="null")
+    paper = pdf_text(page.pdf(prefer_css_page_size=True))
+
+    assert [folded(unmarked(found["text"]))] * 3 == [folded(found["sheet"]), folded(word_text(found["word"])), folded(paper)]
+
+
+@pytest.mark.parametrize("key", LETTERS)
+def test_a_letter_reads_well_whatever_is_entered(key, page, address):
+    """
+    With any two choices and blanks in any of their ways: no slip of typing, no lead-in without its list, no heading
+    without its text.
+    """
+    page.goto(address + LETTERS[key])
+    asks = page.evaluate(ASKS)
+    slips = {}
+    for state, found in zip(states := pairwise(asks), fill(page, states, "text")):
+        text = found["text"].removesuffix("\n")
+        for name, slip in SLIPS.items():
+            if hit := re.search(slip, text, re.MULTILINE):
+                slips[name] = text[max(0, hit.start() - 40):hit.end() + 40]
+        paragraphs = text.split("\n\n")
+        for paragraph, after in zip(paragraphs, [*paragraphs[1:], ""]):
+            # What it leads to is a list, or a text that stands alone.
+            alone = [f"[{asked['label']}]" for asked in asks["fields"].values()] + list(state["fields"].values())
+            if paragraph.endswith(":") and not re.match(r"- |1\. ", after) and after not in alone:
+                slips["a lead-in without its list"] = paragraph
+            if paragraph in asks["headings"]:
+                slips["a heading without its text"] = paragraph
+
+    assert {} == slips
