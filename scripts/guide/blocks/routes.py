@@ -103,14 +103,21 @@ class RouteHelper(Block):
         if result.together:
             add(section, "p", result.together, "together")
         add_list(section, result.why, "because", "Why")
-        add(section, "p", "**The other routes, and why not now**", "list-title")
-        others = add(section, "ul", purpose="others")
-        for name, how, why in routes.others(result):
+        said = routes.others(result)
+        if said:
+            add(section, "p", "**The other routes, and why not now**", "list-title")
+            others = add(section, "ul", purpose="others")
+        for name, how, why in said:
             row = add(others, "li", data_other=name, data_how=how)
             add(row, "strong", f"{routes.routes[name].title}.").tail = " "
             add(row, "span", f"{HOW[how]}: ", "how")
             add(row, "span", why, "why-not")
         add_list(section, result.find_out, "find-out", "It depends on this. Find out")
+        asked = [f"[{routes.details[name].ask}](#question-{name})" for name in result.asks]
+        for word, limits in (("close", result.close), ("past", result.past)):
+            asked += [f"Is the limit for [{routes.time_limits[name].name}](#limit-{name}) {word}? "
+                      f"See [{routes.results[other].title.rstrip('.')}](#result-{other})." for name, other in limits.items()]
+        add_list(section, asked, "asked", "Answer this too")
         ways = [f"[{data.letters[name].title}](letters/{name}.md)" for name in result.letters if name in data.letters]
         add_list(section, ways, "letters", "Letters and worksheets")
         more = [f"Checklist: [{routes.checklists[result.checklist]}](checklists/{result.checklist}.md)"] if result.checklist else []
