@@ -12,7 +12,9 @@
       const script = this.querySelector(".guide-route__data")
       if (!script) return
       this.routes = JSON.parse(script.textContent)
-      this.all = this.querySelector(".guide-route__all")
+      // Out of the page, for it is long: each answer would make the browser look at all of it.
+      this.all = this.all || this.querySelector(".guide-route__all")
+      this.all.remove()
       this.view = this.view || this.appendChild(Object.assign(document.createElement("div"), { className: "guide-route__view" }))
       this.start()
       for (const type of ["submit", "click", "change", "input"]) this.addEventListener(type, this)
