@@ -24,6 +24,7 @@ test: .venv/installed
 bench: .venv/installed
 	sh scripts/libraries.sh pango chromium
 	.venv/bin/python tests/bench.py
+	.venv/bin/python tests/bench_deadlines.py
 
 .venv/installed: requirements.txt pyproject.toml
 	python3 -m venv .venv

@@ -93,7 +93,7 @@ def build(whole: Whole) -> list[Problem]:
     Build the site beside `site/` and swap it in; return the problems, with `site/` as it was if there are any.
     """
     # Imported here: the checks of the words alone need neither MkDocs nor the PDF writer.
-    from guide.built import read_site, site_files, write_policies, write_search_words
+    from guide.built import drop_theme_files, read_site, site_files, write_policies, write_search_pages
     from guide.kit.book import write_books
     from guide.kit.letters import write_letters
     from guide.rules.links import check_built
@@ -108,8 +108,9 @@ def build(whole: Whole) -> list[Problem]:
     config, problems = build_pages(whole.root, site)
     if problems:
         return problems
+    drop_theme_files(site)
     write_policies(site)
-    write_search_words(site, {page.path.removeprefix("docs/").removesuffix(".md") + ".html": page.meta["also"]
+    write_search_pages(site, {page.path.removeprefix("docs/").removesuffix(".md") + ".html": page.meta["also"]
                               for page in whole.pages})
     problems = write_letters(site, whole.data, whole.pages) + write_books(site, whole.data)
     home = urlsplit(config.site_url or "/").path or "/"

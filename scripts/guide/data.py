@@ -1,5 +1,5 @@
 """
-`docs/_data/*.yml`, read and validated: facts, letters, fields, words, books, routes and the organization.
+`docs/_data/*.yml`, read and validated: facts, events, letters, fields, words, books, routes and the organization.
 """
 
 import re
@@ -10,7 +10,8 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from guide.entries import BlankField, Book, Entry, Fact, LetterRule, Limit, Number, Organization, Part, Section, Word
+from guide.entries import (
+    BlankField, Book, Entry, Event, Fact, LetterRule, Limit, NoNumber, Number, Organization, Part, Section, Word)
 from guide.problems import Problem, did_you_mean
 from guide.routes import PARTS as ROUTE_PARTS, Routes, check_routes
 from guide.yaml_files import read_yaml
@@ -25,6 +26,7 @@ class Data:
     """
 
     facts: dict[str, Fact] = field(default_factory=dict)
+    events: dict[str, Event] = field(default_factory=dict)
     letters: dict[str, LetterRule] = field(default_factory=dict)
     fields: dict[str, BlankField] = field(default_factory=dict)
     words: dict[str, Word] = field(default_factory=dict)
@@ -54,7 +56,7 @@ class Data:
 
 
 # The models inside others, by the keys that hold them.
-PARTS = {"limit": Limit, "limits": Limit, "number": Number, "numbers": Number, "required_sections": Section, "parts": Part,
+PARTS = {"limit": Limit, "limits": Limit, "no_number": NoNumber, "number": Number, "numbers": Number, "required_sections": Section, "parts": Part,
          **ROUTE_PARTS}
 # How to mend a value, by what the names of the validator's findings begin with.
 MENDS = {
@@ -68,7 +70,7 @@ MENDS = {
     "model": 'Write its keys below it, each on a line "key: value" that begins with more spaces.',
     "dict": 'Write its keys below it, each on a line "key: value" that begins with more spaces.',
 }
-KINDS = {"facts": Fact, "letters": LetterRule, "fields": BlankField, "words": Word, "books": Book}
+KINDS = {"facts": Fact, "events": Event, "letters": LetterRule, "fields": BlankField, "words": Word, "books": Book}
 
 
 def read_data(folder: Path) -> Data:
@@ -159,6 +161,12 @@ def _look_up_references(data: Data) -> None:
                     path, line, f'"{key}" names the {other.removesuffix("s")} "{name}", which does not exist',
                     did_you_mean(name, getattr(data, other)), "data-names-what-exists"))
 
+    for key, fact in data.facts.items():
+        missing("facts", key, sorted(fact.events), "events")
+    for key, event in data.events.items():
+        missing("events", key, event.facts, "facts")
+        missing("events", key, event.see + event.also_start, "events")
+    _look_for_unused_events(data)
     for key, word in data.words.items():
         missing("words", key, word.facts, "facts")
         missing("words", key, word.see, "words")
@@ -172,6 +180,21 @@ def _look_up_references(data: Data) -> None:
             data.problems.append(Problem(
                 path, line, f'the label of "{key}" is that of "{data.field_by_label[blank.label]}" too',
                 "Give one of them another label: letters name a blank by it.", "data-key-is-unique"))
+
+
+def _look_for_unused_events(data: Data) -> None:
+    """
+    Tell each event that nothing starts from: a parent who picked it would get no answer.
+    """
+    # A slip in the facts is told already, and may be the reason.
+    if any("/facts" in problem.path for problem in data.problems):
+        return
+    used = set().union(*(fact.events for fact in data.facts.values()))
+    for key in data.events.keys() - used:
+        path, line = data.places["events", key]
+        data.problems.append(Problem(
+            path, line, f'no limit starts from the event "{key}"',
+            "Take it away, or name it as the event of a limit in the facts.", "data-is-used"))
 
 
 def _validate(model, entry, path, where, lines, problems):

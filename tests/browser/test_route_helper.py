@@ -121,7 +121,7 @@ def test_a_change_in_eight_days_says_what_to_do_at_once(helper):
     choose(helper, "Yes, it came", "2026-11-20")
     on(helper, "Show my result")
 
-    expect(heading(helper).first).to_have_text("File to hold the placement, and mediate.")
+    expect(heading(helper).first).to_have_text("File for due process, and mediate.")
     expect(helper.get_by_text("First of two that go together")).to_be_visible()
     expect(helper.get_by_text("November 20, 2026 + 10 calendar days = November 30, 2026, a Monday. In 6 days.")).to_be_visible()
 

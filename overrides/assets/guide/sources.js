@@ -1,9 +1,9 @@
 // Marks the sources that nobody has looked at for over twelve months.
 //
 // The build reads no clock; a reader's device has one.
-// Markup: scripts/guide/blocks/facts.py.
+// Markup: scripts/guide/blocks/facts.py and law.py.
 (() => {
-  for (const source of document.querySelectorAll(".guide-source[data-checked]")) {
+  for (const source of document.querySelectorAll(".guide-source[data-checked], .guide-law__source[data-checked]")) {
     const [year, month, day] = source.dataset.checked.split("-").map(Number)
     if (new Date(year + 1, month - 1, day) >= new Date()) continue
     const note = document.createElement("span")

@@ -6,7 +6,7 @@ its messages, its test pages and `.github/CONTRIBUTING.md`.
 """
 
 from guide.problems import Problem
-from guide.rules import blocks, facts, letter_form, letters, menu, routes, scripts, words, writing
+from guide.rules import blocks, claims, facts, letter_form, letters, menu, routes, scripts, words, writing
 from guide.rules.whole import Whole
 
 PAGE_RULES = (
@@ -16,6 +16,7 @@ PAGE_RULES = (
     words.page_has_next_step,
     words.page_reads_easily,
     words.claim_is_not_banned,
+    claims.mediation_stops_nothing,
     blocks.block_is_known,
     blocks.block_has_id,
     blocks.id_is_unique,

@@ -29,13 +29,18 @@ FACT_UNITS = {"hour-a-year": "hour", "school-day-total": "school-day"}
 
 def fact_exists(page: Page, whole: Whole) -> Iterator[Problem]:
     """
-    Each fact that a page cites exists.
+    Each fact that a page cites exists, and so does a fact of each topic that it shows.
     """
     for number, line in page.numbered:
         for mark in MARK.finditer(line):
             if not whole.data.may_stand("facts", mark[1]):
                 yield Problem(page.path, number, f'no fact is called "{mark[1]}"',
                               did_you_mean(mark[1], whole.data.facts), "fact-exists")
+    topics = {fact.topic for fact in whole.data.facts.values()}
+    for block in page.blocks:
+        topic, line = block.options.get("topic", ("", block.line))
+        if block.name == "law" and topic not in topics:
+            yield Problem(page.path, line, f'no fact has the topic "{topic}"', did_you_mean(topic, topics), "fact-exists")
 
 
 def law_is_cited(page: Page, whole: Whole) -> Iterator[Problem]:

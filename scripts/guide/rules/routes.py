@@ -8,7 +8,7 @@ from markdown.extensions.toc import slugify
 
 from guide.problems import Problem, did_you_mean
 from guide.routes import PATH
-from guide.rules import facts, words, writing
+from guide.rules import claims, facts, words, writing
 from guide.rules.whole import Whole
 from guide.source import Page, plain
 from guide.yaml_files import read_yaml
@@ -16,7 +16,7 @@ from guide.yaml_files import read_yaml
 # The keys whose values a parent reads.
 PROSE = {"ask", "why", "say", "label", "hint", "title", "text", "name", "what", "reasons_for", "reasons_against", "does_not",
          "when", "first", "together", "could", "later", "less", "find_out"}
-SENTENCE_RULES = (facts.fact_exists, facts.law_is_cited, facts.number_is_in_cited_fact, words.claim_is_not_banned,
+SENTENCE_RULES = (facts.fact_exists, facts.law_is_cited, facts.number_is_in_cited_fact, words.claim_is_not_banned, claims.mediation_stops_nothing,
                   words.page_reads_easily, writing.link_is_written_right)
 
 
