@@ -1,5 +1,5 @@
 """
-`docs/_data/*.yml`, read and validated: facts, events, letters, fields, words, books and the organization.
+`docs/_data/*.yml`, read and validated: facts, events, letters, fields, words, books, routes and the organization.
 """
 
 import re
@@ -13,6 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from guide.entries import (
     BlankField, Book, Entry, Event, Fact, LetterRule, Limit, NoNumber, Number, Organization, Part, Section, Word)
 from guide.problems import Problem, did_you_mean
+from guide.routes import PARTS as ROUTE_PARTS, Routes, check_routes
 from guide.yaml_files import read_yaml
 
 
@@ -30,6 +31,7 @@ class Data:
     fields: dict[str, BlankField] = field(default_factory=dict)
     words: dict[str, Word] = field(default_factory=dict)
     books: dict[str, Book] = field(default_factory=dict)
+    routes: Routes | None = None
     organization: Organization | None = None
     places: dict[tuple[str, str], tuple[str, int]] = field(default_factory=dict)
     unusable: set[tuple[str, str]] = field(default_factory=set)
@@ -54,7 +56,8 @@ class Data:
 
 
 # The models inside others, by the keys that hold them.
-PARTS = {"limit": Limit, "limits": Limit, "no_number": NoNumber, "number": Number, "numbers": Number, "required_sections": Section, "parts": Part}
+PARTS = {"limit": Limit, "limits": Limit, "no_number": NoNumber, "number": Number, "numbers": Number, "required_sections": Section, "parts": Part,
+         **ROUTE_PARTS}
 # How to mend a value, by what the names of the validator's findings begin with.
 MENDS = {
     "string_pattern": 'Write an address with "https://" and no spaces, or a name in small letters with hyphens, like-this.',
@@ -93,6 +96,7 @@ def _read_data(folder: Path, stamps: tuple) -> Data:
             _read_entries(file, root, kind, model, data)
     _read_organization(folder / "organization.yml", root, data)
     _look_up_references(data)
+    _read_routes(folder / "routes.yml", root, data)
     return data
 
 
@@ -133,6 +137,16 @@ def _read_organization(file: Path, root: Path, data: Data) -> None:
             'Write "extra:", below it "  organization:", and below that your name.', "data-is-valid"))
         return
     data.organization = _validate(Organization, entry, path, ("extra", "organization"), lines, data.problems)
+
+
+def _read_routes(file: Path, root: Path, data: Data) -> None:
+    path = file.relative_to(root).as_posix()
+    value, lines = read_yaml(file, path, data.problems)
+    if value is None:
+        return
+    data.routes = _validate(Routes, value, path, (), lines, data.problems)
+    if data.routes:
+        data.problems += check_routes(data.routes, lines, data)
 
 
 def _look_up_references(data: Data) -> None:
@@ -203,7 +217,7 @@ def _problem(error: dict, model: type[Entry], path: str, where: tuple, lines: di
     while place and place not in lines:
         place = place[:-1]
     kind, value = error["type"], error["input"]
-    owner = _said(at[:-1])
+    owner = _said(at[:-1]) or "the file"
     if kind == "missing":
         what, mend = f'"{at[-1]}" is missing in {owner}', f'Add "{at[-1]}:" with its value.'
     elif kind == "extra_forbidden":
@@ -212,7 +226,7 @@ def _problem(error: dict, model: type[Entry], path: str, where: tuple, lines: di
     elif kind == "literal_error":
         what, mend = f'{_said(at)} is "{value}"', f"Use one of: {error['ctx']['expected']}."
     elif kind == "value_error":
-        what, mend = f'{_said(at)}: {error["ctx"]["error"]}', "Add it, or choose another status."
+        what, mend = (f"{_said(at)}: {error['ctx']['error'].args[0]}", error["ctx"]["error"].args[1])
     elif kind in ("string_too_short", "too_short"):
         what, mend = f"{_said(at)} is empty", "Write its value."
     elif value is None:

@@ -83,7 +83,7 @@ class Fact(Entry):
     @model_validator(mode="after")
     def confirmed_has_a_day(self):
         if self.status == "confirmed" and not self.checked_on:
-            raise ValueError('a confirmed fact needs the day in "checked_on"')
+            raise ValueError('a confirmed fact needs the day in "checked_on"', "Add it, or choose another status.")
         return self
 
     @property
