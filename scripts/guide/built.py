@@ -64,6 +64,13 @@ class BuiltPage:
         return found
 
     @property
+    def address(self) -> str:
+        """
+        Where the page stands on the web, or "" where the site has no address.
+        """
+        return next((link.address for link in self.links if link.rel == "canonical"), "")
+
+    @property
     def source(self) -> str:
         """
         The path of the Markdown page this was made from, counted from the repository root.

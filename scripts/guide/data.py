@@ -21,7 +21,8 @@ from guide.yaml_files import read_yaml
 class Data:
     """
     All data files of one guide. Entries with a slip are left out and told in `problems`;
-    `places` has the place (path, line) of each entry by (kind, key). `unusable` holds the (kind, key)
+    `places` has the place (path, line) of each entry by (kind, key), `lines` the line of what stands in it, by
+    (kind, key, …). `unusable` holds the (kind, key)
     of entries with a slip, and (kind, "") where a whole file could not be read.
     """
 
@@ -34,6 +35,7 @@ class Data:
     routes: Routes | None = None
     organization: Organization | None = None
     places: dict[tuple[str, str], tuple[str, int]] = field(default_factory=dict)
+    lines: dict[tuple, int] = field(default_factory=dict)
     unusable: set[tuple[str, str]] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
 
@@ -107,6 +109,7 @@ def _read_entries(file: Path, root: Path, kind: str, model: type[Entry], data: D
         data.unusable.add((kind, ""))
         return
     target = getattr(data, kind)
+    data.lines |= {(kind, *place): line for place, line in lines.items()}
     for key, entry in ((str(key), entry) for key, entry in value.items()):
         line = lines.get((key,), 1)
         if key in target:

@@ -186,11 +186,13 @@ class Part(Entry):
 
 class Book(Entry):
     """
-    A printed book: what its cover says, and its parts in order.
+    A printed book: what its cover says, and its parts in order. With `zip` there is also a zip file of the book and
+    all letters as Word files.
     """
 
     title: Text
     subtitle: Text
+    zip: bool = False
     parts: Annotated[list[Part], Value(min_length=1)]
 
 
