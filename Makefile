@@ -25,6 +25,7 @@ bench: .venv/installed
 	sh scripts/libraries.sh pango chromium
 	.venv/bin/python tests/bench.py
 	.venv/bin/python tests/bench_deadlines.py
+	.venv/bin/python tests/bench_tracker.py
 
 .venv/installed: requirements.txt pyproject.toml
 	python3 -m venv .venv

@@ -16,6 +16,11 @@
   const withWeekday = format({ weekday: "long", year: "numeric", month: "long", day: "numeric" })
 
   guide.days = {
+    // Whether a text is a day of the calendar: "2027-02-29" is none.
+    is: text => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(date(text).getTime()) && iso(date(text)) === text,
+
+    sayShort: day => date(day).toLocaleDateString("en-US", { timeZone: "UTC", year: "numeric", month: "short", day: "numeric" }),
+
     // Calendar days later; earlier below 0.
     add(day, days) {
       const moved = date(day)

@@ -17,11 +17,12 @@ from guide.blocks.listings import OrganizationCard, WordList
 from guide.blocks.routes import RouteHelper, RouteTable
 from guide.blocks.saved import Saved
 from guide.blocks.script import Reply, Script
+from guide.blocks.tracker import Tracker
 from guide.data import read_data
 
 BLOCKS = (
-    Answer, Warning, NextStep, Doors, Checklist, Plan, Review, Letter,
-    Script, Reply, RouteHelper, RouteTable, Deadlines, Saved, Law, WordList, OrganizationCard)
+    Answer, Warning, NextStep, Doors, Checklist, Plan, Review, Letter, Script, Reply, RouteHelper, RouteTable,
+    Tracker, Deadlines, Saved, Law, WordList, OrganizationCard)
 BY_NAME = {block.NAME: block for block in BLOCKS}
 
 
