@@ -24,7 +24,7 @@ OUTCOMES = """families => {
   const helper = document.querySelector("guide-route-helper")
   return families.map(([name, answers, today]) => {
     const found = guide.routes.outcome(helper.routes, answers, today)
-    const parts = [`[data-result="${found.result}"]`, ...found.notes.map(key => `[data-note="${key}"]`)].map(one => helper.querySelector(one))
+    const parts = [`[data-result="${found.result}"]`, ...found.notes.map(key => `[data-note="${key}"]`)].map(one => helper.all.querySelector(one))
     const links = [...parts.flatMap(part => [...part.querySelectorAll(".guide-route__letters a, .guide-route__papers a")])]
     return [name, { ...found, first: parts[0].querySelector(".guide-route__first").textContent, links: links.map(link => link.getAttribute("href")) }]
   })
