@@ -26,6 +26,7 @@ bench: .venv/installed
 	.venv/bin/python tests/bench.py
 	.venv/bin/python tests/bench_deadlines.py
 	.venv/bin/python tests/bench_tracker.py
+	.venv/bin/python tests/bench_routes.py
 
 .venv/installed: requirements.txt pyproject.toml
 	python3 -m venv .venv
