@@ -55,9 +55,63 @@ def open_undo(page, address):
     page.get_by_role("button", name="Clear all ticks").click()
 
 
+def open_letter(page, address):
+    """
+    A letter in work: words, choices with their fields, a year that cannot be, what is open, the question if to keep it.
+    """
+    page.goto(address + "letters/mediation-request.html")
+    for box in page.get_by_role("form", name="Fill it in").get_by_role("checkbox").all():
+        box.check()
+    page.get_by_label("Your name", exact=True).fill("Pat Example")
+    page.get_by_label("Points you disagree about").fill("Speech therapy\nThe bus")
+    page.get_by_label("Date", exact=True).fill("0206-11-24")
+    page.get_by_label("Grade", exact=True).focus()
+    page.get_by_label("School", exact=True).focus()
+    page.get_by_text("still open.").click()
+    page.get_by_role("button", name="Keep my answers on this device").click()
+
+
+def open_mail(page, address):
+    page.goto(address + "letters/mediation-request.html")
+    page.get_by_role("button", name="E-mail").click()
+
+
+def open_copy(page, address):
+    page.goto(address + "letters/mediation-request.html")
+    page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    page.get_by_role("button", name="Copy the text").click()
+    page.get_by_label("The text of your letter").wait_for()
+
+
+def open_leave(page, address):
+    page.goto(address + "letters/mediation-request.html")
+    page.get_by_label("Your name", exact=True).fill("Pat Example")
+    page.get_by_role("link", name="Invite the district to mediate").click()
+
+
+def open_saved(page, address):
+    """
+    The saved work with something kept, and a file waiting to be opened.
+    """
+    open_leave(page, address)
+    page.get_by_role("dialog").get_by_role("button", name="Keep on this device").click()
+    page.wait_for_url("**/mediation-invite-district.html")
+    page.goto(address + "track/saved-work.html")
+    page.get_by_label("Choose the file").set_input_files(Path(__file__).parent / "saved/version-1.json")
+    page.get_by_role("group", name="Where should it be kept?").wait_for()
+
+
+def open_erased(page, address):
+    open_saved(page, address)
+    page.get_by_role("button", name="Erase everything").click()
+
+
+STATES = [open_menu, open_search, open_question, open_undo, open_letter, open_mail, open_copy, open_leave, open_saved, open_erased]
+
+
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("state", [open_menu, open_search, open_question, open_undo])
+@pytest.mark.parametrize("state", STATES)
 def test_no_state_of_a_tool_has_a_barrier(state, scheme, size, page, address):
     """
     What opens on a page is as free of barriers as the page.

@@ -2,7 +2,16 @@
 The site opened from its folder, as from a memory stick.
 """
 
+import re
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
 import pytest
+from docx import Document
+from filled import LETTERS, pdf_text, word_text
+from playwright.sync_api import expect
 
 
 @pytest.fixture
@@ -42,3 +51,76 @@ def test_ticks_are_remembered_without_a_server(page, folder):
     page.reload()
 
     assert page.get_by_role("checkbox", name="Send the names of your helpers").is_checked()
+
+
+def journey(page, home: str, tmp_path: Path):
+    """
+    Fill in two letters with shared names, take the second along, save the work, erase it, open it again.
+    """
+    page.goto(home + LETTERS["mediation-request"])
+    page.get_by_label("Child's name").fill("Sam Example")
+    page.get_by_label("Points you disagree about").fill("Speech therapy\nThe bus")
+    page.get_by_role("link", name="Invite the district to mediate").click()
+    page.get_by_role("dialog").get_by_role("button", name=re.compile("^Keep on this device")).click()
+    page.wait_for_url("**/mediation-invite-district.html")
+    page.get_by_label("Person you write to").fill("Alex Sample")
+    with page.expect_download() as word:
+        page.get_by_role("button", name="Word file").click()
+    word.value.save_as(tmp_path / "letter.docx")
+    paper = " ".join(pdf_text(page.pdf(prefer_css_page_size=True)).split())
+    page.goto(home + "track/saved-work.html")
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Save my work to a file").click()
+    saved.value.save_as(tmp_path / "work.json")
+    page.get_by_role("button", name="Erase everything").click()
+    page.get_by_label("Choose the file").set_input_files(tmp_path / "work.json")
+    page.get_by_role("button", name=re.compile("^Keep on this device")).click()
+    page.goto(home + LETTERS["mediation-request"])
+    expect(page.get_by_label("Child's name")).to_have_value("Sam Example")
+    for words in (" ".join(word_text(Document(tmp_path / "letter.docx")).split()), paper):
+        assert "Dear Alex Sample," in words and "the education of Sam Example" in words and "The bus" in words
+
+
+def test_the_whole_way_of_a_letter_from_a_folder(page, folder, tmp_path, complaints):
+    """
+    Two letters, Word, paper, saved work: all of it without a server.
+    """
+    journey(page, folder, tmp_path)
+
+    assert [] == complaints
+
+
+def test_the_whole_way_of_a_letter_from_a_server(page, address, tmp_path, complaints):
+    """
+    The same from the site.
+    """
+    journey(page, address, tmp_path)
+
+    assert [] == complaints
+
+
+def test_a_letter_is_finished_after_the_server_stops(page, site, tmp_path):
+    """
+    Once a parent began to type, every way to take the letter along works with no server.
+    """
+    class Quiet(SimpleHTTPRequestHandler):
+        def log_message(self, *args):
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    page.goto(f"http://127.0.0.1:{server.server_port}/{LETTERS['mediation-request']}")
+    page.get_by_label("Child's name").fill("Sam Example")
+    page.wait_for_load_state("networkidle")
+    server.shutdown()
+    server.server_close()
+    page.get_by_role("form", name="Fill it in").get_by_role("checkbox", name="online or by phone").check()
+    files = {}
+    for name in ("Word file", "Text file"):
+        with page.expect_download() as file:
+            page.get_by_role("button", name=name).click()
+        files[name] = Path(file.value.path()).read_bytes()
+    (tmp_path / "letter.docx").write_bytes(files["Word file"])
+
+    for words in (word_text(Document(tmp_path / "letter.docx")), files["Text file"].decode(), pdf_text(page.pdf())):
+        assert "Sam Example" in words and "online or by phone" in words

@@ -92,8 +92,9 @@
       const found = this.fields.get(field)
       if (!found) return ""
       const { input, asked } = found
-      if (asked.kind !== "date" || !input.value) return guide.letter.clean(input.value)
-      return this.trouble(field) ? "" : guide.days.say(input.value)
+      if (asked.kind === "date" && input.value) return this.trouble(field) ? "" : guide.days.say(input.value)
+      const text = guide.letter.clean(input.value)
+      return input.matches("textarea") ? text : text.replace(/\n/g, " ")
     }
 
     // What is wrong with a date, in a sentence, or "".

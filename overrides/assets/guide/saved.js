@@ -28,84 +28,86 @@
 
     part(name) { return this.querySelector(`.guide-saved__${name}`) }
 
-    say(text) { this.part("said").textContent = text }
+    // Say it where the button stood ("save", "open" or "erase"); `undone` offers there to undo it.
+    say(of, text, undone = false) {
+      for (const said of this.querySelectorAll(".guide-saved__said")) said.textContent = said.dataset.of === of ? text : ""
+      for (const undo of this.querySelectorAll('[data-do="undo"]')) undo.hidden = !undone || undo.dataset.of !== of
+    }
 
     show() {
-      const { ticks, answers } = guide.store.all().parts
+      const { ticks, answers, tracker } = guide.store.all().parts
       const until = part => {
         const where = guide.store.keeping(part)
         return where === "tab" ? "until this tab closes" : `until ${guide.say(guide.store.until(part))}`
       }
       const letters = Object.keys(answers?.work.letters || {})
       this.part("trouble").textContent = TROUBLE[guide.store.trouble] || ""
-      this.part("nothing").hidden = Boolean(ticks || answers || guide.store.trouble)
+      this.part("nothing").hidden = Boolean(ticks || answers || tracker || guide.store.trouble)
       this.part("ticks").textContent = ticks
         ? `Ticks of ${count(Object.keys(ticks.work).length, "checklist", "checklists")}, ${until("ticks")}.` : ""
       this.part("answers").textContent = answers
         ? `Answers of ${count(letters.length, "letter", "letters")}, ${until("answers")}: ${letters.map(key => this.labels.letters[key] || key).join("; ")}.` : ""
+      // Files of others' making may have anything here.
+      const promises = Array.isArray(tracker?.work.promises) ? tracker.work.promises.length : 0
+      this.part("tracker").textContent = tracker ? `${count(promises, "promise", "promises")} of an agreement, ${until("tracker")}.` : ""
       this.part("details").replaceChildren(...Object.entries(answers?.work.fields || {}).map(([field, text]) => {
         const row = document.createElement("div")
         row.append(Object.assign(document.createElement("dt"), { textContent: this.labels.fields[field] || field }))
         row.append(Object.assign(document.createElement("dd"), { textContent: text }))
         return row
       }))
-      this.querySelector('[data-do="save"]').hidden = this.part("kept").hidden = !ticks && !answers
+      this.part("save").hidden = this.part("kept").hidden = !ticks && !answers && !tracker
     }
 
     handleEvent({ target, type }) {
-      if (type === "change" && target.files?.length) this.read(target.files[0])
-      const button = type === "click" && target.closest("button")
+      if (type === "change") return target.files.length ? this.read(target.files[0]) : null
+      const button = target.closest("button")
       if (button?.dataset.open !== undefined) this.open(button.dataset.open)
-      else if (button) this[button.dataset.do]()
+      else if (button) this[button.dataset.do](button.dataset.of)
     }
 
     save() {
+      const name = `saved-work-${guide.today()}.json`
       try {
-        guide.download(`saved-work-${guide.today()}.json`, "application/json", JSON.stringify(guide.store.all(), null, 1))
-        this.say(`"saved-work-${guide.today()}.json" goes to your downloads. On a phone, look in Files.`)
-      } catch { this.say("This browser does not let the guide save a file.") }
+        guide.download(name, "application/json", JSON.stringify(guide.store.all(), null, 1))
+        this.say("save", `"${name}" goes to your downloads. On a phone, look in Files. Nothing there? Some apps open pages in a window of their own that cannot save files. Open this page in your browser.`)
+      } catch { this.say("save", "This browser does not let the guide save a file. Print the letters that you need.") }
     }
 
     async read(file) {
-      const { work, trouble } = guide.store.parse(await file.text())
+      const { work, trouble } = guide.store.parse(await file.text().catch(() => ""))
       this.work = work
       this.part("ask").hidden = !work
-      this.say(work ? "" : REFUSED[trouble])
+      this.say("open", work ? "" : REFUSED[trouble])
       if (work) this.part("ask").querySelector("button").focus()
+      // The same file can then be chosen again.
+      else this.querySelector("input").value = ""
     }
 
     open(where) {
-      const before = guide.store.all()
       this.part("ask").hidden = true
       this.querySelector("input").value = ""
-      if (!where) return this.say("The file was not opened. Nothing was changed.")
-      const places = Object.keys(before.parts).map(part => [part, guide.store.keeping(part)])
-      if (!guide.store.replace(this.work, where)) return this.say(guide.store.trouble ? TROUBLE[guide.store.trouble] : FULL)
-      this.undone = { before, places }
-      this.told("The file is open. Your ticks and letters are as they were when you saved it.")
+      this.querySelector("input").focus()
+      if (!where) return this.say("open", "The file was not opened. Nothing was changed.")
+      const before = guide.store.snapshot()
+      if (!guide.store.replace(this.work, where)) return this.say("open", TROUBLE[guide.store.trouble] || FULL)
+      this.before = before
+      this.show()
+      this.say("open", "The file is open. Your ticks, letters and promises are as they were when you saved it.", true)
     }
 
     erase() {
-      const before = guide.store.all()
-      const places = Object.keys(before.parts).map(part => [part, guide.store.keeping(part)])
-      if (!guide.store.erase()) return this.say(FULL)
-      this.undone = { before, places }
-      this.told("Everything is erased. Nothing is kept in this browser.")
+      this.before = guide.store.snapshot()
+      if (!guide.store.erase()) return this.say("erase", FULL)
+      this.show()
+      this.say("erase", "Everything is erased. Nothing is kept in this browser.", true)
     }
 
-    told(text) {
+    undo(of) {
+      const back = guide.store.putBack(this.before)
+      this.querySelector(of === "open" ? "input" : '[data-do="erase"]').focus()
       this.show()
-      this.say(text)
-      this.querySelector('[data-do="undo"]').hidden = false
-    }
-
-    undo() {
-      guide.store.erase()
-      const { before, places } = this.undone
-      const back = places.every(([part, where]) => guide.store.keep(part, where, before.parts[part].work))
-      this.show()
-      this.querySelector('[data-do="undo"]').hidden = true
-      this.say(back ? "All is as it was before." : FULL)
+      this.say(of, back ? "All is as it was before." : FULL)
     }
   }
 

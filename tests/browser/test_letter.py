@@ -1,0 +1,291 @@
+"""
+A letter, as a parent fills it in.
+"""
+
+import re
+
+import pytest
+from filled import LETTERS, kept_in
+from playwright.sync_api import expect
+
+REQUEST = LETTERS["mediation-request"]
+INVITE = LETTERS["mediation-invite-district"]
+OPENING = LETTERS["opening-statement"]
+
+
+@pytest.fixture
+def letter(page, address):
+    """
+    The request for mediation, open in the browser.
+    """
+    page.goto(address + REQUEST)
+    return page
+
+
+def sheet(page):
+    """
+    The letter as it will be.
+    """
+    return page.locator("guide-letter").get_by_role("region")
+
+
+def choice(page, words: str):
+    return page.get_by_role("form", name="Fill it in").get_by_role("checkbox", name=re.compile(words))
+
+
+def test_what_is_typed_stands_in_the_letter_at_once(letter):
+    """
+    Each key shows, in every place that the name has; what is taken back is open again.
+    """
+    name = letter.get_by_label("Your name", exact=True)
+    name.press_sequentially("Pat")
+    expect(sheet(letter)).to_contain_text("I am Pat, and I ask for", use_inner_text=True)
+    name.press_sequentially(" Example")
+    expect(sheet(letter).get_by_text("Pat Example")).to_have_count(2)
+    name.fill("")
+
+    expect(sheet(letter).get_by_role("link", name="Your name")).to_have_count(2)
+
+
+def test_a_blank_of_the_letter_leads_to_its_field(letter):
+    """
+    An open word in the letter is a link; it opens the group of its field, and one can type.
+    """
+    letter.get_by_text("Your child", exact=True).click()
+    expect(letter.get_by_label("Grade", exact=True)).to_be_hidden()
+    sheet(letter).get_by_role("link", name="Grade").click()
+
+    expect(letter.get_by_label("Grade", exact=True)).to_be_focused()
+
+
+def test_names_typed_once_stand_in_the_next_letter(letter, address):
+    """
+    What was kept of the first letter fills in the second, but for what belongs to the first alone.
+    """
+    letter.get_by_label("Child's name").fill("Sam Example")
+    letter.get_by_label("Points you disagree about").fill("Speech therapy")
+    letter.get_by_label("How you send it").fill("fax")
+    letter.get_by_role("button", name="Keep my answers on this device").click()
+    letter.get_by_role("button", name=re.compile("^Keep on this device")).click()
+    letter.goto(address + INVITE)
+
+    expect(sheet(letter)).to_contain_text("the education of Sam Example", use_inner_text=True)
+    expect(sheet(letter).get_by_role("listitem").filter(has_text="Speech therapy")).to_be_visible()
+    expect(letter.get_by_label("How you send it")).to_have_value("")
+
+
+def test_a_choice_is_in_the_letter_only_when_ticked(letter):
+    """
+    Ticked it stands in the letter, else not; what it needs to know is asked for below it, and only then.
+    """
+    expect(sheet(letter)).not_to_contain_text("reach me by e-mail", use_inner_text=True)
+    expect(letter.get_by_label("Your e-mail")).to_be_hidden()
+    choice(letter, "reach me by e-mail").check()
+    letter.get_by_label("Your e-mail").fill("pat@example.org")
+    expect(sheet(letter)).to_contain_text("You can also reach me by e-mail at pat@example.org.", use_inner_text=True)
+    choice(letter, "reach me by e-mail").uncheck()
+
+    expect(sheet(letter)).not_to_contain_text("pat@example.org", use_inner_text=True)
+
+
+def test_what_is_chosen_from_the_start_can_be_left_out(letter):
+    """
+    The line on the law is ticked already, and goes with its tick.
+    """
+    expect(sheet(letter)).to_contain_text("The law on this: 34 CFR 300.506", use_inner_text=True)
+    choice(letter, "The law on this").uncheck()
+
+    expect(sheet(letter)).not_to_contain_text("34 CFR 300.506", use_inner_text=True)
+
+
+def test_of_alternatives_one_at_most_is_true(letter):
+    """
+    Ticking one takes the tick from the other; none may be ticked too.
+    """
+    choice(letter, "No due process complaint").check()
+    choice(letter, "A due process complaint is open").check()
+    expect(choice(letter, "No due process complaint")).not_to_be_checked()
+    expect(sheet(letter)).not_to_contain_text("No due process complaint is open", use_inner_text=True)
+    choice(letter, "A due process complaint is open").uncheck()
+
+    expect(sheet(letter)).not_to_contain_text("complaint is open", use_inner_text=True)
+
+
+def test_a_list_grows_and_shrinks_with_its_lines(letter):
+    """
+    Each line is a point of its own; empty lines are none.
+    """
+    points = letter.get_by_label("Points you disagree about")
+    items = sheet(letter).get_by_role("list").filter(has_text="Speech").get_by_role("listitem")
+    points.fill("Speech therapy\n\n  Reading help \nThe bus\n")
+    expect(items).to_have_text(["Speech therapy", "Reading help", "The bus"], use_inner_text=True)
+    points.fill("Speech therapy")
+
+    expect(items).to_have_text(["Speech therapy"], use_inner_text=True)
+
+
+def test_an_optional_line_left_empty_leaves_no_trace(page, address):
+    """
+    Title and address of the person vanish once they are left out, and nobody asks for them.
+    """
+    page.goto(address + INVITE)
+    expect(sheet(page)).not_to_contain_text("Their title", use_inner_text=True)
+    page.get_by_label("Their title").fill("Director")
+
+    expect(sheet(page).get_by_text("Director", exact=True)).to_be_visible()
+
+
+def test_a_section_with_nothing_in_it_goes_with_its_heading(page, address):
+    """
+    Where a section is all choices and none is taken, its heading goes too.
+    """
+    page.goto(address + LETTERS["consent-revocation"])
+    heading = sheet(page).get_by_role("heading", name="What I could do instead")
+    expect(heading).to_be_hidden()
+    choice(page, "ask for an IEP meeting").check()
+
+    expect(heading).to_be_visible()
+
+
+def test_a_lead_in_goes_with_its_list(page, address):
+    """
+    "The lawyer still has to tell me:" stands only with something to tell.
+    """
+    page.goto(address + LETTERS["consent-revocation"])
+    lead_in = sheet(page).get_by_text("The lawyer still has to tell me:")
+    expect(lead_in).to_be_hidden()
+    choice(page, "if the student can get help in another way").check()
+
+    expect(lead_in).to_be_visible()
+
+
+def test_a_blank_that_several_choices_need_is_asked_for_where_one_is_ticked(page, address):
+    """
+    Whichever of them is ticked asks for it, with what was typed below another.
+    """
+    page.goto(address + LETTERS["interpreter-access-request"])
+    language = page.get_by_label("Language you need")
+    choice(page, "^Please write to me in this language").check()
+    language.fill("Spanish")
+    choice(page, "^An interpreter for this language").check()
+    choice(page, "^Please write to me in this language").uncheck()
+
+    expect(language).to_be_visible()
+    expect(language).to_have_value("Spanish")
+    expect(sheet(page)).to_contain_text("An interpreter for this language: Spanish", use_inner_text=True)
+
+
+def test_open_blanks_are_counted_and_listed(letter):
+    """
+    The count goes down as one types; each open blank of the list leads to its field.
+    """
+    count = letter.get_by_text(re.compile(r"^\d+ blanks still open\.$"))
+    before = int(count.inner_text().split()[0])
+    letter.get_by_label("Your name", exact=True).fill("Pat")
+    expect(count).to_have_text(f"{before - 1} blanks still open.")
+    count.click()
+    letter.get_by_role("list").filter(has=letter.get_by_role("link", name="Your phone")).get_by_role("link", name="How you send it").click()
+
+    expect(letter.get_by_label("How you send it")).to_be_focused()
+
+
+def test_a_letter_with_nothing_open_says_so(page, address):
+    """
+    The last blank takes the list with it.
+    """
+    page.goto(address + OPENING)
+    for field in page.get_by_role("form", name="Fill it in").get_by_role("textbox").all():
+        field.fill("Sam")
+
+    expect(page.get_by_text("still open")).to_be_hidden()
+
+
+def test_a_date_is_spelled_out(letter):
+    """
+    A date is asked for in the order of the reader's browser, said back with its weekday, and written out in the letter.
+    """
+    date = letter.get_by_label("Date", exact=True)
+    expect(date).to_have_accessible_description(re.compile("Month, day, year"))
+    date.fill("2026-11-24")
+
+    expect(letter.get_by_text("That is Tuesday, November 24, 2026.")).to_be_visible()
+    expect(sheet(letter).get_by_text("November 24, 2026")).to_be_visible()
+
+
+@pytest.mark.parametrize("typed, sentence", [
+    ("02312026", "There is no such day."),
+    ("11240206", "The year 0206 cannot be right."),
+])
+def test_a_date_that_is_none_is_told(typed, sentence, letter):
+    """
+    The 31st of February and the year 206 stay out of the letter; a sentence says what to look at, and what was typed
+    is still there.
+    """
+    date = letter.get_by_label("Date", exact=True)
+    date.focus()
+    letter.keyboard.type(typed)
+    date.blur()
+
+    expect(date).to_have_accessible_description(re.compile(re.escape(sentence)))
+    expect(sheet(letter).get_by_role("link", name="Date", exact=True)).to_be_visible()
+    assert letter.evaluate("input => input.validity.badInput || input.value !== ''", date.element_handle())
+
+
+def test_a_keyboard_fills_in_and_prints(letter):
+    """
+    Tab goes from field to field in the order of the page, Space ticks, Enter opens groups, prints, and sends nothing.
+    """
+    letter.evaluate("window.print = () => { window.printed = true }")
+    letter.get_by_label("Your name", exact=True).focus()
+    letter.keyboard.type("Pat Example")
+    letter.keyboard.press("Enter")
+    for _ in range(2):
+        letter.keyboard.press("Tab")
+    letter.keyboard.type("12 Sample Street")
+    expect(letter.get_by_label("Your address")).to_have_value("12 Sample Street")
+    choice(letter, "parent or guardian").focus()
+    letter.keyboard.press("Space")
+    letter.get_by_role("button", name="Print, or save as PDF").focus()
+    letter.keyboard.press("Enter")
+
+    expect(sheet(letter)).to_contain_text("I am the student’s parent or guardian.", use_inner_text=True)
+    assert (True, True) == (letter.evaluate("window.printed"), letter.url.endswith(".html"))
+
+
+@pytest.mark.browser_context_args(viewport={"width": 360, "height": 740})
+def test_a_phone_has_the_way_to_the_letter_at_hand(letter):
+    """
+    While the fields fill the screen, a bar says what is open and leads to the letter.
+    """
+    letter.get_by_label("Grade", exact=True).fill("grade 3")
+    link = letter.get_by_role("link", name="See my letter")
+    expect(link).to_be_in_viewport()
+    link.click()
+
+    expect(sheet(letter).get_by_text("grade 3", exact=True)).to_be_in_viewport()
+
+
+@pytest.mark.browser_context_args(java_script_enabled=False)
+def test_without_scripts_the_letter_is_ready_for_the_pen(page, address):
+    """
+    The sheet has every sentence, a box for each choice, and links to the files to fill in by hand.
+    """
+    page.goto(address + REQUEST)
+    sheet(page).get_by_text("The dispute is about evaluation").click()
+
+    expect(sheet(page).get_by_role("checkbox", name=re.compile("about evaluation"))).to_be_checked()
+    for name, ending in (("PDF", "pdf"), ("Word", "docx"), ("text", "txt")):
+        link = page.locator("guide-letter").get_by_role("link", name=name, exact=True)
+        assert page.request.get(link.evaluate("link => link.href")).ok, ending
+
+
+def test_what_is_being_typed_is_kept_when_a_phone_ends_the_page(letter):
+    """
+    Once the parent lets the guide keep answers, the last words are kept though the field was never left.
+    """
+    letter.get_by_role("button", name="Keep my answers on this device").click()
+    letter.get_by_role("button", name=re.compile("^Keep on this device")).click()
+    letter.get_by_label("Grade", exact=True).press_sequentially("grade 3")
+    letter.evaluate("window.dispatchEvent(new PageTransitionEvent('pagehide'))")
+
+    assert "grade 3" == kept_in(letter)["parts"]["answers"]["work"]["fields"]["child-grade"]

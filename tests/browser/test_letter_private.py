@@ -1,0 +1,234 @@
+"""
+What is typed into a letter stays with the parent: nothing is kept or sent before they say so.
+"""
+
+import re
+
+import pytest
+from filled import LETTERS, kept_in, page_key
+from playwright.sync_api import expect
+
+REQUEST = LETTERS["mediation-request"]
+INVITE = LETTERS["mediation-invite-district"]
+NAME = "Zebulon Quixote"
+STORES = "[localStorage, sessionStorage].flatMap(store => Object.entries(store))"
+
+
+@pytest.fixture
+def letter(page, address):
+    """
+    The request for mediation with a name in it.
+    """
+    page.goto(address + REQUEST)
+    page.get_by_label("Child's name").fill(NAME)
+    return page
+
+
+def dialog(page):
+    return page.get_by_role("dialog", name="Keep what you typed?")
+
+
+def leave(page):
+    page.get_by_role("link", name="Invite the district to mediate").click()
+
+
+def keep(page, answer: str):
+    page.get_by_role("button", name=re.compile("^Keep my answers|^Kept until")).click()
+    page.get_by_role("group", name="Keep your answers?").get_by_role("button", name=re.compile(f"^{answer}")).click()
+
+
+def test_nothing_is_kept_and_nothing_sent_unasked(page, address, asked, context):
+    """
+    A whole letter typed, taken along in every way, and left: no store holds a word of it, and no request carries one.
+    """
+    page.goto(address + REQUEST)
+    bodies: list[str] = []
+    context.on("request", lambda request: bodies.append(f"{request.url} {request.post_data or ''} {request.headers}"))
+    for field in page.get_by_role("form", name="Fill it in").get_by_role("textbox").all():
+        if field.is_visible() and field.get_attribute("type") != "date":
+            field.fill(NAME)
+            field.press("Enter")
+    for name in ("Word file", "Text file"):
+        with page.expect_download():
+            page.get_by_role("button", name=name).click()
+    page.get_by_role("button", name="Copy the text").click()
+    found = page.evaluate(STORES)
+    leave(page)
+    dialog(page).get_by_role("button", name="Do not keep").click()
+    page.wait_for_url("**/mediation-invite-district.html")
+
+    assert ([], []) == (found, page.evaluate(STORES))
+    assert [] == [sent for sent in [*asked, *bodies] if re.search("Zebulon|Quixote", sent)]
+
+
+def test_reading_a_letter_and_leaving_asks_nothing(page, address):
+    """
+    Who typed nothing goes on without a question.
+    """
+    page.goto(address + REQUEST)
+    leave(page)
+
+    page.wait_for_url("**/mediation-invite-district.html")
+
+
+@pytest.mark.parametrize("answer, store", [
+    ("Keep on this device", "localStorage"), ("Only until this tab closes", "sessionStorage")])
+def test_leaving_asks_and_keeps_where_the_parent_says(answer, store, letter):
+    """
+    A link leads on after the answer, and the names stand in the next letter; the other store has nothing.
+    """
+    leave(letter)
+    dialog(letter).get_by_role("button", name=re.compile(f"^{answer}")).click()
+    letter.wait_for_url("**/mediation-invite-district.html")
+    expect(letter.get_by_label("Child's name")).to_have_value(NAME)
+    other = {"localStorage": "sessionStorage", "sessionStorage": "localStorage"}[store]
+
+    assert NAME == kept_in(letter, store)["parts"]["answers"]["work"]["fields"]["child-name"]
+    assert [page_key(letter)] == letter.evaluate(f"Object.keys({store})") and [] == letter.evaluate(f"Object.keys({other})")
+
+
+def test_staying_keeps_the_page_and_asks_again(letter):
+    """
+    Escape and "Stay" close the question; the text is there, nothing is kept, and the next link asks anew.
+    """
+    leave(letter)
+    letter.keyboard.press("Escape")
+    expect(dialog(letter)).to_be_hidden()
+    leave(letter)
+    dialog(letter).get_by_role("button", name="Stay on this page").click()
+
+    expect(letter.get_by_label("Child's name")).to_have_value(NAME)
+    assert [] == letter.evaluate(STORES)
+
+
+def test_an_answer_is_asked_for_once(letter, address):
+    """
+    Who answered in the form is not asked when leaving.
+    """
+    keep(letter, "Do not keep")
+    letter.get_by_label("Child's name").fill("Sam Example")
+    leave(letter)
+    letter.wait_for_url("**/mediation-invite-district.html")
+
+    assert [] == letter.evaluate(STORES)
+
+
+def test_links_that_leave_nothing_ask_nothing(letter):
+    """
+    To a field, to a source, to a download or to the phone one goes without a question.
+    """
+    letter.get_by_role("region", name="Request for state mediation").get_by_role("link", name="Your name").first.click()
+    letter.get_by_role("link", name=re.compile("^Source 1")).first.click()
+    with letter.expect_download():
+        letter.locator("guide-letter").get_by_role("link", name="Word", exact=True).click()
+
+    expect(dialog(letter)).to_be_hidden()
+
+
+def test_closing_the_tab_with_typed_words_warns(letter):
+    """
+    The browser asks in its own words, and no longer once the parent said what to keep.
+    """
+    warned = []
+    letter.on("dialog", lambda question: (warned.append(question.type), question.accept()))
+    letter.reload()
+    letter.get_by_label("Child's name").fill(NAME)
+    keep(letter, "Do not keep")
+    letter.reload()
+
+    assert ["beforeunload"] == warned
+
+
+def test_what_is_kept_is_there_again_with_its_choices(letter):
+    """
+    After a reload each answer and each choice stands as before, also a tick that was taken away.
+    """
+    form = letter.get_by_role("form", name="Fill it in")
+    form.get_by_role("checkbox", name="The law on this").uncheck()
+    form.get_by_role("checkbox", name="online or by phone").check()
+    letter.get_by_label("Date", exact=True).fill("2026-11-24")
+    keep(letter, "Keep on this device")
+    letter.get_by_label("Grade", exact=True).fill("grade 3")
+    letter.reload()
+
+    expect(form.get_by_role("checkbox", name="The law on this")).not_to_be_checked()
+    expect(form.get_by_role("checkbox", name="online or by phone")).to_be_checked()
+    expect(letter.get_by_label("Date", exact=True)).to_have_value("2026-11-24")
+    expect(letter.get_by_label("Grade", exact=True)).to_have_value("grade 3")
+
+
+@pytest.mark.parametrize("kept, sentence", [
+    ("{not JSON", "cannot be read"),
+    ('{"version":2,"parts":{"answers":{"kept":"2026-11-24","work":{"fields":{"child-name":7},"letters":{}}}}}', "cannot be read"),
+    ('{"version":2,"parts":[]}', "cannot be read"),
+    ('{"version":3,"parts":{}}', "newer edition"),
+])
+def test_kept_work_that_cannot_be_read_is_told_and_left(kept, sentence, letter):
+    """
+    Changed by hand or from a newer edition: a sentence says so, the letter can be written, and what was kept is left.
+    """
+    key = page_key(letter)
+    letter.evaluate("([key, kept]) => localStorage.setItem(key, kept)", [key, kept])
+    letter.on("dialog", lambda question: question.accept())
+    letter.reload()
+    letter.get_by_label("Child's name").fill(NAME)
+    letter.get_by_label("Grade", exact=True).fill("grade 3")
+    expect(letter.get_by_text(re.compile(sentence))).to_be_visible()
+    keep(letter, "Keep on this device")
+
+    expect(letter.get_by_text(re.compile(sentence))).to_be_visible()
+    expect(letter.get_by_label("Child's name")).to_have_value(NAME)
+    assert kept == letter.evaluate("key => localStorage.getItem(key)", key)
+
+
+@pytest.mark.parametrize("broken", [
+    "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }",
+    "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } });"
+    "Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('no', 'SecurityError') } })",
+])
+def test_a_browser_that_refuses_to_keep_is_told(broken, page, address):
+    """
+    With the store full or blocked, also when leaving: a sentence says so in view, the text stays, and the next link leads on.
+    """
+    page.add_init_script(broken)
+    page.goto(address + REQUEST)
+    page.get_by_label("Child's name").fill(NAME)
+    leave(page)
+    dialog(page).get_by_role("button", name=re.compile("^Keep on this device")).click()
+
+    expect(page.get_by_text("This browser does not let the guide keep anything.")).to_be_in_viewport()
+    expect(page.get_by_label("Child's name")).to_have_value(NAME)
+    leave(page)
+    page.wait_for_url("**/mediation-invite-district.html")
+
+
+def test_answers_end_after_a_year(letter):
+    """
+    A year later they are gone from the browser, while younger ticks stay.
+    """
+    keep(letter, "Keep on this device")
+    letter.evaluate("""key => {
+      const work = JSON.parse(localStorage.getItem(key))
+      work.parts.answers.kept = "2020-02-29"
+      work.parts.ticks = { kept: guide.today(), work: {} }
+      localStorage.setItem(key, JSON.stringify(work))
+    }""", page_key(letter))
+    letter.reload()
+
+    expect(letter.get_by_label("Child's name")).to_have_value("")
+    assert ["ticks"] == list(kept_in(letter)["parts"])
+
+
+def test_erasing_in_another_tab_is_heeded(letter, context, address):
+    """
+    What was erased there is not kept again from here.
+    """
+    keep(letter, "Keep on this device")
+    other = context.new_page()
+    other.goto(address + "track/saved-work.html")
+    other.get_by_role("button", name="Erase everything").click()
+    letter.get_by_label("Grade", exact=True).fill("grade 3")
+    letter.get_by_label("Grade", exact=True).blur()
+
+    expect(letter.get_by_role("button", name="Keep my answers on this device")).to_be_visible()
+    assert [] == letter.evaluate(STORES)

@@ -1,0 +1,224 @@
+"""
+A parent's saved work: looked at, saved to a file, opened, erased.
+"""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from filled import LETTERS, kept_in, page_key
+from playwright.sync_api import expect
+
+SAVED = "track/saved-work.html"
+FILES = Path(__file__).parent / "saved"
+CHECKLIST = "checklists/week-before.html"
+ITEM = "Send the names of your helpers"
+
+
+@pytest.fixture
+def work(page, address):
+    """
+    The page of saved work, with answers and ticks kept on the device.
+    """
+    page.goto(address + LETTERS["mediation-request"])
+    page.get_by_label("Child's name").fill("Sam Example")
+    page.get_by_label("How you send it").fill("fax")
+    page.get_by_role("button", name="Keep my answers on this device").click()
+    page.get_by_role("button", name=re.compile("^Keep on this device")).click()
+    page.goto(address + CHECKLIST)
+    page.get_by_role("checkbox", name=ITEM).check()
+    page.get_by_role("button", name=re.compile("^Keep on this device")).click()
+    page.goto(address + SAVED)
+    return page
+
+
+def press(page, name: str):
+    page.get_by_role("button", name=re.compile(f"^{name}")).click()
+
+
+def save(page, folder: Path) -> Path:
+    with page.expect_download() as download:
+        press(page, "Save my work to a file")
+    file = folder / download.value.suggested_filename
+    download.value.save_as(file)
+    return file
+
+
+def choose(page, file: Path):
+    page.get_by_label("Choose the file").set_input_files(file)
+
+
+def test_the_page_shows_what_is_kept(work):
+    """
+    Names, letters and ticks, each with the day on which it ends.
+    """
+    expect(work.get_by_text("Sam Example")).to_be_visible()
+    expect(work.get_by_text(re.compile(r"^Ticks of 1 checklist, until \w+ \d+, \d{4}\.$"))).to_be_visible()
+    expect(work.get_by_text(re.compile(r"^Answers of 1 letter, until .*: Request for state mediation\.$"))).to_be_visible()
+
+
+def test_saved_erased_and_opened_it_is_as_before(work, tmp_path, address):
+    """
+    The file brings back every answer and tick, and its name says only the day.
+    """
+    before = kept_in(work)
+    file = save(work, tmp_path)
+    press(work, "Erase everything")
+    expect(work.get_by_text("Nothing is kept in this browser.", exact=True)).to_be_visible()
+    assert [] == work.evaluate("Object.keys(localStorage)")
+    choose(work, file)
+    press(work, "Keep on this device")
+    expect(work.get_by_text("The file is open.")).to_be_visible()
+
+    assert before == kept_in(work) and re.fullmatch(r"saved-work-\d{4}-\d\d-\d\d\.json", file.name)
+    work.goto(address + LETTERS["mediation-request"])
+    expect(work.get_by_label("How you send it")).to_have_value("fax")
+    work.goto(address + CHECKLIST)
+    expect(work.get_by_role("checkbox", name=ITEM)).to_be_checked()
+
+
+def test_a_file_opens_on_another_device_until_the_tab_closes(work, tmp_path, browser, address):
+    """
+    A library's computer takes the file, and another tab knows nothing of it.
+    """
+    file = save(work, tmp_path)
+    library = browser.new_context()
+    there = library.new_page()
+    there.goto(address + SAVED)
+    choose(there, file)
+    press(there, "Only until this tab closes")
+    there.goto(address + LETTERS["mediation-request"])
+    expect(there.get_by_label("Child's name")).to_have_value("Sam Example")
+    other = library.new_page()
+    other.goto(address + LETTERS["mediation-request"])
+
+    expect(other.get_by_label("Child's name")).to_have_value("")
+    library.close()
+
+
+def test_opening_can_be_left_alone(work, tmp_path):
+    """
+    "Do not open it" changes nothing.
+    """
+    before = kept_in(work)
+    choose(work, FILES / "version-1.json")
+    press(work, "Do not open it")
+
+    expect(work.get_by_text("The file was not opened. Nothing was changed.")).to_be_visible()
+    assert before == kept_in(work)
+
+
+def test_a_file_of_the_first_edition_opens(work):
+    """
+    Its ticks take the place of the kept ones; answers, which it has none of, stay.
+    """
+    choose(work, FILES / "version-1.json")
+    press(work, "Keep on this device")
+    expect(work.get_by_text("The file is open.")).to_be_visible()
+    parts = kept_in(work)["parts"]
+
+    assert {"week-before": {"send-helper-names": "done"}} == parts["ticks"]["work"]
+    assert "Sam Example" == parts["answers"]["work"]["fields"]["child-name"]
+
+
+@pytest.mark.parametrize("contents, sentence", [
+    ("half", "not one of the guide's, or it is not whole"),
+    ('{"name": "someone else\'s", "version": "1"}', "not one of the guide's, or it is not whole"),
+    ("[]", "not one of the guide's, or it is not whole"),
+    ("", "not one of the guide's, or it is not whole"),
+    ('{"version": 2, "parts": {"ticks": {"kept": "2026-11-24", "work": {"week-before": ["done"]}}}}', "not one of the guide's"),
+    ('{"version": 3, "parts": {}}', "comes from a newer edition"),
+])
+def test_a_file_that_cannot_be_opened_is_told_and_changes_nothing(contents, sentence, work, tmp_path):
+    """
+    Cut in half, foreign, empty, changed by hand, or newer: a sentence in view, and nothing is lost. Then a good file opens.
+    """
+    good = save(work, tmp_path)
+    before = kept_in(work)
+    file = tmp_path / "file.json"
+    file.write_text(good.read_text()[:200] if contents == "half" else contents)
+    choose(work, file)
+    expect(work.get_by_text(sentence)).to_be_in_viewport()
+    expect(work.get_by_role("group", name="Where should it be kept?")).to_be_hidden()
+    assert before == kept_in(work)
+    file.write_text(good.read_text())
+    choose(work, file)
+
+    expect(work.get_by_role("group", name="Where should it be kept?")).to_be_visible()
+
+
+def test_opening_can_be_undone(work):
+    """
+    "Undo" brings back what the file replaced, to the letter.
+    """
+    before = kept_in(work)
+    choose(work, FILES / "version-1.json")
+    press(work, "Only until this tab closes")
+    assert before != kept_in(work)
+    press(work, "Undo")
+
+    expect(work.get_by_text("All is as it was before.")).to_be_visible()
+    assert before == kept_in(work) and kept_in(work, "sessionStorage") is None
+
+
+@pytest.mark.parametrize("kept", [None, "{not JSON"])
+def test_erasing_can_be_undone(kept, work):
+    """
+    "Undo" brings back all that was kept, even what this edition cannot read.
+    """
+    key = page_key(work)
+    if kept:
+        work.evaluate("([key, kept]) => localStorage.setItem(key, kept)", [key, kept])
+        work.reload()
+    before = work.evaluate("key => localStorage.getItem(key)", key)
+    press(work, "Erase everything")
+    press(work, "Undo")
+
+    assert before == work.evaluate("key => localStorage.getItem(key)", key)
+
+
+def test_erasing_takes_only_what_is_ours(work):
+    """
+    Another site under the same name keeps what is its own.
+    """
+    work.evaluate("localStorage.setItem('other', 'theirs'); localStorage.setItem('guide:/elsewhere/:work', '{}')")
+    press(work, "Erase everything")
+
+    assert ["guide:/elsewhere/:work", "other"] == sorted(work.evaluate("Object.keys(localStorage)"))
+
+
+def test_a_full_store_leaves_all_as_it_is(work, tmp_path):
+    """
+    A file that finds no room is refused whole; a sentence says so.
+    """
+    before = kept_in(work)
+    file = tmp_path / "file.json"
+    file.write_text(json.dumps(before))
+    work.evaluate("() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') } }")
+    choose(work, file)
+    press(work, "Only until this tab closes")
+
+    expect(work.get_by_text("This browser does not let the guide keep anything. Nothing was changed.")).to_be_visible()
+    assert before == kept_in(work)
+
+
+def test_a_refused_file_is_told(work):
+    """
+    A browser that saves no files gets a sentence.
+    """
+    work.evaluate("() => { URL.createObjectURL = () => { throw new Error() } }")
+    press(work, "Save my work to a file")
+
+    expect(work.get_by_text("This browser does not let the guide save a file.")).to_be_in_viewport()
+
+
+@pytest.mark.browser_context_args(java_script_enabled=False)
+def test_without_scripts_the_page_says_that_nothing_is_kept(page, address):
+    """
+    No dead buttons: a sentence.
+    """
+    page.goto(address + SAVED)
+
+    expect(page.get_by_text("Without them the guide keeps nothing")).to_be_visible()
+    expect(page.get_by_role("main").get_by_role("button")).to_have_count(0)
