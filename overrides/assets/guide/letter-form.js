@@ -6,6 +6,9 @@
   // What is typed in a letter's groups of its own is named so in the page: field.child-name, take.email.
   const idOf = field => `field.${field}`
 
+  // What says the same already is left alone: a new text is drawn anew, and read out anew.
+  const put = (element, text) => { if (element.textContent !== text) element.textContent = text }
+
   const inputOf = ({ kind, autocomplete }) => {
     const several = kind === "long" || kind === "list"
     const input = document.createElement(several ? "textarea" : "input")
@@ -122,17 +125,18 @@
       for (const [field, { input, row, state, asked }] of this.fields) {
         row.toggleAttribute("data-open", open.includes(field))
         const trouble = this.trouble(field)
-        state.textContent = trouble || (asked.kind === "date" && input.value
+        put(state, trouble || (asked.kind === "date" && input.value
           ? `That is ${guide.days.sayLong(input.value)}.`
-          : open.includes(field) && input.dataset.left ? "Still open" : "")
-        input.setAttribute("aria-invalid", String(Boolean(trouble)))
+          : open.includes(field) && input.dataset.left ? "Still open" : ""))
+        if (trouble) input.setAttribute("aria-invalid", "true")
+        else input.removeAttribute("aria-invalid")
       }
       for (const { input, inner } of this.choices.values()) inner.hidden = !input.checked || !inner.firstElementChild
       for (const { details } of this.groups) {
         const inside = [...this.fields].filter(([field, { row }]) => details.contains(row) && (open.includes(field) || this.value(field)))
         const left = inside.filter(([field]) => open.includes(field)).length
-        details.querySelector(".guide-letter__group-count").textContent = !inside.length ? ""
-          : left ? `${left} of ${inside.length} open` : "complete"
+        put(details.querySelector(".guide-letter__group-count"), !inside.length ? ""
+          : left ? `${left} of ${inside.length} open` : "complete")
       }
     }
 

@@ -3,6 +3,7 @@
 // Files have neutral names, and the parent is told where each went and what to do if nothing happened.
 // Buttons: overrides/partials/letter.html; data-do names the method.
 (() => {
+  const FILLER = new URL("word-file.js", document.currentScript.src).href
   const MAIL_LIMIT = 1_800 // Longer links are cut, or do nothing, in some mail apps.
   const NOTHING = "Nothing there? Some apps open pages in a window of their own that cannot save files. Open this page in your browser, or copy the text."
 
@@ -29,15 +30,15 @@
       }
     }
 
-    // Fetch the blank Word file as soon as a parent touches the form: later there may be no connection.
+    // Fetch what makes the Word file as soon as a parent touches the form: later there may be no connection.
     prepare() {
-      this.blank ||= new Promise((resolve, reject) => {
-        const { href } = this.letter.querySelector(".guide-letter__files a[href$='.docx']")
-        document.head.append(Object.assign(document.createElement("script"), { src: `${href}.js`, onload: resolve, onerror: reject }))
-      })
+      const blank = `${this.letter.querySelector(".guide-letter__files a[href$='.docx']").href}.js`
+      this.ready ||= Promise.all([FILLER, blank].map(src => new Promise((onload, onerror) => {
+        document.head.append(Object.assign(document.createElement("script"), { src, onload, onerror }))
+      })))
       // Next time it may be there.
-      this.blank.catch(() => { this.blank = null })
-      return this.blank
+      this.ready.catch(() => { this.ready = null })
+      return this.ready
     }
 
     text() {
@@ -57,7 +58,7 @@
     // What was said or shown of the letter is no longer so: it was changed.
     isStale() {
       this.part("by-hand").hidden = true
-      this.say("")
+      if (this.part("said").textContent) this.say("")
     }
 
     async copy() {

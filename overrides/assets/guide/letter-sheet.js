@@ -61,10 +61,11 @@
 
     // Mark what was just entered, a field or a choice, and bring it into view where `frame` scrolls.
     follow(name, frame) {
-      for (const { element } of this.units) element.removeAttribute("data-now")
       for (const { element, parts, box } of this.units) {
         const here = box?.dataset.item === name ? element : parts.find(({ field }) => field === name)?.element
         if (!here || element.hasAttribute("data-out")) continue
+        if (this.now !== element) this.now?.removeAttribute("data-now")
+        this.now = element
         element.toggleAttribute("data-now", true)
         const [top, { y, height }] = [frame.getBoundingClientRect().y, here.getBoundingClientRect()]
         if (frame.scrollHeight > frame.clientHeight && (y < top || y + height > top + frame.clientHeight)) {

@@ -1,0 +1,152 @@
+"""
+How fast a letter follows the keys, how fast its Word file is made, and what a letter page costs, from `site/`.
+
+    python tests/bench_letter.py
+
+"Slowed" is the processor made four times slower by the browser, as on an old phone. From a key to the letter is
+the time from the key's own event until the browser has drawn the next picture. On a machine that is busy with other
+things only the figures "at best" say something of the letter.
+"""
+
+import gzip
+import shutil
+import statistics
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+from lxml import html
+from playwright.sync_api import Page, sync_playwright
+
+SITE = Path(__file__).resolve().parent.parent / "site"
+PLAIN = SITE / "mediation/is-it-right-for-us.html"
+LETTERS = ("mediation-request", "child-complaint")
+SIZES = {"phone": {"width": 360, "height": 740}, "desk": {"width": 1280, "height": 900}}
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+SLOWED = 4
+FILL = """() => {
+  const { form } = document.querySelector("guide-letter")
+  for (const { input, asked } of form.fields.values()) input.value = asked.kind === "date" ? "2026-11-24" : asked.example
+  for (const { input } of form.choices.values()) input.click()
+}"""
+WATCH = """() => {
+  window.took = []
+  document.addEventListener("input", event => {
+    const channel = new MessageChannel()
+    channel.port1.onmessage = () => took.push(performance.now() - event.timeStamp)
+    requestAnimationFrame(() => channel.port2.postMessage(null))
+  }, true)
+}"""
+WORD = """async () => {
+  const letter = document.querySelector("guide-letter")
+  await letter.out.prepare()
+  return Array.from({ length: 20 }, () => {
+    const start = performance.now()
+    guide.wordFile(letter.id, letter.finished)
+    return performance.now() - start
+  })
+}"""
+
+
+def serve() -> str:
+    """
+    Return the address at which the site stands until the program ends.
+    """
+    class Quiet(SimpleHTTPRequestHandler):
+        def log_message(self, *args):
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(SITE)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return f"http://127.0.0.1:{server.server_port}/"
+
+
+def slow(page: Page, times: int) -> None:
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": times})
+
+
+def high(values: list[float]) -> float:
+    """
+    Return the 95th percentile.
+    """
+    return statistics.quantiles(values, n=20)[-1]
+
+
+def keys(page: Page) -> dict[str, list[float]]:
+    """
+    Return the milliseconds from each key to the letter: in a name, in a list, and in a list of 12,000 letters.
+    """
+    times = {}
+    page.evaluate(WATCH)
+    listing = page.locator("guide-letter textarea").first
+    for name, field, text in (("a name", page.get_by_label("Child's name"), ""), ("a list", listing, "One point\nAnother"),
+                              ("12,000 letters", listing, "Nobody came on Monday. " * 520)):
+        field.fill(text)
+        page.evaluate("() => { took.length = 0 }")
+        for key in "Sam Example, Samuel, and once more Sam E":
+            page.keyboard.press(key)
+            page.wait_for_timeout(100)
+        page.wait_for_function("took.length >= 40")
+        times[name] = page.evaluate("took")
+    return times
+
+
+def packed(file: Path) -> int:
+    return len(gzip.compress(file.read_bytes()))
+
+
+def loads(page: Path) -> set[Path]:
+    """
+    Return the scripts and styles that a page loads before anything is touched.
+    """
+    tree = html.fromstring(page.read_bytes())
+    return {(page.parent / name).resolve() for name in tree.xpath("//link[@rel='stylesheet']/@href | //script[@src]/@src")}
+
+
+def weights(key: str) -> dict[str, int]:
+    """
+    Return the bytes, gzip, that a letter page costs beyond a plain page, by what they are for.
+    """
+    page = SITE / f"letters/{key}.html"
+    own = loads(page) - loads(PLAIN)
+    tree = html.fromstring(page.read_bytes())
+    parts = [html.tostring(part) for part in tree.xpath("//template[starts-with(@id, 'guide-letter') or @id='guide-keep']")]
+    data = "".join(tree.xpath("//script[contains(@class, 'guide-letter__data')]/text()")).encode()
+    return {
+        "scripts": sum(packed(file) for file in own if file.suffix == ".js"),
+        "styles": sum(packed(file) for file in own if file.suffix == ".css"),
+        "data": len(gzip.compress(data)),
+        "templates": len(gzip.compress(b"".join(parts))),
+    }
+
+
+def main() -> None:
+    address = serve()
+    with sync_playwright() as playwright:
+        found = next(path for path in map(shutil.which, BROWSERS) if path)
+        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
+        for key in LETTERS:
+            for name, size in SIZES.items():
+                page = browser.new_page(viewport=size)
+                page.goto(f"{address}letters/{key}.html")
+                page.evaluate(FILL)
+                slow(page, SLOWED)
+                for place, times in keys(page).items():
+                    print(f"{key}, {name}: key to letter in {place:14} {high(times):6.1f} ms at the 95th percentile, slowed;"
+                          f" {statistics.median(times):.1f} in the middle, {min(times):.1f} at best")
+                word = page.evaluate(WORD)
+                slow(page, 1)
+                print(f"{key}, {name}: Word file {statistics.median(page.evaluate(WORD)):26.1f} ms, {statistics.median(word):.1f} slowed")
+                page.close()
+        browser.close()
+    for key in LETTERS:
+        cost = weights(key)
+        print(f"{key}: {sum(cost.values()) / 1000:.1f} kB gzip beyond a plain page:",
+              ", ".join(f"{name} {size / 1000:.1f}" for name, size in cost.items()))
+        print(f"{key}: {packed(SITE / f'downloads/{key}.docx.js') / 1000:.1f} kB gzip more once the form is touched, the blank Word file")
+
+
+if __name__ == "__main__":
+    main()
