@@ -190,7 +190,7 @@ def test_a_changed_sentence_changes_its_page_and_its_books(tmp_path):
     changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
     # The pictures are of pages of the book, and the page of the kit may tell another size.
     may_change = {name for name in changed if name.startswith("downloads/starter-kit-")} | {"kit.html"}
-    assert {"checklists/day-of.html", "search/search_index.json", "search/search_index.js", "downloads/starter-kit.pdf",
+    assert {"checklists/day-of.html", "search/pages.js", "downloads/starter-kit.pdf",
             "downloads/starter-kit.zip", "downloads/guide-offline.zip"} == changed - may_change
 
 
