@@ -322,7 +322,8 @@ def test_nothing_is_kept_or_sent(tool, asked, address):
 
     kept = tool.evaluate("[localStorage.length, sessionStorage.length, document.cookie]")
 
-    assert ([0, 0, ""], before, address + PAGE) == (kept, len(asked), tool.url)
+    strange = [url for url in asked[before:] if not url.startswith(address) or "2027" in url]
+    assert ([0, 0, ""], [], address + PAGE) == (kept, strange, tool.url)
 
 
 def events_of(text: str) -> list[dict[str, list[str]]]:
