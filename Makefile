@@ -24,6 +24,9 @@ test: .venv/installed
 bench: site
 	sh scripts/libraries.sh pango chromium
 	.venv/bin/python tests/bench.py
+	.venv/bin/python tests/bench_deadlines.py
+	.venv/bin/python tests/bench_tracker.py
+	.venv/bin/python tests/bench_routes.py
 	.venv/bin/python tests/bench_letter.py
 
 .venv/installed: requirements.txt pyproject.toml

@@ -93,13 +93,17 @@ def build(whole: Whole) -> list[Problem]:
     Build the site beside `site/` and swap it in; return the problems, with `site/` as it was if there are any.
     """
     # Imported here: the checks of the words alone need neither MkDocs nor the PDF writer.
-    from guide.built import read_site, site_files, write_policies, write_search_words
+    from guide.built import drop_theme_files, read_site, site_files, write_policies, write_search_pages
     from guide.kit.book import write_books
+    from guide.kit.downloads import write_downloads
+    from guide.kit.kept import Kept
     from guide.kit.letters import write_letters
+    from guide.kit.zips import write_kit_zips, write_offline_zip
     from guide.rules.links import check_built
 
     site = whole.root / ".build/site"
-    shutil.rmtree(site.parent, ignore_errors=True)
+    for rest in (site, site.parent / "old"):
+        shutil.rmtree(rest, ignore_errors=True)
     # A new guide may have no fact that was checked yet.
     as_of = whole.data.current_as_of or date(2000, 1, 1)
     # MkDocs dates its files by this; with the day of the newest fact the same words give the same bytes.
@@ -108,10 +112,20 @@ def build(whole: Whole) -> list[Problem]:
     config, problems = build_pages(whole.root, site)
     if problems:
         return problems
+    drop_theme_files(site)
     write_policies(site)
-    write_search_words(site, {page.path.removeprefix("docs/").removesuffix(".md") + ".html": page.meta["also"]
+    write_search_pages(site, {page.path.removeprefix("docs/").removesuffix(".md") + ".html": page.meta["also"]
                               for page in whole.pages})
-    problems = write_letters(site, whole.data, whole.pages) + write_books(site, whole.data)
+    # Last time's files, for what did not change; the slowest part of the way is to print books.
+    kept = Kept(whole.root / ".build/kept")
+    problems = write_letters(site, whole.data, whole.pages, kept) + write_books(site, whole.data, kept)
+    if not problems:
+        write_kit_zips(site, whole.data)
+        write_downloads(site, kept)
+        # Its own size cannot stand in it, so the page that tells it is written once more.
+        write_offline_zip(site)
+        write_downloads(site, kept)
+    kept.sweep()
     home = urlsplit(config.site_url or "/").path or "/"
     problems += check_built(read_site(site), site_files(site), whole.pages, home)
     if not problems:
@@ -119,7 +133,7 @@ def build(whole: Whole) -> list[Problem]:
         if final.exists():
             final.rename(old)
         site.rename(final)
-        shutil.rmtree(whole.root / ".build")
+        shutil.rmtree(old, ignore_errors=True)
     return problems
 
 

@@ -159,15 +159,41 @@ def test_wrong_call_is_answered(copy):
 
 def test_same_words_give_the_same_bytes(tmp_path):
     """
-    Two builds, in two folders, give the same files, take the place of the last site and leave nothing else behind.
+    Two builds, in two folders, give the same files, take the place of the last site and leave nothing behind but what the next build may take.
     """
     sites = []
     for name in ("one", "two"):
         folder = copy_to(tmp_path / name)
         ended = run(folder)
         assert (0, "The guide is built in site/.\n") == (ended.returncode, ended.stdout), ended.stdout + ended.stderr
-        assert sorted((*PARTS, "site")) == sorted(file.name for file in folder.iterdir())
+        assert sorted((*PARTS, "site", ".build")) == sorted(file.name for file in folder.iterdir())
+        assert ["kept"] == [file.name for file in (folder / ".build").iterdir()]
         sites.append({file.relative_to(folder): file.read_bytes() for file in (folder / "site").rglob("*") if file.is_file()})
 
     assert (True, []) == (len(sites[0]) > 50, [str(name) for name in sites[0].keys() | sites[1].keys()
                                                if sites[0].get(name) != sites[1].get(name)])
+
+
+def test_a_changed_sentence_changes_its_page_and_its_books(tmp_path):
+    """
+    Of all that is published, a new sentence changes its page, the books that hold it, what tells their sizes or packs
+    them, and what lists all words of all pages: the search index.
+    """
+    folder = copy_to(tmp_path / "guide")
+    assert 0 == run(folder).returncode
+    before = published(folder)
+    change(folder / "docs/checklists/day-of.md", "Use this list on the morning of mediation", "Use this on the morning of mediation")
+
+    assert 0 == run(folder).returncode
+
+    after = published(folder)
+    changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
+    # The pictures are of pages of the book, and the page of the kit may tell another size.
+    may_change = {name for name in changed if name.startswith("downloads/starter-kit-")} | {"kit.html"}
+    assert {"checklists/day-of.html", "search/pages.js", "downloads/starter-kit.pdf",
+            "downloads/starter-kit.zip", "downloads/guide-offline.zip"} == changed - may_change
+
+
+def published(folder: Path) -> dict[str, bytes]:
+    return {file.relative_to(folder / "site").as_posix(): file.read_bytes()
+            for file in (folder / "site").rglob("*") if file.is_file()}

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from guide.built import read_site, site_files, write_policies, write_search_words
+from guide.built import read_site, site_files, write_policies, write_search_pages
 from guide.rules.links import check_built
 from guide.source import Page
 
@@ -180,17 +180,22 @@ def test_page_without_character_set_stops_the_build(tmp_path):
         write_policies(tmp_path)
 
 
-def test_words_of_parents_reach_the_search(tmp_path):
+def test_words_of_pages_and_parents_reach_the_search(tmp_path):
     """
-    The search finds a page by its other words, in the index and in the script that serves pages opened from a folder.
+    The search gets each page once, with its title, its other words, its headings and its plain text.
     """
     (tmp_path / "search").mkdir()
-    file = tmp_path / "search/search_index.json"
-    entries = [{"location": "kit.html", "text": "Kit."}, {"location": "kit.html#a", "text": "A."}, {"location": "ask.html", "text": "Ask."}]
-    file.write_text(json.dumps({"config": {"fields": {"title": {}, "text": {}, "tags": {}}}, "docs": entries}), encoding="utf-8")
+    entries = [{"location": "kit.html", "title": "The kit", "text": "<p>Kit &amp; more.</p>"},
+               {"location": "kit.html#a", "title": "How &amp; why", "text": "<p>A.</p>"},
+               {"location": "ask.html", "title": "Ask", "text": ""}]
+    (tmp_path / "search/search_index.json").write_text(json.dumps({"docs": entries}), encoding="utf-8")
 
-    write_search_words(tmp_path, {"kit.html": ["they sent a <noa>", "ten days"]})
+    write_search_pages(tmp_path, {"kit.html": ["they sent a <noa>", "ten days"]})
 
-    script = file.with_suffix(".js").read_text(encoding="utf-8").removeprefix("var __index = ")
-    found = [[entry["text"] for entry in json.loads(text)["docs"]] for text in (file.read_text(encoding="utf-8"), script)]
-    assert 2 * [["Kit.<p>Other words for this: they sent a &lt;noa&gt;, ten days.</p>", "A.", "Ask."]] == found
+    assert ["pages.js"] == [file.name for file in (tmp_path / "search").iterdir()]
+    script = (tmp_path / "search/pages.js").read_text(encoding="utf-8")
+    assert [
+        {"address": "kit.html", "title": "The kit", "also": ["they sent a <noa>", "ten days"], "headings": ["How & why"],
+         "text": "Kit & more. A."},
+        {"address": "ask.html", "title": "Ask", "also": [], "headings": [], "text": ""},
+    ] == json.loads(script.removeprefix("guide.pages = "))

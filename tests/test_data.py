@@ -42,7 +42,7 @@ def test_slip_is_told_by_file_and_line(folder, case):
     assert (case / "expected.txt").read_text(encoding="utf-8").strip() == told
 
 
-@pytest.mark.parametrize("name", ["letters.yml", "fields.yml", "words.yml", "books.yml", "organization.yml"])
+@pytest.mark.parametrize("name", ["events.yml", "letters.yml", "fields.yml", "words.yml", "books.yml", "routes.yml", "organization.yml"])
 def test_missing_file_is_told(folder, name):
     """
     A data file that is gone is named, and nothing that leans on it is blamed.

@@ -6,15 +6,24 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 import pikepdf
 import pytest
+import segno
+from lxml import html
 from markdown import markdown
 
+from guide.built import site_files
 from guide.data import read_data
 from guide.kit.book import write_books
+from guide.kit.codes import code_path
+from guide.kit.downloads import write_downloads
+from guide.kit.kept import Kept
+from guide.kit.zips import write_kit_zips, write_offline_zip
 from guide.problems import Problem
 
+ROOT = Path(__file__).resolve().parent.parent
 FACTS = """\
 state-pays:
   topic: mediation
@@ -50,6 +59,10 @@ small-kit:
     - {title: How to use it, pages: [kit.md#how-to-use-it]}
     - {title: Lists, pages: [lists/first.md, lists/second.md]}
     - {title: Letters, pages: [letters/ask.md, lists/third.md]}
+    - {title: More, pages: [plan.md, review.md, "call.md#call-office", "letters/ask.md#ask", "letters/mine.md#mine"]}
+"""
+LETTERS = """\
+mine: {title: Mine, kind: sheet, to: me, when_to_use: x, deadline_note: x, required_sections: [{id: a, heading: A, fields: [], phrases: [], reason: x, required_by: practice, citation: x}], after_sending: [], facts: []}
 """
 ORGANIZATION = """\
 extra:
@@ -134,17 +147,77 @@ Sincerely
 
 Wait.
 """,
+    "letters/mine.md": """\
+# My sheet
+
+For me.
+
+/// letter | My points
+    id: mine
+
+[Date]
+///
+""",
+    "plan.md": """\
+# Two days
+
+/// plan | Two days
+    id: two-days
+    start: Day it came
+
+1. [ ] **Read it.** All of it.[^state-pays] {#read day=0 who=you}
+2. [ ] **Wait.** {#wait when="When everything else is done" who=district}
+///
+""",
+    "review.md": """\
+# Judge it
+
+/// review | Judge it
+    id: judge
+
+- [ ] **Does it say how much?** Else it drifts.[^state-pays] {#how-much}
+    - Weak: "Some help."
+    - Better: "An hour a week."
+    - Weak: "More help."
+    - Ask: How many hours?
+- [ ] **Who signs?** {#who-signs}
+    - Ask: Is it you?
+///
+""",
+    "call.md": """\
+# Calls
+
+Be calm.
+
+/// script | Call the office
+    id: call-office
+
+## Why you call
+
+To ask.
+
+## What you say
+
+> Hello, this is [Date].
+
+## Write down
+
+- The name.
+- The day.
+///
+""",
     "news.md": "# News\n\nOutside of the book.\n",
 }
 
 
-def build(folder: Path, books: str = BOOKS, pages: dict[str, str] = PAGES) -> tuple[list[Problem], Path]:
+def build(folder: Path, books: str = BOOKS, pages: dict[str, str] = PAGES,
+          address: str = "https://guide.example.org/iep/") -> tuple[list[Problem], Path]:
     """
     Return the problems and the site, after writing the books of a small guide in `folder`.
     """
     data = folder / "docs/_data"
     (data / "facts").mkdir(parents=True)
-    for name, text in {"facts/facts.yml": FACTS, "fields.yml": FIELDS, "books.yml": books, "organization.yml": ORGANIZATION}.items():
+    for name, text in {"facts/facts.yml": FACTS, "fields.yml": FIELDS, "books.yml": books, "letters.yml": LETTERS, "organization.yml": ORGANIZATION}.items():
         (data / name).write_text(text, encoding="utf-8")
     for path, text in pages.items():
         words = markdown(text, extensions=["guide.blocks", "attr_list", "tables", "toc"],
@@ -152,8 +225,8 @@ def build(folder: Path, books: str = BOOKS, pages: dict[str, str] = PAGES) -> tu
         words = re.sub(r'href="([^":]*)\.md', r'href="\1.html', words)
         file = folder / "site" / path.replace(".md", ".html")
         file.parent.mkdir(parents=True, exist_ok=True)
-        address = f"https://guide.example.org/iep/{path.replace('.md', '.html')}"
-        file.write_text(f'<!doctype html><html><head><meta charset="utf-8"><link rel="canonical" href="{address}"></head>'
+        link = f'<link rel="canonical" href="{address}{path.replace(".md", ".html")}">' if address else ""
+        file.write_text(f'<!doctype html><html><head><meta charset="utf-8">{link}</head>'
                         f"<body><p>Menu</p><article>{words}</article></body></html>", encoding="utf-8")
     return write_books(folder / "site", read_data(data)), folder / "site"
 
@@ -315,15 +388,18 @@ def test_bookmarks_lead_to_each_part_and_its_pages(pdf):
     Parts are bookmarks with their pages below; a part with one page has none below.
     """
     assert outline(pdf) == [("What is inside", []), ("How to use it", []), ("Lists", ["First list", "Second list"]),
-                            ("Letters", ["Ask for it", "Third page"]), ("Sources", [])]
+                            ("Letters", ["Ask for it", "Third page"]),
+                            ("More", ["Two days", "Judge it", "Call the office", "Ask for it", "My sheet"]), ("Sources", [])]
 
 
 def test_pictures_have_words(pdf):
     """
     Each picture has an alternative text, and its place is told in points from the page's lower left corner.
     """
-    assert [(str(figure.Alt), [round(float(side)) for side in figure.A.BBox]) for figure in elements(pdf, "/Figure")] == [
-        ("Two lines meet and go on as one.", [65, 237, 547, 727])]
+    figures = [(str(figure.Alt), [round(float(side)) for side in figure.A.BBox]) for figure in elements(pdf, "/Figure")]
+
+    assert figures[0] == ("Two lines meet and go on as one.", [61, 252, 543, 742])
+    assert all(words and 0 < x1 < x2 < 612 and 0 < y1 < y2 < 792 for words, (x1, y1, x2, y2) in figures)
 
 
 def test_headings_are_heard_in_the_order_of_the_book(spoken):
@@ -333,7 +409,9 @@ def test_headings_are_heard_in_the_order_of_the_book(spoken):
     assert [(tag, words.strip()) for tag, words in spoken if tag.startswith("H")] == [
         ("H1", "Small Kit"), ("H2", "What is inside"), ("H2", "How to use it"), ("H3", "Step"), ("H2", "Lists"),
         ("H3", "First list"), ("H3", "Second list"), ("H2", "Letters"), ("H3", "Ask for it"), ("H4", "When to use it"),
-        ("H4", "After you send it"), ("H4", "What I ask"), ("H3", "Third page"), ("H2", "Sources")]
+        ("H4", "After you send it"), ("H4", "What I ask"), ("H3", "Third page"), ("H2", "More"), ("H3", "Two days"),
+        ("H3", "Judge it"), ("H3", "Call the office"), ("H4", "Why you call"), ("H4", "What you say"), ("H4", "Write down"),
+        ("H3", "Request"), ("H4", "What I ask"), ("H3", "My sheet"), ("H2", "Sources")]
 
 
 def test_the_cover_says_whose_and_how_old_it_is(text):
@@ -464,7 +542,7 @@ def test_the_same_words_give_the_same_bytes(file, tmp_path):
     program = "import sys, pathlib, test_kit; test_kit.build(pathlib.Path(sys.argv[1]))"
     for folder, seed in ((tmp_path / "one", "1"), (tmp_path / "two", "2")):
         subprocess.run([sys.executable, "-c", program, str(folder)], check=True, cwd=Path(__file__).parent,
-                       env={"PYTHONHASHSEED": seed, "PATH": "", "TZ": f"UTC{seed}"})
+                       env={"PYTHONHASHSEED": seed, "PATH": "", "TZ": f"UTC{seed}", "PYTHONPATH": str(ROOT / "scripts")})
 
     one, two = ((tmp_path / name / "site/downloads/small-kit.pdf").read_bytes() for name in ("one", "two"))
     assert one == two
@@ -479,9 +557,11 @@ def test_a_book_that_names_nothing_is_a_problem(tmp_path, wrong, right, nearest)
     """
     A page or a section that is not there is told with the nearest that is, and the book is not written.
     """
-    problems, site = build(tmp_path, BOOKS.replace(right, wrong))
+    books = BOOKS.replace(right, wrong)
+    line = next(n for n, text in enumerate(books.splitlines(), 1) if wrong in text)
+    problems, site = build(tmp_path, books)
 
-    assert problems == [Problem("docs/_data/books.yml", 1, f'the book "small-kit" names "{wrong}", which does not exist',
+    assert problems == [Problem("docs/_data/books.yml", line, f'the book "small-kit" names "{wrong}", which does not exist',
                                 f'Did you mean "{nearest}"?', "book-names-what-exists")]
     assert not (site / "downloads/small-kit.pdf").exists()
 
@@ -497,3 +577,189 @@ def test_a_list_that_fills_its_page_has_no_page_of_notes(tmp_path):
     file = site / "downloads/small-kit.pdf"
 
     assert page_with(file, "Second list") == page_with(file, "First list") + 1
+
+
+def heard(spoken, start: str, end: str) -> str:
+    """
+    Return the words heard from the heading `start` up to the heading `end`.
+    """
+    heads = [n for n, (tag, words) in enumerate(spoken) if tag.startswith("H") and words.strip() in (start, end)]
+    said = " ".join(words for _, words in spoken[heads[0]:heads[1]])
+    return " ".join(said.replace("\u2060", "").split())
+
+
+def test_a_plan_says_when_and_who_before_each_step(spoken):
+    """
+    On paper a step has its day and who does it, then the order and its reason.
+    """
+    assert heard(spoken, "Two days", "Judge it") == (
+        "Two days guide.example.org/iep/plan.html Done Day 0 , you Read it. All of it. 2 When everything else is done, the district: Wait.")
+
+
+def test_a_review_has_three_answers_and_better_words_beside_weak_ones(spoken):
+    """
+    Each point has its three answers, weak words with better ones next to them, and what to ask.
+    """
+    assert heard(spoken, "Judge it", "Call the office") == (
+        "Judge it guide.example.org/iep/review.html 1 Does it say how much? Yes No Ask about it Else it drifts. 2 Weak: \"Some help.\" Better: \"An hour a week.\" "
+        "Weak: \"More help.\" Ask: How many hours? 2 Who signs? Yes No Ask about it Ask: Is it you?")
+
+
+def test_a_script_can_stand_alone(spoken):
+    """
+    Of a page that is named with the id of a script only the script is printed, with its title once.
+    """
+    assert heard(spoken, "Call the office", "My sheet").startswith(
+        "Call the office guide.example.org/iep/call.html Why you call To ask. What you say")
+
+
+def test_a_part_with_sheets_of_letters_says_what_each_is_for(text, file):
+    """
+    A letter that is named by its id is its sheet and nothing else; the part begins with its title, page and words.
+    """
+    assert "Ask for it, page 13" in text
+    assert " ".join(words_of_page(file, 12).split()).startswith("Date Request What I ask")
+
+
+def test_a_sheet_of_ones_own_stands_below_its_title(file):
+    """
+    What is sent to nobody needs no page without our name.
+    """
+    words = " ".join(words_of_page(file, page_with(file, "My sheet")).split())
+
+    assert words.startswith("My sheet For me.") and "My points" in words
+
+
+def test_each_sheet_leads_back_to_its_page(file):
+    """
+    Each chapter has a code with the address of its page as words; its foot says the address too.
+    """
+    with pikepdf.open(file) as pdf:
+        said = [str(figure.Alt) for figure in elements(pdf, "/Figure")][1:]
+
+    assert ["kit", "lists/first", "plan", "letters/mine"] == [
+        name for name in ("kit", "lists/first", "plan", "letters/mine")
+        if f"QR code that opens this page on the web: guide.example.org/iep/{name}.html" in said]
+    assert "guide.example.org/iep/plan.html" in words_of_page(file, page_with(file, "Two days"))
+
+
+def test_a_code_is_drawn_as_the_library_has_it():
+    """
+    The path covers the dark modules of the code, and no other.
+    """
+    side, path = code_path("https://guide.example.org/plan.html")
+    dark = {(int(x) + n, int(y)) for x, y, length in re.findall(r"M(\d+) (\d+)h(\d+)v", path) for n in range(int(length))}
+
+    rows = segno.make_qr("https://guide.example.org/plan.html", error="m").matrix
+    assert (side, dark) == (len(rows), {(x, y) for y, row in enumerate(rows) for x, module in enumerate(row) if module})
+
+
+def test_without_an_address_there_are_no_codes(tmp_path):
+    """
+    A guide that has no address yet prints books without codes and addresses.
+    """
+    _, site = build(tmp_path, address="")
+
+    with pikepdf.open(site / "downloads/small-kit.pdf") as pdf:
+        assert [str(figure.Alt) for figure in elements(pdf, "/Figure")] == ["Two lines meet and go on as one."]
+
+
+def test_what_did_not_change_is_taken_and_not_made(tmp_path):
+    """
+    A file is made once for the same sources, anew for others; what no build used is swept away.
+    """
+    made = []
+
+    def make(sources):
+        made.extend(sources)
+        return [" ".join(source).encode() for source in sources]
+
+    first = Kept(tmp_path)
+    first.take([("a",), ("b",)], "txt", make)
+    second = Kept(tmp_path)
+    contents = second.take([("b",), ("c",)], "txt", make)
+    second.sweep()
+
+    assert (made, contents, len(list(tmp_path.iterdir()))) == ([("a",), ("b",), ("c",)], [b"b", b"c"], 2)
+
+
+def test_another_library_makes_files_anew(tmp_path, monkeypatch):
+    """
+    What is kept depends on the machinery too: with another version of a library it is made again.
+    """
+    made = []
+
+    def make(sources):
+        made.extend(sources)
+        return [b""]
+
+    Kept(tmp_path).take([("a",)], "txt", make)
+    monkeypatch.setattr("guide.kit.kept.version", lambda name: "0")
+    Kept(tmp_path).take([("a",)], "txt", make)
+
+    assert made == [("a",), ("a",)]
+
+
+def test_the_zip_has_book_letters_and_a_text_to_read_first(tmp_path):
+    """
+    The zip file of a book holds the book, the letters as Word files and the text; the same files give the same bytes.
+    """
+    _, site = build(tmp_path, BOOKS.replace("  parts:", "  zip: true\n  parts:"))
+    data = read_data(tmp_path / "docs/_data")
+    (site / "index.html").write_bytes((site / "kit.html").read_bytes())
+    (site / "downloads/mine.docx").write_bytes(b"Word")
+    write_kit_zips(site, data)
+    one = (site / "downloads/small-kit.zip").read_bytes()
+    write_kit_zips(site, data)
+
+    with ZipFile(site / "downloads/small-kit.zip") as archive:
+        assert archive.namelist() == ["read-me.txt", "small-kit.pdf", "letters/mine.docx"]
+        assert "A folder of 1 letters" in archive.read("read-me.txt").decode()
+        assert archive.read("small-kit.pdf") == (site / "downloads/small-kit.pdf").read_bytes()
+    assert one == (site / "downloads/small-kit.zip").read_bytes()
+
+
+OFFERS = {**PAGES, "kit.md": PAGES["kit.md"].replace("## After", """\
+/// downloads
+- [The kit](downloads/small-kit.pdf)
+- [All of it](downloads/guide-offline.zip)
+///
+
+## After""")}
+
+
+def test_a_page_says_how_large_its_downloads_are(tmp_path):
+    """
+    Behind a link stand kind, pages and size; below the list, pictures of pages with their bookmarks; twice is as once.
+    """
+    _, site = build(tmp_path, pages=OFFERS)
+    write_downloads(site)
+    write_offline_zip(site)
+    write_downloads(site)
+    once = (site / "kit.html").read_bytes()
+    write_downloads(site)
+
+    block = html.fromstring(once).find_class("guide-downloads")[0]
+    pages = len(pikepdf.open(site / "downloads/small-kit.pdf").pages)
+    kilobytes = [round((site / "downloads" / name).stat().st_size / 1000) for name in ("small-kit.pdf", "guide-offline.zip")]
+    assert [size.text for size in block.find_class("guide-downloads__size")] == [
+        f"PDF, {pages} pages, {kilobytes[0]} kB", f"zip file, {kilobytes[1]} kB"]
+    assert [(site / image.get("src")).read_bytes()[:4] for image in block.iter("img")] == [b"RIFF"] * 6
+    assert [image.get("alt") for image in block.iter("img")][:2] == ["Page 1: Cover", "Page 3: How to use it"]
+    assert once == (site / "kit.html").read_bytes()
+
+
+def test_the_whole_guide_is_in_one_file_but_itself(tmp_path):
+    """
+    The zip file holds each file of the site but itself, and its own pages lead to it on the web.
+    """
+    _, site = build(tmp_path, pages=OFFERS)
+    write_offline_zip(site)
+    one = (site / "downloads/guide-offline.zip").read_bytes()
+    write_offline_zip(site)
+
+    with ZipFile(site / "downloads/guide-offline.zip") as archive:
+        names, page = set(archive.namelist()), archive.read("guide/kit.html").decode()
+    assert names == {f"guide/{name}" for name in site_files(site)} - {"guide/downloads/guide-offline.zip"}
+    assert 'href="https://guide.example.org/iep/downloads/guide-offline.zip"' in page
+    assert one == (site / "downloads/guide-offline.zip").read_bytes()

@@ -6,9 +6,10 @@ import base64
 import hashlib
 import json
 import re
+import shutil
 from dataclasses import dataclass
 from functools import cached_property
-from html import escape
+from html import escape, unescape
 from pathlib import Path
 from typing import Iterator
 
@@ -22,10 +23,6 @@ CHARSET = '<meta charset="utf-8">'
 POLICY = (
     "default-src 'none'; script-src 'self'{hashes}; style-src 'self'; img-src 'self' data:; font-src 'self'; "
     "connect-src 'self'; worker-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'")
-
-# How much a word counts in a title, in the text, and among a page's other words ("tags" to the search engine).
-# The theme's own weights, 1,000 and a million, let one common word of a title outdo a whole phrase.
-SEARCH_WEIGHTS = {"title": 15.0, "text": 1.0, "tags": 30.0}
 
 
 @dataclass(frozen=True)
@@ -65,6 +62,13 @@ class BuiltPage:
                 if element.get(name) is not None:
                     found.append(Link(tag, element.get("rel", ""), element.get(name)))
         return found
+
+    @property
+    def address(self) -> str:
+        """
+        Where the page stands on the web, or "" where the site has no address.
+        """
+        return next((link.address for link in self.links if link.rel == "canonical"), "")
 
     @property
     def source(self) -> str:
@@ -111,22 +115,30 @@ def _inline_hashes(text: str) -> Iterator[str]:
             yield base64.b64encode(hashlib.sha256(script["code"].encode()).digest()).decode()
 
 
-def write_search_words(site: Path, also: dict[str, list[str]]) -> None:
+def write_search_pages(site: Path, also: dict[str, list[str]]) -> None:
     """
-    Put each page's other words into the search index, so that a parent's own words find it.
-
-    `also` has the words by the path of the built page.
+    Turn the search index of MkDocs into `search/pages.js`: the words of each page, once, as a script that loads from
+    a folder too. `also` has the other words for a page by the path of its file.
     """
     file = site / "search/search_index.json"
-    index = json.loads(file.read_text(encoding="utf-8"))
-    for entry in index["docs"]:
-        words = also.get(entry["location"])
-        if words:
-            entry["text"] += f"<p>Other words for this: {escape(', '.join(words))}.</p>"
-            entry["tags"] = words
-    for name, weight in SEARCH_WEIGHTS.items():
-        index["config"]["fields"][name]["boost"] = weight
-    text = json.dumps(index, ensure_ascii=False, separators=(",", ":"))
-    file.write_text(text, encoding="utf-8")
-    # A page opened from a folder reads the index as a script.
-    file.with_suffix(".js").write_text(f"var __index = {text}", encoding="utf-8")
+    pages: dict[str, dict] = {}
+    for entry in json.loads(file.read_text(encoding="utf-8"))["docs"]:
+        address, _, section = entry["location"].partition("#")
+        words = " ".join(html.fromstring(f"<div>{entry['text']}</div>").text_content().split())
+        page = pages.setdefault(address or "index.html", {
+            "address": address or "index.html", "title": unescape(entry["title"]), "also": also.get(address or "index.html", []),
+            "headings": [], "text": ""})
+        if section:
+            page["headings"].append(unescape(entry["title"]))
+        page["text"] = f"{page['text']} {words}".strip()
+    text = json.dumps(list(pages.values()), ensure_ascii=False, separators=(",", ":"))
+    (site / "search/pages.js").write_text(f"guide.pages = {text}\n", encoding="utf-8")
+    file.unlink()
+
+
+def drop_theme_files(site: Path) -> None:
+    """
+    Take out the theme's own scripts, styles and pictures, which no page of ours loads (2.5 MB).
+    """
+    for name in ("javascripts", "stylesheets", "images"):
+        shutil.rmtree(site / "assets" / name, ignore_errors=True)

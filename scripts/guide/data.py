@@ -1,5 +1,5 @@
 """
-`docs/_data/*.yml`, read and validated: facts, letters, fields, words, books and the organization.
+`docs/_data/*.yml`, read and validated: facts, events, letters, fields, words, books, routes and the organization.
 """
 
 import re
@@ -10,8 +10,10 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from guide.entries import BlankField, Book, Entry, Fact, LetterRule, Limit, Number, Organization, Part, Section, Word
+from guide.entries import (
+    BlankField, Book, Entry, Event, Fact, LetterRule, Limit, NoNumber, Number, Organization, Part, Section, Word)
 from guide.problems import Problem, did_you_mean
+from guide.routes import PARTS as ROUTE_PARTS, Routes, check_routes
 from guide.yaml_files import read_yaml
 
 
@@ -19,17 +21,21 @@ from guide.yaml_files import read_yaml
 class Data:
     """
     All data files of one guide. Entries with a slip are left out and told in `problems`;
-    `places` has the place (path, line) of each entry by (kind, key). `unusable` holds the (kind, key)
+    `places` has the place (path, line) of each entry by (kind, key), `lines` the line of what stands in it, by
+    (kind, key, …). `unusable` holds the (kind, key)
     of entries with a slip, and (kind, "") where a whole file could not be read.
     """
 
     facts: dict[str, Fact] = field(default_factory=dict)
+    events: dict[str, Event] = field(default_factory=dict)
     letters: dict[str, LetterRule] = field(default_factory=dict)
     fields: dict[str, BlankField] = field(default_factory=dict)
     words: dict[str, Word] = field(default_factory=dict)
     books: dict[str, Book] = field(default_factory=dict)
+    routes: Routes | None = None
     organization: Organization | None = None
     places: dict[tuple[str, str], tuple[str, int]] = field(default_factory=dict)
+    lines: dict[tuple, int] = field(default_factory=dict)
     unusable: set[tuple[str, str]] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
 
@@ -52,7 +58,8 @@ class Data:
 
 
 # The models inside others, by the keys that hold them.
-PARTS = {"limit": Limit, "limits": Limit, "number": Number, "numbers": Number, "required_sections": Section, "parts": Part}
+PARTS = {"limit": Limit, "limits": Limit, "no_number": NoNumber, "number": Number, "numbers": Number, "required_sections": Section, "parts": Part,
+         **ROUTE_PARTS}
 # How to mend a value, by what the names of the validator's findings begin with.
 MENDS = {
     "string_pattern": 'Write an address with "https://" and no spaces, or a name in small letters with hyphens, like-this.',
@@ -65,7 +72,7 @@ MENDS = {
     "model": 'Write its keys below it, each on a line "key: value" that begins with more spaces.',
     "dict": 'Write its keys below it, each on a line "key: value" that begins with more spaces.',
 }
-KINDS = {"facts": Fact, "letters": LetterRule, "fields": BlankField, "words": Word, "books": Book}
+KINDS = {"facts": Fact, "events": Event, "letters": LetterRule, "fields": BlankField, "words": Word, "books": Book}
 
 
 def read_data(folder: Path) -> Data:
@@ -91,6 +98,7 @@ def _read_data(folder: Path, stamps: tuple) -> Data:
             _read_entries(file, root, kind, model, data)
     _read_organization(folder / "organization.yml", root, data)
     _look_up_references(data)
+    _read_routes(folder / "routes.yml", root, data)
     return data
 
 
@@ -101,6 +109,7 @@ def _read_entries(file: Path, root: Path, kind: str, model: type[Entry], data: D
         data.unusable.add((kind, ""))
         return
     target = getattr(data, kind)
+    data.lines |= {(kind, *place): line for place, line in lines.items()}
     for key, entry in ((str(key), entry) for key, entry in value.items()):
         line = lines.get((key,), 1)
         if key in target:
@@ -133,6 +142,16 @@ def _read_organization(file: Path, root: Path, data: Data) -> None:
     data.organization = _validate(Organization, entry, path, ("extra", "organization"), lines, data.problems)
 
 
+def _read_routes(file: Path, root: Path, data: Data) -> None:
+    path = file.relative_to(root).as_posix()
+    value, lines = read_yaml(file, path, data.problems)
+    if value is None:
+        return
+    data.routes = _validate(Routes, value, path, (), lines, data.problems)
+    if data.routes:
+        data.problems += check_routes(data.routes, lines, data)
+
+
 def _look_up_references(data: Data) -> None:
     """
     Tell each fact, field or word that is named in the data but does not exist.
@@ -145,6 +164,12 @@ def _look_up_references(data: Data) -> None:
                     path, line, f'"{key}" names the {other.removesuffix("s")} "{name}", which does not exist',
                     did_you_mean(name, getattr(data, other)), "data-names-what-exists"))
 
+    for key, fact in data.facts.items():
+        missing("facts", key, sorted(fact.events), "events")
+    for key, event in data.events.items():
+        missing("events", key, event.facts, "facts")
+        missing("events", key, event.see + event.also_start, "events")
+    _look_for_unused_events(data)
     for key, word in data.words.items():
         missing("words", key, word.facts, "facts")
         missing("words", key, word.see, "words")
@@ -158,6 +183,21 @@ def _look_up_references(data: Data) -> None:
             data.problems.append(Problem(
                 path, line, f'the label of "{key}" is that of "{data.field_by_label[blank.label]}" too',
                 "Give one of them another label: letters name a blank by it.", "data-key-is-unique"))
+
+
+def _look_for_unused_events(data: Data) -> None:
+    """
+    Tell each event that nothing starts from: a parent who picked it would get no answer.
+    """
+    # A slip in the facts is told already, and may be the reason.
+    if any("/facts" in problem.path for problem in data.problems):
+        return
+    used = set().union(*(fact.events for fact in data.facts.values()))
+    for key in data.events.keys() - used:
+        path, line = data.places["events", key]
+        data.problems.append(Problem(
+            path, line, f'no limit starts from the event "{key}"',
+            "Take it away, or name it as the event of a limit in the facts.", "data-is-used"))
 
 
 def _validate(model, entry, path, where, lines, problems):
@@ -180,7 +220,7 @@ def _problem(error: dict, model: type[Entry], path: str, where: tuple, lines: di
     while place and place not in lines:
         place = place[:-1]
     kind, value = error["type"], error["input"]
-    owner = _said(at[:-1])
+    owner = _said(at[:-1]) or "the file"
     if kind == "missing":
         what, mend = f'"{at[-1]}" is missing in {owner}', f'Add "{at[-1]}:" with its value.'
     elif kind == "extra_forbidden":
@@ -189,7 +229,7 @@ def _problem(error: dict, model: type[Entry], path: str, where: tuple, lines: di
     elif kind == "literal_error":
         what, mend = f'{_said(at)} is "{value}"', f"Use one of: {error['ctx']['expected']}."
     elif kind == "value_error":
-        what, mend = f'{_said(at)}: {error["ctx"]["error"]}', "Add it, or choose another status."
+        what, mend = (f"{_said(at)}: {error['ctx']['error'].args[0]}", error["ctx"]["error"].args[1])
     elif kind in ("string_too_short", "too_short"):
         what, mend = f"{_said(at)} is empty", "Write its value."
     elif value is None:

@@ -1,5 +1,5 @@
 """
-What an entry of each data file must be: facts, letters, fields, words, books and the organization.
+What an entry of each data file must be: facts, events, letters, fields, words, books and the organization.
 """
 
 from datetime import date
@@ -23,11 +23,27 @@ class Entry(BaseModel):
 class Limit(Entry):
     """
     A time limit that a parent can count. `day` is a calendar day (34 CFR 300.11(a)).
+
+    `due` is the day by which something must be done, `wait` the day before which nothing may happen,
+    `reach` the day before which nothing counts any more.
     """
 
     amount: Annotated[int, Value(gt=0)]
     unit: Literal["hour", "day", "school-day", "business-day", "month", "year"]
     counts: Literal["after", "before"]
+    starts: Text
+    event: Id
+    whose: Literal["yours", "district", "state", "both"]
+    until: Text
+    kind: Literal["due", "wait", "reach"] = "due"
+
+
+class NoNumber(Entry):
+    """
+    What the rule says where it gives no number that a parent could count.
+    """
+
+    words: Text
     starts: Text
     event: Id
     whose: Literal["yours", "district", "state", "both"]
@@ -60,13 +76,14 @@ class Fact(Entry):
     note: Text | None
     limit: Limit | None = None
     limits: list[Limit] = []
+    no_number: NoNumber | None = None
     number: Number | None = None
     numbers: list[Number] = []
 
     @model_validator(mode="after")
     def confirmed_has_a_day(self):
         if self.status == "confirmed" and not self.checked_on:
-            raise ValueError('a confirmed fact needs the day in "checked_on"')
+            raise ValueError('a confirmed fact needs the day in "checked_on"', "Add it, or choose another status.")
         return self
 
     @property
@@ -74,8 +91,32 @@ class Fact(Entry):
         return ([self.limit] if self.limit else []) + self.limits
 
     @property
+    def events(self) -> set[str]:
+        """
+        The events that its limits start from, also the one where the rule gives no number.
+        """
+        return {limit.event for limit in self.all_limits} | ({self.no_number.event} if self.no_number else set())
+
+    @property
     def all_numbers(self) -> list[Number]:
         return ([self.number] if self.number else []) + self.numbers
+
+
+class Event(Entry):
+    """
+    What starts a time limit: how a parent is asked for its day, and what to read and ask with its limits.
+    """
+
+    title: Text
+    group: Text
+    question: Text
+    that_day: Text
+    example: Text
+    when: Literal["past", "any"]
+    also_start: list[Id]
+    ask: Text | None
+    see: list[Id]
+    facts: list[Id]
 
 
 class Section(Entry):
@@ -145,11 +186,13 @@ class Part(Entry):
 
 class Book(Entry):
     """
-    A printed book: what its cover says, and its parts in order.
+    A printed book: what its cover says, and its parts in order. With `zip` there is also a zip file of the book and
+    all letters as Word files.
     """
 
     title: Text
     subtitle: Text
+    zip: bool = False
     parts: Annotated[list[Part], Value(min_length=1)]
 
 

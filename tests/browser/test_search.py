@@ -2,42 +2,64 @@
 Search that answers in a parent's words.
 """
 
-import pytest
+import re
+from pathlib import Path
 
-# What a parent types, and the page that should be among the first three answers.
-PHRASES = {
-    "they sent a noa": "which-route.html",
-    "can i bring a lawyer": "mediation/lawyers-and-helpers.html",
-    "is mediation free": "mediation/what-it-is.html",
-    "how do i request mediation": "letters/mediation-request.html",
-    "district said no": "mediation/if-they-say-no.html",
-    "phone numbers": "reference/who-to-call.html",
-    "should i sign the agreement": "checklists/evaluate-the-agreement.html",
-    "my child was suspended": "which-route.html",
-    "printable iep checklist": "kit.html",
-    "shared phone": "about/privacy.html",
-    "what is stay put": "reference/words.html",
-    "they broke the agreement": "mediation/after.html",
-}
+import yaml
+from playwright.sync_api import expect
+
+PHRASES = yaml.safe_load((Path(__file__).resolve().parent / "phrases.yml").read_text(encoding="utf-8"))
+FIRST, AMONG_THREE = .8, .95
 
 
-@pytest.mark.parametrize("phrase", PHRASES)
-def test_a_phrase_finds_its_page(phrase, page, address):
+def answers_of(page, address: str, phrase: str) -> list[str]:
     """
-    The right page is among the first three answers.
+    Return the pages that search answers to a phrase, best first.
+    """
+    # Emptied first, so that what is read belongs to this phrase.
+    page.get_by_role("searchbox").fill("")
+    page.get_by_role("searchbox").fill(phrase)
+    expect(page.get_by_role("dialog").get_by_role("status")).to_have_text(re.compile("found|Nothing"))
+    links = page.get_by_role("dialog", name="Search the guide").get_by_role("listitem").get_by_role("link")
+    return [link.removeprefix(address) for link in links.evaluate_all("links => links.map(link => link.href)")]
+
+
+def test_search_finds_what_parents_type(page, address):
+    """
+    Of the phrases that parents type, slips and all, the right page comes first for four of five, and is among the
+    first three for nineteen of twenty.
     """
     page.goto(address + "index.html")
     page.get_by_role("button", name="Search").click()
-    page.get_by_role("searchbox").fill(phrase)
-    answers = page.get_by_role("dialog", name="Search the guide").get_by_role("listitem").get_by_role("link")
-    answers.first.wait_for()
-    found = []
-    for address_of in answers.evaluate_all("links => links.map(link => link.href)"):
-        name = address_of.removeprefix(address).split("?")[0].split("#")[0]
-        if name not in found:
-            found.append(name)
+    missed = {}
+    for phrase, right in PHRASES.items():
+        found = answers_of(page, address, phrase)
+        places = [found.index(name) for name in ([right] if isinstance(right, str) else right) if name in found]
+        if min(places, default=99) > 0:
+            missed[phrase] = (min(places, default=99), found[:3])
+    late = {phrase: found for phrase, (place, found) in missed.items() if place > 2}
 
-    assert PHRASES[phrase] in found[:3], found[:6]
+    assert 1 - len(missed) / len(PHRASES) >= FIRST, missed
+    assert 1 - len(late) / len(PHRASES) >= AMONG_THREE, late
+
+
+def test_phrases_name_pages_that_exist(site):
+    """
+    No phrase waits for a page that was moved.
+    """
+    wanted = {name for right in PHRASES.values() for name in ([right] if isinstance(right, str) else right)}
+
+    assert [] == sorted(name for name in wanted if not (site / name).is_file())
+
+
+def test_nonsense_finds_nothing_and_says_so(page, address):
+    """
+    Words of no page give a sentence, not a random page.
+    """
+    page.goto(address + "index.html")
+    page.get_by_role("button", name="Search").click()
+
+    assert [] == answers_of(page, address, "zzxqw vvkjh")
 
 
 def test_nothing_is_fetched_for_search_before_it_is_touched(page, address, asked):
@@ -46,7 +68,7 @@ def test_nothing_is_fetched_for_search_before_it_is_touched(page, address, asked
     """
     page.goto(address + "index.html", wait_until="load")
 
-    assert [] == [url for url in asked if "search_index" in url or "bundle" in url]
+    assert [] == [url for url in asked if "search/" in url or "minisearch" in url]
 
 
 def test_search_closes_with_escape_and_gives_the_focus_back(page, address):

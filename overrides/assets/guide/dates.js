@@ -3,10 +3,24 @@
 // All counting is done in UTC, so that no change of the clock moves a day.
 (() => {
   const FIRST = 1900, LAST = 2100
+  const SATURDAY = 6, SUNDAY = 0
   const date = day => new Date(`${day}T00:00:00Z`)
   const iso = value => value.toISOString().slice(0, 10)
+  // JavaScript takes April 31 for May 1.
+  const isDay = day => !Number.isNaN(date(day).getTime()) && iso(date(day)) === day
+
+  // Made once: to make a format takes longer than to use it a hundred times.
+  const format = parts => new Intl.DateTimeFormat("en-US", { timeZone: "UTC", ...parts })
+  const weekday = format({ weekday: "long" })
+  const long = format({ year: "numeric", month: "long", day: "numeric" })
+  const withWeekday = format({ weekday: "long", year: "numeric", month: "long", day: "numeric" })
 
   guide.days = {
+    // Whether a text is a day of the calendar: "2027-02-29" is none.
+    is: text => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(date(text).getTime()) && iso(date(text)) === text,
+
+    sayShort: day => date(day).toLocaleDateString("en-US", { timeZone: "UTC", year: "numeric", month: "short", day: "numeric" }),
+
     // Calendar days later; earlier below 0.
     add(day, days) {
       const moved = date(day)
@@ -25,12 +39,37 @@
       return iso(moved)
     },
 
+    // Whole years later, or earlier below 0. Where the year has no February 29, the day that is safe: February 28 when
+    // something must be done by then, March 1 when nothing before it counts any more.
+    addYears(day, years) {
+      const moved = guide.days.addMonths(day, years * 12)
+      return years < 0 && moved.slice(8) !== day.slice(8) ? guide.days.add(moved, 1) : moved
+    },
+
+    // Business days later, or earlier below 0: Saturdays and Sundays are left out. Holidays are not known here.
+    addBusinessDays(day, days) {
+      const step = Math.sign(days)
+      for (let left = Math.abs(days); left > 0;) {
+        day = guide.days.add(day, step)
+        if (!guide.days.isWeekend(day)) left -= 1
+      }
+      return day
+    },
+
+    // The day that lies so many hours after some hour of `day`, or before it below 0. Where the hour decides between
+    // two days, the earlier one.
+    addHours: (day, hours) => guide.days.add(day, Math.floor(hours / 24)),
+
+    isWeekend: day => [SATURDAY, SUNDAY].includes(date(day).getUTCDay()),
+
+    weekday: day => weekday.format(date(day)),
+
     // Calendar days from one day to another.
     between: (from, to) => Math.round((date(to) - date(from)) / 86_400_000),
 
-    say: day => date(day).toLocaleDateString("en-US", { timeZone: "UTC", year: "numeric", month: "long", day: "numeric" }),
+    say: day => long.format(date(day)),
 
-    sayLong: day => date(day).toLocaleDateString("en-US", { timeZone: "UTC", weekday: "long", year: "numeric", month: "long", day: "numeric" }),
+    sayLong: day => withWeekday.format(date(day)),
 
     // The order in which this reader's browser shows a date: "Month, day, year".
     get order() {
@@ -39,11 +78,14 @@
       return parts[0].toUpperCase() + parts.slice(1)
     },
 
-    // What is wrong with the date in a field, in a sentence, or "".
-    trouble(input) {
+    // What is wrong with the date in a field, in a sentence, or "". Some browsers take any words in a field for a date.
+    trouble(input, first = FIRST) {
       if (input.validity.badInput) return "There is no such day. Look at the month, the day and the year."
+      if (!input.value) return ""
+      if (!/^\d{4,6}-\d\d-\d\d$/.test(input.value)) return "Write the day with its year, like 2027-03-24."
       const year = Number(input.value.slice(0, input.value.indexOf("-", 1)))
-      return input.value && (year < FIRST || year > LAST) ? `The year ${input.value.split("-")[0]} cannot be right.` : ""
+      if (year <= LAST && !isDay(input.value)) return "There is no such day. Look at the month, the day and the year."
+      return year < first || year > LAST ? `The year ${input.value.split("-")[0]} cannot be right.` : ""
     },
   }
 })()

@@ -1,6 +1,6 @@
 // What the elements of the guide share: the work a parent chose to keep, and files for them.
 //
-// Nothing is kept until the parent says so, for each part of the work by itself: "ticks" and "answers".
+// Nothing is kept until the parent says so, for each part of the work by itself: "ticks", "answers" and "tracker".
 // One object holds all of it, under one key that begins with the site's path: all sites of one
 // "name.github.io" share a store. The same object is what a saved-work file holds.
 (() => {
@@ -96,7 +96,7 @@
     },
 
     // A part as it was kept, or an empty object.
-    read: part => look(store.keeping(part)).work?.parts[part].work || {},
+    read: part => look(store.keeping(part)).work?.parts[part]?.work || {},
 
     // Keep a part anew where the parent said; true if that went well or nothing is to be kept.
     write(part, work) {

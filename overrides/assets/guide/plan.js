@@ -11,7 +11,8 @@
         this.querySelector(".guide-plan__order").textContent = `${guide.days.order}. The dates below then stand by themselves. The date is not kept.`
       }
       this.steps = [...this.querySelectorAll(".guide-plan__when[data-day]")].map(when => ({ when, said: when.textContent }))
-      this.addEventListener("input", this)
+      // A date that is none changes no value, so the browser tells of no input: keys and leaving the field do.
+      for (const type of ["input", "keyup", "focusout"]) this.addEventListener(type, this)
       this.addEventListener("click", this)
       this.show()
     }
@@ -32,7 +33,7 @@
     }
 
     handleEvent({ type, target }) {
-      if (type === "input" && target === this.input) this.show()
+      if (type !== "click" && target === this.input) this.show()
       if (type === "click" && target.closest("[data-calendar]")) this.save()
     }
 

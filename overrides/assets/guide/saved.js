@@ -35,25 +35,28 @@
     }
 
     show() {
-      const { ticks, answers } = guide.store.all().parts
+      const { ticks, answers, tracker } = guide.store.all().parts
       const until = part => {
         const where = guide.store.keeping(part)
         return where === "tab" ? "until this tab closes" : `until ${guide.say(guide.store.until(part))}`
       }
       const letters = Object.keys(answers?.work.letters || {})
       this.part("trouble").textContent = TROUBLE[guide.store.trouble] || ""
-      this.part("nothing").hidden = Boolean(ticks || answers || guide.store.trouble)
+      this.part("nothing").hidden = Boolean(ticks || answers || tracker || guide.store.trouble)
       this.part("ticks").textContent = ticks
         ? `Ticks of ${count(Object.keys(ticks.work).length, "checklist", "checklists")}, ${until("ticks")}.` : ""
       this.part("answers").textContent = answers
         ? `Answers of ${count(letters.length, "letter", "letters")}, ${until("answers")}: ${letters.map(key => this.labels.letters[key] || key).join("; ")}.` : ""
+      // Files of others' making may have anything here.
+      const promises = Array.isArray(tracker?.work.promises) ? tracker.work.promises.length : 0
+      this.part("tracker").textContent = tracker ? `${count(promises, "promise", "promises")} of an agreement, ${until("tracker")}.` : ""
       this.part("details").replaceChildren(...Object.entries(answers?.work.fields || {}).map(([field, text]) => {
         const row = document.createElement("div")
         row.append(Object.assign(document.createElement("dt"), { textContent: this.labels.fields[field] || field }))
         row.append(Object.assign(document.createElement("dd"), { textContent: text }))
         return row
       }))
-      this.part("save").hidden = this.part("kept").hidden = !ticks && !answers
+      this.part("save").hidden = this.part("kept").hidden = !ticks && !answers && !tracker
     }
 
     handleEvent({ target, type }) {
@@ -90,7 +93,7 @@
       if (!guide.store.replace(this.work, where)) return this.say("open", TROUBLE[guide.store.trouble] || FULL)
       this.before = before
       this.show()
-      this.say("open", "The file is open. Your ticks and letters are as they were when you saved it.", true)
+      this.say("open", "The file is open. Your ticks, letters and promises are as they were when you saved it.", true)
     }
 
     erase() {

@@ -1,21 +1,29 @@
 // Search: a button in the header, and a dialog that answers while one types.
 //
-// The index and the theme's worker (lunr) load when search is first opened, not before.
+// The engine (MiniSearch) and the words of the pages (search/pages.js, guide/built.py) load when search is first
+// opened, not before; both are scripts, so that they load from a folder too. It finds words by their beginnings and
+// with a slip or two in them, and prefers the page whose title or "other words" say what was typed.
 // Markup: overrides/partials/search.html.
 (() => {
   const template = document.getElementById("guide-search")
-  const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3 // What the worker calls its messages.
   const MOST = 12
-  // Words that say nothing of what is sought; the engine would find every word that begins like them.
-  const EMPTY = new Set(("a am an and are at be but by can could did do does for from has have how i if in is it its me my of on or "
-    + "our should so that the their them there they this to us was we what when where which who will with you your").split(" "))
+  const EXCERPT = 160
+  const BOOST = { title: 4, also: 5, headings: 2, text: 1 }
+  // Words that say nothing of what is sought.
+  const EMPTY = new Set(("a about am an and are as at be been but by can could did do does doing dont for from get had has have he her him his how i if in "
+    + "is it its me my not of on or our she should so that the their them then there they this to us want was we were what when where which "
+    + "who why will with would you your").split(" "))
 
-  const terms = text => {
-    const words = text.toLowerCase().replace(/[^\p{L}\p{N}' ]+/gu, " ").split(/\s+/).filter(Boolean)
-    const telling = words.filter(word => !EMPTY.has(word))
-    return (telling.length ? telling : words).join(" ")
+  const wordsOf = text => text.toLowerCase().replace(/['’]/g, "").match(/[\p{L}\p{N}]+/gu) || []
+  // One form for one and for many: "records" finds "record".
+  const stem = word => word.length > 3 ? word.replace(/(?<!s)s$/, "") : word
+  const telling = text => {
+    const words = wordsOf(text)
+    const kept = words.filter(word => !EMPTY.has(word))
+    return (kept.length ? kept : words).map(stem)
   }
-  const { base, index, shim, worker } = template.dataset
+
+  const { base, index, engine: address } = template.dataset
 
   document.querySelector(".guide-header__search").append(guide.copy("guide-search"))
   const open = document.querySelector(".guide-search__open")
@@ -30,74 +38,102 @@
     document.head.append(element)
   })
 
-  // A page opened from a folder may neither fetch nor start a worker.
-  const fromFolder = location.protocol === "file:"
-  const load = {
-    index: async () => {
-      if (!fromFolder) return (await fetch(`${index}.json`)).json()
-      await script(`${index}.js`)
-      return window.__index
-    },
-    worker: async () => {
-      if (!fromFolder) return new Worker(worker)
-      await script(shim)
-      return new window.IFrameWorker(worker)
-    },
+  let started
+  const start = () => started ??= Promise.all([script(address), script(index)]).then(() => {
+    const engine = new window.MiniSearch({
+      fields: Object.keys(BOOST),
+      extractField: (page, field) => Array.isArray(page[field]) ? page[field].join(" ") : page[field],
+      tokenize: wordsOf,
+      processTerm: stem,
+      idField: "address",
+    })
+    const pages = new Map(guide.pages.map(page => [page.address, page]))
+    for (const page of pages.values()) {
+      // What a parent may call it, as sets of words to compare with what is typed.
+      page.names = [page.title, ...page.also].map(name => new Set(telling(name)))
+      engine.add(page)
+    }
+    return { engine, pages }
+  })
+
+  // How well what was typed is one of a page's own names: 1 if it is the very words, 0 if none of them.
+  const likeness = (terms, names) => Math.max(...names.map(name => {
+    const shared = terms.filter(term => name.has(term)).length
+    return shared ? 2 * shared / (terms.length + name.size) : 0
+  }))
+
+  // A word that no page has, as the word it is most likely a slip of; else the word itself.
+  const mend = (engine, word) => {
+    if (word.length < 4 || engine.search(word, { prefix: true }).length) return word
+    const times = new Map()
+    for (const { terms } of engine.search(word, { fuzzy: .25 })) for (const term of terms) times.set(term, (times.get(term) || 0) + 1)
+    return [...times].sort(([, a], [, b]) => b - a)[0]?.[0] || word
   }
 
-  let started
-  const start = () => started ??= Promise.all([load.worker(), load.index()]).then(([engine, { config, docs }]) =>
-    new Promise((resolve, reject) => {
-      engine.addEventListener("message", ({ data }) => {
-        if (data.type === READY) resolve(engine)
-        if (data.type === RESULT) show(data.data.items)
-      })
-      engine.addEventListener("error", reject)
-      engine.postMessage({ type: SETUP, data: { config, docs, options: { suggest: false } } })
+  // The pages for what was typed, best first: {page, terms, score}, `terms` being the words of the page that were found.
+  const find = ({ engine, pages }, typed) => {
+    const terms = telling(typed).map(word => mend(engine, word))
+    return engine.search(terms.join(" "), { boost: BOOST, prefix: (term, n, all) => n === all.length - 1 && term.length > 2, weights: { prefix: .5 } })
+      .map(({ id, score, terms: found, queryTerms }) => {
+        const page = pages.get(id)
+        // A page that answers one word of three is not what was sought.
+        const share = queryTerms.length / Math.max(terms.length, 1)
+        return { page, terms: found, score: score * share * (1 + 4 * likeness(terms, page.names) ** 2) }
+      }).sort((a, b) => b.score - a.score)
+  }
+
+  // The part of a page's text where most of the found words stand near each other.
+  const excerptOf = (text, terms) => {
+    const pieces = text.match(/.{1,160}(?:\s|$)/gs) || [""]
+    const hits = piece => new Set(telling(piece).filter(word => terms.includes(word))).size
+    return pieces.reduce((best, piece) => hits(piece) > hits(best) ? piece : best)
+  }
+
+  // Put a text into an element, the found words marked.
+  const fill = (element, text, terms) => {
+    element.append(...text.split(/([\p{L}\p{N}'’]+)/u).map(piece =>
+      terms.includes(stem(piece.toLowerCase().replace(/['’]/g, ""))) && !EMPTY.has(piece.toLowerCase())
+        ? Object.assign(document.createElement("mark"), { textContent: piece }) : piece))
+  }
+
+  const show = found => {
+    status.textContent = found.length ? `${found.length} ${found.length === 1 ? "page" : "pages"} found`
+      : "Nothing found. Try other words, or a shorter phrase."
+    answers.replaceChildren(...found.map(({ page, terms }) => {
+      const row = document.createElement("li")
+      const link = document.createElement("a")
+      link.href = new URL(page.address, new URL(base, document.baseURI))
+      fill(link, page.title, terms)
+      const line = document.createElement("p")
+      const excerpt = excerptOf(page.text, terms).trim()
+      fill(line, excerpt.length < page.text.trim().length ? `${excerpt.slice(0, EXCERPT)} …` : excerpt, terms)
+      row.append(link, line)
+      return row
     }))
+  }
 
   const ask = async () => {
-    const words = query.value.trim()
-    answers.replaceChildren()
-    status.textContent = words ? "Looking …" : ""
-    if (!words) return
+    const typed = query.value.trim()
+    if (!typed) {
+      answers.replaceChildren()
+      status.textContent = ""
+      return
+    }
     try {
-      (await start()).postMessage({ type: QUERY, data: terms(words) })
+      if (!started) status.textContent = "Looking …"
+      const pages = await start()
+      // A later key has asked anew meanwhile.
+      if (typed === query.value.trim()) show(find(pages, typed).slice(0, MOST))
     } catch {
       started = null
       status.textContent = "Search cannot be loaded just now. The menu leads to every page."
     }
   }
 
-  // The index holds marked-up text; only its words and marks go into the page.
-  const fill = (element, marked) => {
-    for (const node of new DOMParser().parseFromString(marked, "text/html").body.childNodes) {
-      if (node.nodeName === "MARK") element.append(Object.assign(document.createElement("mark"), { textContent: node.textContent }))
-      else element.append(node.textContent)
-    }
-  }
-
-  const show = items => {
-    const found = items.slice(0, MOST).map(([best, ...parts]) => ({ best, part: parts[0] }))
-    status.textContent = found.length ? `${found.length} ${found.length === 1 ? "page" : "pages"} found`
-      : "Nothing found. Try other words, or a shorter phrase."
-    answers.replaceChildren(...found.map(({ best, part }) => {
-      const row = document.createElement("li")
-      const link = document.createElement("a")
-      link.href = new URL(best.location, new URL(base, document.baseURI))
-      fill(link, best.title)
-      const line = document.createElement("p")
-      fill(line, (best.text || part?.text || "").replace(/<\/?(?!mark)[a-z][^>]*>/g, " "))
-      if (line.textContent.length > 160) line.textContent = `${line.textContent.trim().slice(0, 160)} …`
-      row.append(link, line)
-      return row
-    }))
-  }
-
   open.addEventListener("click", () => {
     dialog.showModal()
     query.focus()
-    start().catch(() => {})
+    start().catch(() => { started = null })
   })
   dialog.querySelector(".guide-search__close").addEventListener("click", () => dialog.close())
   dialog.addEventListener("click", event => { if (event.target === dialog) dialog.close() })

@@ -7,17 +7,22 @@ from pathlib import Path
 
 from pymdownx.blocks import BlocksExtension
 
-from guide.blocks.boxes import Answer, Doors, NextStep, Warning
+from guide.blocks.boxes import Answer, Doors, Downloads, NextStep, Warning
 from guide.blocks.checklist import Checklist, Plan, Review
+from guide.blocks.deadlines import Deadlines
 from guide.blocks.facts import FactMark, Sources
 from guide.blocks.law import Law
 from guide.blocks.letter import Blank, Letter
 from guide.blocks.listings import OrganizationCard, WordList
+from guide.blocks.routes import RouteHelper, RouteTable
 from guide.blocks.saved import Saved
 from guide.blocks.script import Reply, Script
+from guide.blocks.tracker import Tracker
 from guide.data import read_data
 
-BLOCKS = (Answer, Warning, NextStep, Doors, Checklist, Plan, Review, Letter, Script, Reply, Saved, Law, WordList, OrganizationCard)
+BLOCKS = (
+    Answer, Warning, NextStep, Doors, Downloads, Checklist, Plan, Review, Letter, Script, Reply, RouteHelper, RouteTable,
+    Tracker, Deadlines, Saved, Law, WordList, OrganizationCard)
 BY_NAME = {block.NAME: block for block in BLOCKS}
 
 

@@ -88,3 +88,16 @@ class Doors(Box):
 
     NAME = "doors"
     ARGUMENT = False
+
+
+class Downloads(Box):
+    """
+    A list of links to files of `downloads/`. After the build each says how large it is; a PDF shows its pages.
+
+        /// downloads
+        - [Starter Kit, to print](downloads/starter-kit.pdf)
+        ///
+    """
+
+    NAME = "downloads"
+    ARGUMENT = False

@@ -8,24 +8,29 @@ from guide.blocks.facts import long_date
 from guide.data import Data
 from guide.entries import Book
 from guide.kit.chapters import Chapter, NotThere, read_chapter
-from guide.kit.links import home_of, shorten
-from guide.kit.pdf import write_book
+from guide.kit.codes import code_path
+from guide.kit.kept import Kept
+from guide.kit.links import shorten
+from guide.kit.pdf import book_page, print_pages
 from guide.kit.pieces import print_chapters
 from guide.kit.sources import SourceList
 from guide.problems import Problem, did_you_mean
 
 
-def write_books(site: Path, data: Data) -> list[Problem]:
+def write_books(site: Path, data: Data, kept: Kept = Kept(None)) -> list[Problem]:
     """
     Write `downloads/<key>.pdf` into the built site for each book that names only what the site has; return a
     problem for each name of the others that leads to nothing.
     """
-    problems = []
+    problems, pages = [], {}
     for key, book in data.books.items():
         parts, missing = read_parts(site, key, book, data)
         problems += missing
         if not missing:
-            write_book(site / "downloads" / f"{key}.pdf", **contents(book, parts, data))
+            pages[key] = book_page(**contents(book, parts, data))
+    (site / "downloads").mkdir(exist_ok=True)
+    for key, content in zip(pages, kept.take(list(pages.values()), "pdf", print_pages)):
+        (site / "downloads" / f"{key}.pdf").write_bytes(content)
     return problems
 
 
@@ -34,13 +39,14 @@ def read_parts(site: Path, key: str, book: Book, data: Data) -> tuple[list[list[
     Return the chapters of each part of a book, and a problem for each page or section that is not there.
     """
     parts, problems = [], []
-    path, line = data.places["books", key]
-    for part in book.parts:
+    for place, part in enumerate(book.parts):
         chapters = []
-        for name in part.pages:
+        for number, name in enumerate(part.pages):
             try:
                 chapters.append(read_chapter(site, name))
             except NotThere as missing:
+                path, line = data.places["books", key]
+                line = data.lines.get(("books", key, "parts", place, "pages", number), line)
                 problems.append(Problem(
                     path, line, f'the book "{key}" names "{missing.wanted}", which does not exist',
                     did_you_mean(missing.wanted, missing.known), "book-names-what-exists"))
@@ -59,8 +65,7 @@ def contents(book: Book, parts: list[list[Chapter]], data: Data) -> dict:
             chapter.heading_depth = 3 if len(chapters) > 1 else 2
     every = [chapter for chapters in parts for chapter in chapters]
     print_chapters(every, sources)
-    homes = [home_of(chapter.page) for chapter in every if home_of(chapter.page)]
-    site_address = homes[0].removesuffix(every[0].page.path) if homes else ""
+    home = every[0].address.split("#")[0].removesuffix(every[0].page.path)
     return {
         "title": book.title,
         "subtitle": book.subtitle,
@@ -68,5 +73,7 @@ def contents(book: Book, parts: list[list[Chapter]], data: Data) -> dict:
         "as_of": long_date(data.current_as_of) if data.current_as_of else "",
         "parts": list(zip((part.title for part in book.parts), parts)),
         "sources": [(source, shorten(source.url)) for source in sources.cited],
-        "site_address": shorten(site_address),
+        "site_address": shorten(home),
+        "codes": {chapter.id: code_path(chapter.address) for chapter in every},
+        "addresses": {chapter.id: shorten(chapter.address) for chapter in every},
     }

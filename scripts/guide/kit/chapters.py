@@ -2,6 +2,7 @@
 Chapters of a printed book: pages of the built site, or sections of them.
 """
 
+import json
 import re
 from copy import deepcopy
 from dataclasses import dataclass, field
@@ -16,31 +17,50 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 @dataclass(frozen=True)
+class Item:
+    """
+    What can be ticked: its order and its reason. A step of a plan says `when` and `who`; a point of a review has
+    weak words with the better ones (`pairs`), and what to ask.
+    """
+
+    order: Markup
+    why: Markup = Markup()
+    when: str = ""
+    who: str = ""
+    pairs: tuple[tuple[Markup, Markup], ...] = ()
+    asks: tuple[Markup, ...] = ()
+
+
+@dataclass(frozen=True)
 class Piece:
     """
-    A run of a chapter's words (`kind` "words"), or a checklist with its `items`: the order and the reason of each.
+    A run of a chapter's words (`kind` "words"), or a list with its `items` (`kind` "checklist", "plan" or "review").
     """
 
     kind: str
     words: Markup = Markup()
-    items: tuple[tuple[Markup, Markup], ...] = ()
+    items: tuple[Item, ...] = ()
 
 
 @dataclass
 class Chapter:
     """
-    One page of a book as it is printed. `own` are the page's elements that belong to it.
+    One page of a book as it is printed. `own` are the page's elements that belong to it, its title first.
+
+    `lead` is the first paragraph of the page; a chapter that is only a letter is printed with it. `opening` is what
+    stands beside the title.
     """
 
     page: BuiltPage
     section: str
     title: str
     own: list[html.HtmlElement]
+    lead: html.HtmlElement | None = None
     heading_depth: int = 3
     pieces: list[Piece] = field(default_factory=list)
     letter: Markup | None = None
+    opening: Markup = Markup()
     next: "Chapter | None" = None
-    notes: bool = True
 
     @property
     def id(self) -> str:
@@ -52,12 +72,27 @@ class Chapter:
         return f"{self.id}--letter-sheet"
 
     @property
-    def last_item_id(self) -> str:
-        return f"{self.id}--last-item"
+    def only_letter(self) -> bool:
+        """
+        Whether the book has the letter of the page and nothing else of it.
+        """
+        return len(self.own) == 2 and self.own[1].tag == "guide-letter"
 
     @property
-    def notes_id(self) -> str:
-        return f"{self.id}--notes"
+    def is_sent(self) -> bool:
+        """
+        Whether its letter goes to someone, so that nothing of ours may stand on its sheet.
+        """
+        about = [data for top in self.own for data in top.find_class("guide-letter__data")]
+        return not about or json.loads(about[0].text)["kind"] == "letter"
+
+    @property
+    def address(self) -> str:
+        """
+        Where the chapter stands on the web, or "" where the site has no address.
+        """
+        home = self.page.address
+        return f"{home}#{self.section}" if home and self.section else home
 
     @property
     def letter_section(self) -> list[html.HtmlElement]:
@@ -70,6 +105,19 @@ class Chapter:
             if element.tag == "guide-letter":
                 return found or [element]
         return []
+
+    @property
+    def is_long(self) -> bool:
+        """
+        Whether its letter needs two pages, by a guess at its height in points that errs by less than a tenth.
+        """
+        for letter in (top for top in self.own if top.tag == "guide-letter"):
+            sheet = letter.find_class("guide-letter__sheet")[0]
+            count = {"h3": 14, "li": 6, "*[@data-kind='list']": 45, "*[@data-kind='long']": 95,
+                     "*[contains(@class, 'guide-blank ') or @class='guide-blank']": 5, "*[@class='guide-letter__line']": 8}
+            words = len(" ".join(sheet.text_content().split()))
+            return words / 8 + sum(height * len(sheet.xpath(f".//{name}")) for name, height in count.items()) > 715
+        return False
 
     def print_id(self, name: str) -> str:
         """
@@ -94,30 +142,53 @@ class NotThere(Exception):
 
 def read_chapter(site: Path, name: str) -> Chapter:
     """
-    Return the chapter that a book names: `page.md` or `page.md#section`.
+    Return the chapter that a book names: `page.md` or `page.md#section`. The section is a heading, with all up to the
+    next heading of its depth, or a block: a letter, a list to tick, a script.
 
     Raises:
         NotThere: the page or the section is not in the site.
     """
     path, _, section = name.partition("#")
-    pages = {file.relative_to(site).as_posix().removesuffix(".html") + ".md": file for file in site.rglob("*.html")}
+    file = site / f"{path.removesuffix('.md')}.html"
+    pages = {found.relative_to(site).as_posix().removesuffix(".html") + ".md" for found in site.rglob("*.html")}
     if path not in pages:
-        raise NotThere(name, set(pages))
-    page = BuiltPage(pages[path].relative_to(site).as_posix(), pages[path])
+        raise NotThere(name, pages)
+    page = BuiltPage(file.relative_to(site).as_posix(), file)
     title = page.tree.find(".//article//h1")
     if title is None:
         raise ValueError(f"{page.file}: no h1 in its article")
     # Comments have no place in a book.
     children = [child for child in title.getparent() if isinstance(child.tag, str)]
-    starts = {child.get("id") or "": n for n, child in enumerate(children) if child.tag in HEADINGS}
-    if section and section not in starts:
-        raise NotThere(name, {f"{path}#{known}" for known in starts if known and children[starts[known]].tag != "h1"})
+    lead = next((child for child in children if child.tag == "p"), None)
+    if not section:
+        return Chapter(page, section, words_of(title), up_to_next(children, title), lead)
 
-    first = starts[section] if section else children.index(title)
-    depth = children[first].tag
-    after = next((n for n, child in enumerate(children) if n > first and child.tag in HEADINGS and child.tag <= depth),
-                 len(children))
-    return Chapter(page, section, words_of(children[first]), children[first:after])
+    parts = {child.get("id"): child for child in children if child.tag in HEADINGS[1:]}
+    parts |= {block.get("id"): block for child in children for block in child.iter("guide-letter", "guide-checklist", "section")
+              if block.get("id")}
+    if section not in parts:
+        raise NotThere(name, {f"{path}#{known}" for known in parts if known})
+    found = parts[section]
+    if found.tag in HEADINGS:
+        return Chapter(page, section, words_of(found), up_to_next(children, found), lead)
+    if found.tag == "guide-letter":
+        return Chapter(page, section, words_of(title), [title, found], lead)
+    whole = next(child for child in children if found in child.iter())
+    block = deepcopy(whole)
+    heading = next(block.iter(*HEADINGS))
+    # A block that stands alone is the chapter: its own title is the chapter's.
+    heading.drop_tree()
+    return Chapter(page, section, words_of(heading), [heading, block], lead)
+
+
+def up_to_next(children: list[html.HtmlElement], first: html.HtmlElement) -> list[html.HtmlElement]:
+    """
+    Return the heading `first` and what follows it, up to the next heading of its depth.
+    """
+    start = children.index(first)
+    end = next((n for n, child in enumerate(children) if n > start and child.tag in HEADINGS and child.tag <= first.tag),
+               len(children))
+    return children[start:end]
 
 
 def words_of(heading: html.HtmlElement) -> str:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from guide.built import read_site
 from guide.data import Data
-from guide.kit.pdf import write_letter
+from guide.kit.kept import Kept
+from guide.kit.pdf import letter_page, print_pages
 from guide.kit.sheet import Letter, NotPrintable, read_letter, sheet_of
 from guide.kit.text import letter_text
 from guide.kit.word import letter_word
@@ -16,7 +17,7 @@ from guide.problems import Problem
 from guide.source import Page
 
 
-def write_letters(site: Path, data: Data, sources: list[Page]) -> list[Problem]:
+def write_letters(site: Path, data: Data, sources: list[Page], kept: Kept = Kept(None)) -> list[Problem]:
     """
     Write `downloads/<key>.pdf`, `.docx`, `.txt` and `.docx.js` into the built site for each letter; return a problem
     for each that holds what the downloads cannot. `sources` are the pages as written, to name the line.
@@ -25,7 +26,7 @@ def write_letters(site: Path, data: Data, sources: list[Page]) -> list[Problem]:
     folder = site / "downloads"
     folder.mkdir(exist_ok=True)
     organization = data.organization.name if data.organization else ""
-    problems = []
+    problems, letters, pages = [], [], []
     for page in read_site(site):
         if b"<guide-letter" not in page.file.read_bytes():
             continue
@@ -39,16 +40,21 @@ def write_letters(site: Path, data: Data, sources: list[Page]) -> list[Problem]:
                     "Write it in lines, sections and items of lists, without bold words, links and the like.",
                     "letter-can-be-printed"))
                 continue
-            write_letter(folder / f"{letter.key}.pdf", letter.subject, sheet_of(element))
-            write_words(folder, letter, organization)
+            letters.append(letter)
+            pages.append(letter_page(letter.subject, sheet_of(element)))
+    words = kept.take([(repr(letter), organization) for letter in letters], "docx",
+                      lambda wanted: [letter_word(letter, organization) for letter in letters
+                                      if (repr(letter), organization) in wanted])
+    for letter, content, word in zip(letters, kept.take(pages, "pdf", print_pages), words):
+        (folder / f"{letter.key}.pdf").write_bytes(content)
+        write_words(folder, letter, word)
     return problems
 
 
-def write_words(folder: Path, letter: Letter, organization: str) -> None:
+def write_words(folder: Path, letter: Letter, word: bytes) -> None:
     """
-    Write the files that are made from the units of a letter.
+    Write the files that are made from the units of a letter, `word` as they are.
     """
-    word = letter_word(letter, organization)
     (folder / f"{letter.key}.txt").write_text(letter_text(letter), encoding="utf-8", newline="\n")
     (folder / f"{letter.key}.docx").write_bytes(word)
     # A page opened from a folder cannot read a file, but it can run one.

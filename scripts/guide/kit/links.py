@@ -33,7 +33,7 @@ def lead(link: html.HtmlElement, chapter: Chapter, chapters: list[Chapter]) -> N
         if shown not in link.text_content():
             wrap(link, "leads-outside", shown)
     elif not urlsplit(address).scheme:
-        whole = urljoin(home_of(chapter.page), address)
+        whole = urljoin(chapter.address, address)
         if whole.startswith("http"):
             link.set("href", whole)
         else:
@@ -61,26 +61,21 @@ def find_inside(chapter: Chapter, address: str, chapters: list[Chapter]) -> tupl
     path = posixpath.normpath(posixpath.join(posixpath.dirname(chapter.page.path), unquote(parts.path) or
                                              posixpath.basename(chapter.page.path)))
     anchor = unquote(parts.fragment)
+    if not anchor:
+        # Where the book has only parts of the page, the first of them.
+        same = sorted((other for other in chapters if other.page.path == path), key=lambda other: bool(other.section))
+        return (same[0], same[0].id) if same else None
     for other in chapters:
-        if other.page.path == path and not anchor and not other.section:
-            return other, other.id
-        if other.page.path == path and anchor and anchor in other.ids:
+        if other.page.path == path and anchor in other.ids:
             title = other.own[0].get("id")
             hidden = {words.get("id") for top in other.own for words in top.iter()
-                      if top.tag == "guide-checklist" or "guide-sources" in (top.get("class") or "")}
+                      if top.tag in ("guide-checklist", "guide-plan", "guide-review", "input", "label") or "guide-sources" in (top.get("class") or "")}
             if anchor == title or anchor in hidden:
                 return other, other.id
             if any(anchor == top.get("id") for top in other.letter_section):
-                return other, other.letter_id
+                return other, other.id if other.only_letter else other.letter_id
             return other, other.print_id(anchor)
     return None
-
-
-def home_of(page: BuiltPage) -> str:
-    """
-    Return the address of a page on the web, or "" where the site has none.
-    """
-    return next((link.address for link in page.links if link.rel == "canonical"), "")
 
 
 def shorten(address: str) -> str:

@@ -3,71 +3,75 @@ PDF files: books drawn with `book.html`, letters with `letter.html`, and the sty
 """
 
 import atexit
+import gc
+import os
+from concurrent.futures import ProcessPoolExecutor
 from copy import deepcopy
 from functools import cache
+from io import BytesIO
+from multiprocessing.util import Finalize
 from pathlib import Path
+from typing import Iterable
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from lxml import html
 from markupsafe import Markup
 from weasyprint import CSS, HTML
 from weasyprint.css.counters import CounterStyle
-from weasyprint.document import Document
 from weasyprint.text.fonts import FontConfiguration
 
-from guide.kit.pieces import outer
+from guide.kit.lists import outer
 from guide.kit.sheet import make_writable
 from guide.kit.tags import tidy_tags
 
 HERE = Path(__file__).resolve().parent
 SETTINGS = {"pdf_variant": "pdf/ua-1", "pdf_tags": True}
+BOOK, LETTER = "paper letter book", "paper letter"
 
 
 class Press:
     """
-    What prints: fonts, style sheets and templates. Read once for all files, since unpacking the fonts takes a second.
+    What prints: fonts and style sheets. Read once for all files, since unpacking the fonts takes a second.
     """
 
     def __init__(self):
         # Handed to the style sheets and to each file: what a sheet says of fonts and counters is kept in these.
         self.kept = {"font_config": FontConfiguration(), "counter_style": CounterStyle()}
         self.styles = {name: CSS(HERE / f"{name}.css", **self.kept) for name in ("paper", "letter", "book")}
-        self.templates = Environment(loader=FileSystemLoader(HERE), autoescape=True, trim_blocks=True, lstrip_blocks=True,
-                                     undefined=StrictUndefined)
 
-    def lay_out(self, template: str, styles: tuple[str, ...], **contents) -> Document:
-        page = HTML(string=self.templates.get_template(template).render(**contents), base_url=HERE.as_uri() + "/")
-        return page.render(stylesheets=[self.styles[name] for name in styles], **self.kept, **SETTINGS)
+    def print(self, page: str, styles: str) -> bytes:
+        source = HTML(string=page, base_url=HERE.as_uri() + "/")
+        document = source.render(stylesheets=[self.styles[name] for name in styles.split()], **self.kept, **SETTINGS)
+        file = BytesIO()
+        document.write_pdf(file, finisher=tidy_tags, **SETTINGS)
+        return file.getvalue()
 
 
 @cache
 def press() -> Press:
     # The unpacked fonts lie in a folder, which goes with the press; Python may end without taking it down.
     atexit.register(press.cache_clear)
+    # A process that was started for this ends without what "atexit" knows.
+    Finalize(None, press.cache_clear, exitpriority=1)
     return Press()
 
 
-def write_book(file: Path, **contents) -> None:
-    """
-    Write the book with these contents as a tagged PDF (PDF/UA-1). The same contents give the same bytes.
-    """
-    def lay_out() -> Document:
-        return press().lay_out("book.html", ("paper", "letter", "book"), **contents)
-
-    book = lay_out()
-    crowded = [chapter for _, chapters in contents["parts"] for chapter in chapters
-               if page_of(book, chapter.notes_id) != page_of(book, chapter.last_item_id)]
-    if crowded:
-        # Lines for notes fill what is left of a checklist's last page; they are not worth a page of their own.
-        for chapter in crowded:
-            chapter.notes = False
-        book = lay_out()
-    save(book, file)
+@cache
+def templates() -> Environment:
+    return Environment(loader=FileSystemLoader(HERE), autoescape=select_autoescape(), trim_blocks=True, lstrip_blocks=True,
+                       undefined=StrictUndefined)
 
 
-def write_letter(file: Path, title: str, sheet: html.HtmlElement) -> None:
+def book_page(**contents) -> tuple[str, str]:
     """
-    Write a blank letter as a tagged PDF (PDF/UA-1). The same sheet gives the same bytes.
+    Return the book with these contents as HTML, and the names of its style sheets.
+    """
+    return templates().get_template("book.html").render(**contents), BOOK
+
+
+def letter_page(title: str, sheet: html.HtmlElement) -> tuple[str, str]:
+    """
+    Return a blank letter as HTML, and the names of its style sheets.
     """
     sheet = deepcopy(sheet)
     make_writable(sheet)
@@ -76,16 +80,32 @@ def write_letter(file: Path, title: str, sheet: html.HtmlElement) -> None:
         heading.tag = "h2"
     for subject in sheet.find_class("guide-letter__subject"):
         subject.tag = "h1"
-    save(press().lay_out("letter.html", ("paper", "letter"), title=title, sheet=Markup(outer(sheet))), file)
+    return templates().get_template("letter.html").render(title=title, sheet=Markup(outer(sheet))), LETTER
 
 
-def save(document: Document, file: Path) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    document.write_pdf(file, finisher=tidy_tags, **SETTINGS)
-
-
-def page_of(book: Document, name: str) -> int | None:
+def print_pages(pages: list[tuple[str, str]]) -> Iterable[bytes]:
     """
-    Return the number of the page that holds the id `name`, counted from 0.
+    Return each page, HTML with the names of its style sheets, as a tagged PDF (PDF/UA-1), in their order. The same
+    page gives the same bytes. Where the machine can, they are made side by side.
     """
-    return next((number for number, page in enumerate(book.pages) if name in page.anchors), None)
+    if len(pages) < 2 or (os.cpu_count() or 1) < 2:
+        return [print_page(page) for page in pages]
+    # The longest first, so that no one waits for a book that was begun last.
+    order = sorted(range(len(pages)), key=lambda n: -len(pages[n][0]))
+    made = dict(zip(order, workers().map(print_page, [pages[n] for n in order])))
+    return [made[n] for n in range(len(pages))]
+
+
+@cache
+def workers() -> ProcessPoolExecutor:
+    # Two, and only once: each unpacks the fonts for itself.
+    return ProcessPoolExecutor(2)
+
+
+def print_page(page: tuple[str, str]) -> bytes:
+    # A book is some million objects, all needed until it is written: looking through them for waste is a waste.
+    gc.disable()
+    try:
+        return press().print(*page)
+    finally:
+        gc.enable()

@@ -5,10 +5,11 @@ What a chapter prints: its page's words, checklists and letter, made ready for p
 from copy import deepcopy
 
 from lxml import html
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from guide.kit.chapters import HEADINGS, Chapter, Piece
 from guide.kit.links import find_inside, lead
+from guide.kit.lists import LISTS, outer, read_list
 from guide.kit.sheet import make_writable, sheet_of
 from guide.kit.sources import SourceList
 
@@ -28,7 +29,8 @@ def print_chapters(chapters: list[Chapter], sources: SourceList) -> None:
             inside = find_inside(chapter, link.get("href", ""), chapters)
             chapter.next = inside[0] if inside and inside[0] is not chapter and not chapter.section else None
 
-        depths = [int(child.tag[1]) for child in chapter.own[1:] if child.tag in HEADINGS]
+        depths = [int(heading.tag[1]) for child in chapter.own[1:] if child.tag in (*HEADINGS, "section")
+                  for heading in child.iter(*HEADINGS)]
         shift = chapter.heading_depth + 1 - min(depths, default=2)
         words: list[html.HtmlElement] = []
         for element in chapter.own[1:]:
@@ -38,15 +40,34 @@ def print_chapters(chapters: list[Chapter], sources: SourceList) -> None:
             purpose = (top.get("class") or "").removeprefix("guide-")
             if top.tag in SCREEN_TAGS or purpose in SCREEN_ONLY:
                 continue
-            if top.tag not in ("guide-checklist", "guide-letter"):
-                words.append(top)
+            if top.tag not in (*LISTS, "guide-letter"):
+                if element is chapter.own[1] and (top.tag == "p" or purpose == "answer"):
+                    chapter.opening = Markup(outer(top))
+                else:
+                    words.append(top)
                 continue
             add_words(chapter, words)
-            if top.tag == "guide-checklist":
-                chapter.pieces.append(checklist(top))
+            if top.tag in LISTS:
+                chapter.pieces.append(read_list(top))
             else:
-                chapter.letter = Markup(outer(sheet_of(top)))
+                chapter.letter = print_letter(top, chapter)
         add_words(chapter, words)
+        if chapter.only_letter and chapter.lead is not None:
+            chapter.opening = Markup(outer(prepare(deepcopy(chapter.lead), chapter, chapters, sources, shift)))
+
+
+def print_letter(top: html.HtmlElement, chapter: Chapter) -> Markup:
+    """
+    Return the sheet of a letter. Where the book has nothing else of its page, and it goes to someone, its subject is
+    the chapter's heading.
+    """
+    sheet = sheet_of(top)
+    for subject in sheet.find_class("guide-letter__subject") if chapter.only_letter and chapter.is_sent else ():
+        subject.tag = f"h{chapter.heading_depth}"
+        subject.set("id", chapter.id)
+        subject.set("data-bookmark", chapter.title)
+        subject.classes.add("chapter__bookmark")
+    return Markup(outer(sheet))
 
 
 def add_words(chapter: Chapter, words: list[html.HtmlElement]) -> None:
@@ -83,31 +104,3 @@ def prepare(top: html.HtmlElement, chapter: Chapter, chapters: list[Chapter], so
         if element.tag == "a":
             lead(element, chapter, chapters)
     return top
-
-
-def checklist(top: html.HtmlElement) -> Piece:
-    """
-    Return a checklist: each item's order and its reason.
-    """
-    items = []
-    for item in top.iter("li"):
-        if "guide-checklist__item" not in (item.get("class") or ""):
-            continue
-        order = item.find("label")
-        why = [outer(child) for child in item if child is not order]
-        items.append((inner(order), Markup("".join(why))))
-    return Piece("checklist", items=tuple(items))
-
-
-def outer(element: html.HtmlElement) -> str:
-    """
-    Return an element as HTML, without the text behind it.
-    """
-    return html.tostring(element, encoding="unicode", with_tail=False)
-
-
-def inner(element: html.HtmlElement) -> Markup:
-    """
-    Return what stands in an element as HTML.
-    """
-    return escape(element.text or "") + Markup("".join(html.tostring(child, encoding="unicode") for child in element))

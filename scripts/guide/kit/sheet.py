@@ -186,5 +186,8 @@ def make_writable(sheet: html.HtmlElement) -> None:
     for before, after in zip(sheet, sheet[1:]):
         if before.tag == "p" and (after.tag in ("ul", "ol") or after.xpath(".//*[@data-kind='long']")):
             before.classes.add("guide-letter__leads")
+    for line in sheet.find_class("guide-letter__line"):
+        if len(line) == 1 and line[0].get("data-kind", "list") not in LINES and not ((line.text or "") + (line[0].tail or "")).strip():
+            line.classes.add("guide-letter__line--lone")
     for label in sheet.iter("label"):
         label.attrib.pop("for", None)

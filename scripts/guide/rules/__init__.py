@@ -6,7 +6,7 @@ its messages, its test pages and `.github/CONTRIBUTING.md`.
 """
 
 from guide.problems import Problem
-from guide.rules import blocks, facts, letter_form, letters, menu, scripts, words, writing
+from guide.rules import blocks, claims, facts, letter_form, letters, menu, routes, scripts, words, writing
 from guide.rules.whole import Whole
 
 PAGE_RULES = (
@@ -16,6 +16,7 @@ PAGE_RULES = (
     words.page_has_next_step,
     words.page_reads_easily,
     words.claim_is_not_banned,
+    claims.mediation_stops_nothing,
     blocks.block_is_known,
     blocks.block_has_id,
     blocks.id_is_unique,
@@ -44,13 +45,14 @@ PAGE_RULES = (
     scripts.reply_has_both_answers,
     scripts.step_has_its_day,
     scripts.review_asks,
+    scripts.tracker_has_its_table,
 )
 BY_NAME = {rule.__name__.replace("_", "-"): rule for rule in PAGE_RULES}
 
 
 def check_words(whole: Whole) -> list[Problem]:
     """
-    Return the problems of all pages and of the menu.
+    Return the problems of all pages, of the menu and of the routes.
     """
     found = [problem for page in whole.pages for rule in PAGE_RULES for problem in rule(page, whole)]
-    return found + list(menu.menu_page_exists(whole))
+    return [*found, *menu.menu_page_exists(whole), *routes.route_pages_exist(whole), *routes.routes_keep_the_rules_of_words(whole)]

@@ -1,16 +1,16 @@
 """
-Rules on plans, reviews and what to say.
+Rules on plans, reviews, the tracker and what to say.
 """
 
 import re
 from typing import Iterator
 
-from guide.blocks import Reply, Script
+from guide.blocks import Reply, Script, Tracker
 from guide.blocks.ticks import WHO, options_of
 from guide.problems import Problem, did_you_mean
 from guide.rules.blocks import TICK
 from guide.rules.whole import Whole
-from guide.source import HEADING, Page
+from guide.source import HEADING, TABLE_RULE, Page
 
 OPTIONS = re.compile(r"\{#[\w-]+(?P<options>[^}]*)\}\s*$")
 
@@ -112,3 +112,24 @@ def review_asks(page: Page, whole: Whole) -> Iterator[Problem]:
             if not any(other.startswith("- Ask: ") for other in below):
                 yield Problem(page.path, number, "this point has no question to ask", 'Add below it the line "    - Ask: ..." with the question.',
                               "review-asks")
+
+
+def tracker_has_its_table(page: Page, whole: Whole) -> Iterator[Problem]:
+    """
+    A tracker holds the table for the hand, with all its columns and a row that shows how to fill it in.
+
+    The promises are printed into that table, by the order of its columns.
+    """
+    columns = len(Tracker.COLUMNS)
+    for block in page.blocks:
+        if block.name != "tracker":
+            continue
+        rows = [(number, line) for number, line in page.inside(block) if line.lstrip().startswith("|") and not TABLE_RULE.match(line)]
+        if len(rows) < 2:
+            yield Problem(page.path, block.line, "the tracker has no table with an example",
+                          f"Write a table into it: {columns} columns, and one row as an example.", "tracker-has-its-table")
+        for number, line in rows:
+            cells = len(line.strip().removeprefix("|").removesuffix("|").split("|"))
+            if cells != columns:
+                yield Problem(page.path, number, f"this row has {cells} cells and not {columns}",
+                              f"Its columns are: {', '.join(Tracker.COLUMNS)}.", "tracker-has-its-table")

@@ -1,0 +1,95 @@
+// What a parent takes along of an agreement's promises: a table for a spreadsheet, days for a calendar,
+// rows for the printed table, and lines for the letter about what was not kept.
+(() => {
+  const { many, whole } = guide.tracker
+  const { say, is } = guide.days
+  const WARN = [7, 0] // Reminders: a week before, and on the morning.
+
+  const number = value => value.toLocaleString("en-US")
+  const said = day => is(day) ? say(day) : day
+
+  // How much and how often, in words.
+  const amount = ({ kind, minutes, times }) => kind === "once" ? "once"
+    : `${many(whole(minutes) || 0, "minute")}, ${many(whole(times) || 0, "time")} ${kind === "week" ? "a week" : "in all"}`
+
+  // What was counted of a service, in a sentence.
+  const countOf = ({ due, given, owed, all, last }) => [
+    due || given ? `${number(given)} of ${number(due)} minutes given so far.` : "",
+    owed ? `Make-up owed: ${number(owed)} minutes.` : "",
+    all ? `${number(all)} minutes in all.` : "",
+    last ? `Last logged ${say(last)}.` : ""].filter(Boolean).join(" ")
+
+  const sentence = text => text && (/[.!?]["'”’)]*$/.test(text) ? text : `${text}.`)
+  const oneLine = text => text.replace(/\s+/g, " ").trim()
+  // The agreement's words in one pair of quotes, whoever typed some already; the line goes on behind them.
+  const quoted = words => `"${oneLine(words).replace(/^["“”]+|[.,;:"“”]+$/g, "").replace(/["“”]/g, "'")}"`
+
+  // A promise as one line of the letter: the words, the day, what happened.
+  const lineOf = ({ kind, words, item, from, until, note, missed }, { counted }, today) => {
+    const head = `${item.trim() ? `${oneLine(item)}, ` : ""}${quoted(words)}`
+    const what = sentence(oneLine(note))
+    if (kind === "once") {
+      return `${head}: ${until ? `due ${say(until)}` : "no day is named"}. ${what || (missed && until >= today ? "It will not be done in time." : "It was not done.")}`
+    }
+    const span = until ? `due from ${say(from)} to ${say(until)}` : `due since ${say(from)}`
+    const sum = `By ${say(today)}, ${number(counted.due)} minutes were due. My log shows ${number(counted.given)} given, so ${number(counted.owed)} are owed.`
+    return `${head}: ${span}. ${sum}${what && ` ${what}`}`
+  }
+
+  // ---------- The table
+
+  const COLUMNS = [
+    ["Number", ({ promise }) => promise.number],
+    ["State", ({ seen }) => seen.said],
+    ["Words of the agreement", ({ promise }) => promise.words],
+    ["Where it stands", ({ promise }) => promise.item],
+    ["Who", ({ promise }) => promise.who],
+    ["How much and how often", ({ promise }) => amount(promise)],
+    ["Minutes each time", ({ promise }) => promise.minutes],
+    ["Times", ({ promise }) => promise.times],
+    ["Where it is done", ({ promise }) => promise.where],
+    ["First day", ({ promise }) => promise.from],
+    ["Last day, or day due", ({ promise }) => promise.until],
+    ["How I will know", ({ promise }) => promise.proof],
+    ["Minutes due so far", ({ seen }) => seen.counted?.due],
+    ["Minutes given", ({ seen }) => seen.counted?.given],
+    ["Make-up minutes owed", ({ seen }) => seen.counted?.owed],
+    ["Day kept", ({ promise }) => promise.kept],
+    ["What happened", ({ promise }) => promise.note],
+    ["Log", ({ promise }) => promise.log.map(({ day, minutes, excused }) => `${day}: ${minutes}${excused ? " (does not count)" : ""}`).join("; ")],
+  ]
+
+  // A cell of a table file. A spreadsheet takes some first letters for a formula; an apostrophe makes it words.
+  const cell = value => {
+    const text = String(value ?? "")
+    return `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
+  }
+
+  // The promises as a table file (.csv): a mark for UTF-8, lines ended as Windows does, all cells in quotes.
+  const csv = shown => "\ufeff" + [COLUMNS.map(([name]) => cell(name)), ...shown.map(one => COLUMNS.map(([, of]) => cell(of(one))))]
+    .map(row => row.join(",") + "\r\n").join("")
+
+  // ---------- The calendar
+
+  // The days to come as events. Their titles name nobody and nothing: a calendar is often shared.
+  const events = (shown, today, address) => shown.filter(({ seen }) => seen.state !== "kept" && !seen.trouble)
+    .flatMap(({ promise: { id, number: n, kind, from, until } }) => [
+      ["from", kind === "once" ? "" : from, "a service begins"],
+      ["until", until, kind === "once" ? "day due" : "a service ends"],
+    ].filter(([, day]) => day && day >= today).map(([name, day, what]) => ({
+      id: `promise.${id}.${name}`, day, warn: WARN,
+      title: `Agreement, promise ${n}: ${what}`,
+      text: `Look at promise ${n} in your list of promises, and note what was done. The day is from your agreement. ${address}`,
+    })))
+
+  // ---------- Paper
+
+  // The cells of a promise in the printed table, in the order of its columns.
+  const paperRow = ({ promise, seen }) => [
+    `${promise.number}. ${promise.item ? `${promise.item}: ` : ""}${promise.words}`, promise.who, amount(promise), promise.where,
+    said(promise.from), said(promise.until), promise.proof,
+    [seen.said + ".", seen.counted ? countOf(seen.counted) : "", promise.note].filter(Boolean).join(" "),
+  ]
+
+  guide.tracker.out = { amount, countOf, lineOf, csv, events, paperRow }
+})()

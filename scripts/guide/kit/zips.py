@@ -1,0 +1,80 @@
+"""
+The zip files: a book with all letters as Word files, and the whole guide to be opened from a folder.
+"""
+
+from pathlib import Path
+from typing import Iterable, Iterator
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+from guide.blocks.facts import long_date
+from guide.built import BuiltPage
+from guide.data import Data
+from guide.kit.pdf import templates
+
+OFFLINE = "guide-offline.zip"
+# The earliest day a zip file can name: the same files give the same bytes on any day.
+DAY = (1980, 1, 1, 0, 0, 0)
+PACKED = (".pdf", ".docx", ".png", ".webp", ".woff2", ".zip")
+
+
+def write_kit_zips(site: Path, data: Data) -> None:
+    """
+    Write `downloads/<key>.zip` for each book that asks for it: the book, all letters as Word files, a text to read first.
+    """
+    folder = site / "downloads"
+    home = BuiltPage("index.html", site / "index.html").address.removesuffix("index.html")
+    letters = [folder / f"{key}.docx" for key in sorted(data.letters) if (folder / f"{key}.docx").exists()]
+    for key, book in data.books.items():
+        if not book.zip:
+            continue
+        file = folder / f"{key}.pdf"
+        words = templates().get_template("read-me.txt").render(
+            title=book.title, file=file.name, count=len(letters), first=book.parts[0].title, home=home,
+            as_of=long_date(data.current_as_of) if data.current_as_of else "")
+        # A text file that the plainest editors of Windows show in lines.
+        write_zip(folder / f"{key}.zip", [
+            ("read-me.txt", words.replace("\n", "\r\n").encode("utf-8")), (file.name, file.read_bytes()),
+            *((f"letters/{letter.name}", letter.read_bytes()) for letter in letters)])
+
+
+def write_offline_zip(site: Path) -> None:
+    """
+    Write `downloads/guide-offline.zip` with the whole site but itself; its pages link to it on the web, if there is one.
+    """
+    write_zip(site / "downloads" / OFFLINE, offline_files(site))
+
+
+def offline_files(site: Path) -> Iterator[tuple[str, bytes]]:
+    for file in sorted(site.rglob("*")):
+        name = file.relative_to(site).as_posix()
+        if not file.is_file() or name == f"downloads/{OFFLINE}":
+            continue
+        content = file.read_bytes()
+        if file.suffix == ".html" and OFFLINE.encode() in content:
+            content = lead_to_web(BuiltPage(name, file), content)
+        yield f"guide/{name}", content
+
+
+def lead_to_web(page: BuiltPage, content: bytes) -> bytes:
+    """
+    Return a page whose link to the zip file leads to the one on the web.
+    """
+    if not page.address:
+        return content
+    home = page.address.removesuffix(page.path)
+    link = next(link.address for link in page.links if link.address.endswith(OFFLINE))
+    return content.replace(f'"{link}"'.encode(), f'"{home}downloads/{OFFLINE}"'.encode())
+
+
+def write_zip(file: Path, parts: Iterable[tuple[str, bytes]]) -> None:
+    """
+    Write a zip file; the same parts give the same bytes.
+    """
+    with ZipFile(file, "w") as archive:
+        for name, content in parts:
+            entry = ZipInfo(name, DAY)
+            entry.external_attr = 0o644 << 16
+            entry.create_system = 3
+            # What is packed already does not get smaller, only slower.
+            entry.compress_type = ZIP_STORED if name.endswith(PACKED) else ZIP_DEFLATED
+            archive.writestr(entry, content, compresslevel=6)

@@ -1,0 +1,104 @@
+"""
+How fast the tracker answers with many promises, on a slow processor.
+
+    python tests/bench_tracker.py        300 promises, the processor slowed four times
+    python tests/bench_tracker.py 30 1   with other numbers
+
+The last line is a bare page with one field: what the browser and the measuring take by themselves.
+
+Of each key: the time from pressing it until the browser has painted what it changed, and how much of it the page's own
+thread worked. On a busy machine only the second says something. The site in `site/` is measured, opened from its folder.
+"""
+
+import json
+import shutil
+import statistics
+import sys
+from datetime import date
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+SITE = Path(__file__).resolve().parent.parent / "site"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
+            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+WORDS = "The district will give speech therapy, thirty minutes, twice a week, in the speech room."
+LIMIT_MS = 50
+MEASURE = """() => {
+  window.times = []
+  window.addEventListener("keydown", ({ timeStamp }) => requestAnimationFrame(() => {
+    // A frame's message comes after its painting. The event's own time: waiting before it is handled counts too.
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => window.times.push(performance.now() - timeStamp)
+    port2.postMessage(0)
+  }), true)
+}"""
+
+
+def work(count: int) -> dict:
+    """
+    Return kept work with `count` promises: a third each late, to come, and a service with twenty sessions.
+    """
+    empty = dict.fromkeys(("item", "who", "where", "proof", "minutes", "times", "from", "until", "kept", "note"), "")
+    log = [{"id": f"{n:x}", "day": f"2021-10-{1 + n:02}", "minutes": "30", "excused": False} for n in range(20)]
+    kinds = ({"kind": "once", "until": "2021-10-01"}, {"kind": "once", "until": "2099-03-14"},
+             {"kind": "week", "minutes": "30", "times": "5", "from": "2021-10-01", "until": "2099-05-28", "log": log})
+    promises = [{**empty, "log": [], "missed": False, "id": f"{n:08x}", "number": n, "words": f"{WORDS} {n}", "who": "speech therapist",
+                 **kinds[n % 3]} for n in range(1, count + 1)]
+    return {"version": 2, "parts": {"tracker": {"kept": date.today().isoformat(), "work": {"signed": "2021-09-20", "promises": promises, "unread": []}}}}
+
+
+def at_95(times: list[float]) -> float:
+    return statistics.quantiles(times, n=20)[-1]
+
+
+def main(count: int, slower: int) -> None:
+    found = next(path for path in map(shutil.which, BROWSERS) if path)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
+        page = browser.new_page(viewport={"width": 360, "height": 740})
+        page.goto((SITE / "track/agreement-tracker.html").as_uri())
+        page.evaluate("work => localStorage.setItem('guide:' + new URL('../', location).pathname + ':work', work)", json.dumps(work(count)))
+        page.reload()
+        tools = page.context.new_cdp_session(page)
+        tools.send("Performance.enable", {"timeDomain": "threadTicks"})
+        tools.send("Emulation.setCPUThrottlingRate", {"rate": slower})
+
+        def worked() -> float:
+            return next(metric["value"] for metric in tools.send("Performance.getMetrics")["metrics"] if metric["name"] == "TaskDuration") * 1000
+
+        figures = {}
+
+        def press(field, text: str) -> tuple[list[float], list[float]]:
+            field.focus()
+            page.evaluate("window.times = []")
+            work_ms = []
+            for letter in text:
+                before = worked()
+                page.keyboard.press(letter if letter != " " else "Space")
+                page.wait_for_timeout(30)
+                work_ms.append(worked() - before)
+            return page.evaluate("window.times"), work_ms
+
+        page.evaluate(MEASURE)
+        for name, button, label, text in (
+            ("a letter in a new promise", "Add a promise", "Words of the agreement", WORDS),
+            ("a letter in a promise amid the list", f"Change: {WORDS} {count // 3 * 3}", "Words of the agreement", WORDS),
+            ("a digit in a session", f"Log a session: {WORDS} 2", "Minutes", "1234567890" * 4),
+        ):
+            page.get_by_role("button", name=button, exact=True).click()
+            figures[name] = press(page.get_by_label(label, exact=True), text)
+            page.get_by_role("button", name="Cancel").click()
+        page.goto("about:blank")
+        page.set_content('<textarea aria-label="Bare"></textarea>')
+        page.evaluate(MEASURE)
+        figures["a letter in a bare page"] = press(page.get_by_label("Bare"), WORDS)
+        print(f"{count} promises, processor slowed {slower} times; the limit is {LIMIT_MS} ms at the 95th percentile")
+        for name, figure in figures.items():
+            painted, own = ([at_95(times), statistics.median(times)] for times in figure)
+            print(f"{name:38} {painted[0]:6.1f} ms until painted ({painted[1]:5.1f} in the middle), {own[0]:5.1f} ms of work ({own[1]:5.1f})")
+        browser.close()
+
+
+if __name__ == "__main__":
+    main(*(map(int, sys.argv[1:]) if len(sys.argv) > 1 else (300, 4)))

@@ -1,0 +1,123 @@
+"""
+The books of this guide as they are published: each page of each.
+"""
+
+from pathlib import Path
+
+import pikepdf
+import pytest
+from test_kit import elements, hear, outline, tags
+
+from guide.data import read_data
+
+ROOT = Path(__file__).resolve().parent.parent
+DATA = read_data(ROOT / "docs/_data")
+HEADINGS = ("H1", "H2", "H3", "H4", "H5", "H6")
+
+
+@pytest.fixture(scope="module", params=sorted(DATA.books))
+def file(site, request) -> Path:
+    return site / f"downloads/{request.param}.pdf"
+
+
+@pytest.fixture(scope="module")
+def pdf(file):
+    with pikepdf.open(file) as opened:
+        yield opened
+
+
+def marks_of(element) -> list[tuple]:
+    """
+    Return the page of each piece of text in an element, with the tag it stands in, in the order of reading.
+    """
+    found = []
+    for kid in element.get("/K", []):
+        if isinstance(kid, int):
+            found.append((element.Pg.objgen, str(element.S)[1:]))
+        elif isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+            own = str(element.S)[1:]
+            # A link or a number in a heading is the heading's.
+            found += [(page, own if own in HEADINGS else tag) for page, tag in marks_of(kid)]
+    return found
+
+
+def test_a_book_can_be_printed_at_a_library(file, pdf):
+    """
+    Under 40 pages of US Letter, and under 3 MB.
+    """
+    assert len(pdf.pages) < 40 and file.stat().st_size < 3_000_000
+    assert {tuple(float(side) for side in page.MediaBox) for page in pdf.pages} == {(0, 0, 612, 792)}
+
+
+def test_a_book_is_tagged_and_names_title_and_language(file, pdf):
+    """
+    A screen reader finds tags, the title of the list of books, and American English.
+    """
+    assert pdf.Root.MarkInfo.Marked and pdf.Root.Lang == "en-US"
+    assert str(pdf.docinfo.Title) == DATA.books[file.stem].title
+
+
+def test_each_part_and_page_has_its_bookmark(file, pdf):
+    """
+    The bookmarks are the parts of the list of books, in their order, each with its pages.
+    """
+    parts = DATA.books[file.stem].parts
+
+    marks = outline(pdf)
+    assert [title for title, _ in marks] == ["What is inside", *(part.title for part in parts), "Sources"]
+    assert [len(below) for _, below in marks[1:-1]] == [len(part.pages) if len(part.pages) > 1 else 0 for part in parts]
+
+
+def test_no_heading_is_the_last_on_its_page(pdf):
+    """
+    Below a heading stands at least the beginning of what it is about.
+    """
+    marks = marks_of(pdf.Root.StructTreeRoot.K[0])
+    last = [tag for (page, tag), (following, _) in zip(marks, marks[1:]) if page != following]
+
+    assert [tag for tag in last if tag in HEADINGS] == []
+
+
+def test_no_item_is_broken_over_pages(pdf):
+    """
+    An item of a list, with its boxes, stands on one page.
+    """
+    broken = [item for item in elements(pdf, "/LI") if len({page for page, _ in marks_of(item)}) > 1]
+
+    assert broken == []
+
+
+def test_pictures_have_words(pdf):
+    """
+    Each picture says what it is.
+    """
+    assert all(str(figure.get("/Alt", "")).strip() for figure in elements(pdf, "/Figure"))
+
+
+def test_headings_leave_out_no_depth(pdf):
+    """
+    A heading is at most one deeper than the one before it.
+    """
+    depths = [int(str(element.S)[2]) for element in tags(pdf.Root.StructTreeRoot.K[0]) if str(element.S)[1:] in HEADINGS]
+
+    assert [(one, two) for one, two in zip(depths, depths[1:]) if two > one + 1] == []
+
+
+def test_each_chapter_leads_back_to_the_web(file, pdf):
+    """
+    Each page of the list of books has a code back to it.
+    """
+    pages = {name.partition("#")[0].removesuffix(".md") for part in DATA.books[file.stem].parts for name in part.pages}
+    said = " ".join(str(figure.Alt) for figure in elements(pdf, "/Figure"))
+
+    assert [page for page in sorted(pages) if f"/{page}.html" not in said] == []
+
+
+def test_the_book_says_how_old_it_is(pdf):
+    """
+    The cover and the sources have the day of the newest fact.
+    """
+    day = f"{DATA.current_as_of:%B} {DATA.current_as_of.day}, {DATA.current_as_of.year}"
+    words = " ".join(" ".join(said for _, said in hear(pdf)).split())
+
+    assert words.count(day) == 2
