@@ -27,6 +27,7 @@
       this.element = guide.copy("guide-letter-form").firstElementChild
       this.element.querySelector(".guide-letter__to span").textContent = about.to
       this.groups = []
+      this.told = new Set()
       const groupFor = { you: this.group("you"), child: this.group("child") }
       let own = this.group("head")
       for (const unit of units) {
@@ -83,11 +84,21 @@
       input.defaultChecked = unit.box.defaultChecked
       label.textContent = unit.parts.map(part => typeof part === "string" ? part : "…").join("").replace("….", "…")
       const same = this.last?.block === unit.block && this.last.oneOf === oneOf
-      const set = same ? this.last.set : guide.copy(oneOf ? "guide-letter-one-of" : "guide-letter-any-of").firstElementChild
+      const set = same ? this.last.set : this.choicesFor(unit, oneOf)
       if (!same) parent.append(set)
       set.append(row)
       this.last = { block: unit.block, oneOf, set }
       this.choices.set(item, { input, inner: row.querySelector(".guide-letter__inner"), set, exclusive: Boolean(oneOf) })
+    }
+
+    // An empty set of choices, with its question. What a tick does is said once.
+    choicesFor({ block }, oneOf) {
+      const preset = [...block.querySelectorAll("input:not([data-one-of])")].every(box => box.defaultChecked)
+      const kind = oneOf ? "one-of" : preset ? "preset" : "any-of"
+      const set = guide.copy(`guide-letter-${kind}`).firstElementChild
+      if (this.told.has(kind)) set.querySelector("small").remove()
+      this.told.add(kind)
+      return set
     }
 
     // A field's text as the letter holds it: "" where it is open, or where a date is none.
