@@ -28,6 +28,7 @@ bench: site
 	.venv/bin/python tests/bench_tracker.py
 	.venv/bin/python tests/bench_routes.py
 	.venv/bin/python tests/bench_letter.py
+	.venv/bin/python tests/bench_search.py
 
 .venv/installed: requirements.txt pyproject.toml
 	python3 -m venv .venv

@@ -4,15 +4,13 @@ How fast the time limits answer, with the processor slowed four times. Prints; a
     python tests/bench_deadlines.py          after scripts/build.py
 """
 
-import shutil
 import statistics
 from pathlib import Path
 
+from chromium import launch_arguments
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
-            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
 FIRST, LATER = 20, 100
 # From the press to the answer laid out: what a parent waits for, but for the next frame of the screen.
 ANSWER = """([event, day]) => {
@@ -34,7 +32,7 @@ def percentile(times: list[float]) -> float:
 def main() -> None:
     address = (ROOT / "site/reference/time-limits.html").as_uri()
     with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=next(filter(None, map(shutil.which, BROWSERS))), args=["--no-sandbox"])
+        browser = play.chromium.launch(**launch_arguments())
         page = browser.new_page(viewport={"width": 360, "height": 740})
         page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
         first = []

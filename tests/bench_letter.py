@@ -9,13 +9,13 @@ things only the figures "at best" say something of the letter.
 """
 
 import gzip
-import shutil
 import statistics
 import threading
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from chromium import launch_arguments
 from lxml import html
 from playwright.sync_api import Page, sync_playwright
 
@@ -23,8 +23,6 @@ SITE = Path(__file__).resolve().parent.parent / "site"
 PLAIN = SITE / "mediation/is-it-right-for-us.html"
 LETTERS = ("mediation-request", "child-complaint")
 SIZES = {"phone": {"width": 360, "height": 740}, "desk": {"width": 1280, "height": 900}}
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
-            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
 SLOWED = 4
 FILL = """() => {
   const { form } = document.querySelector("guide-letter")
@@ -130,8 +128,7 @@ def weights(key: str) -> dict[str, int]:
 def main() -> None:
     address = serve()
     with sync_playwright() as playwright:
-        found = next(path for path in map(shutil.which, BROWSERS) if path)
-        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(**launch_arguments())
         for key in LETTERS:
             for name, size in SIZES.items():
                 page = browser.new_page(viewport=size)

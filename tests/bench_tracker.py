@@ -12,17 +12,15 @@ from its folder.
 """
 
 import json
-import shutil
 import statistics
 import sys
 from datetime import date
 from pathlib import Path
 
+from chromium import launch_arguments
 from playwright.sync_api import sync_playwright
 
 SITE = Path(__file__).resolve().parent.parent / "site"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
-            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
 WORDS = "The district will give speech therapy, thirty minutes, twice a week, in the speech room."
 LIMIT_MS = 50
 PARTS = ("ScriptDuration", "RecalcStyleDuration", "LayoutDuration")
@@ -55,9 +53,8 @@ def at_95(times: list[float]) -> float:
 
 
 def main(count: int, slower: int) -> None:
-    found = next(path for path in map(shutil.which, BROWSERS) if path)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(**launch_arguments())
         page = browser.new_page(viewport={"width": 360, "height": 740})
         page.goto((SITE / "track/agreement-tracker.html").as_uri())
         page.evaluate("work => localStorage.setItem('guide:' + new URL('../', location).pathname + ':work', work)", json.dumps(work(count)))

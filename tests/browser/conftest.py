@@ -2,15 +2,12 @@
 The built site in a real browser: served under a sub-path, and opened from its folder.
 """
 
-import shutil
 import threading
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
-            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+from chromium import launch_arguments
 
 
 @pytest.fixture(scope="session")
@@ -33,12 +30,9 @@ def address(site, tmp_path_factory) -> str:
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args):
     """
-    The system's own Chromium or Chrome, which asks nothing of its maker.
+    The system's own Chromium or Chrome.
     """
-    found = next(path for path in map(shutil.which, BROWSERS) if path)
-    quiet = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
-             "--disable-sync", "--no-first-run"]
-    return {**browser_type_launch_args, "executable_path": found, "args": quiet}
+    return {**browser_type_launch_args, **launch_arguments()}
 
 
 @pytest.fixture

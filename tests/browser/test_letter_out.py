@@ -184,8 +184,9 @@ def test_a_short_letter_goes_into_the_mail_itself(page, address):
     assert "Note on our talk\r\n" in body and "about Sam & Söhne? on" in body
 
 
-@pytest.mark.parametrize("key", ["consent-revocation", "due-process-outline", "opening-statement"])
-def test_what_is_no_letter_has_no_mail(key, page, address):
+@pytest.mark.parametrize("key, name", [
+    ("consent-revocation", "worksheet"), ("due-process-outline", "worksheet"), ("opening-statement", "sheet")])
+def test_what_is_no_letter_is_called_so_and_has_no_mail(key, name, page, address):
     """
     A worksheet is for a talk with a lawyer, an opening for the parent: neither is sent.
     """
@@ -193,6 +194,8 @@ def test_what_is_no_letter_has_no_mail(key, page, address):
 
     expect(page.get_by_role("button", name="Word file")).to_be_visible()
     expect(page.get_by_role("button", name="E-mail")).to_be_hidden()
+    expect(page.get_by_role("heading", name=f"Your {name}")).to_be_visible()
+    expect(page.get_by_text("It is for:")).to_be_visible()
 
 
 def test_paper_has_the_letter_alone(letter):

@@ -17,7 +17,7 @@
 
   guide.days = {
     // Whether a text is a day of the calendar: "2027-02-29" is none.
-    is: text => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(date(text).getTime()) && iso(date(text)) === text,
+    is: text => /^\d{4}-\d\d-\d\d$/.test(text) && isDay(text),
 
     sayShort: day => date(day).toLocaleDateString("en-US", { timeZone: "UTC", year: "numeric", month: "short", day: "numeric" }),
 

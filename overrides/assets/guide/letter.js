@@ -24,7 +24,7 @@
       this.prepend(this.form.element, out)
       out.querySelector(".guide-letter__missing").after(paper)
       out.append(this.querySelector(".guide-letter__files"))
-      this.querySelector(`[data-do="mail"]`).hidden = this.about.kind !== "letter"
+      this.name(this.about.kind)
       paper.id = `${this.id}.sheet`
       paper.tabIndex = -1
       this.part("bar").querySelector("a").href = `#${paper.id}`
@@ -34,6 +34,15 @@
       this.keep.work = () => this.work
       // The style sheets lay out a letter with its form otherwise than a sheet alone.
       this.toggleAttribute("data-form", true)
+    }
+
+    // What is no letter is called what it is, and does not go by e-mail.
+    name(kind) {
+      for (const word of this.querySelectorAll(".guide-letter__kind")) word.textContent = kind
+      if (kind === "letter") return
+      this.querySelector(`[data-do="mail"]`).hidden = true
+      const to = this.querySelector(".guide-letter__to strong")
+      to.textContent = to.dataset.own
     }
 
     get keep() { return this.querySelector("guide-keep") }

@@ -139,11 +139,13 @@
     const papers = list(helper, ".guide-route__papers", source)
     if (papers) place(".guide-route__more-help", part("Checklist and plan", papers))
     place(".guide-route__more-help", part("Who can help for free", list(helper, ".guide-route__help", source)))
-    const others = [...source.querySelectorAll("[data-other]")]
     place(".guide-route__rest", Object.assign(element("h4", "The other routes, and why not now"), { className: "guide-route__others-title" }))
-    for (const row of others) {
-      place(".guide-route__rest", card(helper, row.dataset.other, LABELS[row.dataset.how], helper.words(".guide-route__why-not", row), false))
-    }
+    // They stand below the first screen and are a third of the work: after the answer is painted.
+    requestAnimationFrame(() => setTimeout(() => {
+      for (const row of source.querySelectorAll("[data-other]")) {
+        place(".guide-route__rest", card(helper, row.dataset.other, LABELS[row.dataset.how], helper.words(".guide-route__why-not", row), false))
+      }
+    }))
     return made
   }
 

@@ -83,10 +83,11 @@
   }
 
   // The part of a page's text where most of the found words stand near each other.
-  const excerptOf = (text, terms) => {
-    const pieces = text.match(/.{1,160}(?:\s|$)/gs) || [""]
-    const hits = piece => new Set(telling(piece).filter(word => terms.includes(word))).size
-    return pieces.reduce((best, piece) => hits(piece) > hits(best) ? piece : best)
+  const excerptOf = (page, terms) => {
+    // Taken apart once: to do it at each key was nearly all of the work.
+    page.pieces ??= (page.text.match(/.{1,160}(?:\s|$)/gs) || [""]).map(text => ({ text, words: new Set(telling(text)) }))
+    const hits = ({ words }) => terms.filter(term => words.has(term)).length
+    return page.pieces.reduce((best, piece) => hits(piece) > hits(best) ? piece : best).text
   }
 
   // Put a text into an element, the found words marked.
@@ -105,7 +106,7 @@
       link.href = new URL(page.address, new URL(base, document.baseURI))
       fill(link, page.title, terms)
       const line = document.createElement("p")
-      const excerpt = excerptOf(page.text, terms).trim()
+      const excerpt = excerptOf(page, terms).trim()
       fill(line, excerpt.length < page.text.trim().length ? `${excerpt.slice(0, EXCERPT)} …` : excerpt, terms)
       row.append(link, line)
       return row

@@ -79,6 +79,13 @@ class Chapter:
         return len(self.own) == 2 and self.own[1].tag == "guide-letter"
 
     @property
+    def is_wide(self) -> bool:
+        """
+        Whether it has tables of so many columns that the sheet lies on its side.
+        """
+        return any(top.tag == "guide-tracker" for top in self.own)
+
+    @property
     def is_sent(self) -> bool:
         """
         Whether its letter goes to someone, so that nothing of ours may stand on its sheet.
@@ -143,7 +150,7 @@ class NotThere(Exception):
 def read_chapter(site: Path, name: str) -> Chapter:
     """
     Return the chapter that a book names: `page.md` or `page.md#section`. The section is a heading, with all up to the
-    next heading of its depth, or a block: a letter, a list to tick, a script.
+    next heading of its depth, or a block: a letter, a list to tick, the tracker, a script.
 
     Raises:
         NotThere: the page or the section is not in the site.
@@ -164,14 +171,14 @@ def read_chapter(site: Path, name: str) -> Chapter:
         return Chapter(page, section, words_of(title), up_to_next(children, title), lead)
 
     parts = {child.get("id"): child for child in children if child.tag in HEADINGS[1:]}
-    parts |= {block.get("id"): block for child in children for block in child.iter("guide-letter", "guide-checklist", "section")
+    parts |= {block.get("id"): block for child in children for block in child.iter("guide-letter", "guide-checklist", "guide-tracker", "section")
               if block.get("id")}
     if section not in parts:
         raise NotThere(name, {f"{path}#{known}" for known in parts if known})
     found = parts[section]
     if found.tag in HEADINGS:
         return Chapter(page, section, words_of(found), up_to_next(children, found), lead)
-    if found.tag == "guide-letter":
+    if found.tag in ("guide-letter", "guide-tracker"):
         return Chapter(page, section, words_of(title), [title, found], lead)
     whole = next(child for child in children if found in child.iter())
     block = deepcopy(whole)

@@ -45,7 +45,7 @@ PAGE_RULES = (
     scripts.reply_has_both_answers,
     scripts.step_has_its_day,
     scripts.review_asks,
-    scripts.tracker_has_its_table,
+    scripts.tracker_has_its_tables,
 )
 BY_NAME = {rule.__name__.replace("_", "-"): rule for rule in PAGE_RULES}
 

@@ -3,6 +3,7 @@ Rules on plans, reviews, the tracker and what to say.
 """
 
 import re
+from itertools import groupby, zip_longest
 from typing import Iterator
 
 from guide.blocks import Reply, Script, Tracker
@@ -114,22 +115,23 @@ def review_asks(page: Page, whole: Whole) -> Iterator[Problem]:
                               "review-asks")
 
 
-def tracker_has_its_table(page: Page, whole: Whole) -> Iterator[Problem]:
+def tracker_has_its_tables(page: Page, whole: Whole) -> Iterator[Problem]:
     """
-    A tracker holds the table for the hand, with all its columns and a row that shows how to fill it in.
+    A tracker holds its tables for the hand, each with all its columns and a row that shows how to fill it in.
 
-    The promises are printed into that table, by the order of its columns.
+    The promises are printed into the first of them, by the order of its columns.
     """
-    columns = len(Tracker.COLUMNS)
     for block in page.blocks:
         if block.name != "tracker":
             continue
-        rows = [(number, line) for number, line in page.inside(block) if line.lstrip().startswith("|") and not TABLE_RULE.match(line)]
-        if len(rows) < 2:
-            yield Problem(page.path, block.line, "the tracker has no table with an example",
-                          f"Write a table into it: {columns} columns, and one row as an example.", "tracker-has-its-table")
-        for number, line in rows:
-            cells = len(line.strip().removeprefix("|").removesuffix("|").split("|"))
-            if cells != columns:
-                yield Problem(page.path, number, f"this row has {cells} cells and not {columns}",
-                              f"Its columns are: {', '.join(Tracker.COLUMNS)}.", "tracker-has-its-table")
+        tables = [list(rows) for is_row, rows in groupby(page.inside(block), lambda line: line[1].lstrip().startswith("|")) if is_row]
+        for (name, columns), table in zip_longest(Tracker.TABLES.items(), tables[:len(Tracker.TABLES)], fillvalue=()):
+            rows = [(number, line) for number, line in table if not TABLE_RULE.match(line)]
+            if len(rows) < 2:
+                yield Problem(page.path, block.line, f"the tracker has no table of {name} with an example",
+                              f"Write a table into it: {len(columns)} columns, and one row as an example.", "tracker-has-its-tables")
+            for number, line in rows:
+                cells = len(line.strip().removeprefix("|").removesuffix("|").split("|"))
+                if cells != len(columns):
+                    yield Problem(page.path, number, f"this row has {cells} cells and not {len(columns)}",
+                                  f"Its columns are: {', '.join(columns)}.", "tracker-has-its-tables")

@@ -1,0 +1,88 @@
+"""
+One made-up family, from the week before mediation to the letter about what was not kept.
+"""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+from test_tracker import add
+
+FILE_TO_TAKE = "Pack your bag, then sleep."
+HELPERS = "Send the names of your helpers"
+FIRST_DAY = "Does each promise have a first day and a last day?"
+SPEECH = "Speech therapy, 30 minutes, twice a week"
+LOGS = "The district sends the logs home"
+
+
+@pytest.fixture
+def evening(context, address):
+    """
+    Open a page of the guide on the evening of a day, in a new tab; the one before is closed.
+    """
+    def open_page(day: str, path: str):
+        for page in context.pages:
+            page.close()
+        page = context.new_page()
+        page.clock.set_fixed_time(f"{day}T21:00:00")
+        page.goto(address + path)
+        return page
+    return open_page
+
+
+def box(page, words):
+    return page.get_by_role("checkbox", name=re.compile(re.escape(words)))
+
+
+def point(page, words):
+    return page.get_by_role("listitem").filter(has=box(page, words))
+
+
+def press(page, name):
+    page.get_by_role("button", name=re.compile(f"^{re.escape(name)}")).click()
+
+
+def test_from_getting_ready_to_two_misses_and_the_letter(evening):
+    """
+    Getting ready, the day, the draft, ninety days of promises: what was ticked, answered and typed is there the next
+    evening, and the letter names the two promises that were missed, with nothing from the talks.
+    """
+    page = evening("2026-12-01", "checklists/week-before.html")
+    box(page, HELPERS).check()
+    press(page, "Keep on this device")
+
+    page = evening("2026-12-07", "plans/the-day.html")
+    box(page, FILE_TO_TAKE).check()
+    page = evening("2026-12-08", "checklists/week-before.html")
+    expect(box(page, HELPERS)).to_be_checked()
+    page = evening("2026-12-08", "plans/the-day.html")
+    expect(box(page, FILE_TO_TAKE)).to_be_checked()
+
+    page = evening("2026-12-08", "checklists/evaluate-the-agreement.html")
+    questions = page.get_by_role("region", name="Your questions for the session").get_by_role("listitem")
+    point(page, FIRST_DAY).get_by_role("radio", name="No").check()
+    expect(questions).to_have_text([re.compile("On which day does it start")])
+    point(page, FIRST_DAY).get_by_role("radio", name="Yes, clear").check()
+    expect(questions).to_have_count(0)
+
+    page = evening("2026-12-10", "track/agreement-tracker.html")
+    page.get_by_label("Date of the agreement").fill("2026-12-09")
+    add(page, SPEECH, kind="A service, so many times each week", **{
+        "Minutes each time": "30", "Times each week": "2", "First day": "2027-01-11", "Last day": "2027-05-28"})
+    press(page, "Keep on this device")
+    add(page, LOGS, **{"Day it is due": "2027-01-29"})
+
+    page = evening("2027-01-30", "track/agreement-tracker.html")
+    press(page, f"Log a session: {SPEECH}")
+    page.get_by_label("Day", exact=True).fill("2027-01-12")
+    press(page, "Save the session")
+    expect(page.get_by_role("heading", name=re.compile("what to do now"))).to_be_visible()
+    page = evening("2027-03-09", "track/agreement-tracker.html")
+    press(page, "Write about these 2 promises")
+    press(page, "Only until this tab closes")
+    page.wait_for_url(re.compile("letters/agreement-compliance.html"))
+
+    missed = page.get_by_label("Steps that were missed").input_value()
+    assert f'"{LOGS}": due January 29, 2027' in missed
+    assert f'"{SPEECH}": due from January 11, 2027 to May 28, 2027. By March 9, 2027, 480 minutes were due. My log shows 30 given, so 450 are owed.' in missed
+    expect(page.get_by_role("region", name="A step in our mediation agreement")).to_contain_text(LOGS)
