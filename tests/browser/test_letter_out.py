@@ -194,7 +194,7 @@ def test_what_is_no_letter_is_called_so_and_has_no_mail(key, name, page, address
 
     expect(page.get_by_role("button", name="Word file")).to_be_visible()
     expect(page.get_by_role("button", name="E-mail")).to_be_hidden()
-    expect(page.get_by_role("heading", name=f"Your {name}")).to_be_visible()
+    expect(page.get_by_role("heading", name=f"Your {name}", level=3)).to_be_visible()
     expect(page.get_by_text("It is for:")).to_be_visible()
 
 

@@ -124,6 +124,17 @@
     const open = list(helper, ".guide-route__find-out", source)
     if (open) place(".guide-route__best", part("It depends on this. Find out", open))
 
+    root.querySelector(".guide-route__on").hidden = !atOnce
+    const left = guide.routes.ahead(routes, answers)
+    root.querySelector("[data-do=on]").textContent = `Go on: ${left > 1 ? `up to ${NUMBERS[left] || left} more questions` : "one more question"}`
+    // What stands below the first screen is most of the work: it comes when the answer is painted.
+    requestAnimationFrame(() => setTimeout(() => drawRest(helper, found, source, root, atOnce)))
+    return made
+  }
+
+  // Limits, letters, help, and why not the other routes.
+  const drawRest = (helper, found, source, root, atOnce) => {
+    const place = (selector, ...inside) => root.querySelector(selector).append(...inside)
     drawLimits(helper, found, root)
     const letters = [source, ...found.notes.map(key => helper.all.querySelector(`[data-note="${key}"]`))]
       .map(from => helper.words(".guide-route__letters", from))
@@ -132,21 +143,14 @@
     // One filled button in one view: at once it is the way on.
     if (first && !atOnce) first.classList.add("guide-button")
     root.querySelector(".guide-route__write").hidden = !first
-    root.querySelector(".guide-route__on").hidden = !atOnce
-    const left = guide.routes.ahead(routes, answers)
-    root.querySelector("[data-do=on]").textContent = `Go on: ${left > 1 ? `up to ${NUMBERS[left] || left} more questions` : "one more question"}`
 
     const papers = list(helper, ".guide-route__papers", source)
     if (papers) place(".guide-route__more-help", part("Checklist and plan", papers))
     place(".guide-route__more-help", part("Who can help for free", list(helper, ".guide-route__help", source)))
     place(".guide-route__rest", Object.assign(element("h4", "The other routes, and why not now"), { className: "guide-route__others-title" }))
-    // They stand below the first screen and are a third of the work: after the answer is painted.
-    requestAnimationFrame(() => setTimeout(() => {
-      for (const row of source.querySelectorAll("[data-other]")) {
-        place(".guide-route__rest", card(helper, row.dataset.other, LABELS[row.dataset.how], helper.words(".guide-route__why-not", row), false))
-      }
-    }))
-    return made
+    for (const row of source.querySelectorAll("[data-other]")) {
+      place(".guide-route__rest", card(helper, row.dataset.other, LABELS[row.dataset.how], helper.words(".guide-route__why-not", row), false))
+    }
   }
 
   // The page's own line begins with "First step, today:" in bold, which is the heading here.
