@@ -93,7 +93,7 @@ def build(whole: Whole) -> list[Problem]:
     Build the site beside `site/` and swap it in; return the problems, with `site/` as it was if there are any.
     """
     # Imported here: the checks of the words alone need neither MkDocs nor the PDF writer.
-    from guide.built import drop_theme_files, read_site, site_files, write_policies, write_search_pages
+    from guide.built import drop_theme_files, read_site, shrink_scripts, site_files, write_policies, write_search_pages
     from guide.kit.book import write_books
     from guide.kit.downloads import write_downloads
     from guide.kit.kept import Kept
@@ -113,6 +113,7 @@ def build(whole: Whole) -> list[Problem]:
     if problems:
         return problems
     drop_theme_files(site)
+    shrink_scripts(site)
     write_policies(site)
     write_search_pages(site, {page.path.removeprefix("docs/").removesuffix(".md") + ".html": page.meta["also"]
                               for page in whole.pages})

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from guide.built import read_site, site_files, write_policies, write_search_pages
+from guide.built import read_site, shrink_scripts, site_files, write_policies, write_search_pages
 from guide.rules.links import check_built
 from guide.source import Page
 
@@ -199,3 +199,21 @@ def test_words_of_pages_and_parents_reach_the_search(tmp_path):
          "text": "Kit & more. A."},
         {"address": "ask.html", "title": "Ask", "also": [], "headings": [], "text": ""},
     ] == json.loads(script.removeprefix("guide.pages = "))
+
+
+def test_scripts_and_styles_lose_their_comments_and_no_word(tmp_path):
+    """
+    What a script says to a parent stays letter for letter, also where it looks like a comment; a library's file is left alone.
+    """
+    for folder in ("guide", "engine-1.0"):
+        (tmp_path / "assets" / folder).mkdir(parents=True)
+        (tmp_path / "assets" / folder / "a.js").write_text(
+            "// Why.\nconst say = day =>\n  `In ${day}  days // not before`\nsay('a  b')\n", encoding="utf-8")
+        (tmp_path / "assets" / folder / "a.css").write_text("/* Why. */\na::before { content: 'a  /* b */'; }\n", encoding="utf-8")
+
+    shrink_scripts(tmp_path)
+
+    made, left = (tmp_path / "assets/guide", tmp_path / "assets/engine-1.0")
+    assert "const say=day=>`In ${day}  days // not before`\nsay('a  b')" == (made / "a.js").read_text(encoding="utf-8")
+    assert "a::before{content:'a  /* b */'}" == (made / "a.css").read_text(encoding="utf-8")
+    assert "// Why." in (left / "a.js").read_text(encoding="utf-8") and "/* Why. */" in (left / "a.css").read_text(encoding="utf-8")

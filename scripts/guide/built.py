@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Iterator
 
 from lxml import html
+from rcssmin import cssmin
+from rjsmin import jsmin
 
 ADDRESSES = {"a": "href", "link": "href", "area": "href", "img": "src", "script": "src", "iframe": "src", "source": "src",
              "video": "src", "audio": "src", "track": "src", "embed": "src", "object": "data"}
@@ -134,6 +136,16 @@ def write_search_pages(site: Path, also: dict[str, list[str]]) -> None:
     text = json.dumps(list(pages.values()), ensure_ascii=False, separators=(",", ":"))
     (site / "search/pages.js").write_text(f"guide.pages = {text}\n", encoding="utf-8")
     file.unlink()
+
+
+def shrink_scripts(site: Path) -> None:
+    """
+    Take comments and spaces out of our own scripts and styles; where they are kept, they are written to be read.
+    """
+    for file in sorted((site / "assets/guide").iterdir()):
+        shrink = {".js": jsmin, ".css": cssmin}.get(file.suffix)
+        if shrink:
+            file.write_text(shrink(file.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def drop_theme_files(site: Path) -> None:
