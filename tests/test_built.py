@@ -203,17 +203,28 @@ def test_words_of_pages_and_parents_reach_the_search(tmp_path):
 
 def test_scripts_and_styles_lose_their_comments_and_no_word(tmp_path):
     """
-    What a script says to a parent stays letter for letter, also where it looks like a comment; a library's file is left alone.
+    Lines of comment and indents go; the rest stays letter for letter, and a library's file stays whole.
     """
     for folder in ("guide", "engine-1.0"):
         (tmp_path / "assets" / folder).mkdir(parents=True)
         (tmp_path / "assets" / folder / "a.js").write_text(
-            "// Why.\nconst say = day =>\n  `In ${day}  days // not before`\nsay('a  b')\n", encoding="utf-8")
-        (tmp_path / "assets" / folder / "a.css").write_text("/* Why. */\na::before { content: 'a  /* b */'; }\n", encoding="utf-8")
+            "// Why.\nconst say = day =>\n  `In ${day ? ` ${day}  days` : \"\"} // or not`\n\nsay('a  b')\n", encoding="utf-8")
+        (tmp_path / "assets" / folder / "a.css").write_text("/* Why,\n   and how. */\na {\n  content: 'b  c';\n}\n", encoding="utf-8")
 
     shrink_scripts(tmp_path)
 
     made, left = (tmp_path / "assets/guide", tmp_path / "assets/engine-1.0")
-    assert "const say=day=>`In ${day}  days // not before`\nsay('a  b')" == (made / "a.js").read_text(encoding="utf-8")
-    assert "a::before{content:'a  /* b */'}" == (made / "a.css").read_text(encoding="utf-8")
-    assert "// Why." in (left / "a.js").read_text(encoding="utf-8") and "/* Why. */" in (left / "a.css").read_text(encoding="utf-8")
+    assert "const say = day =>\n`In ${day ? ` ${day}  days` : \"\"} // or not`\nsay('a  b')\n" == (made / "a.js").read_text(encoding="utf-8")
+    assert "a {\ncontent: 'b  c';\n}\n" == (made / "a.css").read_text(encoding="utf-8")
+    assert "// Why." in (left / "a.js").read_text(encoding="utf-8") and "/* Why" in (left / "a.css").read_text(encoding="utf-8")
+
+
+def test_a_template_of_several_lines_stops_the_build(tmp_path):
+    """
+    Its indents are words, so it is never shortened in silence.
+    """
+    (tmp_path / "assets/guide").mkdir(parents=True)
+    (tmp_path / "assets/guide/a.js").write_text("say(`one\n  two`)\n", encoding="utf-8")
+
+    with pytest.raises(ValueError, match="a.js:1: a template goes on"):
+        shrink_scripts(tmp_path)
