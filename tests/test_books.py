@@ -2,9 +2,11 @@
 The books of this guide as they are published: each page of each.
 """
 
+import re
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 from test_kit import elements, hear, outline, tags
 
@@ -121,3 +123,20 @@ def test_the_book_says_how_old_it_is(pdf):
     words = " ".join(" ".join(said for _, said in hear(pdf)).split())
 
     assert words.count(day) == 2
+
+
+def lone_words(content: bytes) -> list[str]:
+    """
+    Return each line that is one short word and goes on in a long line below, as a slip in breaking lines makes them.
+    """
+    labels = {field.label for field in DATA.fields.values()}
+    lines = [line.strip() for page in pypdfium2.PdfDocument(content) for line in page.get_textpage().get_text_range().splitlines()]
+    return [f"{word} / {rest}" for word, rest in zip(lines, lines[1:])
+            if re.fullmatch(r"[A-Z]?[a-z]{1,8}", word) and word not in labels and re.match(r"[a-z].{60}", rest)]
+
+
+def test_no_line_holds_only_a_first_word(file):
+    """
+    WeasyPrint breaks a line behind its first word where the words fill it to a hair; the sentence is then written anew.
+    """
+    assert [] == lone_words(file.read_bytes())
