@@ -144,7 +144,7 @@ def test_an_empty_tracker_says_how_to_begin(at):
 
 @pytest.mark.parametrize("day, said, state", [
     ("2026-11-24", "Due in 17 days", ["0", "kept", "1", "to", "come", "0", "late"]),
-    ("2026-12-04", "Due in 7 days", ["0", "kept", "1", "to", "come", "0", "late"]),
+    ("2026-12-04", "Due soon, in 7 days", ["0", "kept", "1", "to", "come", "0", "late"]),
     ("2026-12-10", "Due tomorrow", ["0", "kept", "1", "to", "come", "0", "late"]),
     ("2026-12-11", "Due today", ["0", "kept", "1", "to", "come", "0", "late"]),
     ("2026-12-12", "Late by 1 day", ["0", "kept", "0", "to", "come", "1", "late"]),
@@ -621,7 +621,7 @@ def test_half_broken_kept_work_shows_what_it_can(broken, sentence, at, complaint
     at("2026-12-08")
 
     expect(page.get_by_role("list", name="Your promises")).to_contain_text(re.compile(re.escape(sentence)) if sentence != "60 minutes" else "Nothing logged yet")
-    expect(row(page, LOGS["words"]).get_by_text("Due in 3 days")).to_be_visible()
+    expect(row(page, LOGS["words"]).get_by_text("Due soon, in 3 days")).to_be_visible()
     assert [] == complaints
 
 

@@ -139,7 +139,9 @@
     if (until && until < today) return { state: "late", said: `Late by ${many(between(until, today), "day")}`, misses: 1 }
     if (missed) return { state: "late", said: "Missed", misses: 1 }
     if (!until) return { state: "due", said: "No day is set", misses: 0 }
-    return { state: nearness(between(today, until)), said: `Due ${inDays(between(today, until))}`, misses: 0 }
+    const left = between(today, until)
+    const state = nearness(left)
+    return { state, said: `Due ${state === "soon" && left > 1 ? "soon, " : ""}${inDays(left)}`, misses: 0 }
   }
 
   const lookService = (promise, today) => {
