@@ -432,8 +432,8 @@ def test_sources_are_one_list(text):
     """
     A source has one number in the whole book, says how sure we are, and is printed with its address.
     """
-    assert "Contact. Leaflet Text not compared yet. office.example.org/leaflet" in text
-    assert "Law. 34 CFR 1.1 Confirmed Nov 20, 2026. law.example.org/1.1" in text
+    assert "Contact. Leaflet. Text not compared yet. office.example.org/leaflet" in text
+    assert "Law. 34 CFR 1.1. Confirmed Nov 20, 2026. law.example.org/1.1" in text
     assert text.count("34 CFR 1.1") == 1
 
 
