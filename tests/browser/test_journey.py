@@ -44,8 +44,8 @@ def press(page, name):
 
 def test_from_getting_ready_to_two_misses_and_the_letter(evening):
     """
-    Getting ready, the day, the draft, ninety days of promises: what was ticked, answered and typed is there the next
-    evening, and the letter names the two promises that were missed, with nothing from the talks.
+    Getting ready, the day, the draft, ninety days of promises: what was ticked and typed is there the next evening, and
+    the letter names the two promises that were missed.
     """
     page = evening("2026-12-01", "checklists/week-before.html")
     box(page, HELPERS).check()
