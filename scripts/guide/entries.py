@@ -25,7 +25,8 @@ class Limit(Entry):
     A time limit that a parent can count. `day` is a calendar day (34 CFR 300.11(a)).
 
     `due` is the day by which something must be done, `wait` the day before which nothing may happen,
-    `reach` the day before which nothing counts any more.
+    `reach` the day before which nothing counts any more. `holidays_count` where the rule counts
+    holidays that fall on a business day (34 CFR 300.11(b)).
     """
 
     amount: Annotated[int, Value(gt=0)]
@@ -36,6 +37,7 @@ class Limit(Entry):
     whose: Literal["yours", "district", "state", "both"]
     until: Text
     kind: Literal["due", "wait", "reach"] = "due"
+    holidays_count: bool = False
 
 
 class NoNumber(Entry):

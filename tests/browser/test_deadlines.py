@@ -43,6 +43,7 @@ def count(page, title, day):
 DATA_QUESTIONS = {event.title: event.question for event in DATA.events.values()}
 DISPUTE = "I learned of something I dispute"
 CASE = "The district got my due process complaint"
+PRIVATE = "I am moving my child to a private school and want the district to pay"
 DEAL = "I signed a deal at a resolution meeting"
 HEARING = "A hearing has a date"
 NOTICE = "I got a Notice of Action"
@@ -144,6 +145,19 @@ def test_business_days_counted_back_leave_weekends_out(tool):
 
     expect(dates(tool)).to_contain_text("May 12, 2027 − 5 business days = May 5, 2027, a Wednesday. "
                                         "Saturdays and Sundays are left out. Earlier if a holiday falls in.")
+
+
+def test_the_notice_before_a_private_school_counts_weekday_holidays(tool):
+    """
+    Back from the Tuesday after Martin Luther King Day, two weekends are left out and the holiday is not; earlier is safe.
+    """
+    count(tool, PRIVATE, "2027-01-19")
+
+    expect(dates(tool).get_by_role("heading", name="Tuesday, January 5, 2027")).to_be_visible()
+    expect(dates(tool)).to_contain_text("January 19, 2027 − 10 business days = January 5, 2027, a Tuesday. Saturdays and Sundays are left out. "
+                                        "Holidays on a weekday count as business days for this limit. Earlier is safe.")
+    expect(dates(tool)).to_contain_text("Your limit: give the district written notice")
+    expect(dates(tool)).not_to_contain_text("if a holiday falls in")
 
 
 def test_school_days_are_never_computed(tool):

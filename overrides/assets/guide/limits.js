@@ -26,7 +26,7 @@
   const isMine = whose => whose === "yours" || whose === "both"
 
   const sumOf = (rule, day, date) => {
-    const { amount, unit, counts, whose, until, kind, words } = rule
+    const { amount, unit, counts, whose, until, kind, words, holidays_count: holidaysCount } = rule
     if (words) return `There is no number to count: ${words}. Ask in writing for a date.`
     if (!date) {
       const first = counts === "before" ? "the last school day before" : "the first school day after"
@@ -41,7 +41,8 @@
       return `${say(day)} ${sign} ${many(amount, "hour")} = ${ends}, at the same hour. Do not wait for that hour.`
     }
     if (unit === "business-day" && counts === "before") {
-      return `${say(day)} ${sign} ${many(amount, "business day")} = ${ends}${act}. Saturdays and Sundays are left out. Earlier if a holiday falls in.`
+      const holidays = holidaysCount ? "Holidays on a weekday count as business days for this limit. Earlier is safe." : "Earlier if a holiday falls in."
+      return `${say(day)} ${sign} ${many(amount, "business day")} = ${ends}${act}. Saturdays and Sundays are left out. ${holidays}`
     }
     if (unit === "business-day") {
       const late = addBusinessDays(day, amount)

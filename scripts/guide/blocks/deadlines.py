@@ -30,12 +30,13 @@ class Row:
     @property
     def length(self) -> str:
         """
-        The limit in words: "45 calendar days after".
+        The limit in words: "45 calendar days after", "10 business days before, weekday holidays counted".
         """
         if isinstance(self.rule, NoNumber):
             return f"No number: {self.rule.words}"
         many = "s" if self.rule.amount > 1 else ""
-        return f"{self.rule.amount} {UNITS[self.rule.unit]}{many} {self.rule.counts}"
+        holidays = ", weekday holidays counted" if self.rule.holidays_count else ""
+        return f"{self.rule.amount} {UNITS[self.rule.unit]}{many} {self.rule.counts}{holidays}"
 
 
 class Deadlines(Block):
