@@ -43,6 +43,17 @@ def test_search_finds_what_parents_type(page, address):
     assert 1 - len(late) / len(PHRASES) >= AMONG_THREE, late
 
 
+def test_who_leaves_for_a_private_school_finds_the_page_first(page, address):
+    """
+    A claim can be lost in days, so none of these phrases may miss.
+    """
+    page.goto(address + "index.html")
+    page.get_by_role("button", name="Search").click()
+    phrases = ["private school tuition", "pay back private school", "reimbursement", "leaving public school"]
+
+    assert ["reference/wrong-doors.html"] * len(phrases) == [next(iter(answers_of(page, address, phrase)), "") for phrase in phrases]
+
+
 def test_phrases_name_pages_that_exist(site):
     """
     No phrase waits for a page that was moved.
