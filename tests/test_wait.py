@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.blocks.deadlines import rows_by_event
+from guide.blocks.deadlines import for_scripts, rows_by_event
 from guide.data import read_data
 from guide.entries import Limit
 from guide.source import read_page
@@ -111,6 +111,17 @@ def test_the_tool_shows_the_wait_once():
 
     assert [["mo-notice-of-action-10-days", "mo-spoken-yes", "mo-notice-signature", "mo-notice-none-for-accommodations"]] == waits
     assert "mo-notice-10-days-from-meeting" in event.facts and "meeting" in event.that_day
+
+
+def test_the_tool_tells_each_fact_once():
+    """
+    What is read with the dates of an event, such as that a spoken yes ends the wait, is not said with the limit as well.
+    """
+    told = for_scripts(DATA.events, ROWS, DATA.facts)
+
+    twice = [fact for key, event in DATA.events.items() for fact in event.facts for rule in told[key]["rules"]
+             if DATA.facts[fact].statement in rule["says"]]
+    assert ([], "mo-spoken-yes") == (twice, DATA.events["notice-of-action-given"].facts[0])
 
 
 def test_every_wait_of_the_others_is_one_of_days():
