@@ -183,11 +183,11 @@ def test_a_rule_without_a_number_gets_none(tool):
 
 def test_a_wait_is_called_a_wait(tool):
     """
-    The ten days after a Notice of Action are no due date, and freeze nothing.
+    The ten days after a Notice of Action are no due date: the change may start, and mediation freezes nothing.
     """
     count(tool, NOTICE, "2027-03-17")
 
-    expect(dates(tool)).to_contain_text("In 7 days. It is a wait, not a due date. Act before it ends.")
+    expect(dates(tool)).to_contain_text("In 6 days. The change may start the day after. Act before then.")
     expect(dates(tool)).to_contain_text("Mediation alone does not freeze")
 
 

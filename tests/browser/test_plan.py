@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import expect
 
 PLAN = "plans/ten-days-after-a-notice.html"
-START = "Day you got the Notice of Action"
-FIRST, SECOND_DAY = "Read every line, and sign nothing yet.", "Call a lawyer or Mo P&A."
+START = "Meeting, printed date or day it came, whichever is earliest"
+FIRST, SECOND_DAY = "Read every line. Sign nothing, and agree to nothing out loud.", "Call a lawyer or Mo P&A."
 
 
 @pytest.fixture

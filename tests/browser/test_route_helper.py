@@ -123,7 +123,7 @@ def test_a_change_in_eight_days_says_what_to_do_at_once(helper):
 
     expect(heading(helper).first).to_have_text("File for due process, and mediate.")
     expect(helper.get_by_text("First of two that go together")).to_be_visible()
-    expect(helper.get_by_text("November 20, 2026 + 10 calendar days = November 30, 2026, a Monday. In 6 days.")).to_be_visible()
+    expect(helper.get_by_text("November 20, 2026 counts as day 1, so the last safe day is November 29, 2026, a Sunday. In 5 days. It is on a weekend, so be done on the work day before.")).to_be_visible()
 
 
 def test_what_is_urgent_needs_no_day(helper):

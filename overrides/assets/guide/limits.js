@@ -9,14 +9,19 @@
   // Days before the date on which a calendar reminds one.
   const warnings = amount => amount > 60 ? [30, 14, 7, 1] : amount > 20 ? [14, 7, 3, 1] : amount > 6 ? [5, 2, 1] : [2, 1]
 
+  // A wait of the other side before a change. No source says whether its first day counts, so it counts here: the parent
+  // relies on the earlier day. The decision helper does the same: routes-choose.js.
+  const holdsOff = ({ kind, whose }) => kind === "wait" && !isMine(whose)
+
   // The date of a rule, or "" where no one can count it without more than a calendar.
-  const end = ({ amount, unit, counts }, day) => {
+  const end = (rule, day) => {
+    const { amount, unit, counts } = rule
     const away = counts === "before" ? -amount : amount
     switch (unit) {
       case "year": return addYears(day, away)
       case "month": return addMonths(day, away)
       case "hour": return addHours(day, away)
-      case "day": return add(day, away)
+      case "day": return add(day, holdsOff(rule) ? away - 1 : away)
       // Counted back, a weekend left out gives the earlier day, which is the safe one; counted on, a weekend counted gives it.
       case "business-day": return counts === "before" ? addBusinessDays(day, away) : add(day, away)
       default: return ""
@@ -34,9 +39,13 @@
         + `Take that calendar. Day 1 is ${first} ${say(day)}. Count only the days on which children have school.`
     }
     const sign = counts === "before" ? "−" : "+"
-    const act = kind === "due" && isMine(whose) && isWeekend(date)
+    const act = (kind === "due" && isMine(whose) || holdsOff(rule)) && isWeekend(date)
       ? `; ${/^file\b/.test(until) ? "file" : "act"} before` : ""
     const ends = `${say(date)}, a ${weekday(date)}`
+    if (holdsOff(rule)) {
+      return `${say(day)} counts as day 1, so day ${amount} is ${ends}${act}. We found no source that says whether that first day counts. `
+        + "To be safe, we count it."
+    }
     if (unit === "hour") {
       return `${say(day)} ${sign} ${many(amount, "hour")} = ${ends}, at the same hour. Do not wait for that hour.`
     }
@@ -56,14 +65,18 @@
   }
 
   // How far off a date is, and what follows.
-  const distance = ({ whose, kind }, date, today) => {
+  const distance = (rule, date, today) => {
+    const { whose, kind } = rule
     if (kind === "reach") return "What happened before that day is too old for this step."
     const days = between(today, date)
     const wait = kind === "wait"
-    if (days > 1) return `In ${many(days, "day")}.${wait ? " It is a wait, not a due date. Act before it ends." : ""}`
-    if (days >= 0) return `${days ? "Tomorrow" : "Today"}.${wait ? " The wait ends then. Act now." : isMine(whose) ? " Act now." : ""}`
+    const then = days > 1 ? `In ${many(days, "day")}.` : days === 1 ? "Tomorrow." : "Today."
+    if (days >= 0 && holdsOff(rule)) return `${then} The change may start the day after. ${days > 1 ? "Act before then." : "Act now."}`
+    if (days >= 0 && wait) return `${then} It is a wait, not a due date.`
+    if (days > 1) return then
+    if (days >= 0) return `${then}${isMine(whose) ? " Act now." : ""}`
     const past = `${days === -1 ? "Yesterday" : `${many(-days, "day")} ago`}.`
-    if (wait) return `${past} The wait is over.`
+    if (wait) return `${past} The wait ${holdsOff(rule) ? "may be" : "is"} over.`
     return isMine(whose) ? `${past} Do not give up before you ask a lawyer.` : `${past} Not done yet? Ask in writing why.`
   }
 
@@ -80,14 +93,15 @@
     title({ rule, date }) {
       if (rule.words) return "No set date"
       if (!date) return "Count with the school’s calendar"
-      return rule.kind === "reach" ? `Not before ${sayLong(date)}` : sayLong(date)
+      if (holdsOff(rule)) return `Last safe day: ${sayLong(date)}`
+      return rule.kind === "reach" ? `Not before ${sayLong(date)}` : rule.kind === "wait" ? `From ${sayLong(date)}` : sayLong(date)
     },
 
     // The entry for a calendar. Others may see a calendar, so its title says nothing of the child or the case.
     event: ({ rule, day, date, sum, owner }, address) => ({
       id: `${rule.id}-${rule.amount}-${rule.unit}-${day}`,
       day: date,
-      title: rule.kind === "wait" ? "A wait ends" : isMine(rule.whose) ? "A time limit of mine ends" : "A time limit of others ends",
+      title: holdsOff(rule) ? "The last safe day before a change" : rule.kind === "wait" ? "A wait ends" : isMine(rule.whose) ? "A time limit of mine ends" : "A time limit of others ends",
       text: `${owner}: ${rule.until}.\n${sum}\nThe limit runs from ${rule.starts}.\n${rule.basis}: ${rule.citation}. ${rule.status}.\n${address}`,
       warn: warnings(rule.unit === "year" ? 365 : rule.unit === "month" ? 30 : rule.amount),
     }),

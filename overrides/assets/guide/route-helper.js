@@ -233,10 +233,10 @@
     // The last days as a calendar file, with reminders. Its titles tell nothing of the child.
     saveDays() {
       const found = guide.routes.outcome(this.routes, this.answers, this.today)
-      const events = found.limits.filter(({ last, state }) => last && state !== "past").map(({ key, last }) => ({
+      const events = found.limits.filter(({ last, state }) => last && state !== "past").map(({ key, last, holdsOff }) => ({
         id: `route-${key}`,
         day: last,
-        title: "Last day of a time limit",
+        title: holdsOff ? "The last safe day before a change" : "Last day of a time limit",
         text: `${this.words(`[data-limit="${key}"] .guide-route__say`).textContent.replace(/\s*\d+$/, "")} ${location.href.split("#")[0]}`,
         warn: [30, 14, 7, 1],
       }))

@@ -49,7 +49,9 @@
     if (limit.last) {
       row.append(Object.assign(element("span", guide.days.say(limit.last)), { className: "guide-route__limit-day" }))
       const weekday = guide.days.sayLong(limit.last).split(",")[0]
-      row.append(element("p", `${guide.days.say(limit.day)} + ${limit.amount} ${unit} = ${guide.days.say(limit.last)}, a ${weekday}. ${away(limit.left)}`
+      const sum = limit.holdsOff ? `${guide.days.say(limit.day)} counts as day 1, so the last safe day is `
+        : `${guide.days.say(limit.day)} + ${limit.amount} ${unit} = `
+      row.append(element("p", `${sum}${guide.days.say(limit.last)}, a ${weekday}. ${away(limit.left)}`
         + (inWeekend(limit.last) && limit.left >= 0 ? " It is on a weekend, so be done on the work day before." : "")))
     } else row.append(Object.assign(element("span", `${limit.amount} ${unit}`), { className: "guide-route__limit-day" }))
     row.append(element("p", `${WHOSE[limit.whose]} `, helper.words(`[data-limit="${limit.key}"] .guide-route__say`)))

@@ -48,12 +48,14 @@
 
   // A limit with its last day: the year and the month have no fixed number of days, and school days need the school's calendar.
   const run = (routes, key, days, today) => {
-    const { counted_from, amount, unit, whose } = routes.time_limits[key]
+    const { counted_from, amount, unit, whose, kind } = routes.time_limits[key]
     const from = counted_from.find(name => days[name])
-    const limit = { key, amount, unit, whose, from: from || null, day: from ? days[from] : "", last: "", left: null, state: "open" }
+    // The others must wait before a change: then `last` is the last safe day, with the first day counted (limits.js).
+    const holdsOff = kind === "wait" && whose !== "yours" && whose !== "both"
+    const limit = { key, amount, unit, whose, holdsOff, from: from || null, day: from ? days[from] : "", last: "", left: null, state: "open" }
     const count = { day: guide.days.add, month: guide.days.addMonths, year: (day, years) => guide.days.addMonths(day, 12 * years) }[unit]
     if (!from || !count) return limit
-    limit.last = count(limit.day, amount)
+    limit.last = guide.days.add(count(limit.day, amount), holdsOff ? -1 : 0)
     limit.left = guide.days.between(today, limit.last)
     limit.state = limit.left < 0 ? "past" : limit.left <= CLOSE_DAYS ? "close" : "runs"
     return limit

@@ -125,14 +125,15 @@ def draw_event(table: etree.Element, key: str, event: Event, rows: list[Row], fa
 
 def for_scripts(events: dict[str, Event], rows: dict[str, list[Row]], facts: dict) -> dict:
     """
-    Return what the browser needs to ask for a day and to count from it. Marks and notes it takes from the table.
+    Return what the browser needs to ask for a day and to count from it. Marks and notes it takes from the table, so
+    what a note of the event tells is not said again with the limit.
     """
-    def rule(row):
+    def rule(row, told):
         fact = facts[row.facts[0]]
         return {"id": row.facts[0], **row.rule.model_dump(), "basis": BASIS[fact.basis],
-                "citation": fact.citation, "status": status(fact), "says": [facts[key].statement for key in row.facts]}
+                "citation": fact.citation, "status": status(fact), "says": [facts[key].statement for key in row.facts if key not in told]}
 
-    return {key: {**event.model_dump(exclude={"facts", "ask"}), "rules": [rule(row) for row in rows[key]]}
+    return {key: {**event.model_dump(exclude={"facts", "ask"}), "rules": [rule(row, event.facts) for row in rows[key]]}
             for key, event in events.items()}
 
 

@@ -168,7 +168,7 @@ class RouteHelper(Block):
         for key, limit in dump["time_limits"].items():
             if key in facts:
                 first = facts[key].all_limits[0]
-                limit |= {"amount": first.amount, "unit": first.unit, "whose": first.whose}
+                limit |= {"amount": first.amount, "unit": first.unit, "whose": first.whose, "kind": first.kind}
         return dump
 
 
