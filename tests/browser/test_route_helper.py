@@ -158,7 +158,7 @@ def test_a_discipline_result_does_not_promise_that_the_child_stays(helper):
     choose(helper, "No, nothing in writing")
     on(helper, "Show my result")
 
-    expect(helper.locator("guide-route-helper [data-key=due-process]").get_by_text("It does not need the district's yes.")).to_be_visible()
+    expect(helper.locator("guide-route-helper [data-key=due-process]").get_by_text("When a hearing has been asked for in Missouri")).to_be_visible()
     expect(promise).to_have_count(0)
 
 
