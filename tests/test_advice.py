@@ -76,6 +76,16 @@ def test_where_there_is_no_iep_nobody_is_sent_to_the_iep_team(result):
     assert (set(), set()) == (TEAM_ROUTES & offered, TEAM_LETTERS & set(found.letters))
 
 
+@pytest.mark.parametrize("result", ["no-answer-on-testing", "find-out-which-plan"])
+def test_where_no_letter_fits_there_are_words_to_copy(result):
+    """
+    Who asks for an answer, or for the name of the plan, has the sentences in quotes.
+    """
+    first = ROUTES.results[result].first
+
+    assert re.search(r'"[^"]*in writing[^"]*"', first)
+
+
 @pytest.mark.parametrize("result", sorted({
     "out-of-school", *(base for way, base in PATHS if set(way) & {("out-why", "suspended"), ("out-why", "sent-home"), ("change-why", "behavior")})}))
 def test_in_a_discipline_case_nothing_promises_that_the_child_stays(result):
