@@ -80,6 +80,15 @@ class NotNow(Entry):
     why: Text
 
 
+class ForMost(Entry):
+    """
+    A reason for a route, and the results that leave it out because it does not hold there.
+    """
+
+    say: Text
+    not_in: Annotated[list[Id], Value(min_length=1)]
+
+
 class Route(Entry):
     """
     A way to go on, with what speaks for and against it.
@@ -89,6 +98,7 @@ class Route(Entry):
     page: Text
     special: bool = False
     what: Text
+    for_most: ForMost | None = None
     reasons_for: Texts
     reasons_against: Texts
     does_not: Text
@@ -162,7 +172,7 @@ class Routes(Entry):
 
 # The model of each part, by the key that holds it: for the nearest right name of a key.
 PARTS = {"questions": Question, "details": Question, "answers": Answer, "dates": AskedDate, "notes": Note,
-         "time_limits": TimeLimit, "routes": Route, "not_now": NotNow, "results": Result}
+         "time_limits": TimeLimit, "routes": Route, "for_most": ForMost, "not_now": NotNow, "results": Result}
 
 
 def check_routes(routes: Routes, lines: dict, data) -> Iterator[Problem]:
@@ -206,6 +216,9 @@ def named(routes: Routes) -> Iterator[tuple[tuple, str, str]]:
     for key, limit in routes.time_limits.items():
         yield ("time_limits", key), "facts", key
         yield from ((("time_limits", key, "counted_from"), "dates", date) for date in limit.counted_from)
+    for key, route in routes.routes.items():
+        if route.for_most:
+            yield from ((("routes", key, "for_most", "not_in"), "results", name) for name in route.for_most.not_in)
     for key, result in routes.results.items():
         for word, kind in (("routes", "routes"), ("letters", "letters"), ("limits", "time_limits"), ("help", "facts"), ("asks", "details"),
                            ("could", "routes"), ("later", "routes"), ("less", "routes"), ("close", "time_limits"), ("past", "time_limits")):
@@ -281,7 +294,9 @@ def unreached(routes: Routes, uses: list[tuple[tuple, str, str]]) -> Iterator[tu
         place = waiting.pop()
         if place not in seen:
             seen.add(place)
-            waiting += [(kind, name) for at, kind, name in uses if at[:2] == place and kind not in ("letters", "facts")]
+            # A route names results only to leave a reason out of them, which leads nobody there.
+            waiting += [(kind, name) for at, kind, name in uses
+                        if at[:2] == place and place[0] != "routes" and kind not in ("letters", "facts")]
     for kind in ("questions", "details", "dates", "notes", "time_limits", "checklists", "plans", "routes", "results"):
         for key in getattr(routes, kind):
             if (kind, key) not in seen:

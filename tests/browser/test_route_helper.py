@@ -79,7 +79,7 @@ def to_mediation(page, day="2026-10-14"):
 
 def test_each_family_gets_its_route_its_days_and_its_papers(helper):
     """
-    Twenty-four families, a fixed clock: the right routes, the first step, the limits with their last days, letters and plan.
+    Thirty-one families, a fixed clock: the right routes, the first step, the limits with their last days, letters and plan.
     """
     found = dict(helper.evaluate(OUTCOMES, [[name, answers_of(family), WRITTEN["clock"].isoformat()] for name, family in FAMILIES.items()]))
 
@@ -109,21 +109,57 @@ def test_each_family_gets_its_route_its_days_and_its_papers(helper):
 
 def test_a_change_in_eight_days_says_what_to_do_at_once(helper):
     """
-    After the first answer the call, both routes and the day stand there; going on leads to filing and mediating.
+    After the first answer the call, both routes and the day stand there; who must stop it is led to filing and mediating.
     """
     choose(helper, "A change has a start date", "2026-12-02")
     expect(heading(helper).first).to_have_text("A change is coming. Get help today.")
     expect(helper.get_by_text("Wednesday, December 2, 2026. In 8 days.")).to_be_visible()
-    on(helper, "Go on: up to five more questions")
+    on(helper, "Go on: up to six more questions")
     choose(helper, "An IEP")
+    choose(helper, "and it must not start")
     choose(helper, "No, for another reason")
     choose(helper, "Yes, they talk")
     choose(helper, "Yes, it came", "2026-11-20")
     on(helper, "Show my result")
 
-    expect(heading(helper).first).to_have_text("File for due process, and mediate.")
+    expect(heading(helper).first).to_have_text("To stop the change, file before it starts. Mediate too.")
     expect(helper.get_by_text("First of two that go together")).to_be_visible()
     expect(helper.get_by_text("November 20, 2026 counts as day 1, so the last safe day is November 29, 2026, a Sunday. In 5 days. It is on a weekend, so be done on the work day before.")).to_be_visible()
+
+
+def test_a_change_that_is_wanted_leads_to_no_case(helper):
+    """
+    Who wants the change reads before signing; nothing above the result, and no card that fits, speaks of filing.
+    """
+    choose(helper, "A change has a start date", "2026-12-02")
+    on(helper, "Go on: up to six more questions")
+    choose(helper, "An IEP")
+    choose(helper, "No, I want it")
+    on(helper, "Show my result")
+    widget = helper.locator("guide-route-helper")
+
+    expect(heading(helper).first).to_have_text("You want the change. Read it, then say yes in writing.")
+    expect(widget.get_by_role("note")).to_have_count(0)
+    expect(widget.locator("[data-best]").get_by_role("heading")).to_have_text(["Put it in writing"])
+    expect(widget.locator("[data-key=due-process]").get_by_text("Fits less well")).to_be_visible()
+
+
+def test_a_discipline_result_does_not_promise_that_the_child_stays(helper):
+    """
+    The card of due process has its plus on staying where it holds, and leaves it out where the result denies it.
+    """
+    promise = helper.locator("guide-route-helper").get_by_text("your child stays in the current placement from the day you file")
+    choose(helper, "A change has a start date")
+    expect(promise).to_be_visible()
+    on(helper, "Go on: up to six more questions")
+    choose(helper, "An IEP")
+    choose(helper, "I am not sure")
+    choose(helper, "Yes, because of behavior")
+    choose(helper, "No, nothing in writing")
+    on(helper, "Show my result")
+
+    expect(helper.locator("guide-route-helper [data-key=due-process]").get_by_text("When a hearing has been asked for in Missouri")).to_be_visible()
+    expect(promise).to_have_count(0)
 
 
 def test_what_is_urgent_needs_no_day(helper):

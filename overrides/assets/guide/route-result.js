@@ -18,7 +18,7 @@
   const away = left => left < 0 ? "This day is past." : left === 0 ? "That is today." : `In ${left} day${left === 1 ? "" : "s"}.`
 
   // A card of a route; the reasons come from the page's own list of routes.
-  const card = (helper, key, label, why, best) => {
+  const card = (helper, key, label, why, best, result) => {
     const source = document.querySelector(`[data-route="${key}"]`)
     const part = guide.copy("guide-route-card")
     const root = part.firstElementChild
@@ -34,6 +34,8 @@
     const reasons = element("div", helper.words(".guide-route__reasons", source))
     reasons.className = "guide-route__reasons"
     for (const heading of reasons.querySelectorAll("h4")) heading.replaceWith(Object.assign(element("p", heading.textContent), { className: "guide-route__side" }))
+    // A reason that does not hold in this case would promise what the result denies.
+    reasons.querySelector(`[data-not-in~="${result}"]`)?.remove()
     root.append(reasons)
     if (best) root.append(Object.assign(element("p", helper.words(".guide-route__does-not", source)), { className: "guide-route__does-not" }))
     return part
@@ -115,7 +117,7 @@
     const both = found.routes.length > 1
     if (both) place(".guide-route__best", Object.assign(element("p", helper.words(".guide-route__together", source)), { className: "guide-route__two" }))
     for (const [index, key] of found.routes.entries()) {
-      place(".guide-route__best", card(helper, key, both ? `${index ? "And at the same time" : "First of two that go together"}` : "Fits your answers best", null, true))
+      place(".guide-route__best", card(helper, key, both ? `${index ? "And at the same time" : "First of two that go together"}` : "Fits your answers best", null, true, found.result))
     }
     const why = list(helper, ".guide-route__because", source)
     if (why) place(".guide-route__best", part("Why", why))
@@ -151,7 +153,7 @@
     place(".guide-route__more-help", part("Who can help for free", list(helper, ".guide-route__help", source)))
     place(".guide-route__rest", Object.assign(element("h4", "The other routes, and why not now"), { className: "guide-route__others-title" }))
     for (const row of source.querySelectorAll("[data-other]")) {
-      place(".guide-route__rest", card(helper, row.dataset.other, LABELS[row.dataset.how], helper.words(".guide-route__why-not", row), false))
+      place(".guide-route__rest", card(helper, row.dataset.other, LABELS[row.dataset.how], helper.words(".guide-route__why-not", row), false, found.result))
     }
   }
 

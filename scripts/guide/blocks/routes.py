@@ -195,6 +195,10 @@ class RouteTable(Block):
                 side = add(both, "div")
                 add(side, "h4", title)
                 add_list(side, reasons, purpose)
+            if route.for_most:
+                first = etree.Element("li", {"data-not-in": " ".join(route.for_most.not_in)})
+                first.text = route.for_most.say
+                both[0][1].insert(0, first)
             add(card, "p", f"**What it does not do:** {route.does_not}", "does-not")
             add(card, "p", f"[Read more: {route.title}]({route.page})", "more")
         return root
