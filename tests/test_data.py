@@ -105,8 +105,8 @@ def test_changed_file_is_read_again(folder):
 
 def test_newest_check_is_the_only_clock(folder):
     """
-    The guide is as current as its newest check of a fact; without any it has no day.
+    The files of a build are dated by the newest check of a fact; without any there is no day.
     """
-    days = (str(read_data(folder).current_as_of), Data().current_as_of)
+    days = (str(read_data(folder).newest_check), Data().newest_check)
 
     assert ("2026-11-23", None) == days
