@@ -105,9 +105,9 @@ def build(whole: Whole) -> list[Problem]:
     for rest in (site, site.parent / "old"):
         shutil.rmtree(rest, ignore_errors=True)
     # A new guide may have no fact that was checked yet.
-    as_of = whole.data.current_as_of or date(2000, 1, 1)
+    newest = whole.data.newest_check or date(2000, 1, 1)
     # MkDocs dates its files by this; with the day of the newest fact the same words give the same bytes.
-    os.environ["SOURCE_DATE_EPOCH"] = str(int(datetime.combine(as_of, time(), timezone.utc).timestamp()))
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(datetime.combine(newest, time(), timezone.utc).timestamp()))
 
     config, problems = build_pages(whole.root, site)
     if problems:
@@ -119,9 +119,11 @@ def build(whole: Whole) -> list[Problem]:
                               for page in whole.pages})
     # Last time's files, for what did not change; the slowest part of the way is to print books.
     kept = Kept(whole.root / ".build/kept")
-    problems = write_letters(site, whole.data, whole.pages, kept) + write_books(site, whole.data, kept)
+    problems = write_letters(site, whole.data, whole.pages, kept)
+    missing, as_of = write_books(site, whole.data, kept)
+    problems += missing
     if not problems:
-        write_kit_zips(site, whole.data)
+        write_kit_zips(site, whole.data, as_of)
         write_downloads(site, kept)
         # Its own size cannot stand in it, so the page that tells it is written once more.
         write_offline_zip(site)

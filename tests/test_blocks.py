@@ -7,6 +7,7 @@ from pathlib import Path
 import markdown
 import pytest
 import yaml
+from lxml import html
 
 from guide.blocks import BLOCKS
 
@@ -49,6 +50,20 @@ def test_every_block_has_a_case():
     written = "\n".join(file.read_text(encoding="utf-8") for file in CASES)
 
     assert [] == [block.NAME for block in BLOCKS if f"/// {block.NAME}" not in written]
+
+
+@pytest.mark.parametrize("facts, line", [
+    ("[^help-line]", "Checked November 23, 2026. Look again after November 23, 2027."),
+    ("[^help-line][^ten-day-wait]", "Checked November 20, 2026 to November 23, 2026. Look again after November 20, 2027."),
+    ("[^help-line][^ten-day-wait][^state-pays]", "Checked November 20, 2026 to November 23, 2026. Look again after November 20, 2027."),
+])
+def test_a_page_goes_by_its_oldest_check(facts, line):
+    """
+    A newer check freshens no other fact of the page, and a fact that nobody compared yet counts for no check.
+    """
+    page = html.fragment_fromstring(render(f"So it is.{facts}"), create_parent="div")
+
+    assert [line] == [said.text for said in page.find_class("guide-sources__current")]
 
 
 def test_one_page_does_not_change_the_next():

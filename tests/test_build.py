@@ -78,6 +78,36 @@ def test_broken_link_stops_the_build(copy):
             ["before.txt"]) == ended
 
 
+def test_a_script_of_an_author_never_gets_out(copy):
+    """
+    A script in a description comes out as words; one in a page, whose tags go over two lines, is told at its line and nothing is published.
+    """
+    change(copy / "docs/about/changes.md", "description: ", "description: '\"><script>alert(1)</script>' # ")
+    line = change(copy / "docs/about/privacy.md", "# ", "<script\n>alert(1)</script\n>\n\n# ")
+
+    ended = outcome(copy, run(copy))
+
+    assert (1, [f"docs/about/privacy.md:{line}: a script stands in the page. Delete it: a page runs only the guide's own script files. "
+                "[page-runs-own-scripts]"], ["before.txt"]) == ended
+
+
+def test_what_would_run_or_slip_by_is_told_before_the_build(copy):
+    """
+    A page that no rule would read, a picture with a script, and a site's name with HTML are told by the check of the words.
+    """
+    (copy / "docs/about/x.markdown").write_text("# X\n\n84 % (s)\n", encoding="utf-8")
+    change(copy / "overrides/brand/logo.svg", "<path", "<script>alert(1)</script><path")
+    line = change(copy / "mkdocs.yml", "site_name: ", "site_name: <b> ")
+
+    ended = outcome(copy, run(copy, "check"))
+
+    assert (1, ['docs/about/x.markdown:1: a file of this kind does not belong here. Rename it so that it ends in ".md". [file-may-be-published]',
+                f'mkdocs.yml:{line}: "site_name" has "<" or ">" in it. Write it in plain words; letters, numbers, & and quotes are fine. '
+                "[settings-are-valid]",
+                "overrides/brand/logo.svg:1: this picture may only draw, but it has <script>. Delete that, or save the picture as .png. "
+                "[picture-only-draws]"], ["before.txt"]) == ended
+
+
 def test_all_slips_of_the_words_are_told_at_once(copy):
     """
     A page in another encoding, a slip in a data file and a page missing from the menu come in one run, on their lines.

@@ -66,6 +66,20 @@ def test_missing_facts_are_told_once(folder):
     assert "docs/_data/facts:1: this folder has no file of facts. Bring them back; the guide needs them. [data-is-readable]" == told
 
 
+@pytest.mark.parametrize("key, value", [
+    ("phone", ""), ("phone", "(800) 555-0100"), ("phone", "+1 800.555.0100"), ("phone", "1-800-555-0100"), ("email", "a.b-c+d@x.y.example"),
+    ("url", "https://group.example/a?b=c"), ("name", 'Peña & Sons "Ozark" Family Network')])
+def test_contacts_and_names_may_be_written_in_their_ways(folder, key, value):
+    """
+    The usual ways to write a phone number, and names with quotes and accents, are in order.
+    """
+    file = folder / "organization.yml"
+    lines = [f"    {key}: '{value}'" if line.strip().startswith(f"{key}:") else line for line in file.read_text(encoding="utf-8").splitlines()]
+    file.write_text("\n".join(lines), encoding="utf-8")
+
+    assert ([], value) == (read_data(folder).problems, getattr(read_data(folder).organization, key))
+
+
 def test_windows_line_ends_are_no_slip(folder):
     """
     A file saved on Windows, with its line ends and its mark of UTF-8, says the same.
@@ -91,8 +105,8 @@ def test_changed_file_is_read_again(folder):
 
 def test_newest_check_is_the_only_clock(folder):
     """
-    The guide is as current as its newest check of a fact; without any it has no day.
+    The files of a build are dated by the newest check of a fact; without any there is no day.
     """
-    days = (str(read_data(folder).current_as_of), Data().current_as_of)
+    days = (str(read_data(folder).newest_check), Data().newest_check)
 
     assert ("2026-11-23", None) == days

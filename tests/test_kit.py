@@ -216,7 +216,7 @@ def build(folder: Path, books: str = BOOKS, pages: dict[str, str] = PAGES,
     Return the problems and the site, after writing the books of a small guide in `folder`.
     """
     data = folder / "docs/_data"
-    (data / "facts").mkdir(parents=True)
+    (data / "facts").mkdir(parents=True, exist_ok=True)
     for name, text in {"facts/facts.yml": FACTS, "fields.yml": FIELDS, "books.yml": books, "letters.yml": LETTERS, "organization.yml": ORGANIZATION}.items():
         (data / name).write_text(text, encoding="utf-8")
     for path, text in pages.items():
@@ -228,7 +228,7 @@ def build(folder: Path, books: str = BOOKS, pages: dict[str, str] = PAGES,
         link = f'<link rel="canonical" href="{address}{path.replace(".md", ".html")}">' if address else ""
         file.write_text(f'<!doctype html><html><head><meta charset="utf-8">{link}</head>'
                         f"<body><p>Menu</p><article>{words}</article></body></html>", encoding="utf-8")
-    return write_books(folder / "site", read_data(data)), folder / "site"
+    return write_books(folder / "site", read_data(data))[0], folder / "site"
 
 
 @pytest.fixture(scope="module")
@@ -416,9 +416,28 @@ def test_headings_are_heard_in_the_order_of_the_book(spoken):
 
 def test_the_cover_says_whose_and_how_old_it_is(text):
     """
-    The cover has the title, what it is, who hosts it, and the day of the newest fact.
+    The cover has the title, what it is, who hosts it, and the day of the oldest check of a fact in it.
     """
     assert text.startswith("Small Kit A small book. Sample Network Free to copy and share Current as of November 20, 2026")
+
+
+def test_a_book_is_as_current_as_the_oldest_check_it_cites(tmp_path):
+    """
+    A fact that was looked at again makes the book no younger, nor does a fact that only other pages cite make it older.
+    """
+    again = FACTS.split("\n\n")[0]
+    facts = {"facts/again.yml": again.replace("state-pays:", "state-pays-again:").replace("2026-11-20", "2027-05-01"),
+             "facts/other.yml": again.replace("state-pays:", "cited-elsewhere:").replace("2026-11-20", "2025-01-01")}
+    (tmp_path / "docs/_data/facts").mkdir(parents=True)
+    for name, text in facts.items():
+        (tmp_path / "docs/_data" / name).write_text(text, encoding="utf-8")
+    pages = {**PAGES, "kit.md": PAGES["kit.md"].replace("The office pays.", "It pays.[^state-pays-again] The office pays."),
+             "news.md": "# News\n\nOld.[^cited-elsewhere]\n"}
+
+    problems, site = build(tmp_path, pages=pages)
+
+    said = " ".join(" ".join(words_of_page(site / "downloads/small-kit.pdf", number) for number in (0, -1)).split())
+    assert ([], re.findall(r"[Cc]urrent as of ([A-Z]\w+ \d+, \d+)", said)) == (problems, ["November 20, 2026"] * 2)
 
 
 def test_a_section_ends_at_the_next_heading_of_its_depth(text):
@@ -708,13 +727,15 @@ def test_the_zip_has_book_letters_and_a_text_to_read_first(tmp_path):
     data = read_data(tmp_path / "docs/_data")
     (site / "index.html").write_bytes((site / "kit.html").read_bytes())
     (site / "downloads/mine.docx").write_bytes(b"Word")
-    write_kit_zips(site, data)
+    as_of = {"small-kit": "November 20, 2026"}
+    write_kit_zips(site, data, as_of)
     one = (site / "downloads/small-kit.zip").read_bytes()
-    write_kit_zips(site, data)
+    write_kit_zips(site, data, as_of)
 
     with ZipFile(site / "downloads/small-kit.zip") as archive:
         assert archive.namelist() == ["read-me.txt", "small-kit.pdf", "letters/mine.docx"]
         assert "A folder of 1 letters" in archive.read("read-me.txt").decode()
+        assert "Current as of November 20, 2026." in archive.read("read-me.txt").decode()
         assert archive.read("small-kit.pdf") == (site / "downloads/small-kit.pdf").read_bytes()
     assert one == (site / "downloads/small-kit.zip").read_bytes()
 

@@ -50,9 +50,10 @@ class Data:
         return {entry.label: key for key, entry in self.fields.items()}
 
     @property
-    def current_as_of(self) -> date | None:
+    def newest_check(self) -> date | None:
         """
-        The newest day on which any fact was checked; the guide knows no other clock.
+        The newest day on which any fact was checked: it dates the files of a build, which knows no other clock. What a
+        page or a book says of its age comes from the oldest fact that it cites.
         """
         return max((fact.checked_on for fact in self.facts.values() if fact.checked_on), default=None)
 

@@ -2,13 +2,20 @@
 What an entry of each data file must be: facts, events, letters, fields, words, books and the organization.
 """
 
+import re
 from datetime import date
 from typing import Annotated, Literal, Union
 
-from pydantic import BaseModel, ConfigDict, Field as Value, StringConstraints, model_validator
+from pydantic import BaseModel, ConfigDict, Field as Value, StringConstraints, ValidationInfo, field_validator, model_validator
 
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+# What a contact of the host looks like, and an example for the message.
+CONTACTS = {
+    "phone": (r"(?=(?:\D*\d){7,15}\D*$)[+(]?\d[\d ().-]*\d", "800-555-0100"),
+    "email": (r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", "help@group.example"),
+    "url": (r"https://[^\s<>\"'\\]+", "https://group.example"),
+}
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 
 
@@ -200,7 +207,7 @@ class Book(Entry):
 
 class Organization(Entry):
     """
-    Who hosts this copy. Empty values are left out of the pages.
+    Who hosts this copy. Empty values are left out of the pages; the others become words and links on each of them.
     """
 
     name: Text
@@ -209,3 +216,18 @@ class Organization(Entry):
     email: str
     address: str
     url: str
+
+    @field_validator("name", "about", "address")
+    @classmethod
+    def is_words(cls, value: str) -> str:
+        if re.search("[<>]", value):
+            raise ValueError('it has "<" or ">" in it', "Write it in plain words; letters, numbers, & and quotes are fine.")
+        return value
+
+    @field_validator("phone", "email", "url")
+    @classmethod
+    def leads_to_the_host(cls, value: str, info: ValidationInfo) -> str:
+        pattern, example = CONTACTS[info.field_name]
+        if value and not re.fullmatch(pattern, value):
+            raise ValueError(f'"{value}" does not fit', f'Write it like {example}, or "" if there is none.')
+        return value

@@ -3,6 +3,7 @@ The kinds of pages, as a parent meets them.
 """
 
 import re
+from datetime import datetime, timedelta
 
 import pytest
 from playwright.sync_api import expect
@@ -134,6 +135,23 @@ def test_an_overdue_source_is_marked(page, address):
     page.goto(address + "mediation/what-it-is.html")
 
     expect(page.get_by_text("Check is overdue").first).to_be_visible()
+
+
+def test_a_page_is_overdue_after_the_day_it_names(page, address):
+    """
+    On the day itself nothing is marked; on the next day the line with that day is marked, and the oldest source.
+    """
+    page.goto(address + "mediation/what-it-is.html")
+    line = page.get_by_text("Look again after")
+    last = datetime.strptime(re.search(r"after (.*)\.", line.inner_text())[1], "%B %d, %Y")
+    page.clock.set_fixed_time(last + timedelta(hours=23))
+    page.reload()
+    expect(page.get_by_text("Check is overdue")).to_have_count(0)
+    page.clock.set_fixed_time(last + timedelta(hours=24, minutes=1))
+    page.reload()
+
+    expect(line).to_contain_text("Check is overdue")
+    expect(page.get_by_role("listitem").filter(has_text="Check is overdue").first).to_contain_text(f"Confirmed {last:%b} {last.day}, {last.year - 1}")
 
 
 def test_a_page_that_is_not_there_leads_on(page, address):

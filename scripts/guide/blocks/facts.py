@@ -78,10 +78,12 @@ class Sources(Treeprocessor):
             link = etree.SubElement(row, "a", {"href": fact.url})
             link.text, link.tail = AtomicString(fact.citation), " "
             etree.SubElement(row, "span", {"class": "guide-source__status"}).text = status(fact)
-        newest = max((self.facts[key].checked_on for key in numbers if self.facts[key].checked_on), default=None)
-        if newest:
-            etree.SubElement(section, "p", {"class": "guide-sources__current"}).text = (
-                f"Checked {long_date(newest)}. Look again after {long_date(a_year_later(newest))}.")
+        days = sorted({self.facts[key].checked_on for key in numbers if self.facts[key].checked_on})
+        if days:
+            # The oldest check counts: one fact that was looked at again freshens no other.
+            etree.SubElement(section, "p", {"class": "guide-sources__current", "data-checked": days[0].isoformat()}).text = (
+                f"Checked {' to '.join(long_date(day) for day in sorted({days[0], days[-1]}))}. "
+                f"Look again after {long_date(a_year_later(days[0]))}.")
         return section
 
 

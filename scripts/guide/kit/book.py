@@ -17,21 +17,22 @@ from guide.kit.sources import SourceList
 from guide.problems import Problem, did_you_mean
 
 
-def write_books(site: Path, data: Data, kept: Kept = Kept(None)) -> list[Problem]:
+def write_books(site: Path, data: Data, kept: Kept = Kept(None)) -> tuple[list[Problem], dict[str, str]]:
     """
     Write `downloads/<key>.pdf` into the built site for each book that names only what the site has; return a
-    problem for each name of the others that leads to nothing.
+    problem for each name of the others that leads to nothing, and the day as of which each book is current, in words.
     """
-    problems, pages = [], {}
+    problems, pages, as_of = [], {}, {}
     for key, book in data.books.items():
         parts, missing = read_parts(site, key, book, data)
         problems += missing
         if not missing:
-            pages[key] = book_page(**contents(book, parts, data))
+            said = contents(book, parts, data)
+            pages[key], as_of[key] = book_page(**said), said["as_of"]
     (site / "downloads").mkdir(exist_ok=True)
     for key, content in zip(pages, kept.take(list(pages.values()), "pdf", print_pages)):
         (site / "downloads" / f"{key}.pdf").write_bytes(content)
-    return problems
+    return problems, as_of
 
 
 def read_parts(site: Path, key: str, book: Book, data: Data) -> tuple[list[list[Chapter]], list[Problem]]:
@@ -70,7 +71,7 @@ def contents(book: Book, parts: list[list[Chapter]], data: Data) -> dict:
         "title": book.title,
         "subtitle": book.subtitle,
         "organization": data.organization,
-        "as_of": long_date(data.current_as_of) if data.current_as_of else "",
+        "as_of": long_date(sources.oldest_check) if sources.oldest_check else "",
         "parts": list(zip((part.title for part in book.parts), parts)),
         "sources": [(source, shorten(source.url)) for source in sources.cited],
         "site_address": shorten(home),

@@ -93,6 +93,8 @@ def prepare(top: html.HtmlElement, chapter: Chapter, chapters: list[Chapter], so
             element.drop_tree()
     for mark in top.find_class("guide-fact"):
         sources.renumber(mark, chapter.page)
+    for fact in top.find_class("guide-law__source"):
+        sources.note_check(fact.get("data-checked"))
     for element in list(top.iter()):
         if element.get("id"):
             element.set("id", chapter.print_id(element.get("id")))

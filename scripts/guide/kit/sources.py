@@ -3,6 +3,7 @@ The sources of a printed book: those of its pages in one list, each once.
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from lxml import html
 
@@ -23,13 +24,15 @@ class Source:
 
 class SourceList:
     """
-    The sources that a book cites, numbered in the order of its words.
+    The sources that a book cites, numbered in the order of its words. `oldest_check` is the oldest day on which one of
+    them was checked, None where none was: the book is as current as that.
     """
 
     def __init__(self):
         self.cited: list[Source] = []
         self._by_page: dict[tuple[str, str], Source] = {}
-        self._times: dict[int, int] = {}
+        self._checked: dict[tuple[str, str], str] = {}
+        self.oldest_check: date | None = None
 
     def read_page(self, page: BuiltPage) -> None:
         """
@@ -41,13 +44,24 @@ class SourceList:
                     for element in row.find_class(f"guide-source__{name}")}
             self._by_page[page.path, row.get("id")] = Source(
                 said["basis"], " ".join(link.text_content().split()), link.get("href"), said["status"])
+            if row.get("data-checked"):
+                self._checked[page.path, row.get("id")] = row.get("data-checked")
+
+    def note_check(self, day: str | None) -> None:
+        """
+        Take in the day ("2026-11-23") on which a fact of the book was checked. None says that nobody checked it.
+        """
+        if day:
+            self.oldest_check = min(self.oldest_check or date.max, date.fromisoformat(day))
 
     def renumber(self, mark: html.HtmlElement, page: BuiltPage) -> None:
         """
         Give a mark in the words its number in the book. Of two marks side by side that lead to one source the second goes.
         """
         link = mark.find("a")
-        source = self._by_page[page.path, link.get("href").removeprefix("#")]
+        place = page.path, link.get("href").removeprefix("#")
+        source = self._by_page[place]
+        self.note_check(self._checked.get(place))
         if source not in self.cited:
             self.cited.append(source)
         number = self.cited.index(source) + 1

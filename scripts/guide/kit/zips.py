@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Iterable, Iterator
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-from guide.blocks.facts import long_date
 from guide.built import BuiltPage
 from guide.data import Data
 from guide.kit.pdf import templates
@@ -17,9 +16,10 @@ DAY = (1980, 1, 1, 0, 0, 0)
 PACKED = (".pdf", ".docx", ".png", ".webp", ".woff2", ".zip")
 
 
-def write_kit_zips(site: Path, data: Data) -> None:
+def write_kit_zips(site: Path, data: Data, as_of: dict[str, str]) -> None:
     """
     Write `downloads/<key>.zip` for each book that asks for it: the book, all letters as Word files, a text to read first.
+    `as_of` has what each book says of its age.
     """
     folder = site / "downloads"
     home = BuiltPage("index.html", site / "index.html").address.removesuffix("index.html")
@@ -30,7 +30,7 @@ def write_kit_zips(site: Path, data: Data) -> None:
         file = folder / f"{key}.pdf"
         words = templates().get_template("read-me.txt").render(
             title=book.title, file=file.name, count=len(letters), first=book.parts[0].title, home=home,
-            as_of=long_date(data.current_as_of) if data.current_as_of else "")
+            as_of=as_of[key])
         # A text file that the plainest editors of Windows show in lines.
         write_zip(folder / f"{key}.zip", [
             ("read-me.txt", words.replace("\n", "\r\n").encode("utf-8")), (file.name, file.read_bytes()),

@@ -1,5 +1,5 @@
 """
-Rules on the built site: every link leads somewhere, and nothing comes from elsewhere.
+Rules on the built site: every link leads somewhere, nothing comes from elsewhere, and no page runs what its author wrote.
 """
 
 import posixpath
@@ -14,6 +14,8 @@ from guide.source import Page
 
 LOADING = {"stylesheet", "icon", "apple-touch-icon", "preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch",
            "manifest"}
+# What a browser leaves out of an address.
+IGNORED = re.compile(r"[\x00-\x20]")
 
 
 def check_built(built: list[BuiltPage], files: set[str], sources: list[Page], home: str) -> Iterator[Problem]:
@@ -30,6 +32,7 @@ def check_built(built: list[BuiltPage], files: set[str], sources: list[Page], ho
         for link in page.links:
             yield from link_leads_somewhere(page, link, by_path, files, source, home)
             yield from page_loads_own_files(page, link, source)
+        yield from page_runs_own_scripts(page, source)
         yield from id_stands_once(page, source)
 
 
@@ -76,6 +79,27 @@ def page_loads_own_files(page: BuiltPage, link: Link, source: Page | None) -> It
     if loads and urlsplit(link.address).netloc:
         yield problem(page, source, link, f'the page loads "{link.address}" from another site',
                       "Put the file into the repository and name it there.", "page-loads-own-files")
+
+
+def page_runs_own_scripts(page: BuiltPage, source: Page | None) -> Iterator[Problem]:
+    """
+    A page runs the guide's own script files and nothing else; data for them is `application/json`.
+    """
+    found: dict[str, str] = {}
+    for element in page.tree.iter("*"):
+        if element.tag == "script" and element.get("src") is None and element.get("type") != "application/json":
+            found.setdefault("a script stands in the page", "<script")
+        if element.tag == "meta" and element.get("http-equiv", "").lower() == "refresh":
+            found.setdefault("the page sends its reader to another address", "<meta")
+        for name, value in element.attrib.items():
+            if name.lower().startswith("on"):
+                found.setdefault(f'"{name}" runs a script', name)
+            elif IGNORED.sub("", value).lower().startswith("javascript:"):
+                found.setdefault(f'"{name}" leads to a script', "javascript:")
+    for what, mark in found.items():
+        line = next((n for n, text in enumerate(source.lines, 1) if mark in text.lower()), 1) if source else 1
+        yield Problem(source.path if source else f"site/{page.path}", line, what,
+                      "Delete it: a page runs only the guide's own script files.", "page-runs-own-scripts")
 
 
 def id_stands_once(page: BuiltPage, source: Page | None) -> Iterator[Problem]:

@@ -1,0 +1,108 @@
+"""
+Rules on the files beside the pages: what may come out of `docs/` and `overrides/brand/`, and what a picture may hold.
+"""
+
+import re
+from pathlib import Path
+from typing import Iterator
+
+from lxml import etree
+
+from guide.problems import Problem
+from guide.rules.whole import Whole
+
+PICTURES = (".jpeg", ".jpg", ".png", ".svg", ".webp")
+ALLOWED = {"docs/_data": (".yml",), "docs": (".md", *PICTURES), "overrides/brand": (".css", ".ico", ".woff2", *PICTURES)}
+# MkDocs makes pages of these too, which no rule of the words would read.
+OTHER_MARKDOWN = (".markdown", ".mdown", ".mkd", ".mkdn")
+XHTML = "{http://www.w3.org/1999/xhtml}"
+RUNS = ("script", "foreignobject", "handler", "listener")
+HELD = re.compile(r"data:image/|data:font/", re.IGNORECASE)
+# An address in a style. A backslash could hide one.
+LOADS = re.compile(r"@import|\\|image-set|//|url\(\s*[\"']?(?!#|data:image/|data:font/)", re.IGNORECASE)
+BEFORE_THE_PICTURE = (("<!DOCTYPE", "it has a DOCTYPE"), ("<!ENTITY", "it has an entity"), ("<?xml-stylesheet", "it names a style sheet"))
+
+
+def file_may_be_published(whole: Whole) -> Iterator[Problem]:
+    """
+    Beside pages (`.md`) and data (`.yml`) only pictures come out of `docs/`; a page in another form escapes every rule.
+    """
+    for file, path in files_of(whole.root, "docs", "overrides"):
+        if file.is_symlink():
+            yield Problem(path, 1, "this is a link to another file or folder", "Put the file itself here.", "file-may-be-published")
+            continue
+        # MkDocs passes over what begins with a dot in docs/.
+        folder = next((name for name in ALLOWED if path.startswith(f"{name}/")), "")
+        if not folder or file.is_dir() or folder != "overrides/brand" and "/." in path or file.name == ".DS_Store":
+            continue
+        allowed = ALLOWED[folder]
+        if file.suffix in allowed:
+            continue
+        near = ".md" if file.suffix.lower() in OTHER_MARKDOWN else file.suffix.lower()
+        mend = (f'Rename it so that it ends in "{near}".' if near in allowed
+                else f"Delete it. Files here end in {', '.join(allowed)}.")
+        yield Problem(path, 1, "a file of this kind does not belong here", mend, "file-may-be-published")
+
+
+def picture_only_draws(whole: Whole) -> Iterator[Problem]:
+    """
+    An SVG picture holds no script and names nothing outside of itself: opened by its address it would run, unguarded.
+    """
+    for file, path in files_of(whole.root, "docs", "overrides"):
+        if file.suffix.lower() == ".svg" and file.is_file():
+            for line, what in sorted(set(slips_of_picture(file.read_bytes()))):
+                yield Problem(path, line, f"this picture may only draw, but {what}", "Delete that, or save the picture as .png.",
+                              "picture-only-draws")
+
+
+def files_of(root: Path, *folders: str) -> Iterator[tuple[Path, str]]:
+    """
+    Yield all that stands below the folders, with its path from the root, in a lasting order. A link is not followed.
+    """
+    for folder in folders:
+        for file in sorted((root / folder).rglob("*")):
+            yield file, file.relative_to(root).as_posix()
+
+
+def slips_of_picture(content: bytes) -> Iterator[tuple[int, str]]:
+    """
+    Yield the line and the words of each thing in an SVG file that runs, or leads out of it.
+    """
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = "\0"
+    # Read in another encoding, it could hold other things than those we see.
+    if "\0" in text or re.match(r"<\?xml[^>]*\sencoding\s*=\s*[\"'](?!utf-8[\"'])", text, re.IGNORECASE):
+        yield 1, "it is not in UTF-8"
+        return
+    early = [(text[:text.index(mark)].count("\n") + 1, what) for mark, what in BEFORE_THE_PICTURE if mark in text]
+    if early:
+        yield from early
+        return
+    try:
+        root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
+    except etree.XMLSyntaxError as error:
+        yield error.lineno or 1, "it is no SVG that a browser can read"
+        return
+    for element in root.iter("*"):
+        yield from ((element.sourceline, what) for what in slips_of_element(element))
+
+
+def slips_of_element(element: etree._Element) -> Iterator[str]:
+    name = etree.QName(element).localname.lower()
+    if name in RUNS or element.tag.startswith(XHTML):
+        yield f"it has <{name}>"
+    if name == "style" and LOADS.search("".join(element.itertext())):
+        yield "its style loads something"
+    for key, value in element.attrib.items():
+        key, flat = etree.QName(key).localname.lower(), re.sub(r"[\x00-\x20]", "", value).lower()
+        draws = name in ("image", "feimage") and HELD.match(flat)
+        if key.startswith("on") or key == "attributename" and flat.startswith("on"):
+            yield f'it has "{key}"'
+        elif "javascript:" in flat:
+            yield f'"{key}" leads to a script'
+        elif key in ("href", "src", "base") and not flat.startswith("#") and not draws or key == "attributename" and flat.endswith("href"):
+            yield f'"{key}" leads out of it'
+        elif (key == "style" or "url(" in flat) and LOADS.search(value):
+            yield f'"{key}" loads something'

@@ -1,0 +1,102 @@
+"""
+The templates write out no value that is not escaped: what an author or a host wrote stays words.
+"""
+
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment, FileSystemLoader, nodes
+
+from guide.kit.pdf import templates
+
+ROOT = Path(__file__).resolve().parent.parent
+OVERRIDES = ROOT / "overrides"
+FILES = sorted(file.relative_to(OVERRIDES).as_posix() for file in OVERRIDES.rglob("*.html"))
+# What may be written as it is: the page that Markdown made, and words that stand in the template itself.
+AS_IT_IS = {("main.html", "page.content"), ("home.html", "page.content"), ("partials/tracker.html", "hint"), ("partials/tracker.html", "label")}
+HARD = 'A "Group" & <b>Sons</b>'
+
+
+def unescaped(template: str) -> tuple[list[int], set[str]]:
+    """
+    Return the lines of a template (Jinja source) that write a value without autoescape, and what `| safe` takes as it is.
+    """
+    lines, safe = [], set()
+
+    def look(node, escapes):
+        if isinstance(node, nodes.ScopedEvalContextModifier):
+            escapes = any(option.key == "autoescape" and option.value.value is True for option in node.options)
+        if isinstance(node, nodes.Block):
+            # Jinja compiles a block for itself: what stands around it does not count.
+            escapes = False
+        if isinstance(node, nodes.Output) and not escapes:
+            lines.extend(part.lineno for part in node.nodes if not isinstance(part, nodes.TemplateData))
+        if isinstance(node, nodes.Filter) and node.name == "safe":
+            safe.add(name_of(node.node))
+        for child in node.iter_child_nodes():
+            look(child, escapes)
+
+    look(Environment().parse(template), False)
+    return lines, safe
+
+
+def name_of(node: nodes.Node) -> str:
+    """
+    Return a name of Jinja as it is written: `page.content`.
+    """
+    return f"{name_of(node.node)}.{node.attr}" if isinstance(node, nodes.Getattr) else getattr(node, "name", type(node).__name__)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_template_escapes_every_value(name):
+    """
+    No `{{ value }}` stands outside of `{% autoescape true %}`, and `| safe` only where nobody else's words are.
+    """
+    lines, safe = unescaped((OVERRIDES / name).read_text(encoding="utf-8"))
+
+    assert ([], set()) == (lines, {(name, taken) for taken in safe} - AS_IT_IS)
+
+
+@pytest.mark.parametrize("template, found", [
+    ("<p>{{ a }}</p>", ([1], set())),
+    ("{% autoescape true %}{{ a }}{% endautoescape %}\n{{ b }}", ([2], set())),
+    ("{% autoescape true %}{% block x %}\n{{ a }}{% endblock %}{% endautoescape %}", ([2], set())),
+    ("{% autoescape false %}{{ a }}{% endautoescape %}", ([1], set())),
+    ("{% autoescape true %}{{ host.name | safe }}{% endautoescape %}", ([], {"host.name"})),
+    ("{% autoescape true %}{% for a in b %}{{ a }}{% endfor %}{% endautoescape %}", ([], set())),
+])
+def test_a_value_that_is_not_escaped_is_found(template, found):
+    """
+    The look at the templates sees a value outside of the scope, one in a block, and `| safe`.
+    """
+    assert found == unescaped(template)
+
+
+def test_the_templates_of_books_escape(tmp_path):
+    """
+    The printed books and letters write out a title as words.
+    """
+    page = templates().get_template("letter.html").render(title=HARD, sheet="<script>x</script>")
+
+    assert ("A &#34;Group&#34; &amp; &lt;b&gt;Sons&lt;/b&gt;" in page, "<script" in page) == (True, False)
+    assert [] == [name for name in templates().list_templates(["html"]) if "| safe" in templates().loader.get_source(templates(), name)[0]]
+
+
+def test_names_and_titles_are_escaped_once():
+    """
+    A host's name with a quote and an ampersand, and a title that Markdown has escaped already, come out as they were meant.
+    """
+    class Page:
+        title, content, url, canonical_url, parent, is_homepage = "You &amp; &lt;them&gt;", "<p>Words.</p>", "kit.html", "", None, False
+        meta = {"description": '"><script>x</script>', "also": ["<i>"]}
+
+    environment = Environment(loader=FileSystemLoader(OVERRIDES))
+    environment.filters["url"] = str
+    config = {"site_name": HARD, "theme": {"language": "en", "favicon": "a.svg"}, "extra": {
+        "organization": {"name": HARD, "phone": '"><script>x</script>', "email": ""}, "path": {"section": "S"}, "header": [], "footer": []}}
+
+    page = environment.get_template("main.html").render(page=Page, config=config, nav=[])
+
+    assert "<title>You &amp; &lt;them&gt; - A &#34;Group&#34; &amp; &lt;b&gt;Sons&lt;/b&gt;</title>" in page
+    assert ('content="&#34;&gt;&lt;script&gt;' in page, page.count("&amp;amp;"), page.count("<script>"), "<p>Words.</p>" in page) == (True, 0, 0, True)
+    assert "Other words for this: &lt;i&gt;." in page
