@@ -90,6 +90,7 @@
     // told if that is a new beginning; `read` returns kept work in the form of `work`, from "device", "tab" or where it is.
     begin({ work, take, read = where => guide.store.read(this.part, where) }) {
       Object.assign(this, { work, take, read })
+      for (const type of ["input", "click"]) document.addEventListener(type, () => { this.touched = true }, { capture: true, once: true })
       this.anew()
     }
 
@@ -131,6 +132,8 @@
         this.say("")
         this.anew()
       } else if (persisted) this.following()
+      // The browser filled in what it remembers of some fields, and nobody typed yet.
+      else if (!this.touched && this.pending) this.anew()
       this.show()
     }
 
