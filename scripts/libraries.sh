@@ -16,7 +16,8 @@ for wanted in "$@"; do
       # The driver of Playwright needs libatomic; a page without a font shows no text.
       .venv/bin/playwright --version >/dev/null 2>&1 || packages="$packages libatomic1"
       found=""
-      for name in chromium-headless-shell chromium chromium-browser google-chrome google-chrome-stable; do
+      # The headless shell alone is not enough: it does not bring a page back whole when a parent goes back.
+      for name in chromium chromium-browser google-chrome google-chrome-stable; do
         if command -v "$name" >/dev/null 2>&1; then found=$name; fi
       done
       if [ -d "/Applications/Google Chrome.app" ]; then found=chrome; fi
@@ -38,9 +39,9 @@ if command -v apt-get >/dev/null 2>&1; then
   fi
   echo "Installing$packages" >&2
   $as_root apt-get update -qq
-  # Debian has Chromium without windows too, in which a page opens faster.
+  # Debian has Chromium without windows too, in which a page opens faster. Most tests run in it.
   if apt-cache show chromium-headless-shell >/dev/null 2>&1; then
-    packages=$(echo "$packages" | sed "s/ chromium / chromium-headless-shell /")
+    packages=$(echo "$packages" | sed "s/ chromium / chromium chromium-headless-shell /")
   fi
   # shellcheck disable=SC2086  # the names are words of their own
   $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $packages >/dev/null

@@ -9,13 +9,10 @@
         this.querySelector(".guide-checklist__title").after(guide.copy("guide-checklist-progress"))
         this.append(guide.copy("guide-checklist-tools"))
         for (const item of this.items) item.append(guide.copy("guide-checklist-item"))
-        this.keep.work = () => ({ ...guide.store.read("ticks"), [this.id]: this.marks })
+        this.keep.begin({ work: () => ({ [this.id]: this.marks }), take: ticks => this.take(ticks[this.id] || {}) })
       }
-      const marks = guide.store.read("ticks")[this.id] || {}
-      for (const item of this.items) this.mark(item, marks[this.box(item).dataset.item] || "")
       this.addEventListener("change", this)
       this.addEventListener("click", this)
-      this.show()
     }
 
     get items() { return [...this.querySelectorAll(".guide-checklist__item")] }
@@ -46,6 +43,18 @@
       button.setAttribute("aria-label", `${button.textContent}: ${order}`)
     }
 
+    take(marks) {
+      for (const item of this.items) this.mark(item, marks[this.box(item).dataset.item] || "")
+      if (guide.store.keeping("ticks") === "no") this.endUndo()
+      this.show()
+    }
+
+    endUndo() {
+      this.undone = null
+      this.button("undo").hidden = true
+      this.say("")
+    }
+
     handleEvent(event) {
       const item = event.target.closest(".guide-checklist__item")
       if (event.type === "change" && item) {
@@ -58,10 +67,8 @@
     }
 
     changed() {
-      this.undone = null
-      this.button("undo").hidden = true
+      this.endUndo()
       this.show()
-      this.say("")
       // Asked once: at the first tick that would be lost.
       if (guide.store.keeping("ticks") === "no" && !this.keep.asked && !guide.store.trouble) this.keep.open(true)
       else this.keep.changed()
@@ -96,7 +103,8 @@
     }
 
     undo() {
-      const marks = this.undone
+      // What another tab ticked meanwhile stays.
+      const marks = guide.merge({}, this.undone, this.marks)
       for (const item of this.items) this.mark(item, marks[this.box(item).dataset.item] || "")
       this.changed()
       this.say("Your ticks are back.")

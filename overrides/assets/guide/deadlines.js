@@ -17,8 +17,11 @@
       this.addEventListener("input", this)
       this.addEventListener("submit", this)
       this.addEventListener("click", this)
+      window.addEventListener("pageshow", this)
       this.ask()
     }
+
+    disconnectedCallback() { window.removeEventListener("pageshow", this) }
 
     get select() { return this.querySelector("select") }
     get input() { return this.querySelector("input") }
@@ -36,6 +39,7 @@
 
     handleEvent(event) {
       const { type, target } = event
+      if (type === "pageshow") return event.persisted && this.anew()
       if (type === "input") {
         if (target === this.select) this.ask()
         // What was counted from another event or day must not stay.
@@ -51,6 +55,14 @@
         this.input.focus()
       } else if (target.closest("[data-print]")) this.print()
       else if (target.closest("[data-calendar]")) this.save()
+    }
+
+    // Back brings a page back whole; the answers are kept nowhere.
+    anew() {
+      this.select.selectedIndex = 0
+      this.input.value = ""
+      this.result.hidden = true
+      this.ask()
     }
 
     // The question for the day that belongs to the event.

@@ -83,8 +83,9 @@
   }
 
   const store = {
-    // "device", "tab" or "no": what the parent said of a part, told by where it stands.
-    keeping: part => ["device", "tab"].find(where => look(where).work?.parts[part]) || "no",
+    // "device", "tab" or "no": what the parent said of a part, told by where it stands. What this tab keeps for itself
+    // stays apart when another tab keeps the part on the device.
+    keeping: part => ["tab", "device"].find(where => look(where).work?.parts[part]) || "no",
 
     // "", "unreadable" or "newer": kept work that this edition cannot read. It is left as it is.
     get trouble() { return look("device").trouble || look("tab").trouble || "" },
@@ -95,8 +96,8 @@
       return kept ? expiryOf(kept) : null
     },
 
-    // A part as it was kept, or an empty object.
-    read: part => look(store.keeping(part)).work?.parts[part]?.work || {},
+    // A part as it is kept, or an empty object.
+    read: (part, where = store.keeping(part)) => look(where).work?.parts[part]?.work || {},
 
     // Keep a part anew where the parent said; true if that went well or nothing is to be kept.
     write(part, work) {
@@ -112,7 +113,7 @@
     },
 
     // All that is kept, as one object; {parts: {}} if nothing is.
-    all: () => ({ version: VERSION, parts: Object.assign({}, ...["tab", "device"].map(where => look(where).work?.parts)) }),
+    all: () => ({ version: VERSION, parts: Object.assign({}, ...["device", "tab"].map(where => look(where).work?.parts)) }),
 
     // Take the parts of `work` in place of what is kept, on "device" or in "tab". True if it went well.
     replace(work, where) {

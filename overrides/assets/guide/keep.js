@@ -1,9 +1,27 @@
 // <guide-keep part="…" what="…"> asks if a part of the work may be kept, and says where it is.
 //
-// `part` is the part's name in the store, `what` is how a parent calls it ("ticks").
-// The element it belongs to sets `work`, a function that returns what to keep.
+// `part` is the part's name in the store, `what` is how a parent calls it ("ticks"). The element it belongs to calls
+// `begin`. Other pages and tabs write the same part: only what changed here is written, and what changed there is taken over.
 // Markup: overrides/partials/keep.html.
 (() => {
+  const isObject = value => value !== null && typeof value === "object" && !Array.isArray(value)
+  const isList = value => Array.isArray(value) && value.every(isObject) && new Set(value.map(({ id }) => id)).size === value.length
+  const same = (one, other) => JSON.stringify(one) === JSON.stringify(other)
+  const copy = value => JSON.parse(JSON.stringify(value))
+
+  // `theirs` with what changed from `base` to `mine`, in three ways of the same work. Objects go by their keys, lists of
+  // objects by their ids, all else as a whole; what is gone from `mine` goes.
+  const merge = (base, mine, theirs) => {
+    if (same(base, mine)) return theirs
+    const alike = [isObject, isList].find(is => is(mine) && is(theirs))
+    if (!alike) return mine
+    const [before, here, there] = [alike(base) ? base : [], mine, theirs].map(value =>
+      new Map(Array.isArray(value) ? value.map(one => [one.id, one]) : Object.entries(value)))
+    const merged = [...new Set([...here.keys(), ...there.keys()])]
+      .map(key => [key, merge(before.get(key), here.get(key), there.get(key))]).filter(([, value]) => value !== undefined)
+    return alike === isObject ? Object.fromEntries(merged) : merged.map(([, value]) => value)
+  }
+
   const SAID = {
     unreadable: "Work kept in this browser cannot be read. It is left as it is, and you can go on here all the same.",
     newer: "Work kept in this browser comes from a newer edition of the guide. It is left as it is. Reload the page to get that edition.",
@@ -17,16 +35,17 @@
         this.querySelector(".guide-keep__title").textContent = `Keep your ${this.what}?`
       }
       this.addEventListener("click", this)
-      // Another tab, or the page of saved work, may have kept or erased it.
-      window.addEventListener("storage", this.show)
-      window.addEventListener("pageshow", this.show)
+      window.addEventListener("storage", this.following)
+      window.addEventListener("pageshow", this.returning)
+      window.addEventListener("pagehide", this.leaving)
       this.show()
       this.say(SAID[guide.store.trouble] || "")
     }
 
     disconnectedCallback() {
-      window.removeEventListener("storage", this.show)
-      window.removeEventListener("pageshow", this.show)
+      window.removeEventListener("storage", this.following)
+      window.removeEventListener("pageshow", this.returning)
+      window.removeEventListener("pagehide", this.leaving)
     }
 
     get part() { return this.getAttribute("part") }
@@ -44,7 +63,7 @@
 
     say(text) { this.querySelector("[role=status]").textContent = text }
 
-    show = () => {
+    show() {
       const where = guide.store.keeping(this.part)
       this.opener.textContent = where === "no" ? `Keep my ${this.what} on this device`
         : where === "tab" ? "Kept until this tab closes. Change" : `Kept until ${guide.say(guide.store.until(this.part))}. Change`
@@ -65,10 +84,72 @@
       this.opener.setAttribute("aria-expanded", String(open))
     }
 
+    // ---------- What stands on the page, and what is kept
+
+    // Begin with what is kept. `work` returns what to keep as it stands on the page; `take` puts kept work onto the page,
+    // told if that is a new beginning; `read` returns kept work in the form of `work`, from "device", "tab" or where it is.
+    begin({ work, take, read = where => guide.store.read(this.part, where) }) {
+      Object.assign(this, { work, take, read })
+      for (const type of ["input", "click"]) document.addEventListener(type, () => { this.touched = true }, { capture: true, once: true })
+      this.anew()
+    }
+
+    // Put what is kept onto the page in place of all that stands there.
+    anew() {
+      this.where = guide.store.keeping(this.part)
+      this.asked = this.answered = false
+      this.take(this.read(), true)
+      // What the page said when it was last as it is kept.
+      this.base = copy(this.work())
+    }
+
+    // Whether something changed here that is not written.
+    get pending() { return !same(this.base, this.work()) }
+
+    // Another tab may have kept, changed or erased it. What is pending here stays.
+    following = () => {
+      const where = guide.store.keeping(this.part)
+      // What cannot be read says nothing of what stands here.
+      const concerns = [this.where, where].some(one => one !== "no") && !(where === "no" && guide.store.trouble)
+      if (concerns) {
+        const [base, mine] = [this.base, copy(this.work())]
+        const now = merge(base, mine, this.read())
+        if (!same(mine, now)) this.take(now, false)
+        this.base = merge(mine, base, copy(this.work()))
+        if (where === "no") {
+          this.asked = this.answered = false
+          this.say("")
+        }
+        this.where = where
+      }
+      this.show()
+    }
+
+    // Back brings a page back whole. What was not kept when it was left, or is no longer, does not come back.
+    returning = ({ persisted }) => {
+      if (persisted && [this.where, guide.store.keeping(this.part)].includes("no")) {
+        this.open(false)
+        this.say("")
+        this.anew()
+      } else if (persisted) this.following()
+      // The browser filled in what it remembers of some fields, and nobody typed yet.
+      else if (!this.touched && this.pending) this.anew()
+      this.show()
+    }
+
+    // The browser puts some fields into its history. Of what is not kept it gets none.
+    leaving = () => { if (guide.store.keeping(this.part) === "no") this.anew() }
+
     // Keep the work "device", "tab" or "no"; true if that went well.
     keep(where) {
       this.answered = true
-      const kept = guide.store.keep(this.part, where, this.work())
+      const mine = copy(this.work())
+      const there = merge({}, this.read(), where === "no" ? {} : this.read(where))
+      const kept = guide.store.keep(this.part, where, merge(guide.store.keeping(this.part) === "no" ? {} : this.base, mine, there))
+      if (kept) {
+        this.where = where
+        this.base = where === "no" ? this.base : mine
+      }
       this.open(false)
       this.show()
       this.say(!kept ? this.refused
@@ -80,11 +161,21 @@
 
     // Keep a change where the parent said; a refusal is told. True if it went well or nothing is to be kept.
     changed() {
-      const kept = guide.store.write(this.part, this.work())
+      const kept = this.write()
       this.say(kept ? SAID[guide.store.trouble] || "" : this.refused)
+      return kept
+    }
+
+    // Write what changed here into what is kept. True if it went well or nothing is to be kept.
+    write() {
+      if (guide.store.keeping(this.part) === "no") return true
+      const mine = copy(this.work())
+      const kept = guide.store.write(this.part, merge(this.base, mine, this.read()))
+      if (kept) this.base = mine
       return kept
     }
   }
 
+  guide.merge = merge
   customElements.define("guide-keep", GuideKeep)
 })()

@@ -21,8 +21,8 @@
     }
 
     get unsaved() {
-      const { typed, keep } = this.letter
-      return typed && !keep.answered && guide.store.keeping("answers") === "no"
+      const { keep } = this.letter
+      return keep.pending && !keep.answered && guide.store.keeping("answers") === "no"
     }
 
     // A link that leads away from what was typed waits for an answer.
@@ -55,7 +55,7 @@
     }
 
     // A phone may end the page without a word, while a field is being typed in.
-    hiding = () => { if (this.letter.typed) guide.store.write("answers", this.letter.work) }
+    hiding = () => { if (this.letter.keep.pending) this.letter.keep.write() }
   }
 
   guide.LetterLeave = LetterLeave

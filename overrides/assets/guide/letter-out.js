@@ -61,6 +61,13 @@
       if (this.part("said").textContent) this.say("")
     }
 
+    // Nothing of the letter stays in what was shown of it.
+    forget() {
+      this.isStale()
+      this.part("by-hand").value = ""
+      this.part("mail").querySelector("a").href = "mailto:"
+    }
+
     async copy() {
       if (await this.toClipboard()) this.say("The letter is copied. Paste it where you need it.")
     }

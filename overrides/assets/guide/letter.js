@@ -10,7 +10,6 @@
       if (!this.form) this.draw()
       for (const type of ["input", "change", "click", "focusin", "focusout", "submit"]) this.addEventListener(type, this)
       this.leave.watch()
-      this.show()
     }
 
     disconnectedCallback() { this.leave.stop() }
@@ -30,8 +29,7 @@
       this.part("bar").querySelector("a").href = `#${paper.id}`
       this.out = new guide.LetterOut(this)
       this.leave = new guide.LetterLeave(this)
-      this.restore()
-      this.keep.work = () => this.work
+      this.keep.begin({ work: () => this.work, take: (answers, anew) => this.take(answers, anew), read: where => this.read(where) })
       // The style sheets lay out a letter with its form otherwise than a sheet alone.
       this.toggleAttribute("data-form", true)
     }
@@ -52,28 +50,32 @@
     // ---------- What was typed
 
     get work() {
-      const { fields = {}, letters = {} } = guide.store.read("answers")
-      const own = {}
-      const shared = { ...fields }
+      const [own, shared] = [{}, {}]
       for (const [field, { input, asked }] of this.form.fields) {
-        const into = asked.group === "letter" ? own : shared
-        if (input.value) into[field] = input.value
-        else delete into[field]
+        if (input.value) (asked.group === "letter" ? own : shared)[field] = input.value
       }
       const choices = Object.fromEntries([...this.form.choices].map(([item, { input }]) => [item, input.checked]))
-      return { fields: shared, letters: { ...letters, [this.id]: { fields: own, choices } } }
+      return { fields: shared, letters: { [this.id]: { fields: own, choices } } }
     }
 
-    restore() {
-      const { fields, letters } = guide.store.read("answers")
-      const mine = letters?.[this.id]
+    read(where) {
+      const { fields = {}, letters = {} } = guide.store.read("answers", where)
+      return { fields, letters: { [this.id]: { fields: {}, choices: {} }, ...letters } }
+    }
+
+    // Put answers into the form; what else there is of the letter goes with a new beginning.
+    take({ fields, letters }, anew) {
+      const mine = letters[this.id]
       for (const [field, { input, asked }] of this.form.fields) {
-        const kept = (asked.group === "letter" ? mine?.fields : fields)?.[field]
-        if (typeof kept === "string") input.value = kept
+        const kept = (asked.group === "letter" ? mine.fields : fields)[field]
+        // A date may be half typed: then it has no value yet.
+        if (anew || input.value !== (kept || "")) input.value = kept || ""
       }
       for (const [item, { input }] of this.form.choices) {
-        if (typeof mine?.choices?.[item] === "boolean") input.checked = mine.choices[item]
+        input.checked = mine.choices[item] ?? input.defaultChecked
       }
+      if (anew) this.out.forget()
+      this.show()
     }
 
     // Whether anything was entered: without it the letter prints with boxes and lines for the pen.
@@ -138,7 +140,6 @@
 
     changed(input, type) {
       this.form.settle(input)
-      this.typed = true
       this.out.prepare()
       this.show()
       if (type === "input") {

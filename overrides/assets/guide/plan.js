@@ -14,8 +14,11 @@
       // A date that is none changes no value, so the browser tells of no input: keys and leaving the field do.
       for (const type of ["input", "keyup", "focusout"]) this.addEventListener(type, this)
       this.addEventListener("click", this)
+      window.addEventListener("pageshow", this)
       this.show()
     }
+
+    disconnectedCallback() { window.removeEventListener("pageshow", this) }
 
     get input() { return this.querySelector(".guide-plan__start input") }
 
@@ -32,9 +35,16 @@
       this.querySelector("[data-calendar]").hidden = !this.start
     }
 
-    handleEvent({ type, target }) {
+    handleEvent({ type, target, persisted }) {
+      if (type === "pageshow") return persisted && this.anew()
       if (type !== "click" && target === this.input) this.show()
       if (type === "click" && target.closest("[data-calendar]")) this.save()
+    }
+
+    // Back brings a page back whole; the date is kept nowhere.
+    anew() {
+      this.input.value = ""
+      this.show()
     }
 
     save() {

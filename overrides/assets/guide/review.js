@@ -21,8 +21,11 @@
       }
       this.addEventListener("change", this)
       this.addEventListener("click", this)
+      window.addEventListener("pageshow", this)
       this.show()
     }
+
+    disconnectedCallback() { window.removeEventListener("pageshow", this) }
 
     get items() { return [...this.querySelectorAll(".guide-checklist__item")] }
 
@@ -40,7 +43,8 @@
       this.querySelector("[data-questions]").hidden = !open.length
     }
 
-    handleEvent({ type, target }) {
+    handleEvent({ type, target, persisted }) {
+      if (type === "pageshow") return persisted && this.anew()
       if (type === "change" && target.name?.startsWith("answer.")) {
         // A point that was answered was looked at.
         const box = target.closest("li").querySelector(".guide-checklist__box")
@@ -48,6 +52,12 @@
         this.show()
       }
       if (type === "click" && target.closest("[data-questions]")) this.print()
+    }
+
+    // Back brings a page back whole; the answers are kept nowhere.
+    anew() {
+      for (const input of this.querySelectorAll("fieldset input")) input.checked = false
+      this.show()
     }
 
     // Print the questions alone.

@@ -19,9 +19,13 @@
       this.start()
       for (const type of ["submit", "click", "change", "input"]) this.addEventListener(type, this)
       addEventListener("popstate", this)
+      addEventListener("pageshow", this)
     }
 
-    disconnectedCallback() { removeEventListener("popstate", this) }
+    disconnectedCallback() {
+      removeEventListener("popstate", this)
+      removeEventListener("pageshow", this)
+    }
 
     start() {
       this.answers = {}
@@ -146,6 +150,8 @@
     handleEvent(event) {
       const { type, target } = event
       if (type === "popstate") return this.turn(event.state)
+      // Back brings a page back whole; the answers are kept nowhere.
+      if (type === "pageshow") return event.persisted && this.start()
       if (type === "submit") {
         event.preventDefault()
         return this.answer()

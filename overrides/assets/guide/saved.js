@@ -11,6 +11,7 @@
     unreadable: "This file is not one of the guide's, or it is not whole. Nothing was changed.",
     newer: "This file comes from a newer edition of the guide. Reload the page to get that edition, then open the file again. Nothing was changed.",
   }
+  const MINUTE = 60_000
   const FULL = "This browser does not let the guide keep anything. Nothing was changed."
 
   const count = (number, one, many) => `${number} ${number === 1 ? one : many}`
@@ -23,7 +24,13 @@
       }
       this.addEventListener("click", this)
       this.addEventListener("change", this)
+      for (const type of ["storage", "pageshow", "pagehide"]) window.addEventListener(type, this)
       this.show()
+    }
+
+    disconnectedCallback() {
+      for (const type of ["storage", "pageshow", "pagehide"]) window.removeEventListener(type, this)
+      clearTimeout(this.timer)
     }
 
     part(name) { return this.querySelector(`.guide-saved__${name}`) }
@@ -60,6 +67,8 @@
     }
 
     handleEvent({ target, type }) {
+      if (type === "storage" || type === "pageshow") return this.show()
+      if (type === "pagehide") return this.forget()
       if (type === "change") return target.files.length ? this.read(target.files[0]) : null
       const button = target.closest("button")
       if (button?.dataset.open !== undefined) this.open(button.dataset.open)
@@ -91,21 +100,51 @@
       if (!where) return this.say("open", "The file was not opened. Nothing was changed.")
       const before = guide.store.snapshot()
       if (!guide.store.replace(this.work, where)) return this.say("open", TROUBLE[guide.store.trouble] || FULL)
-      this.before = before
       this.show()
-      this.say("open", "The file is open. Your ticks, letters and promises are as they were when you saved it.", true)
+      this.say("open", "The file is open. Your ticks, letters and promises are as they were when you saved it. You can undo this for one minute, while you stay on this page.", true)
+      this.canUndo(before)
     }
 
     erase() {
-      this.before = guide.store.snapshot()
+      const before = guide.store.snapshot()
       if (!guide.store.erase()) return this.say("erase", FULL)
       this.show()
-      this.say("erase", "Everything is erased. Nothing is kept in this browser.", true)
+      this.say("erase", "Everything is erased. Nothing is kept in this browser. You can undo this for one minute, while you stay on this page.", true)
+      this.canUndo(before)
     }
+
+    // Undo ends soon, and with the page: what was erased on a shared computer must not come back for the next person.
+    canUndo(before) {
+      this.before = before
+      clearTimeout(this.timer)
+      this.timer = setTimeout(() => this.endUndo(), MINUTE)
+    }
+
+    endUndo() {
+      this.before = null
+      for (const undo of this.querySelectorAll('[data-do="undo"]')) {
+        if (undo === document.activeElement) this.focusOn(undo.dataset.of)
+        undo.hidden = true
+      }
+    }
+
+    // The page is left: nothing of a file or of what was erased stays in it.
+    forget() {
+      this.endUndo()
+      this.work = null
+      this.part("ask").hidden = true
+      this.querySelector("input").value = ""
+      this.say("", "")
+      this.part("details").replaceChildren()
+    }
+
+    // Where the keyboard goes on when "Undo" is gone.
+    focusOn(of) { this.querySelector(of === "open" ? "input" : '[data-do="erase"]').focus() }
 
     undo(of) {
       const back = guide.store.putBack(this.before)
-      this.querySelector(of === "open" ? "input" : '[data-do="erase"]').focus()
+      this.focusOn(of)
+      this.endUndo()
       this.show()
       this.say(of, back ? "All is as it was before." : FULL)
     }

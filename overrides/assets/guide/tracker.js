@@ -13,7 +13,6 @@
       window.addEventListener("beforeunload", this.unloading)
       window.addEventListener("beforeprint", this.printing)
       document.addEventListener("visibilitychange", this.returning)
-      this.show()
     }
 
     disconnectedCallback() {
@@ -26,14 +25,38 @@
       this.append(guide.copy("guide-tracker-tools"))
       this.list = new guide.TrackerList(this.part("list"))
       this.take = new guide.TrackerTake(this.part("paper"))
-      this.work = read(guide.store.read("tracker"))
       this.part("order").textContent = `${guide.days.order}.`
-      this.signed.value = this.work.signed
-      this.part("signed").open = !this.signed.value
-      this.keep.work = () => this.work
-      const unread = this.work.unread.length
+      this.keep.begin({
+        work: () => this.work,
+        read: where => read(guide.store.read("tracker", where)),
+        take: (work, anew) => this.takeOver(work, anew),
+      })
+    }
+
+    // Show kept work. Forms stay open with what is typed in them, unless it is a new beginning.
+    takeOver(work, anew) {
+      const { activeElement } = document
+      const typing = this.work && this.signed.value !== this.work.signed
+      this.work = work
+      if (anew || guide.store.keeping("tracker") === "no") this.endUndo()
+      if (anew || !typing) this.signed.value = work.signed
+      if (anew) {
+        this.close()
+        this.closeLetter()
+        this.part("signed").open = !this.signed.value
+      } else if (this.form && !this.form.isNew && !this.promise(this.form.promise.id)) this.part("new").append(this.form.element)
+      const unread = work.unread.length
       this.part("unread").textContent = unread
         ? `${many(unread, "entry", "entries")} of what was kept cannot be read. They are left as they are, and the rest is here.` : ""
+      this.show()
+      // A row that moved took the keyboard away from the form in it.
+      if (this.form?.element.contains(activeElement)) activeElement.focus()
+    }
+
+    endUndo() {
+      this.undone = null
+      this.button("undo").hidden = true
+      this.say("")
     }
 
     part(name) { return this.querySelector(`.guide-tracker__${name}`) }
@@ -101,8 +124,7 @@
 
     // Keep what changed, and show it.
     changed(said) {
-      this.undone = null
-      this.button("undo").hidden = true
+      this.endUndo()
       this.show()
       this.say(said)
       // Asked once: at the first promise that would be lost.
@@ -165,11 +187,12 @@
       if (name === "promise" && this.isAlike(values)) return
       const { promises } = this.work
       const { counts, ...rest } = values
-      const now = this.promise(promise.id) || promise
+      // Another tab may have changed this promise, deleted it, or used its number.
+      const now = this.promise(promise.id) || (isNew ? { ...promise, number: fresh(promises).number } : promise)
       const next = name === "session"
         ? { ...now, log: [...now.log, { ...rest, id: freshId(), excused: counts === "excused" }] }
         : { ...now, ...rest, missed: name === "missed" || name !== "kept" && now.missed }
-      this.work.promises = isNew ? [...promises, next] : promises.map(one => one.id === next.id ? next : one)
+      this.work.promises = this.promise(next.id) ? promises.map(one => one.id === next.id ? next : one) : [...promises, next]
       this.close()
       this.changed({ promise: "The promise is saved.", session: "The session is in the log.", kept: "It is noted as kept.", missed: "It is noted." }[name])
       this.focusOn(isNew ? null : next.id, name)
@@ -190,7 +213,7 @@
     drop() { this.without(this.work.promises.filter(({ id }) => id !== this.form.promise.id), `Promise ${this.form.promise.number} is deleted.`) }
 
     forget(button) {
-      const promise = this.promise(this.form.promise.id)
+      const promise = this.promise(this.form.promise.id) || this.form.promise
       const next = { ...promise, log: promise.log.filter(({ id }) => id !== button.closest("[data-entry]").dataset.entry) }
       this.without(this.work.promises.map(one => one === promise ? next : one), "The entry is deleted.")
     }
@@ -201,13 +224,14 @@
       this.work.promises = promises
       this.close()
       this.changed(said)
-      this.undone = before
+      this.undone = { before, after: promises }
       this.button("undo").hidden = false
       this.button("undo").focus()
     }
 
     undo() {
-      this.work.promises = this.undone
+      // What another tab added meanwhile stays.
+      this.work.promises = guide.merge(this.undone.after, this.undone.before, this.work.promises)
       this.changed("It is back.")
       this.button("add").focus()
     }
@@ -218,10 +242,7 @@
       if (how instanceof Element) {
         if (this.letter) this.closeLetter()
         else this.openLetter()
-      } else if (this.letter.carry(how)) {
-        this.leaving = true
-        location.href = this.letter.link.href
-      }
+      } else if (this.letter.carry(how)) location.href = this.letter.link.href
     }
 
     openLetter() {
@@ -253,8 +274,8 @@
 
     // What would be lost is told by the browser in its own words.
     unloading = event => {
-      const open = guide.store.keeping("tracker") === "no" && this.work.promises.length && !this.keep.group.hidden
-      if (!this.leaving && (this.form?.changed || open)) event.preventDefault()
+      const open = guide.store.keeping("tracker") === "no" && this.work.promises.length && !this.keep.answered
+      if (this.form?.changed || open) event.preventDefault()
     }
   }
 
