@@ -237,3 +237,34 @@ def test_the_files_for_the_pen_are_there(page, address):
              .body()[:len(begin)] for name, begin in begins.items()}
 
     assert begins == given
+
+
+@pytest.mark.parametrize("size", [{"width": 1280, "height": 800}, {"width": 1366, "height": 768}], ids=lambda size: f"{size['width']}x{size['height']}")
+@pytest.mark.parametrize("key", ["mediation-request", "child-complaint"])
+def test_on_a_laptop_the_ways_to_take_it_along_are_always_in_view(key, size, page, address):
+    """
+    At the first field, one in the middle and the last, also scrolled to the top of the window, nobody has to look for Print.
+    """
+    page.set_viewport_size(size)
+    page.goto(address + LETTERS[key])
+    fields = page.get_by_role("form", name="Fill it in").locator("input:visible, textarea:visible").all()
+    for field in (fields[0], fields[len(fields) // 2], fields[-1]):
+        for place in ("nearest", "start"):
+            field.focus()
+            field.evaluate("(field, block) => field.scrollIntoView({ block })", place)
+            for name in ("Print, or save as PDF", "Word file", "Copy the text", "Text file", "E-mail"):
+                expect(page.get_by_role("button", name=name, exact=True)).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("size", [{"width": 1000, "height": 700}, {"width": 1366, "height": 768}], ids=lambda size: f"{size['width']}x{size['height']}")
+def test_on_a_laptop_the_buttons_hide_nothing_of_the_letter(size, page, address):
+    """
+    Beside the form, the sheet ends above the buttons, in one row or in two.
+    """
+    page.set_viewport_size(size)
+    page.goto(address + REQUEST)
+    page.get_by_label("Grade", exact=True).evaluate("field => field.scrollIntoView({ block: 'start' })")
+    last = page.get_by_role("region", name="Request for state mediation").locator("xpath=..")
+    sheet, button = last.bounding_box(), page.get_by_role("button", name="Print, or save as PDF").bounding_box()
+
+    assert sheet["y"] + sheet["height"] <= button["y"]

@@ -19,10 +19,8 @@
       this.about = JSON.parse(this.querySelector(".guide-letter__data").textContent)
       this.sheet = new guide.LetterSheet(paper)
       this.form = new guide.LetterForm(this.sheet.units, this.about)
-      const out = guide.copy("guide-letter-out").firstElementChild
-      this.prepend(this.form.element, out)
-      out.querySelector(".guide-letter__missing").after(paper)
-      out.append(this.querySelector(".guide-letter__files"))
+      this.prepend(this.form.element, guide.copy("guide-letter-out"))
+      this.part("missing").after(paper)
       this.name(this.about.kind)
       paper.id = `${this.id}.sheet`
       paper.tabIndex = -1

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from pymdownx.blocks import BlocksExtension
 
+from guide.blocks.blank import Blank, SpokenBlanks
 from guide.blocks.boxes import Answer, Doors, Downloads, NextStep, Warning
 from guide.blocks.checklist import Checklist, Plan, Review
 from guide.blocks.deadlines import Deadlines
 from guide.blocks.facts import FactMark, Sources
 from guide.blocks.law import Law
-from guide.blocks.letter import Blank, Letter
+from guide.blocks.letter import Letter
 from guide.blocks.listings import OrganizationCard, WordList
 from guide.blocks.routes import RouteHelper, RouteTable
 from guide.blocks.saved import Saved
@@ -44,6 +45,7 @@ class GuideExtension(BlocksExtension):
         md.inlinePatterns.register(Blank(data, md), "guide-blank", 176)
         # After "inline" (20), when all marks are there, and before "attr_list" (8).
         md.treeprocessors.register(Sources(data, md), "guide-sources", 15)
+        md.treeprocessors.register(SpokenBlanks(md), "guide-spoken-blanks", 14)
 
 
 def makeExtension(**settings):

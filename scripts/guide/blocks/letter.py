@@ -1,12 +1,11 @@
 """
-The letter block, and the blanks in it.
+The letter block.
 """
 
 import json
 import xml.etree.ElementTree as etree
 from itertools import groupby
 
-from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AtomicString
 from pymdownx.blocks.block import Block, type_html_identifier
 
@@ -141,27 +140,3 @@ def _is_choice(item: etree.Element) -> bool:
         item.text = item[0].text
         item.remove(item[0])
     return bool(ITEM.match((item.text or "").strip()))
-
-
-class Blank(InlineProcessor):
-    """
-    `[Label]`, where the label is one of `fields.yml`: a blank to fill in.
-    """
-
-    def __init__(self, data, md):
-        super().__init__(r"\[([^\[\]\n^]+)\](?![\[(:])", md)
-        self.data = data
-        self.keys = data.field_by_label
-
-    def handleMatch(self, match, text):
-        key = self.keys.get(match[1])
-        if not key:
-            return None, None, None
-        blank = etree.Element("span", {
-            "class": "guide-blank", "data-field": key, "data-kind": self.data.fields[key].kind})
-        if self.data.fields[key].optional:
-            blank.set("data-optional", "")
-        # The line is drawn by the style sheets; the label is what a parent reads on it.
-        etree.SubElement(blank, "span", {"class": "guide-blank__line"})
-        etree.SubElement(blank, "span", {"class": "guide-blank__label"}).text = AtomicString(match[1])
-        return blank, match.start(0), match.end(0)

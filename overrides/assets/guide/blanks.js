@@ -1,0 +1,29 @@
+// Fills the blanks in words to say, such as a phone script, from the answers that a parent chose to keep.
+//
+// What was not kept stays a marked blank. Markup: scripts/guide/blocks/blank.py.
+(() => {
+  const blanks = document.querySelectorAll(".guide-blank--spoken")
+
+  // A kept answer as one says it: a day in words, the lines of a list in a row. "" if there is none.
+  const sayIt = (text, kind) => {
+    if (typeof text !== "string") return ""
+    if (kind === "date") return guide.days.is(text) ? guide.days.say(text) : ""
+    return text.split("\n").map(line => line.trim()).filter(Boolean).join(", ")
+  }
+
+  const show = () => {
+    const { fields = {} } = guide.store.read("answers")
+    for (const blank of blanks) {
+      const said = sayIt(fields[blank.dataset.field], blank.dataset.kind)
+      const value = blank.querySelector(".guide-blank__value")
+        || blank.appendChild(Object.assign(document.createElement("span"), { className: "guide-blank__value" }))
+      value.textContent = said
+      blank.toggleAttribute("data-filled", Boolean(said))
+    }
+  }
+
+  // Another tab, or the page of saved work, may have kept, changed or erased them.
+  window.addEventListener("storage", show)
+  window.addEventListener("pageshow", show)
+  show()
+})()

@@ -1,0 +1,51 @@
+"""
+Blanks to fill in: in a letter, and in words to say.
+"""
+
+import xml.etree.ElementTree as etree
+
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
+
+
+class Blank(InlineProcessor):
+    """
+    `[Label]`, where the label is one of `fields.yml`: a blank to fill in.
+    """
+
+    def __init__(self, data, md):
+        super().__init__(r"\[([^\[\]\n^]+)\](?![\[(:])", md)
+        self.data = data
+        self.keys = data.field_by_label
+
+    def handleMatch(self, match, text):
+        key = self.keys.get(match[1])
+        if not key:
+            return None, None, None
+        blank = etree.Element("span", {
+            "class": "guide-blank", "data-field": key, "data-kind": self.data.fields[key].kind})
+        if self.data.fields[key].optional:
+            blank.set("data-optional", "")
+        # The line is drawn by the style sheets; the label is what a parent reads on it.
+        etree.SubElement(blank, "span", {"class": "guide-blank__line"})
+        etree.SubElement(blank, "span", {"class": "guide-blank__label"}).text = AtomicString(match[1])
+        return blank, match.start(0), match.end(0)
+
+
+class SpokenBlanks(Treeprocessor):
+    """
+    Marks the blanks outside letters: who has a page read out hears "blank", and scripts fill in what was kept.
+    """
+
+    def run(self, root):
+        for element in root:
+            if element.tag == "guide-letter":
+                continue
+            if element.get("class") == "guide-blank":
+                element.set("class", "guide-blank guide-blank--spoken")
+                aloud = etree.Element("span", {"class": "guide-blank__aloud", "data-search-exclude": ""})
+                aloud.text = AtomicString("blank: ")
+                element.insert(1, aloud)
+            else:
+                self.run(element)

@@ -1,0 +1,129 @@
+"""
+Phone scripts: a blank looks and sounds like one, and is filled in from the details that a parent kept.
+"""
+
+import re
+
+import pytest
+from filled import LETTERS, page_key
+from playwright.sync_api import expect
+
+CALLS = ["what-to-say/phone-scripts.html", "what-to-say/more-phone-scripts.html"]
+HELLO = re.compile(r"^Hello, my name is")
+STYLE = """label => {
+  const { backgroundColor, borderBottomStyle } = getComputedStyle(label)
+  return [backgroundColor, borderBottomStyle, getComputedStyle(label, "::before").content]
+}"""
+
+
+def hello(page):
+    """
+    The first sentence to say to MPACT.
+    """
+    return page.get_by_text(HELLO).first
+
+
+def keep(page, fields, where="localStorage"):
+    """
+    Keep answers as if they had been typed into a letter.
+    """
+    page.evaluate(f"""([key, fields]) => {where}.setItem(key, JSON.stringify({{
+      version: 2, parts: {{ answers: {{ kept: guide.today(), work: {{ fields, letters: {{}} }} }} }} }}))""", [page_key(page), fields])
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 1366])
+@pytest.mark.parametrize("path", CALLS)
+@pytest.mark.browser_context_args(java_script_enabled=False)
+def test_a_blank_looks_like_one_without_scripts(path, width, scheme, page, address):
+    """
+    Every blank is in brackets, underlined and tinted: nobody reads its name aloud as a part of the sentence.
+    """
+    page.set_viewport_size({"width": width, "height": 740})
+    page.emulate_media(color_scheme=scheme)
+    page.goto(address + path)
+    labels = page.get_by_text("Your name", exact=True).all()
+
+    assert labels
+    for label in labels:
+        background, line, before = label.evaluate(STYLE)
+        assert (background != "rgba(0, 0, 0, 0)", line, before) == (True, "solid", '"["')
+
+
+@pytest.mark.parametrize("path", CALLS)
+def test_a_blank_is_read_out_as_a_blank(path, page, address):
+    """
+    Who hears the page, or copies it, gets the word "blank" before what belongs there.
+    """
+    page.goto(address + path)
+
+    expect(page.locator("blockquote", has_text="Your name").first).to_contain_text("blank: Your name")
+
+
+def test_a_printed_script_has_lines_to_write_on(page, address):
+    """
+    On paper a blank is a line with its name below it, wide enough for a pen.
+    """
+    page.goto(address + CALLS[0])
+    page.emulate_media(media="print")
+    blank = hello(page).get_by_text("Your name", exact=True).locator("..")
+
+    assert blank.bounding_box()["width"] > 100
+    assert "solid" == blank.locator("> :first-child").evaluate("line => getComputedStyle(line).borderBottomStyle")
+
+
+def test_what_was_kept_is_filled_in_and_the_rest_stays_a_blank(page, address):
+    """
+    A name kept with a letter stands in the script; what belongs to one letter alone is still a blank.
+    """
+    page.goto(address + LETTERS["mediation-request"])
+    page.get_by_label("Your name", exact=True).fill("Pat <b>Example</b>")
+    page.get_by_label("School district", exact=True).fill("Sampleton R-I")
+    page.get_by_role("button", name="Keep my answers on this device").click()
+    page.get_by_role("button", name=re.compile("^Keep on this device")).click()
+    page.goto(address + CALLS[0])
+
+    expect(hello(page)).to_have_text("Hello, my name is Pat <b>Example</b>. My child has an IEP in Sampleton R-I.", use_inner_text=True)
+    expect(page.get_by_text(re.compile("^We had a meeting on")).get_by_text("Date of the meeting")).to_be_visible()
+
+
+def test_days_and_lists_are_said_in_words(page, address):
+    """
+    A kept day is said as a day, several things in a row; a day that is none stays a blank.
+    """
+    page.goto(address + CALLS[0])
+    keep(page, {"change-date": "2026-12-07", "language-needed": "Spanish\nor Mixtec "}, "sessionStorage")
+    page.reload()
+    expect(page.get_by_text("December 7, 2026").first).to_be_visible()
+    expect(page.get_by_text("I speak").first).to_contain_text("I speak Spanish, or Mixtec.", use_inner_text=True)
+    keep(page, {"change-date": "soon"}, "sessionStorage")
+    page.reload()
+
+    expect(page.get_by_text("Day the change would start").first).to_be_visible()
+    expect(page.get_by_text("soon", exact=True)).to_have_count(0)
+
+
+def test_what_another_tab_keeps_or_erases_shows_at_once(page, context, address):
+    """
+    The script follows the store while it stands open: filled, changed, and a blank again.
+    """
+    page.goto(address + CALLS[0])
+    other = context.new_page()
+    other.goto(address + CALLS[1])
+    keep(other, {"parent-name": "Pat Example"})
+    expect(hello(page)).to_contain_text("my name is Pat Example.", use_inner_text=True)
+    other.evaluate("localStorage.clear()")
+
+    expect(hello(page).get_by_text("Your name", exact=True)).to_be_visible()
+
+
+def test_coming_back_shows_what_was_kept_meanwhile(page, address):
+    """
+    Whoever types a name on another page and goes back finds it in the script.
+    """
+    page.goto(address + CALLS[0])
+    page.goto(address + LETTERS["mediation-request"])
+    keep(page, {"parent-name": "Pat Example"}, "sessionStorage")
+    page.go_back()
+
+    expect(hello(page)).to_contain_text("my name is Pat Example.", use_inner_text=True)
