@@ -1,6 +1,6 @@
 # What a person types. Each line of a recipe is what one without make would type.
 
-.PHONY: site serve check test bench
+.PHONY: site serve check test quick bench
 
 # The guide in site/: checks, pages, printed books.
 site: .venv/installed
@@ -15,10 +15,16 @@ serve: .venv/installed
 check: .venv/installed
 	.venv/bin/python scripts/build.py check
 
-# All tests, browser included.
+# All tests, browser included, on all processors at once.
 test: .venv/installed
 	sh scripts/libraries.sh pango chromium
-	.venv/bin/python -m pytest
+	.venv/bin/python -m pytest -n auto --dist worksteal
+
+# The tests of rules, data and blocks, and one page of each kind, in a minute.
+quick: .venv/installed
+	sh scripts/libraries.sh pango chromium
+	.venv/bin/python -m pytest -n auto --dist worksteal tests/test_rules.py tests/test_data.py tests/test_blocks.py tests/test_source.py \
+	  tests/test_problems.py tests/test_routes.py tests/test_limits.py tests/test_law.py tests/browser/test_pages.py
 
 # How fast it is: the build as ratios, a letter in the browser in milliseconds.
 bench: site

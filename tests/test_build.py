@@ -22,6 +22,15 @@ def copy(tmp_path) -> Path:
     return copy_to(tmp_path / "guide")
 
 
+@pytest.fixture
+def built_copy(site, copy) -> Path:
+    """
+    Such a copy with the books and letters that the last build kept.
+    """
+    shutil.copytree(ROOT / ".build/kept", copy / ".build/kept")
+    return copy
+
+
 def copy_to(folder: Path) -> Path:
     """
     Return `folder` with a copy of the guide in it.
@@ -63,15 +72,15 @@ def outcome(folder: Path, ended: subprocess.CompletedProcess) -> tuple[int, list
     return ended.returncode, ended.stdout.splitlines(), [file.name for file in (folder / "site").iterdir()]
 
 
-def test_broken_link_stops_the_build(copy):
+def test_broken_link_stops_the_build(built_copy):
     """
     A link that leads nowhere is told at its line, and the last good site stays.
     """
-    page = copy / "docs/about/changes.md"
+    page = built_copy / "docs/about/changes.md"
     text = page.read_text(encoding="utf-8") + "\nSee [the letters](../letters/indxe.md).\n"
     page.write_text(text, encoding="utf-8")
 
-    ended = outcome(copy, run(copy))
+    ended = outcome(built_copy, run(built_copy))
 
     assert (1, [f'docs/about/changes.md:{text.count(chr(10))}: "../letters/indxe.md" leads to nothing. '
                 'Did you mean "../letters/index.md"? [link-leads-somewhere]'],
@@ -204,12 +213,12 @@ def test_same_words_give_the_same_bytes(tmp_path):
                                                if sites[0].get(name) != sites[1].get(name)])
 
 
-def test_a_changed_sentence_changes_its_page_and_its_books(tmp_path):
+def test_a_changed_sentence_changes_its_page_and_its_books(built_copy):
     """
     Of all that is published, a new sentence changes its page, the books that hold it, what tells their sizes or packs
     them, and what lists all words of all pages: the search index.
     """
-    folder = copy_to(tmp_path / "guide")
+    folder = built_copy
     assert 0 == run(folder).returncode
     before = published(folder)
     change(folder / "docs/checklists/day-of.md", "Use this list on the morning of mediation", "Use this on the morning of mediation")

@@ -68,15 +68,24 @@ def counted(start: str, amount: int, unit: str, counts: str) -> str:
     return date.fromordinal(day.toordinal() + way * days).isoformat()
 
 
-@pytest.fixture
-def counting(page):
+def counter(page):
     """
-    A page with nothing but the scripts that count.
+    Return a page with nothing but the scripts that count.
     """
     page.add_script_tag(content="window.guide = {}")
     for name in ("dates.js", "limits.js"):
         page.add_script_tag(path=SCRIPTS / name)
     return page
+
+
+@pytest.fixture(scope="module")
+def counting(browser):
+    """
+    One such page for all tests: they leave nothing behind on it.
+    """
+    page = browser.new_page()
+    yield counter(page)
+    page.close()
 
 
 COUNT = """vectors => vectors.map(([day, amount, unit, counts]) =>
@@ -86,13 +95,13 @@ COUNT = """vectors => vectors.map(([day, amount, unit, counts]) =>
 @pytest.mark.parametrize("zone", [
     pytest.param(zone, marks=pytest.mark.browser_context_args(timezone_id=zone))
     for zone in ("America/Chicago", "Pacific/Kiritimati", "Pacific/Honolulu")])
-def test_browser_and_python_count_alike(zone, counting):
+def test_browser_and_python_count_alike(zone, page):
     """
     Over every length from every start, wherever the clock stands, both come to one date.
     """
     vectors = [(start, *length) for start in STARTS for length in LENGTHS]
 
-    said = counting.evaluate(COUNT, vectors)
+    said = counter(page).evaluate(COUNT, vectors)
 
     assert len(vectors) >= 120
     assert [] == [(vector, found) for vector, found in zip(vectors, said) if found != counted(*vector)]

@@ -1,0 +1,31 @@
+"""
+Barriers on an open page: what axe finds, and what is wider than its window.
+"""
+
+from axe_playwright_python.base import AXE_SCRIPT
+
+SIZES = {"phone": {"width": 360, "height": 740}, "desk": {"width": 1280, "height": 900}}
+WCAG = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
+CONTRAST = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
+RUN = "([within, options]) => axe.run(within ? document.querySelector(within) : document, options)"
+
+
+def barriers(page, within: str = "", sizes: tuple[str, ...] = tuple(SIZES)) -> list[str]:
+    """
+    Return the faults of the open page as it stands, on a phone and at a desk: what axe finds against WCAG 2.2 AA in
+    light, poor contrast in dark (no other rule of axe looks at colors), and sideways scrolling.
+
+    `within` names a part of the page by its selector; without it axe looks at all of it.
+    """
+    faults = []
+    page.evaluate(AXE_SCRIPT)
+    for size in sizes:
+        page.set_viewport_size(SIZES[size])
+        for scheme, options in (("light", WCAG), ("dark", CONTRAST)):
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            found = page.evaluate(RUN, [within, options])["violations"]
+            faults += [f"{size}, {scheme}: {fault['id']}: {fault['nodes'][0]['html'][:200]}" for fault in found]
+        width = page.evaluate("document.documentElement.scrollWidth")
+        if width > SIZES[size]["width"]:
+            faults.append(f"{size}: {width} px wide")
+    return faults
