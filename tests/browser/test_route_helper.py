@@ -68,6 +68,10 @@ def heading(page):
     return page.locator("guide-route-helper").get_by_role("heading", level=3)
 
 
+def first_step(page):
+    return page.locator("guide-route-helper .guide-route__today:visible")
+
+
 def to_mediation(page, day="2026-10-14"):
     choose(page, "None of these")
     choose(page, "An IEP")
@@ -79,7 +83,7 @@ def to_mediation(page, day="2026-10-14"):
 
 def test_each_family_gets_its_route_its_days_and_its_papers(helper):
     """
-    Twenty-four families, a fixed clock: the right routes, the first step, the limits with their last days, letters and plan.
+    Twenty-seven families, a fixed clock: the right routes, the first step, the limits with their last days, letters and plan.
     """
     found = dict(helper.evaluate(OUTCOMES, [[name, answers_of(family), WRITTEN["clock"].isoformat()] for name, family in FAMILIES.items()]))
 
@@ -124,6 +128,38 @@ def test_a_change_in_eight_days_says_what_to_do_at_once(helper):
     expect(heading(helper).first).to_have_text("File for due process, and mediate.")
     expect(helper.get_by_text("First of two that go together")).to_be_visible()
     expect(helper.get_by_text("November 20, 2026 + 10 calendar days = November 30, 2026, a Monday. In 6 days.")).to_be_visible()
+
+
+def test_a_long_suspension_is_appealed_today(helper):
+    """
+    The two sentences for the superintendent stand after the first answer, and again in the result, with both questions.
+    """
+    words = "ask that it be stayed until the board decides. Please schedule the hearing."
+    choose(helper, "My child is out of school")
+    expect(first_step(helper)).to_contain_text(words)
+    on(helper, "Go on: up to four more questions")
+    choose(helper, "Suspended or expelled")
+    choose(helper, "Yes, it is longer, or it will be")
+    choose(helper, "I know the day, or nearly", "2026-11-23")
+    on(helper, "Show my result")
+
+    expect(heading(helper).first).to_have_text("Appeal a long suspension today, and ask for the meeting about the behavior.")
+    expect(first_step(helper)).to_contain_text(words)
+    expect(helper.get_by_text("if it was the direct result of the district not following the IEP").filter(visible=True)).to_be_visible()
+
+
+def test_who_has_lost_count_gets_the_safer_result(helper):
+    """
+    Not sure of the days: the appeal and the meeting about the behavior, not the result for a short suspension.
+    """
+    choose(helper, "My child is out of school")
+    on(helper, "Go on: up to four more questions")
+    choose(helper, "Suspended or expelled")
+    choose(helper, "I am not sure")
+    choose(helper, "I do not know the day")
+    on(helper, "Show my result")
+
+    expect(heading(helper).first).to_have_text("Appeal a long suspension today, and ask for the meeting about the behavior.")
 
 
 def test_what_is_urgent_needs_no_day(helper):
