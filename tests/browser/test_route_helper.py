@@ -143,7 +143,7 @@ def test_a_long_suspension_is_appealed_today(helper):
     choose(helper, "I know the day, or nearly", "2026-11-23")
     on(helper, "Show my result")
 
-    expect(heading(helper).first).to_have_text("Appeal a long suspension today, and ask for the meeting about the behavior.")
+    expect(heading(helper).first).to_have_text("Appeal a long suspension today.")
     expect(first_step(helper)).to_contain_text(words)
     expect(helper.get_by_text("if it was the direct result of the district not following the IEP").filter(visible=True)).to_be_visible()
 
@@ -159,7 +159,7 @@ def test_who_has_lost_count_gets_the_safer_result(helper):
     choose(helper, "I do not know the day")
     on(helper, "Show my result")
 
-    expect(heading(helper).first).to_have_text("Appeal a long suspension today, and ask for the meeting about the behavior.")
+    expect(heading(helper).first).to_have_text("Appeal a long suspension today.")
 
 
 def test_what_is_urgent_needs_no_day(helper):
