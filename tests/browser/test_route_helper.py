@@ -139,7 +139,7 @@ def test_a_long_suspension_is_appealed_today(helper):
     expect(first_step(helper)).to_contain_text(words)
     on(helper, "Go on: up to four more questions")
     choose(helper, "Suspended or expelled")
-    choose(helper, "Yes, it is longer, or it will be")
+    choose(helper, "More than 10, or it will be")
     choose(helper, "I know the day, or nearly", "2026-11-23")
     on(helper, "Show my result")
 
