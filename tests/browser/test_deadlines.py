@@ -46,6 +46,7 @@ CASE = "The district got my due process complaint"
 PRIVATE = "I am moving my child to a private school and want the district to pay"
 DEAL = "I signed a deal at a resolution meeting"
 HEARING = "A hearing has a date"
+LONG = "The superintendent suspended my child for a long time"
 NOTICE = "I got a Notice of Action"
 OUTSIDE = "I asked for outside testing (IEE)"
 REMOVED = "My child was removed from school"
@@ -179,6 +180,34 @@ def test_a_rule_without_a_number_gets_none(tool):
 
     expect(dates(tool).get_by_role("heading", name="No set date")).to_be_visible()
     expect(dates(tool)).to_contain_text('the rule says "without unnecessary delay"')
+
+
+def test_a_limit_of_mine_without_a_number_is_for_the_same_day(tool):
+    """
+    The appeal of a long suspension has no last day that we know of: act now, and read that it puts the suspension on hold.
+    """
+    count(tool, LONG, "2027-03-19")
+
+    expect(dates(tool).get_by_role("heading", name="No set date: act now")).to_be_visible()
+    expect(dates(tool)).to_contain_text("tell the district in writing that you appeal to the school board")
+    expect(dates(tool)).to_contain_text("so act the same day.")
+    expect(dates(tool)).not_to_contain_text("There is no number to count")
+    expect(dates(tool)).to_contain_text("is put on hold until the board decides")
+
+
+@pytest.mark.parametrize("title, said", [
+    ("The school decided to change my child's placement because of behavior", "the meeting about the behavior asks two questions"),
+    ("The school moved my child to another setting because of weapons, drugs or an injury", "45 school days after March 3, 2027."),
+    ("The team met about the behavior", 'the rule says "immediate steps". Ask in writing when it will be done.'),
+    (REMOVED, "take your child back, or start the extra protections"),
+])
+def test_the_limits_of_discipline_are_told(title, said, tool):
+    """
+    Each day that matters in a discipline case has its limits, with what is read beside them.
+    """
+    count(tool, title, "2027-03-03")
+
+    expect(dates(tool)).to_contain_text(re.compile(re.escape(said), re.IGNORECASE))
 
 
 def test_a_wait_is_called_a_wait(tool):

@@ -66,6 +66,10 @@ def heading(page):
     return page.locator("guide-route-helper").get_by_role("heading", level=3)
 
 
+def first_step(page):
+    return page.locator("guide-route-helper .guide-route__today:visible")
+
+
 def to_mediation(page, day="2026-10-14"):
     choose(page, "None of these")
     choose(page, "An IEP")
@@ -77,7 +81,7 @@ def to_mediation(page, day="2026-10-14"):
 
 def test_each_family_gets_its_route_its_days_and_its_papers(helper):
     """
-    Thirty-one families, a fixed clock: the right routes, the first step, the limits with their last days, letters and plan.
+    Thirty-four families, a fixed clock: the right routes, the first step, the limits with their last days, letters and plan.
     """
     found = dict(helper.evaluate(OUTCOMES, [[name, answers_of(family), WRITTEN["clock"].isoformat()] for name, family in FAMILIES.items()]))
 
@@ -158,6 +162,38 @@ def test_a_discipline_result_does_not_promise_that_the_child_stays(helper):
 
     expect(helper.locator("guide-route-helper [data-key=due-process]").get_by_text("When a hearing has been asked for in Missouri")).to_be_visible()
     expect(promise).to_have_count(0)
+
+
+def test_a_long_suspension_is_appealed_today(helper):
+    """
+    The two sentences for the superintendent stand after the first answer, and again in the result, with both questions.
+    """
+    words = "ask that it be stayed until the board decides. Please schedule the hearing."
+    choose(helper, "My child is out of school")
+    expect(first_step(helper)).to_contain_text(words)
+    on(helper, "Go on: up to four more questions")
+    choose(helper, "Suspended or expelled")
+    choose(helper, "More than 10, or it will be")
+    choose(helper, "I know the day, or nearly", "2026-11-23")
+    on(helper, "Show my result")
+
+    expect(heading(helper).first).to_have_text("Appeal a long suspension today.")
+    expect(first_step(helper)).to_contain_text(words)
+    expect(helper.get_by_text("if it was the direct result of the district not following the IEP").filter(visible=True)).to_be_visible()
+
+
+def test_who_has_lost_count_gets_the_safer_result(helper):
+    """
+    Not sure of the days: the appeal and the meeting about the behavior, not the result for a short suspension.
+    """
+    choose(helper, "My child is out of school")
+    on(helper, "Go on: up to four more questions")
+    choose(helper, "Suspended or expelled")
+    choose(helper, "I am not sure")
+    choose(helper, "I do not know the day")
+    on(helper, "Show my result")
+
+    expect(heading(helper).first).to_have_text("Appeal a long suspension today.")
 
 
 def test_what_is_urgent_needs_no_day(helper):

@@ -32,7 +32,9 @@
 
   const sumOf = (rule, day, date) => {
     const { amount, unit, counts, whose, until, kind, words, holidays_count: holidaysCount } = rule
-    if (words) return `There is no number to count: ${words}. Ask in writing for a date.`
+    // What the parent must do is never put off by a question.
+    if (words && isMine(whose)) return `No last day is set: ${words}.`
+    if (words) return `There is no number to count: ${words}. Ask in writing when it will be done.`
     if (!date) {
       const first = counts === "before" ? "the last school day before" : "the first school day after"
       return `${many(amount, UNITS[unit])} ${counts} ${say(day)}. We cannot count them without the school’s calendar. `
@@ -91,7 +93,7 @@
 
     // The heading of a counted limit.
     title({ rule, date }) {
-      if (rule.words) return "No set date"
+      if (rule.words) return isMine(rule.whose) ? "No set date: act now" : "No set date"
       if (!date) return "Count with the school’s calendar"
       if (holdsOff(rule)) return `Last safe day: ${sayLong(date)}`
       return rule.kind === "reach" ? `Not before ${sayLong(date)}` : rule.kind === "wait" ? `From ${sayLong(date)}` : sayLong(date)

@@ -1,0 +1,245 @@
+"""
+A child who is out of school: what the plan, the helper's results and the pages tell, in which order, and by which law.
+"""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from guide.data import read_data
+from guide.routes import Result
+from guide.rules.facts import MARK
+from guide.source import read_page
+
+ROOT = Path(__file__).resolve().parent.parent
+DATA = read_data(ROOT / "docs/_data")
+ROUTES = DATA.routes
+PLAN = "docs/plans/child-out-of-school.md"
+# The two sentences that a parent copies into an e-mail to the superintendent.
+APPEAL = re.compile(r'"We appeal this suspension to the school board and ask that it be stayed[^"]*schedule the hearing\."')
+# Where a suspension may be a long one.
+MAY_BE_LONG = ("out-of-school", "out-over-the-limit", "out-with-a-504-plan")
+DISCIPLINE = ("out-of-school", "sent-home", "out-with-a-504-plan", "out-over-the-limit", "out-within-the-limit", "change-because-of-behavior")
+
+
+def steps() -> dict[str, str]:
+    """
+    Return the steps of the plan in their order: the line of each by its id.
+    """
+    found = (re.search(r"\{#([a-z0-9-]+)", line) for _, line in read_page(ROOT / PLAN, ROOT).numbered if re.match(r"\d+\. \[ \]", line))
+    return {match[1]: match.string for match in found}
+
+
+def cited(text: str) -> set[str]:
+    return set(MARK.findall(text))
+
+
+def text_of(path: str) -> str:
+    """
+    Return the text of a page, without its front matter.
+    """
+    return "\n".join(line for _, line in read_page(ROOT / path, ROOT).numbered)
+
+
+def words(result: Result) -> str:
+    """
+    Return what a result says itself: title, first step, reasons, what of the other routes, and what to find out.
+    """
+    said = [result.title, result.when, result.first, result.together or "", *result.why, *result.find_out]
+    return " ".join([*said, *result.could.values(), *result.later.values(), *result.less.values()])
+
+
+def part(path: str, heading: str) -> str:
+    """
+    Return what stands on a page below a heading, down to the next one of its depth.
+    """
+    depth = len(heading.split()[0])
+    return re.split(rf"\n#{{2,{depth}}} ", text_of(path).split(f"{heading}\n", 1)[1])[0]
+
+
+def test_the_plan_begins_with_the_call_and_the_appeal():
+    """
+    The second step, on the first day, has the words of the appeal, the hold, and what to do if the exception is used.
+    """
+    names = list(steps())
+    appeal = steps()["appeal"]
+
+    assert ["call", "appeal"] == names[:2] and "day=0" in appeal
+    assert APPEAL.search(appeal) and "reasons in writing" in appeal
+    assert {"mo-suspension-appeal", "mo-suspension-stay"} <= cited(appeal)
+
+
+def test_the_answer_of_the_plan_is_the_appeal():
+    """
+    Above all else the page says what brings a child back fastest, and no longer that nothing does.
+    """
+    text = text_of(PLAN)
+
+    assert "mo-suspension-stay" in cited(text.split("/// answer")[1].split("///")[0])
+    assert "cannot get your child back in" not in text
+
+
+@pytest.mark.parametrize("step, facts", [
+    ("ask-why", {"mo-suspension-who-may"}),
+    ("count-days", {"informal-removals"}),
+    ("sign-nothing", {"mo-spoken-yes", "consent-take-back-effects"}),
+    ("ask-services", {"discipline-services-from-day-11", "discipline-first-10-days"}),
+    ("ask-notice", {"discipline-notice-same-day"}),
+    ("not-yet-eligible", {"discipline-not-yet-eligible", "discipline-not-yet-eligible-limits", "discipline-testing-while-disciplined"}),
+    ("only-504", {"s504-discipline-10-days"}),
+    ("add-up", {"discipline-pattern"}),
+    ("why-meeting", {"discipline-manifestation-10-days", "discipline-manifestation-questions"}),
+    ("after-a-yes", {"discipline-manifestation-yes", "discipline-45-school-days"}),
+    ("fast-hearing", {"discipline-fast-hearing", "expedited-hearing-20-days", "stay-put-discipline"}),
+])
+def test_a_step_of_the_plan_rests_on_its_rule(step, facts):
+    """
+    Each duty and each right of a child in discipline is a step, with its law.
+    """
+    assert facts <= cited(steps()[step])
+
+
+def test_the_steps_that_bring_a_child_back_come_first():
+    """
+    The appeal, then the reasons, then the meeting of the team; papers come after.
+    """
+    order = list(steps())
+
+    assert sorted(("appeal", "ask-why", "ask-meeting", "ask-papers"), key=order.index) == ["appeal", "ask-why", "ask-meeting", "ask-papers"]
+
+
+def test_every_step_that_parents_have_ticked_is_still_there():
+    """
+    Ticks are kept by these ids.
+    """
+    before = {"call", "ask-why", "count-days", "sign-nothing", "ask-services", "ask-papers", "ask-notice", "ask-meeting",
+              "ten-in-a-row", "add-up", "why-meeting", "fast-hearing", "other-reason", "back-in-school"}
+
+    assert before <= set(steps())
+
+
+@pytest.mark.parametrize("step", ["ten-in-a-row", "after-a-yes"])
+def test_a_duty_of_the_district_is_told_as_one(step):
+    """
+    What the district must do is no order to the parent whose list it is.
+    """
+    assert "the district must take your child back" in re.search(r"\*\*(.+?)\*\*", steps()[step])[1].lower()
+
+
+def test_the_plan_leads_on_and_not_back():
+    """
+    Its next step is the fast hearing, not the page the parent came from.
+    """
+    assert "(../routes/due-process.md#a-fast-hearing-about-discipline)" in text_of(PLAN).split("/// next")[1]
+
+
+@pytest.mark.parametrize("key", MAY_BE_LONG)
+def test_a_result_has_the_appeal_in_its_first_step(key):
+    """
+    Today's step has the two sentences, and a reason says what they do, with the exception.
+    """
+    result = ROUTES.results[key]
+    stay = next(why for why in result.why if "mo-suspension-stay" in why)
+
+    assert APPEAL.search(result.first) and "reasons in writing" in stay
+
+
+@pytest.mark.parametrize("key", ["sent-home", "out-for-another-reason", "out-within-the-limit"])
+def test_a_short_removal_is_not_told_to_appeal_a_long_one(key):
+    """
+    The stay is only for a suspension of more than ten school days.
+    """
+    assert not cited(words(ROUTES.results[key])) & {"mo-suspension-appeal", "mo-suspension-stay"}
+
+
+@pytest.mark.parametrize("key, facts", [
+    ("out-of-school", {"discipline-services-from-day-11"}),
+    ("sent-home", {"informal-removals", "discipline-pattern", "discipline-services-from-day-11"}),
+    ("out-with-a-504-plan", {"s504-discipline-10-days", "s504-evaluation", "discipline-not-yet-eligible"}),
+    ("out-over-the-limit", {"discipline-services-from-day-11", "discipline-manifestation-10-days", "discipline-manifestation-questions",
+                            "discipline-manifestation-yes", "discipline-not-yet-eligible"}),
+    ("out-within-the-limit", {"discipline-services-from-day-11", "mo-suspension-who-may"}),
+    ("change-because-of-behavior", {"discipline-manifestation-questions", "discipline-manifestation-yes", "discipline-notice-same-day", "mo-suspension-appeal"}),
+])
+def test_a_result_tells_the_rules_of_its_case(key, facts):
+    """
+    Services, the two questions, what a yes brings: each where it can matter.
+    """
+    assert facts <= cited(words(ROUTES.results[key]))
+
+
+@pytest.mark.parametrize("key", DISCIPLINE)
+def test_no_result_promises_stay_put_in_discipline(key):
+    """
+    In a discipline case filing does not hold the old placement.
+    """
+    said = words(ROUTES.results[key])
+
+    assert "stay-put" not in cited(said) and "stays put" not in said
+
+
+def test_who_is_not_sure_of_the_days_gets_the_safer_result():
+    """
+    Not sure, and a long suspension that has only begun, lead to the appeal and the meeting.
+    """
+    answers = ROUTES.questions["out-long"].answers
+
+    assert "out-over-the-limit" == answers["unsure"].result == answers["over"].result
+    assert "it will be" in answers["over"].say
+    assert "not sure" in ROUTES.results["out-over-the-limit"].when and "not sure" not in ROUTES.results["out-within-the-limit"].when
+
+
+def test_a_child_not_yet_found_eligible_has_an_answer():
+    """
+    The first reason fits a parent who had asked for testing or had written of a worry, too.
+    """
+    said = ROUTES.questions["out-why"].answers["suspended"].say
+
+    assert re.search("asked for testing.*worried", said)
+
+
+@pytest.mark.parametrize("fact", ["mo-suspension-stay", "discipline-manifestation-questions", "discipline-manifestation-yes", "discipline-manifestation-no",
+                                  "discipline-45-school-days", "discipline-fast-hearing", "stay-put-discipline"])
+def test_the_fast_hearing_is_told_with_what_comes_before_and_after(fact):
+    """
+    The part of the due process page on discipline has the appeal, both questions, a yes and a no, and the officer's power.
+    """
+    assert fact in cited(part("docs/routes/due-process.md", "## A fast hearing about discipline"))
+
+
+def test_the_page_of_routes_begins_with_the_appeal():
+    """
+    The section on a child out of school has the two sentences in its first step, and the services.
+    """
+    section = part("docs/which-route.md", "### Your child is out of school or was sent home")
+    first = next(line for line in section.splitlines() if line.startswith("- **First step:**"))
+
+    assert APPEAL.search(first) and "informal-removals" in first
+    assert {"mo-suspension-stay", "discipline-services-from-day-11"} <= cited(section)
+
+
+def test_the_sheet_for_the_wall_has_the_appeal():
+    """
+    Among the limits that are a parent's own stands the appeal, on the same day.
+    """
+    rows = part("docs/reference/wall-sheets.md", "## Your time limits on one page").splitlines()
+
+    assert any("The same day" in row and "mo-suspension-appeal" in cited(row) for row in rows)
+
+
+def test_the_word_list_has_both_questions():
+    """
+    Who looks up the manifestation meeting reads that an IEP that was not followed is a yes, too.
+    """
+    assert "discipline-manifestation-questions" in DATA.words["manifestation-review"].facts
+    assert "not following the IEP" in DATA.words["manifestation-review"].meaning
+
+
+def test_a_removal_leads_on_to_the_long_suspension():
+    """
+    Who picks a removal among the limits is offered the appeal, and reads of services and of pick-up calls.
+    """
+    event = DATA.events["removal-started"]
+
+    assert "long-suspension-decided" in event.see and {"discipline-services-from-day-11", "informal-removals"} <= set(event.facts)
