@@ -167,6 +167,7 @@ def _look_up_references(data: Data) -> None:
 
     for key, fact in data.facts.items():
         missing("facts", key, sorted(fact.events), "events")
+        missing("facts", key, fact.needs, "facts")
     for key, event in data.events.items():
         missing("events", key, event.facts, "facts")
         missing("events", key, event.see + event.also_start, "events")

@@ -83,6 +83,7 @@ class Fact(Entry):
     checked_on: date | None
     compared: Text | None
     note: Text | None
+    needs: list[Id] = []
     limit: Limit | None = None
     limits: list[Limit] = []
     no_number: NoNumber | None = None

@@ -1,5 +1,5 @@
 """
-The rule on what mediation does not do.
+The rules on claims that cost a family a right: what mediation does not do, and how far a protection reaches.
 """
 
 import re
@@ -30,11 +30,60 @@ NEGATION = re.compile(r"\b(?:not|no|nor|never|neither|none|nothing|without|canno
 TURN = re.compile(r"[,;:]\s|\b(?:and|but|yet|so|because)\b(?=\s+(?:it|that|this|you|the)\b|\s+\w+s\b)", re.IGNORECASE)
 
 
+# What overstates a protection, what the sentence must be about, why it is wrong, and how to fix it.
+DISCIPLINE = r"\b(?:disciplin\w*|suspen\w+|expel\w*|expulsion\w*|manifestation|fast hearing|because of behavior)\b"
+STAYS = r"\bstays put\b|\bstay put (?:holds?|keeps?|starts?|applies|begins?)\b|\b(?:stays?|remains?|kept|keeps? (?:your|the|a) child) in (?:the|his|her|their|its) (?:same |old |current |present )?(?:placement|class\w*|program|school)\b|\bkeeps? (?:the|his|her|their|its) (?:same |old |current )?placement\b"
+BUILDING = r"(?:school|building|campus)"
+CHANGE = r"\b(?:change|changes|start|starts|happen|happens|begin|begins|take effect|takes effect)\b"
+OVERSTATED = (
+    (STAYS, DISCIPLINE,
+     "stay put differs in discipline", "Say that the child stays in the interim setting, or that discipline differs."),
+    (rf"\b(?:nothing|no change|it|change) (?:can |may |will )?(?:not )?{CHANGE}[^.]{{0,20}}\b(?:unless|until|without|before|as long as)\b[^.]{{0,25}}\bsign\w*|"
+     rf"\b(?:without|unless|until)\b[^.]{{0,25}}\bsign\w*[^.]{{0,40}}\b(?:cannot|can['’]t|may not|must not|nothing)\b[^.]{{0,25}}{CHANGE}|"
+     r"\bonly (?:your |a )?(?:signature|written yes)[^.]{0,20}\bcounts?\b|"
+     r"\b(?:spoken|verbal|oral) (?:yes|agreement|consent)\b[^.]{0,20}\b(?:does(?: not|n['’]t) count|is not binding|isn['’]t binding|means nothing|changes nothing)", "",
+     "a spoken yes can start a change", "Say that a parent should agree to nothing out loud either."),
+    (rf"\b(?:another|different|new|other|same|current) {BUILDING}\b[^.]{{0,40}}\b(?:is|counts as|means|would be) (?:always )?a change (?:of|in) placement|"
+     rf"\bstay put\b[^.]{{0,30}}\b(?:holds?|keeps?|protects?|means)\b[^.]{{0,30}}\b(?:same|old|current|this) {BUILDING}\b|"
+     rf"\bstays? put in (?:the|his|her|their) (?:same |old |current )?{BUILDING}\b", "",
+     "stay put is about the placement, not always the building", "Say that a move to another building alone may not be a change of placement."),
+)
+# What makes a sentence about one of these true: it says how discipline differs, or that the claim is a mistake.
+DIFFERS = re.compile(r"\bdiffer\w*|\binterim setting\b|\bnot (?:about|because of|a matter of)\b|\bown rules?\b|\bexcept\w*|\bdo(?:es)? not apply\b|\bnot\b[^.]{0,30}\bput\b|\bnot in the same way\b", re.IGNORECASE)
+MISTAKE = re.compile(r"\b(?:myth|mistake|wrong|untrue|false|not true|may not be|is not always|do not (?:believe|count on))\b", re.IGNORECASE)
+
+
 def mediation_stops_nothing(page: Page, whole: Whole) -> Iterator[Problem]:
     """
     No page says that mediation freezes a placement, stops a clock, or gives a three-day way out of its agreement.
 
     Parents who believe it lose a placement or a right. To deny it is fine: "does not freeze".
+    """
+    for line, words in statements(page):
+        for claim, what, mend in CLAIMS:
+            for said in re.finditer(claim, words, re.IGNORECASE):
+                if is_of_mediation(words, said) and not is_denied(words, said):
+                    yield Problem(page.path, line, f'"{said[0]}": {what}', mend, "mediation-stops-nothing")
+
+
+def protection_is_not_overstated(page: Page, whole: Whole) -> Iterator[Problem]:
+    """
+    No page promises stay put in discipline, says that nothing changes without a signature, or ties stay put to a building.
+
+    Parents who believe it wait while their child loses the placement. To call it a mistake is fine.
+    """
+    for line, words in statements(page):
+        for claim, about, what, mend in OVERSTATED:
+            said = re.search(claim, words, re.IGNORECASE)
+            if not said or not re.search(about, words, re.IGNORECASE) or MISTAKE.search(words):
+                continue
+            if not about or not (DIFFERS.search(words) or is_denied(words, said)):
+                yield Problem(page.path, line, f'"{said[0]}": {what}', mend, "protection-is-not-overstated")
+
+
+def statements(page: Page) -> Iterator[tuple[int, str]]:
+    """
+    Yield line and plain words of all that a page states: sentences, headings, titles of blocks, its description.
     """
     said_there = page.sentences + [(heading.line, heading.text) for heading in page.headings]
     said_there += [(block.line, block.title) for block in page.blocks]
@@ -42,11 +91,7 @@ def mediation_stops_nothing(page: Page, whole: Whole) -> Iterator[Problem]:
     if isinstance(described, str):
         said_there.append((page.meta_line("description"), described))
     for line, sentence in said_there:
-        words = plain(sentence)
-        for claim, what, mend in CLAIMS:
-            for said in re.finditer(claim, words, re.IGNORECASE):
-                if is_of_mediation(words, said) and not is_denied(words, said):
-                    yield Problem(page.path, line, f'"{said[0]}": {what}', mend, "mediation-stops-nothing")
+        yield line, plain(sentence)
 
 
 def is_of_mediation(words: str, said: re.Match) -> bool:

@@ -43,6 +43,24 @@ def fact_exists(page: Page, whole: Whole) -> Iterator[Problem]:
             yield Problem(page.path, line, f'no fact has the topic "{topic}"', did_you_mean(topic, topics), "fact-exists")
 
 
+def fact_stands_with_its_exception(page: Page, whole: Whole) -> Iterator[Problem]:
+    """
+    A page that cites a fact cites the facts it `needs` too.
+
+    Without them it misleads: who reads of stay put alone counts on it in a discipline case.
+    """
+    cited = {mark[1] for _, line in page.numbered for mark in MARK.finditer(line)}
+    told: set[str] = set()
+    for number, line in page.numbered:
+        for mark in MARK.finditer(line):
+            fact = whole.data.facts.get(mark[1])
+            for needed in fact.needs if fact else []:
+                if needed not in cited | told:
+                    told.add(needed)
+                    yield Problem(page.path, number, f'the fact "{mark[1]}" misleads without "{needed}"',
+                                  f"Add a sentence that cites [^{needed}].", "fact-stands-with-its-exception")
+
+
 def law_is_cited(page: Page, whole: Whole) -> Iterator[Problem]:
     """
     "By law", or a section of law, stands in a sentence that cites a fact.

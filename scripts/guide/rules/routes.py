@@ -17,7 +17,7 @@ from guide.yaml_files import read_yaml
 PROSE = {"ask", "why", "say", "label", "hint", "title", "text", "name", "what", "reasons_for", "reasons_against", "does_not",
          "when", "first", "together", "could", "later", "less", "find_out"}
 SENTENCE_RULES = (facts.fact_exists, facts.law_is_cited, facts.number_is_in_cited_fact, words.claim_is_not_banned, claims.mediation_stops_nothing,
-                  words.page_reads_easily, writing.link_is_written_right)
+                  claims.protection_is_not_overstated, words.page_reads_easily, writing.link_is_written_right)
 
 
 def route_pages_exist(whole: Whole) -> Iterator[Problem]:
