@@ -49,7 +49,7 @@ OVERSTATED = (
      "stay put is about the placement, not always the building", "Say that a move to another building alone may not be a change of placement."),
 )
 # What makes a sentence about one of these true: it says how discipline differs, or that the claim is a mistake.
-DIFFERS = re.compile(r"\bdiffer\w*|\binterim setting\b|\bnot (?:about|because of|a matter of)\b|\bown rules?\b|\bexcept\w*|\bdo(?:es)? not apply\b|\bnot\b[^.]{0,30}\bput\b|\bnot in the same way\b", re.IGNORECASE)
+DIFFERS = re.compile(r"\bdiffer\w*|\binterim setting\b|(?:\bnot|n['’]t) (?:about|because of|a matter of)\b|\bown rules?\b|\bexcept\w*|\bdo(?:es)? not apply\b|\bnot\b[^.]{0,30}\bput\b|\bnot in the same way\b", re.IGNORECASE)
 MISTAKE = re.compile(r"\b(?:myth|mistake|wrong|untrue|false|not true|may not be|is not always|do not (?:believe|count on))\b", re.IGNORECASE)
 
 
