@@ -11,7 +11,7 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from guide.entries import (
-    BlankField, Book, Entry, Event, Fact, LetterRule, Limit, NoNumber, Number, Organization, Part, Section, Word)
+    BlankField, Book, Entry, Event, Fact, LetterRule, Limit, NoNumber, Number, Organization, Part, Section, Statement, Word)
 from guide.problems import Problem, did_you_mean
 from guide.routes import PARTS as ROUTE_PARTS, Routes, check_routes
 from guide.yaml_files import read_yaml
@@ -60,7 +60,7 @@ class Data:
 
 # The models inside others, by the keys that hold them.
 PARTS = {"limit": Limit, "limits": Limit, "no_number": NoNumber, "number": Number, "numbers": Number, "required_sections": Section, "parts": Part,
-         **ROUTE_PARTS}
+         "statements": Statement, **ROUTE_PARTS}
 # How to mend a value, by what the names of the validator's findings begin with.
 MENDS = {
     "string_pattern": 'Write an address with "https://" and no spaces, or a name in small letters with hyphens, like-this.',
@@ -176,7 +176,8 @@ def _look_up_references(data: Data) -> None:
         missing("words", key, word.facts, "facts")
         missing("words", key, word.see, "words")
     for key, letter in data.letters.items():
-        missing("letters", key, letter.facts, "facts")
+        missing("letters", key, letter.facts + [statement.fact for statement in letter.statements], "facts")
+        missing("letters", key, [statement.field for statement in letter.statements], "fields")
         for section in letter.required_sections:
             missing("letters", key, section.fields, "fields")
     for key, blank in data.fields.items():

@@ -101,6 +101,14 @@ class Fact(Entry):
         return ([self.limit] if self.limit else []) + self.limits
 
     @property
+    def limit_to_count(self) -> Limit | None:
+        """
+        The limit that a calendar alone counts from the day of its event, by which something must be done.
+        """
+        return next((limit for limit in self.all_limits if limit.counts == "after" and limit.kind == "due"
+                     and limit.unit in ("day", "month", "year")), None)
+
+    @property
     def events(self) -> set[str]:
         """
         The events that its limits start from, also the one where the rule gives no number.
@@ -143,6 +151,21 @@ class Section(Entry):
     citation: Text
 
 
+class Statement(Entry):
+    """
+    What a letter states of a day: it holds `within` the limit of a fact that starts on that day, or `after` it.
+
+    The statement is the choice of that id, or without one each line with the field's blank. `otherwise` stands at the
+    field when the day entered contradicts it; its "{limit}" is the limit's length, its "{last}" the limit's last day.
+    """
+
+    field: Id
+    fact: Id
+    holds: Literal["within", "after"]
+    choice: Id | None = None
+    otherwise: Text
+
+
 class LetterRule(Entry):
     """
     What a letter must hold. A worksheet is filled in for a talk with a lawyer, a sheet for the parent's own use:
@@ -155,6 +178,7 @@ class LetterRule(Entry):
     when_to_use: Text
     deadline_note: Text
     required_sections: Annotated[list[Section], Value(min_length=1)]
+    statements: list[Statement] = []
     after_sending: list[Text]
     facts: list[Id]
 
@@ -171,6 +195,7 @@ class BlankField(Entry):
     example: Text
     optional: bool
     autocomplete: Text | None = None
+    when: Literal["past"] | None = None
 
 
 class Word(Entry):

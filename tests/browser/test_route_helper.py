@@ -525,6 +525,8 @@ def test_each_result_prints_on_one_sheet(helper, tmp_path):
           Object.assign(helper, { answers, views: [{ atOnce }], at: 0 })
           helper.show(false)
         }""", [answers, at_once])
+        # The lower half is drawn after the first frame.
+        expect(helper.locator("guide-route-helper").get_by_role("heading", name="The other routes, and why not now")).to_be_visible()
         file = tmp_path / f"{result}.pdf"
         helper.pdf(path=file, prefer_css_page_size=True)
         with pikepdf.open(file) as made:

@@ -114,7 +114,9 @@
     // What is wrong with a date, in a sentence, or "".
     trouble(field) {
       const { input, asked } = this.fields.get(field)
-      return asked.kind === "date" ? guide.days.trouble(input) : ""
+      if (asked.kind !== "date") return ""
+      const isToCome = asked.when === "past" && input.value > guide.letter.sentOn(this)
+      return guide.days.trouble(input) || (isToCome ? "This day has not come yet. Look at the year." : "")
     }
 
     taken(item) { return this.choices.get(item).input.checked }
@@ -126,8 +128,8 @@
       for (const other of this.choices.values()) if (other.set === choice.set && other !== choice) other.input.checked = false
     }
 
-    // Show what is open: `open` are the fields that the letter still needs.
-    show(open) {
+    // Show what is open: `open` are the fields that the letter still needs, `wrong` the statements that a day contradicts.
+    show(open, wrong) {
       for (const [field, choices] of this.homes) {
         const { row } = this.fields.get(field)
         const home = choices.find(({ input }) => input.checked)
@@ -135,7 +137,7 @@
       }
       for (const [field, { input, row, state, asked }] of this.fields) {
         row.toggleAttribute("data-open", open.includes(field))
-        const trouble = this.trouble(field)
+        const trouble = this.trouble(field) || wrong.filter(statement => statement.field === field).map(({ says }) => says).join(" ")
         put(state, trouble || (asked.kind === "date" && input.value
           ? `That is ${guide.days.sayLong(input.value)}.`
           : open.includes(field) && input.dataset.left ? "Still open" : ""))

@@ -44,16 +44,17 @@
     return !mark ? value : value.replace(mark === "." ? /[\s.,;:]+$/ : /[\s,;:]+$/, "")
   }
 
-  // Finish the units with answers: {value: field => clean text or "", taken: choice => true or false}.
+  // Finish the units with answers: {value: field => clean text or "", taken: choice => true or false, isFalse: unit => whether
+  // the days entered contradict it}.
   // Returns {unit, kept, values} for each, `values` being the texts of its blanks ("" where open).
   // `byHand`: nothing was entered, so all stays, to be filled in with a pen.
-  const finish = (units, { value, taken }, byHand = false) => {
+  const finish = (units, { value, taken, isFalse }, byHand = false) => {
     const finished = units.map(unit => {
       const values = unit.parts.flatMap((part, n) => typeof part === "string" ? [] : [
         part.kind === "signature" ? "" : fit(value(part.field), unit.parts[n + 1])])
       const blanks = unit.parts.filter(part => typeof part !== "string")
       const empty = blanks.some((blank, n) => blank.optional && !values[n])
-      return { unit, values, kept: byHand || (unit.kind === "choice" ? taken(unit.box.dataset.item) : !empty) }
+      return { unit, values, kept: byHand || (!isFalse(unit) && (unit.kind === "choice" ? taken(unit.box.dataset.item) : !empty)) }
     })
     if (byHand) return finished
     // From the end: a lead-in ("Please include:") without what it leads to goes, then a heading without its section.

@@ -87,15 +87,17 @@
     // The letter as units, with what was entered; `byHand` leaves all in it, for the pen.
     finish(byHand) {
       const texts = new Map([...this.form.fields.keys()].map(field => [field, this.form.value(field)]))
-      return guide.letter.finish(this.sheet.units, { value: field => texts.get(field), taken: item => this.form.taken(item) }, byHand)
+      const isFalse = unit => this.wrong.some(statement => guide.letter.states(unit, statement))
+      return guide.letter.finish(this.sheet.units, { value: field => texts.get(field), taken: item => this.form.taken(item), isFalse }, byHand)
     }
 
     get finished() { return this.finish(!this.entered) }
 
     show() {
-      const open = this.sheet.show(this.finish())
+      this.wrong = guide.letter.contradicted(this.form)
+      const open = [...new Set([...this.sheet.show(this.finish()), ...this.wrong.map(({ field }) => field)])]
       this.toggleAttribute("data-empty", !this.entered)
-      this.form.show(open)
+      this.form.show(open, this.wrong)
       this.showMissing(open)
     }
 

@@ -11,6 +11,7 @@ from pymdownx.blocks.block import Block, type_html_identifier
 
 from guide.blocks.ticks import ITEM, draw_ticks
 from guide.data import Data
+from guide.entries import Statement
 
 
 class Letter(Block):
@@ -127,9 +128,24 @@ class Letter(Block):
         fields = {key: entry.model_dump(exclude={"label"}, exclude_none=True) | {"label": entry.label}
                   for key, entry in data.fields.items() if f"[{entry.label}]" in words}
         about = {"kind": rule.kind if rule else "letter", "to": rule.to if rule else "", "fields": fields}
+        # A slip in a statement is told by a rule; while previewing the letter is then drawn without it.
+        statements = [_for_scripts(statement, data) for statement in rule.statements
+                      if statement.fact in data.facts and data.facts[statement.fact].limit_to_count] if rule else []
+        if statements:
+            about["statements"] = statements
         script = etree.SubElement(root, "script", {"type": "application/json", "class": "guide-letter__data"})
         # A "<" could end the script.
         script.text = AtomicString(json.dumps(about, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))
+
+
+def _for_scripts(statement: Statement, data: Data) -> dict:
+    """
+    Return what the browser needs to hold a statement against the day entered; the numbers are those of the fact.
+    """
+    limit = data.facts[statement.fact].limit_to_count
+    length = limit.unit if limit.amount == 1 else f"{limit.amount} {limit.unit}s"
+    return {"field": statement.field, "holds": statement.holds, "choice": statement.choice, "amount": limit.amount,
+            "unit": limit.unit, "otherwise": statement.otherwise.replace("{limit}", length)}
 
 
 def _is_choice(item: etree.Element) -> bool:

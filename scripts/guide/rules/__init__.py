@@ -6,7 +6,7 @@ its messages, its test pages and `.github/CONTRIBUTING.md`.
 """
 
 from guide.problems import Problem
-from guide.rules import blocks, claims, facts, files, letter_form, letters, menu, routes, scripts, settings, words, writing
+from guide.rules import blocks, claims, facts, files, letter_form, letters, menu, routes, scripts, settings, statements, words, writing
 from guide.rules.whole import Whole
 
 PAGE_RULES = (
@@ -36,6 +36,7 @@ PAGE_RULES = (
     letters.letter_is_signed,
     letters.letter_address_is_in_facts,
     letters.letter_page_cites_its_facts,
+    statements.letter_statement_can_be_checked,
     letter_form.letter_fields_are_known,
     letter_form.letter_is_plain,
     letter_form.letter_heading_is_plain,

@@ -1,0 +1,44 @@
+"""
+The rule on what a letter states of a day: scripts must be able to hold it against the day that a parent enters.
+"""
+
+from typing import Iterator
+
+from guide.problems import Problem
+from guide.rules.blocks import TICK
+from guide.rules.letters import letters_of
+from guide.rules.whole import Whole
+from guide.source import Page
+
+
+def letter_statement_can_be_checked(page: Page, whole: Whole) -> Iterator[Problem]:
+    """
+    What `letters.yml` has under `statements` of a letter stands there, its day is a date, and its fact has a limit that
+    a calendar counts. Else a parent could sign what the day contradicts.
+    """
+    def problem(line, what, mend):
+        return Problem(page.path, line, what, mend, "letter-statement-can-be-checked")
+
+    for block, rule, _ in letters_of(page, whole):
+        letter = [line for _, line in page.inside(block)]
+        for statement in rule.statements:
+            field, fact = whole.data.fields.get(statement.field), whole.data.facts.get(statement.fact)
+            if not field or not fact:
+                # What does not exist is told already.
+                continue
+            lines = [line for line in letter if f"[{field.label}]" in line]
+            if not lines and any(statement.field in section.fields for section in rule.required_sections):
+                # That the blank is gone, or its section, is told already.
+                continue
+            if not [line for line in lines if statement.choice or not TICK.match(line)]:
+                yield problem(block.line, f'no line of the letter has the blank "[{field.label}]", whose day is compared',
+                              'Mend its "field" in letters.yml, or delete the statement there.')
+            if statement.choice and not any(TICK.match(line) and f"{{#{statement.choice}}}" in line for line in letter):
+                yield problem(block.line, f'the letter has no choice "{statement.choice}", whose day is compared',
+                              'Mend its "choice" in letters.yml, or delete the statement there.')
+            if field.kind != "date":
+                yield problem(block.line, f'"{statement.field}", whose day is compared, is no date',
+                              'Name a field of the kind "date" in letters.yml.')
+            if not fact.limit_to_count:
+                yield problem(block.line, f'the fact "{statement.fact}" has no limit to compare a day with',
+                              "Name a fact with a limit in days, months or years after its event.")
