@@ -77,12 +77,27 @@ def test_the_plan_says_when_there_may_be_no_wait():
     For accommodations alone no notice is needed, so the parent looks tonight and has two sentences to copy.
     """
     said = section(PLAN, "From which day do they count?")
-    copied = " ".join(line.removeprefix("> ") for line in said.splitlines() if line.startswith("> "))
+    quotes = [line.removeprefix("> ") for line in said.splitlines() if line.startswith("> ")]
 
     assert "[^mo-notice-none-for-accommodations]" in said and "tonight" in said
-    assert 2 == len(re.findall(r"\.(?: |$)", copied))
+    assert 2 == len(re.findall(r"\.(?: |$)", quotes[0]))
     assert "[^mo-notice-none-for-accommodations]" in line_with("plans/first-48-hours.md", "{#see-if-urgent ")
     assert "[^mo-notice-none-for-accommodations]" in section("which-route.md", "A change is about to start")
+
+
+def test_who_already_said_yes_out_loud_has_words_to_send():
+    """
+    The plan has an e-mail that takes the yes back without taking back consent, and its first step, the first night and
+    each result of a change lead to it.
+    """
+    said = section(PLAN, "From which day do they count?")
+    quote = [line for line in said.splitlines() if line.startswith("> ")][1]
+
+    assert "I do not agree" in quote and "I do not take back my consent to special education" in quote
+    assert "send the words above tonight" in line_with(PLAN, "{#read-it ")
+    assert "ten-days-after-a-notice.md#from-which-day-do-they-count" in line_with("plans/first-48-hours.md", "{#sign-nothing ")
+    for key in ("change-coming", "bearable-change", "change-file-and-mediate", "change-file"):
+        assert "ten-days-after-a-notice.md#from-which-day-do-they-count" in DATA.routes.results[key].first, key
 
 
 def test_the_plan_and_the_counter_take_the_same_last_day():
