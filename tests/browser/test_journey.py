@@ -75,7 +75,7 @@ def test_from_getting_ready_to_two_misses_and_the_letter(evening):
     page = evening("2027-01-30", "track/agreement-tracker.html")
     press(page, f"Log a session: {SPEECH}")
     page.get_by_label("Day", exact=True).fill("2027-01-12")
-    press(page, "Save the session")
+    press(page, "Log the session")
     expect(page.get_by_role("heading", name=re.compile("what to do now"))).to_be_visible()
     page = evening("2027-03-09", "track/agreement-tracker.html")
     press(page, "Write about these 2 promises")
@@ -84,5 +84,5 @@ def test_from_getting_ready_to_two_misses_and_the_letter(evening):
 
     missed = page.get_by_label("Steps that were missed").input_value()
     assert f'"{LOGS}": due January 29, 2027' in missed
-    assert f'"{SPEECH}": due from January 11, 2027 to May 28, 2027. By March 9, 2027, 480 minutes were due. My log shows 30 given, so 450 are owed.' in missed
+    assert f'"{SPEECH}": due from January 11, 2027 to May 28, 2027. By March 9, 2027, 60 minutes were due in the weeks that I logged. My log shows 30 given, so 30 are owed.' in missed
     expect(page.get_by_role("region", name="A step in our mediation agreement")).to_contain_text(LOGS)

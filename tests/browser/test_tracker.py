@@ -38,6 +38,8 @@ def session(day, minutes=30, excused=False):
 
 SPEECH = promise(1, "Speech therapy, 30 minutes, twice a week", kind="week", minutes="30", times="2", item="Item 1", who="speech therapist",
                  **{"from": "2026-11-30"}, until="2027-02-26")
+FULL_WEEKS = [session(day, 60) for day in ("2026-12-01", "2026-12-08", "2026-12-15")]
+THREE = [session(day) for day in ("2026-12-01", "2026-12-02", "2026-12-03")]
 LOGS = promise(2, "The district sends the logs home", until="2026-12-11", item="Item 4")
 REVIEW = promise(3, "The team reviews the first weeks", until="2027-02-12", item="Item 6")
 
@@ -103,7 +105,7 @@ def add(page, words, **fields):
     for label, text in fields.items():
         if label != "kind":
             field(page, label).fill(text)
-    page.get_by_role("button", name="Save the promise").click()
+    page.get_by_role("button", name="Add the promise").click()
 
 
 # ---------- Without scripts
@@ -167,15 +169,23 @@ def test_a_promise_comes_near_and_is_late(day, said, state, at):
     ({}, [session("2026-12-01"), session("2026-12-03")], "2026-12-07", "On pace"),
     ({}, [session("2026-12-01")], "2026-12-07", "Behind by 30 minutes"),
     ({}, [session("2026-12-01"), session("2026-12-03", excused=True)], "2026-12-07", "On pace"),
-    ({}, [session("2026-12-01", 0)], "2026-12-14", "Behind by 120 minutes"),
+    ({}, [session("2026-12-01", 0), session("2026-12-08", 0)], "2026-12-14", "Behind by 120 minutes"),
+    # What was not logged is not owed: of two weeks one, of five the four without a session.
+    ({}, [session("2026-12-01", 0)], "2026-12-14", "Behind by 60 minutes"),
+    ({}, [session("2026-12-01"), session("2026-12-03")], "2026-12-14", "1 week not logged"),
+    ({}, [session("2026-12-01"), session("2026-12-03")], "2027-01-04", "4 weeks not logged"),
+    ({}, [session("2026-12-01"), session("2026-12-03"), session("2026-12-08", excused=True)], "2026-12-14", "1 week not logged"),
     # Three weeks and five school days are four weeks of sessions; three school days are one session of two.
     ({"until": "2026-12-25"}, [session("2026-12-01", 240)], "2026-12-26", "All given"),
-    ({"until": "2026-12-23"}, [session("2026-12-01", 180)], "2026-12-24", "30 minutes owed"),
-    ({"until": "2026-12-25"}, [session("2026-12-01", 225)], "2026-12-26", "15 minutes owed"),
+    ({"until": "2026-12-23"}, [*FULL_WEEKS, session("2026-12-22", 0)], "2026-12-24", "30 minutes owed"),
+    ({"until": "2026-12-25"}, [*FULL_WEEKS, session("2026-12-22", 45)], "2026-12-26", "15 minutes owed"),
+    ({"until": "2026-12-23"}, FULL_WEEKS, "2026-12-24", "1 week not logged"),
     # So many times in all: only the last day makes it late.
     ({"kind": "total", "times": "10", "until": "2026-12-19"}, [session("2026-12-01")], "2026-12-14", "Slower than needed"),
     ({"kind": "total", "times": "10", "until": "2026-12-19"}, [session("2026-12-01", 300)], "2026-12-14", "All given"),
-    ({"kind": "total", "times": "10", "until": "2026-12-19"}, [session("2026-12-01", 270)], "2026-12-20", "30 minutes owed"),
+    ({"kind": "total", "times": "10", "until": "2026-12-19"}, [session("2026-12-01", 270)], "2026-12-20", "1 session not logged"),
+    ({"kind": "total", "times": "4", "until": "2026-12-19"}, [*THREE, session("2026-12-04", 0)], "2026-12-20", "30 minutes owed"),
+    ({"kind": "total", "times": "6", "until": "2026-12-19"}, [*THREE, session("2026-12-04", 0)], "2026-12-20", "30 minutes owed"),
     ({"kind": "total", "times": "10", "until": ""}, [session("2026-12-01")], "2026-12-20", "Running"),
     # A session logged before the first day, or for a day to come, does not count.
     ({}, [session("2026-11-01"), session("2026-12-01")], "2026-12-07", "Behind by 30 minutes"),
@@ -191,6 +201,41 @@ def test_a_service_is_counted(more, log, day, said, at):
     expect(row(page, SPEECH["words"]).get_by_text(said, exact=True)).to_be_visible()
 
 
+def test_without_a_log_nothing_is_owed(at):
+    """
+    Three weeks without a session logged are no time owed and no miss: not in the row, the tally, the table, or on paper.
+    """
+    page = at("2026-11-24")
+    keep(page, SPEECH)
+    at("2026-12-21")
+    expect(row(page, SPEECH["words"])).to_contain_text("Nothing logged yet")
+    expect(row(page, SPEECH["words"])).not_to_contain_text("owed")
+    expect(page.get_by_role("heading", name=re.compile("what to do now"))).to_be_hidden()
+    assert ["0", "kept", "1", "to", "come", "0", "late"] == tally(page)
+    data, _ = saved_file(page, "Save as a table")
+    line, = csv.DictReader(io.StringIO(data.decode("utf-8").removeprefix("\ufeff"), newline=""))
+    assert ("180", "", "", "180") == tuple(
+        line[name] for name in ("Minutes due so far", "Minutes given", "Make-up minutes owed", "Minutes not logged"))
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+
+    printed = page.get_by_role("row").filter(has_text=SPEECH["words"]).filter(visible=True)
+    expect(printed).to_contain_text("Nothing logged yet.")
+    expect(printed).not_to_contain_text("owed")
+
+
+def test_what_is_said_of_a_service_tells_logged_from_not_logged(at):
+    """
+    Minutes owed are those of the logged week; the others are said to be not logged.
+    """
+    page = at("2026-11-24")
+    keep(page, {**SPEECH, "log": [session("2026-12-01")]})
+    at("2026-12-21")
+
+    expect(row(page, SPEECH["words"])).to_contain_text(
+        "30 of 60 minutes given, as far as you logged. Make-up owed: 30 minutes. 2 weeks not logged, so not counted.")
+
+
 def test_a_logged_session_counts_at_once(at):
     """
     The day, the minutes, one press: the row says what was given, what is owed, and when it was last logged.
@@ -200,7 +245,7 @@ def test_a_logged_session_counts_at_once(at):
     at("2026-12-08")
     page.get_by_role("button", name=re.compile("^Log a session")).click()
     page.get_by_label("Day", exact=True).fill("2026-12-01")
-    page.get_by_role("button", name="Save the session").click()
+    page.get_by_role("button", name="Log the session").click()
 
     expect(row(page, SPEECH["words"])).to_contain_text("30 of 60 minutes given so far. Make-up owed: 30 minutes.")
     expect(row(page, SPEECH["words"])).to_contain_text("Last logged December 1, 2026.")
@@ -225,14 +270,14 @@ def test_kept_and_missed_are_noted_and_can_be_taken_back(at):
     keep(page, LOGS)
     page.get_by_role("button", name=re.compile("^It was kept")).click()
     page.get_by_label("On which day was it kept?").fill("2026-12-06")
-    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_role("button", name="Done", exact=True).click()
     expect(row(page, LOGS["words"]).get_by_text("Kept Dec 6, 2026")).to_be_visible()
     page.get_by_role("button", name=re.compile("^Change: ")).click()
     page.get_by_label("Day it was kept").fill("")
-    page.get_by_role("button", name="Save the promise").click()
+    page.get_by_role("button", name="Change the promise").click()
     page.get_by_role("button", name=re.compile("^It was missed")).click()
     page.get_by_label("What happened?").fill("No log came.")
-    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_role("button", name="Done", exact=True).click()
 
     expect(row(page, LOGS["words"]).get_by_text("Missed", exact=True)).to_be_visible()
     expect(row(page, LOGS["words"])).to_contain_text("What happened: No log came.")
@@ -248,6 +293,62 @@ def test_midnight_passes_while_the_page_stands_open(at):
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
 
     expect(row(page, LOGS["words"]).get_by_text("Late by 1 day")).to_be_visible()
+
+
+# ---------- Saved or not
+
+
+def test_only_what_is_on_the_device_is_called_saved(at):
+    """
+    Nothing kept: "Not saved yet", with the choice right below. Kept in the tab or on the device: just that is said.
+    """
+    page = at("2026-12-07")
+    add(page, LOGS["words"], **{"Day it is due": LOGS["until"]})
+    said = page.get_by_text("Added. Not saved yet.")
+    choice = page.get_by_role("group", name="Keep your promises?")
+    expect(said).to_be_visible()
+    expect(choice).to_be_visible()
+    assert 0 < choice.bounding_box()["y"] - said.bounding_box()["y"] < 200
+    page.get_by_role("button", name="Do not keep").click()
+    expect(said).to_be_hidden()
+    page.get_by_label("Date of the agreement").fill("2026-11-20")
+    page.get_by_label("Date of the agreement").blur()
+    expect(page.get_by_text("The date is set. Not saved yet.")).to_be_visible()
+    page.get_by_role("button", name="Keep my promises on this device").click()
+    page.get_by_role("button", name=re.compile("^Only until this tab closes")).click()
+    expect(page.get_by_text("Not saved yet")).to_have_count(0)
+    add(page, REVIEW["words"])
+    expect(page.get_by_text("Added. Kept only until this tab closes.")).to_be_visible()
+    page.get_by_role("button", name="Kept until this tab closes. Change").click()
+    page.get_by_role("button", name=re.compile("^Keep on this device")).click()
+    add(page, "A third promise")
+
+    expect(page.get_by_text("Added. Saved on this device.")).to_be_visible()
+
+
+@pytest.mark.parametrize("act", ["session", "kept", "missed", "drop", "undo"])
+def test_no_change_is_called_saved_where_nothing_is_kept(act, at):
+    """
+    Whatever is done with a promise, what is said of it does not say that it is saved.
+    """
+    page = at("2026-12-08")
+    add(page, SPEECH["words"], kind="A service, so many times each week", **{
+        "Minutes each time": "30", "Times each week": "2", "First day": "2026-11-30"})
+    add(page, LOGS["words"])
+    page.get_by_role("button", name="Do not keep").click()
+    if act == "session":
+        page.get_by_role("button", name=re.compile("^Log a session")).click()
+        page.get_by_role("button", name="Log the session").click()
+    elif act in ("kept", "missed"):
+        page.get_by_role("button", name=re.compile(f"^It was {act}")).click()
+        page.get_by_role("button", name="Done", exact=True).click()
+    else:
+        page.get_by_role("button", name=f"Change: {LOGS['words']}").click()
+        page.get_by_role("button", name="Delete this promise").click()
+        if act == "undo":
+            page.get_by_role("button", name="Undo").click()
+
+    expect(page.get_by_role("status").filter(has_text="Not saved yet.")).to_be_visible()
 
 
 # ---------- From two misses to the letter
@@ -271,16 +372,17 @@ def test_ninety_days_two_misses_and_the_letter(at, address):
     expect(page.get_by_role("heading", name="The first miss: what to do now")).to_be_visible()
     page.get_by_role("button", name=f"Say what happened: {LOGS['words']}").click()
     page.get_by_label("What happened?").fill("No log came home")
-    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_role("button", name="Done", exact=True).click()
 
     at("2027-02-22")
     page.get_by_role("button", name=f"It was kept: {REVIEW['words']}").click()
     page.get_by_label("On which day was it kept?").fill("2027-02-12")
-    page.get_by_role("button", name="Save", exact=True).click()
-    for day in ("2026-12-01", "2026-12-03"):
+    page.get_by_role("button", name="Done", exact=True).click()
+    for day, minutes in (("2026-12-01", "30"), ("2026-12-03", "30"), ("2026-12-08", "0")):
         page.get_by_role("button", name=f"Log a session: {SPEECH['words']}").click()
         page.get_by_label("Day", exact=True).fill(day)
-        page.get_by_role("button", name="Save the session").click()
+        page.get_by_label("Minutes", exact=True).fill(minutes)
+        page.get_by_role("button", name="Log the session").click()
     expect(page.get_by_role("heading", name=re.compile("misses: what to do now"))).to_be_visible()
     page.get_by_role("button", name="Write about these 2 promises").click()
     page.get_by_role("button", name=re.compile("^Only until this tab closes")).click()
@@ -289,7 +391,7 @@ def test_ninety_days_two_misses_and_the_letter(at, address):
     assert page.get_by_label("Steps that were missed").input_value().split("\n") == [
         '"The district sends the logs home": due December 11, 2026. No log came home.',
         'Item 1, "Speech therapy, 30 minutes, twice a week": due from November 30, 2026 to February 26, 2027. '
-        "By February 22, 2027, 720 minutes were due. My log shows 60 given, so 660 are owed."]
+        "By February 22, 2027, 120 minutes were due in the weeks that I logged. My log shows 60 given, so 60 are owed."]
     assert "2026-11-20" == page.get_by_label("Date of the agreement").input_value()
     assert "" == page.get_by_label("Your name").input_value()
 
@@ -433,7 +535,7 @@ def test_a_session_that_cannot_be_is_told(day, minutes, sentence, at):
     page.get_by_role("button", name=re.compile("^Log a session")).click()
     page.get_by_label("Day", exact=True).fill(day)
     page.get_by_label("Minutes", exact=True).fill(minutes)
-    page.get_by_role("button", name="Save the session").click()
+    page.get_by_role("button", name="Log the session").click()
 
     expect(page.get_by_text(sentence)).to_be_visible()
     assert [] == kept(page)["promises"][0]["log"]
@@ -448,7 +550,7 @@ def test_two_promises_alike_are_told_and_can_both_stay(at):
     add(page, LOGS["words"].upper(), **{"Day it is due": LOGS["until"], "Where it stands in the agreement": LOGS["item"]})
     expect(page.get_by_text("Promise 2 says the same.")).to_be_visible()
     assert 1 == len(kept(page)["promises"])
-    page.get_by_role("button", name="Save the promise").click()
+    page.get_by_role("button", name="Add the promise").click()
 
     assert ["0", "kept", "2", "to", "come", "0", "late"] == tally(page)
 
@@ -463,7 +565,7 @@ def test_a_second_form_does_not_throw_away_the_first(at):
     page.get_by_label("Words of the agreement").fill("Half a sentence")
     page.get_by_role("button", name=re.compile("^It was kept")).click()
 
-    expect(page.get_by_text("Save this first, or cancel it.")).to_be_visible()
+    expect(page.get_by_text("Finish this first, or cancel it.")).to_be_visible()
     expect(page.get_by_label("Words of the agreement")).to_have_value("Half a sentence")
 
 
@@ -673,8 +775,8 @@ def test_the_table_file_holds_no_formula(at):
         rows[1][name] for name in ("Words of the agreement", "Who", "Where it is done", "How I will know", "Where it stands", "What happened")]
     assert ('Zeile "eins"\nzwei, drei ☂', "Late by 3 days", "2026-12-11") == tuple(
         rows[0][name] for name in ("Words of the agreement", "State", "Last day, or day due"))
-    assert ("Behind by 90 minutes", "120", "30", "90", "2026-12-01: 30") == tuple(
-        rows[1][name] for name in ("State", "Minutes due so far", "Minutes given", "Make-up minutes owed", "Log"))
+    assert ("Behind by 30 minutes", "120", "30", "30", "60", "2026-12-01: 30") == tuple(
+        rows[1][name] for name in ("State", "Minutes due so far", "Minutes given", "Make-up minutes owed", "Minutes not logged", "Log"))
     assert "\n" not in text.replace("\r\n", "").replace("\nzwei", "")
 
 
@@ -796,7 +898,7 @@ def show_form(page):
     show_states(page)
     page.get_by_role("button", name="Add a promise").click()
     page.get_by_role("radio", name="A service, so many times each week").check()
-    page.get_by_role("button", name="Save the promise").click()
+    page.get_by_role("button", name="Add the promise").click()
 
 
 def show_change(page):

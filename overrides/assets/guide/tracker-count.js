@@ -91,37 +91,56 @@
   const schoolDays = (first, days) => Array.from({ length: days }, (_, n) => new Date(`${add(first, n)}T00:00:00Z`).getUTCDay())
     .filter(day => day > 0 && day < 6).length
 
-  // Sessions that were due before `today`. Weeks count from the first day, each when it has ended;
-  // of a week cut short by the last day, as many sessions as its school days make whole.
-  const sessionsDue = ({ kind, times, from, until }, today) => {
+  // The weeks of a service that have ended before `today`: [{first, last, sessions}]. Weeks count from the first day; of a
+  // week cut short by the last day, as many sessions as its school days make whole.
+  const weeksDue = ({ times, from, until }, today) => {
     const ended = until && until < today
-    const last = ended ? until : add(today, -1)
-    const days = between(from, last) + 1
-    if (days <= 0) return 0
-    if (kind === "total") {
-      if (ended) return whole(times)
-      return until ? Math.floor(whole(times) * days / (between(from, until) + 1)) : 0
-    }
-    const rest = ended ? schoolDays(add(from, days - days % 7), days % 7) : 0
-    return whole(times) * Math.floor(days / 7) + Math.floor(whole(times) * rest / SCHOOL_DAYS)
+    const days = between(from, ended ? until : add(today, -1)) + 1
+    const weeks = Array.from({ length: Math.max(0, Math.floor(days / 7)) }, (_, n) => ({
+      first: add(from, 7 * n), last: add(from, 7 * n + 6), sessions: whole(times) }))
+    const rest = days > 0 && ended ? days % 7 : 0
+    const first = add(from, days - rest)
+    return rest ? [...weeks, { first, last: until, sessions: Math.floor(whole(times) * schoolDays(first, rest) / SCHOOL_DAYS) }] : weeks
   }
 
-  // Minutes of a service: due and given so far, the whole (0 if it has no end), owed, and how far behind an even pace.
-  // What was excused (no school, child away) is not due. Owed is only what the agreement let pass: a week, or the last day.
+  // Sessions that were due before `today`.
+  const sessionsDue = (promise, today) => {
+    const { kind, times, from, until } = promise
+    if (kind === "week") return weeksDue(promise, today).reduce((all, { sessions }) => all + sessions, 0)
+    if (until && until < today) return whole(times)
+    const days = between(from, today)
+    return until && days > 0 ? Math.floor(whole(times) * days / (between(from, until) + 1)) : 0
+  }
+
+  // Minutes of a service: given so far, the whole (0 if it has no end), how far behind an even pace; of what was logged the
+  // minutes due and owed; of the rest the minutes not logged, and the weeks or sessions that is (`gaps`: "3 weeks", or "").
+  // What was excused (no school, child away) is not due. Owed is only what the agreement let pass, a week or the last day,
+  // and only where the log says so: a week with a session in it, or a session, with 0 for one that was not given.
   const count = (promise, today) => {
     const each = whole(promise.minutes)
     const log = promise.log.filter(entry => !Object.keys(entryTroubles(entry, promise, today)).length)
     const sum = entries => entries.reduce((all, entry) => all + whole(entry.minutes), 0)
+    const sessions = log.filter(entry => !entry.excused)
     const excused = sum(log.filter(entry => entry.excused))
     const due = Math.max(0, sessionsDue(promise, today) * each - excused)
-    const given = sum(log.filter(entry => !entry.excused))
+    const given = sum(sessions)
     const { kind, until } = promise
     const all = kind === "total" ? whole(promise.times) * each : until ? sessionsDue(promise, add(until, 1)) * each : 0
     const behind = Math.max(0, due - given)
+    const weeks = kind !== "week" ? [] : weeksDue(promise, today).map(({ first, last, sessions: number }) => {
+      const inWeek = ({ day }) => day >= first && day <= last
+      return { logged: sessions.some(inWeek), due: Math.max(0, number * each - sum(log.filter(entry => entry.excused && inWeek(entry)))) }
+    })
+    const byLog = kind === "total" ? sessions.length * each : weeks.filter(({ logged }) => logged).reduce((minutes, week) => minutes + week.due, 0)
+    const dueLogged = Math.min(due, byLog)
+    const closed = kind === "week" || Boolean(until && until < today)
+    const owed = closed ? Math.max(0, dueLogged - given) : 0
+    const unlogged = closed ? behind - owed : 0
     return {
-      each, due, given, all: Math.max(0, all - excused), behind,
-      owed: kind === "week" || until && until < today ? behind : 0,
-      logged: log.some(entry => !entry.excused),
+      each, due, given, all: Math.max(0, all - excused), behind, dueLogged, owed, unlogged,
+      gaps: !unlogged ? "" : kind === "total" ? many(Math.ceil(unlogged / each), "session")
+        : many(weeks.filter(week => !week.logged && week.due).length, "week"),
+      logged: sessions.length > 0,
       last: log.reduce((last, { day }) => day > last ? day : last, ""),
     }
   }
@@ -150,10 +169,11 @@
     const seen = (state, said) => ({ state, said, counted, begun: from <= today, misses: Math.floor(counted.owed / counted.each) })
     if (from > today) return seen(nearness(between(today, from)), `Begins ${inDays(between(today, from))}`)
     const ended = until && until < today
-    if (counted.due && !counted.logged) return { ...seen("check", "Nothing logged yet"), misses: 0 }
+    if (counted.due && !counted.logged) return seen("check", "Nothing logged yet")
     if (ended && counted.owed) return { ...seen("late", `${many(counted.owed, "minute")} owed`), misses: Math.max(1, Math.floor(counted.owed / counted.each)) }
+    if (!ended && counted.owed >= counted.each) return seen("late", `Behind by ${many(counted.owed, "minute")}`)
+    if (counted.unlogged) return seen("check", `${counted.gaps} not logged`)
     if (ended || promise.kind === "total" && counted.given >= counted.all) return seen("kept", "All given")
-    if (counted.owed >= counted.each) return seen("late", `Behind by ${many(counted.owed, "minute")}`)
     if (counted.behind >= counted.each) return seen("check", "Slower than needed")
     return seen(until ? nearness(between(today, until)) : "due", counted.due ? "On pace" : "Running")
   }

@@ -36,6 +36,7 @@
     drawPromise() {
       const { element, promise: { number, log }, isNew } = this
       element.querySelector("h3").textContent = isNew ? "A new promise" : `Promise ${number}`
+      element.querySelector("[type=submit]").textContent = isNew ? "Add the promise" : "Change the promise"
       element.querySelector('[data-do="drop"]').hidden = element.querySelector(".guide-tracker__after").hidden = isNew
       const details = element.querySelector("details")
       details.hidden = !log.length

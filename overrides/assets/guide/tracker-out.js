@@ -12,10 +12,12 @@
   const amount = ({ kind, minutes, times }) => kind === "once" ? "once"
     : `${many(whole(minutes) || 0, "minute")}, ${many(whole(times) || 0, "time")} ${kind === "week" ? "a week" : "in all"}`
 
-  // What was counted of a service, in a sentence.
-  const countOf = ({ due, given, owed, all, last }) => [
-    due || given ? `${number(given)} of ${number(due)} minutes given so far.` : "",
+  // What was counted of a service, in a sentence. What was not logged is no time owed.
+  const countOf = ({ due, dueLogged, given, owed, all, last, logged, gaps }) => [
+    !logged ? due ? "Log each session, with 0 minutes for one that was not given." : ""
+      : gaps ? `${number(given)} of ${number(dueLogged)} minutes given, as far as you logged.` : due || given ? `${number(given)} of ${number(due)} minutes given so far.` : "",
     owed ? `Make-up owed: ${number(owed)} minutes.` : "",
+    logged && gaps ? `${gaps} not logged, so not counted.` : "",
     all ? `${number(all)} minutes in all.` : "",
     last ? `Last logged ${say(last)}.` : ""].filter(Boolean).join(" ")
 
@@ -32,7 +34,8 @@
       return `${head}: ${until ? `due ${say(until)}` : "no day is named"}. ${what || (missed && until >= today ? "It will not be done in time." : "It was not done.")}`
     }
     const span = until ? `due from ${say(from)} to ${say(until)}` : `due since ${say(from)}`
-    const sum = `By ${say(today)}, ${number(counted.due)} minutes were due. My log shows ${number(counted.given)} given, so ${number(counted.owed)} are owed.`
+    const where = counted.gaps ? ` in the ${kind === "week" ? "weeks" : "sessions"} that I logged` : ""
+    const sum = `By ${say(today)}, ${number(counted.dueLogged)} minutes were due${where}. My log shows ${number(counted.given)} given, so ${number(counted.owed)} are owed.`
     return `${head}: ${span}. ${sum}${what && ` ${what}`}`
   }
 
@@ -52,8 +55,9 @@
     ["Last day, or day due", ({ promise }) => promise.until],
     ["How I will know", ({ promise }) => promise.proof],
     ["Minutes due so far", ({ seen }) => seen.counted?.due],
-    ["Minutes given", ({ seen }) => seen.counted?.given],
-    ["Make-up minutes owed", ({ seen }) => seen.counted?.owed],
+    ["Minutes given", ({ seen }) => seen.counted?.logged ? seen.counted.given : ""],
+    ["Make-up minutes owed", ({ seen }) => seen.counted?.logged ? seen.counted.owed : ""],
+    ["Minutes not logged", ({ seen }) => seen.counted?.unlogged],
     ["Day kept", ({ promise }) => promise.kept],
     ["What happened", ({ promise }) => promise.note],
     ["Log", ({ promise }) => promise.log.map(({ day, minutes, excused }) => `${day}: ${minutes}${excused ? " (does not count)" : ""}`).join("; ")],

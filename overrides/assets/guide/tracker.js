@@ -116,7 +116,9 @@
       else if (type === "click") {
         const button = target.closest("button")
         const row = target.closest("[data-promise]")
-        if (button?.dataset.carry) this.carry(button.dataset.carry)
+        // What was said of keeping is so no longer: the choice itself says it now.
+        if (button?.dataset.keep) this.say("")
+        else if (button?.dataset.carry) this.carry(button.dataset.carry)
         else if (button?.dataset.act) this.open(button.dataset.act, row.dataset.promise)
         else if (button?.dataset.do) this[button.dataset.do](button)
       }
@@ -126,10 +128,17 @@
     changed(said) {
       this.endUndo()
       this.show()
-      this.say(said)
+      // "Saved" is said only of what is there tomorrow.
+      const kept = this.keepChange() && guide.store.keeping("tracker")
+      this.say(`${said} ${{ device: "Saved on this device.", tab: "Kept only until this tab closes." }[kept] || "Not saved yet."}`)
+    }
+
+    // Keep a change where the parent said, or ask where; true if that went well or nothing is to be kept.
+    keepChange() {
       // Asked once: at the first promise that would be lost.
-      if (guide.store.keeping("tracker") === "no" && !this.keep.asked && !guide.store.trouble) this.keep.open(true)
-      else this.keep.changed()
+      const isAsked = guide.store.keeping("tracker") === "no" && !this.keep.asked && !guide.store.trouble
+      if (isAsked) this.keep.open(true)
+      return !isAsked && this.keep.changed()
     }
 
     changeSigned() {
@@ -141,7 +150,7 @@
       if (wrong || this.signed.value === this.work.signed) return
       this.work.signed = this.signed.value
       this.show()
-      if (this.work.promises.length || guide.store.keeping("tracker") !== "no") this.changed("The date is saved.")
+      if (this.work.promises.length || guide.store.keeping("tracker") !== "no") this.changed("The date is set.")
     }
 
     // ---------- Forms: one at a time
@@ -149,7 +158,7 @@
     // Open a form, "promise", "kept", "missed" or "session", for a promise; without one, for a new promise.
     open(name, id) {
       if (this.form?.changed) {
-        this.say("Save this first, or cancel it.")
+        this.say("Finish this first, or cancel it.")
         this.form.begin()
         return
       }
@@ -182,7 +191,7 @@
     }
 
     submit() {
-      if (!this.form.check()) return this.say("Not saved yet. Look at the marked fields.")
+      if (!this.form.check()) return this.say("Look at the marked fields first.")
       const { name, promise, isNew, values } = this.form
       if (name === "promise" && this.isAlike(values)) return
       const { promises } = this.work
@@ -194,7 +203,7 @@
         : { ...now, ...rest, missed: name === "missed" || name !== "kept" && now.missed }
       this.work.promises = this.promise(next.id) ? promises.map(one => one.id === next.id ? next : one) : [...promises, next]
       this.close()
-      this.changed({ promise: "The promise is saved.", session: "The session is in the log.", kept: "It is noted as kept.", missed: "It is noted." }[name])
+      this.changed({ promise: isNew ? "Added." : "Changed.", session: "The session is in the log.", kept: "It is noted as kept.", missed: "It is noted." }[name])
       this.focusOn(isNew ? null : next.id, name)
     }
 
@@ -204,7 +213,7 @@
       const twin = this.work.promises.find(({ id, ...one }) => id !== this.form.promise.id && same(one) === same({ words, who, item, from, until }))
       if (!twin || this.form.warned) return false
       this.form.warned = true
-      this.form.element.querySelector(".guide-tracker__alike").textContent = `Promise ${twin.number} says the same. Change this one, or press "Save the promise" again to have both.`
+      this.form.element.querySelector(".guide-tracker__alike").textContent = `Promise ${twin.number} says the same. Change this one, or press the button again to have both.`
       return true
     }
 
