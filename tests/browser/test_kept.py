@@ -246,6 +246,21 @@ def test_a_page_of_the_tracker_that_comes_back_deletes_nothing_but_what_is_delet
     assert {"Speech": 2, "Logs": 0, "Added": 0} == {one["words"]: len(one["log"]) for one in kept_of(page)["promises"]}
 
 
+def test_promises_without_a_name_of_their_own_do_not_double(tab):
+    """
+    Promises of a file made by hand have no id; changed twice, each is there once.
+    """
+    page = tab(TRACKER)
+    nameless = [{key: value for key, value in promise(n, words).items() if key != "id"} for n, words in ((1, "Logs"), (2, "Review"))]
+    put(page, *nameless)
+    for text in ("Twice", "Thrice"):
+        press(page, "Change: Logs")
+        page.get_by_role("textbox", name="Where it stands in the agreement").fill(text)
+        press(page, "Save the promise")
+
+    assert [("Logs", "Thrice"), ("Review", "")] == sorted((one["words"], one["item"]) for one in kept_of(page)["promises"])
+
+
 def test_undo_of_a_deletion_keeps_what_another_tab_did_meanwhile(tab):
     """
     A deletes a promise, B logs a session and adds one; Undo in A brings back the deleted one, and nothing is lost.
@@ -392,6 +407,35 @@ def test_a_letter_that_is_not_kept_does_not_come_back(cached, tab, launch_browse
         other.close()
 
 
+def test_words_that_a_browser_asked_nothing_about_are_there_after_back(page, context, address):
+    """
+    Some phones ask nothing when one goes back. A letter that was left so, by a slip, is still there.
+    """
+    context.add_init_script("addEventListener('beforeunload', event => event.stopImmediatePropagation(), true)")
+    page.goto(address + SAVED)
+    go(page, REQUEST)
+    field(page, "Child's name").fill(CHILD)
+    back(page, SAVED)
+    back(page, REQUEST, forward=True)
+
+    expect(field(page, "Child's name")).to_have_value(CHILD)
+    expect(page.get_by_role("region", name="Request for state mediation")).to_contain_text(CHILD)
+
+
+def test_words_that_the_browser_asked_about_do_not_come_back(tab):
+    """
+    Who was warned by the browser's own question and left all the same finds an empty letter after Back.
+    """
+    page = tab(SAVED)
+    go(page, REQUEST)
+    field(page, "Child's name").fill(CHILD)
+    page.go_back(wait_until="commit")
+    page.wait_for_url(f"**/{SAVED}", wait_until="commit")
+    back(page, REQUEST, forward=True)
+
+    assert_empty(page)
+
+
 def test_a_letter_copied_by_hand_does_not_come_back_in_its_box(tab):
     """
     The text that was shown to be copied, and the link that went to the mail app, are empty after "Do not keep" and Back.
@@ -443,8 +487,7 @@ def test_what_was_erased_does_not_come_back(tab):
     assert [] == page.evaluate("Object.keys(localStorage)")
 
 
-@pytest.mark.parametrize("path, button", [("index.html", "Undo"), (TRACKER, "Undo")])
-def test_erasing_cannot_be_undone_after_the_page_was_left(path, button, tab):
+def test_erasing_cannot_be_undone_after_the_page_was_left(tab):
     """
     Erase, go on, Back: no Undo, no name on the page, and nothing in the store.
     """
@@ -454,7 +497,7 @@ def test_erasing_cannot_be_undone_after_the_page_was_left(path, button, tab):
     go(page, SAVED)
     press(page, "Erase everything")
     expect(page.get_by_role("button", name="Undo")).to_be_visible()
-    go(page, path)
+    go(page, "index.html")
     back(page, SAVED)
 
     expect(page.get_by_text("Nothing is kept in this browser.", exact=True)).to_be_visible()
@@ -463,11 +506,10 @@ def test_erasing_cannot_be_undone_after_the_page_was_left(path, button, tab):
     assert [] == page.evaluate("Object.keys(localStorage)")
 
 
-def test_undo_ends_after_a_minute(tab, address, context):
+def test_undo_ends_after_a_minute(page, address):
     """
     For a minute what was erased can be brought back, and then no longer; the keyboard goes on at the button before it.
     """
-    page = context.new_page()
     page.clock.install()
     page.goto(address + REQUEST)
     write(page, "Child's name", CHILD)
@@ -652,11 +694,10 @@ def test_what_was_typed_after_an_erase_is_asked_for_again(tab):
 # ---------- Asked before it is lost
 
 
-def test_promises_warn_while_the_question_is_folded_away(tab, context, address):
+def test_promises_warn_while_the_question_is_folded_away(page, address):
     """
     Who folds the question away without an answer is warned by the browser; who answered "Do not keep" is not.
     """
-    page = context.new_page()
     asked = []
     page.on("dialog", lambda question: (asked.append(question.type), question.accept()))
     page.goto(address + TRACKER)

@@ -106,6 +106,9 @@
     // Whether something changed here that is not written.
     get pending() { return !same(this.base, this.work()) }
 
+    // Not every browser asks on leaving (those of iPhones do not). Words that nobody asked about are still there after Back.
+    get unasked() { return this.where === "no" && guide.store.keeping(this.part) === "no" && this.pending && !this.asked }
+
     // Another tab may have kept, changed or erased it. What is pending here stays.
     following = () => {
       const where = guide.store.keeping(this.part)
@@ -127,7 +130,7 @@
 
     // Back brings a page back whole. What was not kept when it was left, or is no longer, does not come back.
     returning = ({ persisted }) => {
-      if (persisted && [this.where, guide.store.keeping(this.part)].includes("no")) {
+      if (persisted && !this.unasked && [this.where, guide.store.keeping(this.part)].includes("no")) {
         this.open(false)
         this.say("")
         this.anew()
@@ -138,7 +141,7 @@
     }
 
     // The browser puts some fields into its history. Of what is not kept it gets none.
-    leaving = () => { if (guide.store.keeping(this.part) === "no") this.anew() }
+    leaving = () => { if (guide.store.keeping(this.part) === "no" && !this.unasked) this.anew() }
 
     // Keep the work "device", "tab" or "no"; true if that went well.
     keep(where) {
@@ -171,7 +174,10 @@
       if (guide.store.keeping(this.part) === "no") return true
       const mine = copy(this.work())
       const kept = guide.store.write(this.part, merge(this.base, mine, this.read()))
-      if (kept) this.base = mine
+      if (kept) {
+        this.base = mine
+        this.following()
+      }
       return kept
     }
   }

@@ -50,6 +50,7 @@
     // Closing the tab, or going back: the browser asks in its own words.
     unloading = event => {
       if (!this.unsaved) return
+      this.letter.keep.asked = true
       event.preventDefault()
       event.returnValue = "" // Older browsers look here.
     }

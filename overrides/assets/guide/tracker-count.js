@@ -26,12 +26,21 @@
 
   // ---------- Kept work
 
-  const readEntry = raw => ({ ...raw, id: textOf(raw.id) || freshId(), day: textOf(raw.day), minutes: textOf(raw.minutes), excused: raw.excused === true })
+  // A name for what has none, the same at each reading: kept work is read again before it is changed. `names` are those in use.
+  const nameIn = names => {
+    let n = 1
+    while (names.has(String(n))) n += 1
+    names.add(String(n))
+    return String(n)
+  }
+
+  const readEntry = (raw, names) => ({ ...raw, id: textOf(raw.id) || nameIn(names), day: textOf(raw.day), minutes: textOf(raw.minutes), excused: raw.excused === true })
 
   // Kept work made fit to be shown. What is no promise at all is carried along untouched, as `unread`.
   const read = work => {
     const [promises, unread] = [[], Array.isArray(work.unread) ? [...work.unread] : []]
     const list = Array.isArray(work.promises) ? work.promises : []
+    const names = new Set(list.map(raw => raw?.id))
     if (work.promises !== undefined && !Array.isArray(work.promises)) unread.push(work.promises)
     for (const raw of list) {
       if (!isObject(raw) || typeof raw.words !== "string") {
@@ -39,15 +48,16 @@
         continue
       }
       const log = Array.isArray(raw.log) ? raw.log : []
+      const entryNames = new Set(log.map(entry => textOf(entry?.id)))
       const taken = promises.some(({ id }) => id === raw.id)
       promises.push({
         ...raw,
         ...Object.fromEntries(TEXTS.map(name => [name, textOf(raw[name])])),
-        id: /^[0-9a-z]{1,32}$/.test(raw.id) && !taken ? raw.id : freshId(),
+        id: /^[0-9a-z]{1,32}$/.test(raw.id ?? "") && !taken ? raw.id : nameIn(names),
         number: Number.isInteger(raw.number) && raw.number > 0 ? raw.number : 1 + Math.max(0, ...promises.map(({ number }) => number)),
         kind: KINDS.includes(raw.kind) ? raw.kind : "once",
         missed: raw.missed === true,
-        log: log.filter(isObject).map(readEntry),
+        log: log.filter(isObject).map(entry => readEntry(entry, entryNames)),
       })
       unread.push(...log.filter(entry => !isObject(entry)))
     }
