@@ -625,7 +625,7 @@ def test_a_date_and_answers_that_are_kept_nowhere_do_not_come_back(tab):
     The first day of a plan, the answers of a review and the day of a time limit: each page begins anew after Back.
     """
     page = tab("plans/ten-days-after-a-notice.html")
-    start = page.get_by_label("Day you got the Notice of Action")
+    start = page.get_by_label("Meeting, printed date or day it came, whichever is earliest")
     start.fill("2026-11-20")
     go(page, "checklists/evaluate-the-agreement.html")
     page.get_by_role("radio", name="No", exact=True).first.check()
