@@ -27,6 +27,8 @@ UNSURE = {
     "change-talks": "talks",
     "talks": None,
     "plan": None,
+    "s504-matter": "broken",
+    "testing": "not-asked",
 }
 
 
@@ -88,7 +90,7 @@ def test_where_no_letter_fits_there_are_words_to_copy(result):
 
 
 @pytest.mark.parametrize("result", sorted({
-    "out-of-school", *(base for way, base in PATHS if set(way) & {("out-why", "suspended"), ("out-why", "sent-home"), ("change-why", "behavior")})}))
+    "out-of-school", *(base for way, base in PATHS if set(way) & {("out-why", "suspended"), ("out-why", "no-iep"), ("out-why", "sent-home"), ("change-why", "behavior")})}))
 def test_in_a_discipline_case_nothing_promises_that_the_child_stays(result):
     """
     The plus of due process is left out of the result, and what the result itself says of stay put names the rule of discipline.
@@ -176,10 +178,59 @@ def test_not_sure_adds_what_the_other_answers_would_tell():
     assert "ask-if-behavior" == questions["change-why"].answers["unsure"].note
     assert "find-the-day" == ROUTES.details["when"].answers["unknown"].note
     assert "no-notice" == ROUTES.details["notice"].answers["unsure"].note
+    assert "ask-about-testing" == questions["testing"].answers["unsure"].note
     assert {"complaint-one-year", "due-process-two-years", "ocr-180-days"} == set(which.limits) == set(which.close)
     assert ["due-process", "mediation"] == coming.routes and "section-504" in coming.could
     assert set(results["judgment-and-they-talk"].limits) == set(results[questions["talks"].answers["unsure"].result].limits)
     assert {"complaint-one-year", "due-process-two-years", "ocr-180-days"} == set(results[questions["matter"].answers["mix"].result].close)
+
+
+@pytest.mark.parametrize("key", ["sent-home", "out-for-another-reason", "out-with-a-504-plan"])
+def test_an_old_first_day_takes_no_step_of_today_away(key):
+    """
+    Who is out of school now, and gives the first day, keeps the call, the words to send and the plan.
+    """
+    assert {key} == replaced(key)
+    assert "child-out-of-school" == ROUTES.results[key].plan
+
+
+@pytest.mark.parametrize("key", ["sent-home", "out-for-another-reason"])
+def test_where_it_happens_again_and_again_the_newer_times_are_named(key):
+    """
+    The year counts for each time by itself, and the result says so.
+    """
+    assert any("Each time counts by itself" in why and "complaint-one-year" in marks(why) for why in ROUTES.results[key].why)
+
+
+@pytest.mark.parametrize("key", ["ocr-limit-close", "ocr-limit-close-with-an-iep"])
+def test_a_complaint_for_civil_rights_is_not_led_to_dese(key):
+    """
+    The result names that office as not DESE, where its form is, and gives no plan whose steps end at DESE.
+    """
+    result = ROUTES.results[key]
+
+    assert result.plan is None
+    assert any("not to DESE" in why for why in result.why) and "ocr-complaint-contents" in marks(" ".join(result.find_out))
+
+
+def test_the_plan_for_a_close_limit_turns_civil_rights_away_above_its_steps():
+    """
+    Before the first step stands that these lead to DESE, and the worksheet with its own limit.
+    """
+    above = page("plans/limit-coming-close.md").split("/// plan")[0]
+    turned = next(line for line in above.splitlines() if "don't use the steps below" in line)
+
+    assert "DESE" in turned and "ocr-complaint-outline.md" in turned and "ocr-180-days" in marks(turned)
+
+
+@pytest.mark.parametrize("key", ["find-out-which-plan", "it-depends"])
+def test_who_has_told_nothing_yet_is_not_told_of_something_else(key):
+    """
+    A route that may fit is not put aside with "You told us of something else" where nothing was told.
+    """
+    said = " ".join(why for _, _, why in ROUTES.others(ROUTES.results[key]))
+
+    assert "You told us of something else" not in said
 
 
 def test_the_risk_of_filing_for_an_improper_purpose_is_named():

@@ -16,11 +16,12 @@ ROOT = Path(__file__).resolve().parent.parent
 DATA = read_data(ROOT / "docs/_data")
 ROUTES = DATA.routes
 PLAN = "docs/plans/child-out-of-school.md"
-# The two sentences that a parent copies into an e-mail to the superintendent.
-APPEAL = re.compile(r'"We appeal this suspension to the school board and ask that it be stayed[^"]*schedule the hearing\."')
+# What a parent copies into an e-mail to the superintendent, and what else must stand in it: whose appeal, of which letter.
+APPEAL = re.compile(r'child\'s name, the school and the date of the letter: "We appeal this suspension to the school board and ask that it be stayed[^"]*'
+                    r'confirm today in writing that our child may come to school[^"]*schedule the hearing\."')
 # Where a suspension may be a long one.
-MAY_BE_LONG = ("out-of-school", "out-over-the-limit", "out-with-a-504-plan")
-DISCIPLINE = ("out-of-school", "sent-home", "out-with-a-504-plan", "out-over-the-limit", "out-within-the-limit", "change-because-of-behavior")
+MAY_BE_LONG = ("out-of-school", "out-over-the-limit", "out-with-a-504-plan", "out-without-an-iep")
+DISCIPLINE = ("out-of-school", "sent-home", "out-with-a-504-plan", "out-over-the-limit", "out-within-the-limit", "out-without-an-iep", "change-because-of-behavior")
 
 
 def steps() -> dict[str, str]:
@@ -156,9 +157,12 @@ def test_a_short_removal_is_not_told_to_appeal_a_long_one(key):
 @pytest.mark.parametrize("key, facts", [
     ("out-of-school", {"discipline-services-from-day-11"}),
     ("sent-home", {"informal-removals", "discipline-pattern", "discipline-services-from-day-11"}),
-    ("out-with-a-504-plan", {"s504-discipline-10-days", "s504-evaluation", "discipline-not-yet-eligible"}),
+    ("out-with-a-504-plan", {"s504-discipline-10-days", "s504-evaluation", "discipline-not-yet-eligible", "discipline-testing-while-disciplined",
+                             "s504-discipline-drugs-and-alcohol"}),
     ("out-over-the-limit", {"discipline-services-from-day-11", "discipline-manifestation-10-days", "discipline-manifestation-questions",
-                            "discipline-manifestation-yes", "discipline-not-yet-eligible"}),
+                            "discipline-manifestation-yes"}),
+    ("out-without-an-iep", {"discipline-not-yet-eligible", "discipline-not-yet-eligible-limits", "discipline-testing-while-disciplined",
+                            "discipline-fast-hearing"}),
     ("out-within-the-limit", {"discipline-services-from-day-11", "mo-suspension-who-may"}),
     ("change-because-of-behavior", {"discipline-manifestation-questions", "discipline-manifestation-yes", "discipline-notice-same-day", "mo-suspension-appeal"}),
 ])
@@ -196,11 +200,79 @@ def test_who_is_not_sure_of_the_days_gets_the_safer_result():
 
 def test_a_child_not_yet_found_eligible_has_an_answer():
     """
-    The first reason fits a parent who had asked for testing or had written of a worry, too.
+    Who has no IEP, or is not sure, gets the appeal, the testing and what the school knew, and not the result for an IEP.
     """
-    said = ROUTES.questions["out-why"].answers["suspended"].say
+    answers = ROUTES.questions["out-why"].answers
+    result = ROUTES.results[answers["no-iep"].result]
 
-    assert re.search("asked for testing.*worried", said)
+    assert "not sure" in answers["no-iep"].say and "IEP" in answers["suspended"].say
+    assert "ask for testing" in result.first and "what you wrote before" in result.first
+    assert ["ask-for-testing"] == result.routes and "evaluation-request" in result.letters
+
+
+def test_no_parent_without_an_iep_is_told_that_the_rights_are_sure():
+    """
+    Whoever knew, the step asks for testing now, says that an e-mail to a counselor may not be enough, and that services may stop.
+    """
+    step = steps()["not-yet-eligible"]
+
+    assert "Whatever the answer, [ask for testing](../letters/evaluation-request.md) now" in step
+    assert "If you did neither" not in step and "counselor may not be enough" in step and "may get no services" in step
+
+
+def test_a_child_with_only_a_504_plan_is_told_which_steps_are_not_its_own():
+    """
+    Above the plan stands that services, the meeting and the fast hearing come with special education; the pages say it of the IEP.
+    """
+    above = text_of(PLAN).split("/// plan")[0]
+    section = part("docs/which-route.md", "### Your child is out of school or was sent home")
+    services = [line for line in [*ROUTES.results["out-of-school"].why, *section.splitlines()] if "discipline-services-from-day-11" in line]
+
+    assert re.search(r"only a 504 plan\?.*come with special education, unless the district knew", above)
+    assert 2 == len(services) and all("with an IEP" in line or "has an IEP" in line for line in services)
+    assert "s504-discipline-10-days" in cited(section)
+
+
+@pytest.mark.parametrize("said", [steps()["only-504"], ROUTES.results["out-with-a-504-plan"].first])
+def test_who_has_only_a_504_plan_has_words_for_the_coordinator(said):
+    """
+    The evaluation before the removal, a meeting on the behavior, and the hearing procedures: to copy.
+    """
+    assert re.search(r'"Please tell me when the district evaluated my child again[^"]*504 meeting this week[^"]*hearing procedures\."', said)
+
+
+@pytest.mark.parametrize("said", [steps()["count-days"], ROUTES.results["sent-home"].first])
+def test_there_are_words_for_when_the_phone_rings(said):
+    """
+    Who is called to pick up a child asks if it is a suspension, for the paper, and for the help that keeps the child in class.
+    """
+    assert re.search(r'"Is this a suspension\?[^"]*in writing today[^"]*what help', said)
+
+
+@pytest.mark.parametrize("path", ["docs/routes/section-504.md", "docs/checklists/starting-from-a-504-plan.md"])
+def test_the_pages_on_a_504_plan_know_of_suspensions(path):
+    """
+    The district must evaluate again before it keeps a student out for long.
+    """
+    assert "s504-discipline-10-days" in cited(text_of(path))
+
+
+def test_a_filing_for_stay_put_is_not_asked_for_in_discipline():
+    """
+    The warning on the page of due process asks first if it is about discipline; the sheet for the wall has the exception in its cell.
+    """
+    warning = text_of("docs/routes/due-process.md").split("/// warning")[1].split("///")[0]
+    row = next(line for line in text_of("docs/reference/wall-sheets.md").splitlines() if line.startswith("| **Due process complaint**") and "[^stay-put]" in line)
+
+    assert warning.index("discipline") < warning.index("when you file")
+    assert "not in a discipline case" in row
+
+
+def test_the_worksheet_can_ask_for_a_fast_hearing():
+    """
+    The plan sends a parent there for it.
+    """
+    assert re.search(r"- \[ \] .*expedited hearing under 34 CFR 300\.532\. \{#expedited\}", text_of("docs/letters/due-process-outline.md"))
 
 
 @pytest.mark.parametrize("fact", ["mo-suspension-stay", "discipline-manifestation-questions", "discipline-manifestation-yes", "discipline-manifestation-no",
@@ -246,4 +318,6 @@ def test_a_removal_leads_on_to_the_long_suspension():
     """
     event = DATA.events["removal-started"]
 
+    assert "any" == event.when, "a letter comes before the first day out"
+    assert "single days" in event.that_day
     assert "long-suspension-decided" in event.see and {"discipline-services-from-day-11", "informal-removals"} <= set(event.facts)

@@ -81,7 +81,7 @@ def to_mediation(page, day="2026-10-14"):
 
 def test_each_family_gets_its_route_its_days_and_its_papers(helper):
     """
-    Thirty-four families, a fixed clock: the right routes, the first step, the limits with their last days, letters and plan.
+    Forty families, a fixed clock: the right routes, the first step, the limits with their last days, letters and plan.
     """
     found = dict(helper.evaluate(OUTCOMES, [[name, answers_of(family), WRITTEN["clock"].isoformat()] for name, family in FAMILIES.items()]))
 
@@ -168,7 +168,7 @@ def test_a_long_suspension_is_appealed_today(helper):
     """
     The two sentences for the superintendent stand after the first answer, and again in the result, with both questions.
     """
-    words = "ask that it be stayed until the board decides. Please schedule the hearing."
+    words = "confirm today in writing that our child may come to school meanwhile, and schedule the hearing."
     choose(helper, "My child is out of school")
     expect(first_step(helper)).to_contain_text(words)
     on(helper, "Go on: up to four more questions")
