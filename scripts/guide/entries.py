@@ -100,6 +100,12 @@ class Fact(Entry):
     def all_limits(self) -> list[Limit]:
         return ([self.limit] if self.limit else []) + self.limits
 
+    def limits_from(self, event: str) -> list[Limit]:
+        """
+        Return its limits that start from an event.
+        """
+        return [limit for limit in self.all_limits if limit.event == event]
+
     @property
     def limit_to_count(self) -> Limit | None:
         """

@@ -63,10 +63,11 @@ class Note(Entry):
 
 class TimeLimit(Entry):
     """
-    A time limit that may run; its key is that of its fact.
+    A time limit that may run; its key is that of its fact, and `event` tells which of the fact's limits it is.
     """
 
     name: Text
+    event: Id
     counted_from: list[Id]
     say: Text
 
@@ -192,9 +193,7 @@ def check_routes(routes: Routes, lines: dict, data) -> Iterator[Problem]:
             broken = True
             yield problem(at, f'"{at[1]}" names the {CALLED[kind]} "{name}", which does not exist',
                           did_you_mean(name, known), "data-names-what-exists")
-    for key in routes.time_limits:
-        if key in data.facts and not data.facts[key].all_limits:
-            yield problem(("time_limits", key), f'the fact "{key}" has no limit', "Name a fact that has one.", "data-names-what-exists")
+    yield from (problem(*told, "data-names-what-exists") for told in unclear_limits(routes, data.facts))
     yield from (problem(*told, "routes-lead-to-a-result") for told in dead_ends(routes))
     if not broken:
         yield from (problem(*told, "routes-lead-to-a-result") for told in loops(routes))
@@ -228,6 +227,24 @@ def named(routes: Routes) -> Iterator[tuple[tuple, str, str]]:
         for word, kind in (("checklist", "checklists"), ("plan", "plans")):
             if getattr(result, word):
                 yield ("results", key, word), kind, getattr(result, word)
+
+
+def unclear_limits(routes: Routes, facts: dict) -> Iterator[tuple[tuple, str, str]]:
+    """
+    Yield each time limit whose fact does not have just one limit from its event: the last day would be a guess.
+    """
+    for key, limit in routes.time_limits.items():
+        if key not in facts:
+            continue
+        found = facts[key].limits_from(limit.event)
+        if not facts[key].all_limits:
+            yield ("time_limits", key), f'the fact "{key}" has no limit', "Name a fact that has one."
+        elif not found:
+            yield (("time_limits", key, "event"), f'the fact "{key}" has no limit from the event "{limit.event}"',
+                   did_you_mean(limit.event, sorted({one.event for one in facts[key].all_limits})))
+        elif len(found) > 1:
+            yield (("time_limits", key, "event"), f'the fact "{key}" has {len(found)} limits from the event "{limit.event}"',
+                   "Give each of them a fact of its own, and name the one you mean.")
 
 
 def dead_ends(routes: Routes) -> Iterator[tuple[tuple, str, str]]:

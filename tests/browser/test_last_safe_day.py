@@ -40,7 +40,7 @@ def in_the_tool(page, address, notice):
 
 def in_the_helper(page, address, notice):
     page.goto(address + "which-route.html")
-    for answer in ("A change has a start date", None, "An IEP", "No, for another reason", "Yes, they talk", "Yes, it came"):
+    for answer in ("A change has a start date", None, "An IEP", "and it must not start", "No, for another reason", "Yes, they talk", "Yes, it came"):
         if not answer:
             page.get_by_role("button", name=re.compile("^Go on: ")).click()
             continue

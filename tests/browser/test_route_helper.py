@@ -5,14 +5,18 @@ The decision helper, as a parent uses it: one question at a time, and what the a
 import datetime
 import json
 import re
+import shutil
 from pathlib import Path
 
+import markdown
 import pytest
 import yaml
 from barriers import barriers
+from lxml import html
 from playwright.sync_api import expect
 
 TESTS = Path(__file__).resolve().parent.parent
+SCRIPTS = TESTS.parent / "overrides/assets/guide"
 WRITTEN = yaml.safe_load((TESTS / "families.yml").read_text(encoding="utf-8"))
 FAMILIES = WRITTEN["families"]
 CLOCK = datetime.datetime.combine(WRITTEN["clock"], datetime.time(9, 30))
@@ -90,7 +94,7 @@ def test_each_family_gets_its_route_its_days_and_its_papers(helper):
         links = " ".join(one["links"])
         return {
             "routes": one["routes"],
-            "limits": {limit["key"]: limit["last"] or None for limit in one["limits"]},
+            "limits": {limit["key"]: limit["date"] or None for limit in one["limits"]},
             "first_step": family["first_step"].lower() in one["first"].lower(),
             "notes": sorted(set(one["notes"]) - {"no-notice"}),
             "letters missing": [letter for letter in family["letters"] if f"letters/{letter}.html" not in links],
@@ -107,6 +111,31 @@ def test_each_family_gets_its_route_its_days_and_its_papers(helper):
         "checklist": [family["checklist"]] if family["checklist"] else [],
         "plan": [family["plan"]] if family["plan"] else [],
     } for name, family in FAMILIES.items()} == {name: seen(name) for name in FAMILIES}
+
+
+@pytest.mark.parametrize("order", [("before", "after"), ("after", "before")], ids="-".join)
+def test_the_order_of_a_facts_limits_changes_no_last_day(order, tmp_path, page):
+    """
+    A fact with a look back and a limit to file: the helper counts the one whose event its data name, wherever it stands.
+    """
+    limits = {
+        "before": "{amount: 60, unit: day, counts: before, starts: the day it came, event: received, whose: yours, until: lie within, kind: reach}",
+        "after": "{amount: 30, unit: day, counts: after, starts: the day it happened, event: notice, whose: yours, until: file the complaint}",
+    }
+    data = shutil.copytree(TESTS / "pages/_data", tmp_path / "docs/_data")
+    facts = data / "facts/limits.yml"
+    written = "".join(f"\n    - {limits[name]}" for name in order)
+    facts.write_text(re.sub("  limit: .*", f"  limits:{written}", facts.read_text(encoding="utf-8")), encoding="utf-8")
+    drawn = markdown.markdown("/// route-helper\n///", extensions=["guide.blocks"], extension_configs={"guide.blocks": {"data": str(data)}})
+    routes = html.fromstring(drawn).find_class("guide-route__data")[0].text
+
+    page.add_script_tag(content="window.guide = {}")
+    for name in ("dates.js", "limits.js", "routes-choose.js"):
+        page.add_script_tag(path=SCRIPTS / name)
+    answers = {"soon": {"choice": "none"}, "kind": {"choice": "judgment"}, "when": {"choice": "known", "date": "2026-11-02"}}
+    found = page.evaluate("([routes, answers]) => guide.routes.outcome(JSON.parse(routes), answers, '2026-11-24')", [routes, answers])
+
+    assert [("thirty-day-limit", "2026-12-02")] == [(limit["key"], limit["date"]) for limit in found["limits"]]
 
 
 def test_a_change_in_eight_days_says_what_to_do_at_once(helper):

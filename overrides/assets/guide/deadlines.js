@@ -136,13 +136,13 @@
     body(key) { return this.querySelector(`tbody[data-event="${key}"]`) }
 
     row(limit) {
-      const { rule, sum, far, owner, marks } = limit
+      const { rule, sum, far, marks } = limit
       const row = guide.copy("guide-deadlines-limit").firstElementChild
       const put = (name, said) => { row.querySelector(part(name)).textContent = said }
       row.dataset.whose = rule.whose
       put("date", guide.limits.title(limit))
       put("far", far)
-      put("owner", `${owner}:`)
+      put("owner", `${rule.owner}:`)
       put("until", `${rule.until}.`)
       put("sum", sum)
       put("basis", `${rule.basis}: ${rule.citation}. ${rule.status}.`)

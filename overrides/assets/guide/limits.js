@@ -1,16 +1,16 @@
 // Time limits: from a rule and the day of its event to the date, the sum in words, and the entry for a calendar.
 //
-// A rule is one of the block's data: scripts/guide/blocks/deadlines.py. No date is moved off a weekend or a holiday.
+// A rule, with its words, is one that scripts/guide/blocks/deadlines.py gives. No date is moved off a weekend or a holiday.
+// The tool (deadlines.js) and the decision helper (routes-choose.js) both count here.
 (() => {
   const { add, addYears, addMonths, addBusinessDays, addHours, between, isWeekend, say, sayLong, weekday } = guide.days
-  const UNITS = { hour: "hour", day: "calendar day", "school-day": "school day", "business-day": "business day", month: "month", year: "year" }
-  const OWNERS = { yours: "Your limit", district: "The district’s limit", state: "The state’s limit", both: "A limit for both sides" }
+  const SAFE_DAY = "The last safe day before a change"
   const many = (amount, unit) => `${amount} ${unit}${amount === 1 ? "" : "s"}`
   // Days before the date on which a calendar reminds one.
   const warnings = amount => amount > 60 ? [30, 14, 7, 1] : amount > 20 ? [14, 7, 3, 1] : amount > 6 ? [5, 2, 1] : [2, 1]
 
   // A wait of the other side before a change. No source says whether its first day counts, so it counts here: the parent
-  // relies on the earlier day. The decision helper does the same: routes-choose.js.
+  // relies on the earlier day.
   const holdsOff = ({ kind, whose }) => kind === "wait" && !isMine(whose)
 
   // The date of a rule, or "" where no one can count it without more than a calendar.
@@ -30,40 +30,43 @@
 
   const isMine = whose => whose === "yours" || whose === "both"
 
+  const startOf = ({ counts }, day) => `${say(day)} ${counts === "before" ? "−" : "+"}`
+  const endOf = date => `${say(date)}, a ${weekday(date)}`
+
   const sumOf = (rule, day, date) => {
-    const { amount, unit, counts, whose, until, kind, words, holidays_count: holidaysCount } = rule
+    const { amount, unit, counts, whose, until, kind, words, length, holidays_count: holidaysCount } = rule
     // What the parent must do is never put off by a question.
     if (words && isMine(whose)) return `No last day is set: ${words}.`
     if (words) return `There is no number to count: ${words}. Ask in writing when it will be done.`
     if (!date) {
       const first = counts === "before" ? "the last school day before" : "the first school day after"
-      return `${many(amount, UNITS[unit])} ${counts} ${say(day)}. We cannot count them without the school’s calendar. `
+      return `${length} ${counts} ${say(day)}. We cannot count them without the school’s calendar. `
         + `Take that calendar. Day 1 is ${first} ${say(day)}. Count only the days on which children have school.`
     }
-    const sign = counts === "before" ? "−" : "+"
+    const start = startOf(rule, day)
     const act = (kind === "due" && isMine(whose) || holdsOff(rule)) && isWeekend(date)
       ? `; ${/^file\b/.test(until) ? "file" : "act"} before` : ""
-    const ends = `${say(date)}, a ${weekday(date)}`
+    const ends = endOf(date)
     if (holdsOff(rule)) {
       return `${say(day)} counts as day 1, so day ${amount} is ${ends}${act}. We found no source that says whether that first day counts. `
         + "To be safe, we count it."
     }
     if (unit === "hour") {
-      return `${say(day)} ${sign} ${many(amount, "hour")} = ${ends}, at the same hour. Do not wait for that hour.`
+      return `${start} ${length} = ${ends}, at the same hour. Do not wait for that hour.`
     }
     if (unit === "business-day" && counts === "before") {
       const holidays = holidaysCount ? "Holidays on a weekday count as business days for this limit. Earlier is safe." : "Earlier if a holiday falls in."
-      return `${say(day)} ${sign} ${many(amount, "business day")} = ${ends}${act}. Saturdays and Sundays are left out. ${holidays}`
+      return `${start} ${length} = ${ends}${act}. Saturdays and Sundays are left out. ${holidays}`
     }
     if (unit === "business-day") {
       const late = addBusinessDays(day, amount)
       return date === late
-        ? `${say(day)} ${sign} ${many(amount, "business day")} = ${ends}. A holiday can make it later. Do not count on that.`
-        : `${say(day)} ${sign} ${many(amount, "day")}, weekends counted to be safe = ${ends}${act}. `
+        ? `${start} ${length} = ${ends}. A holiday can make it later. Do not count on that.`
+        : `${start} ${many(amount, "day")}, weekends counted to be safe = ${ends}${act}. `
           + `Without Saturdays and Sundays it would be ${say(late)}, and a holiday can make it later still. Do not count on that.`
     }
     const leap = /year|month/.test(unit) && date.slice(8) !== day.slice(8) ? ` There is no ${say(day).split(",")[0]} in that year, so we take the safe day.` : ""
-    return `${say(day)} ${sign} ${many(amount, UNITS[unit])} = ${ends}${act}.${leap}`
+    return `${start} ${length} = ${ends}${act}.${leap}`
   }
 
   // How far off a date is, and what follows.
@@ -83,12 +86,22 @@
   }
 
   guide.limits = {
-    // What a rule gives for the day of its event: {rule, day, date, sum, far, owner}. `date` is "" where there is none.
+    SAFE_DAY,
+    holdsOff,
+
+    // What a rule gives for the day of its event: {rule, day, date, sum, far}. `date` is "" where there is none.
     // Not `isItsDay`: the day is that of another event, which cannot have come later.
     count(rule, day, today, isItsDay = true) {
       const date = rule.words ? "" : end(rule, day)
       const safe = isItsDay ? "" : ` To be safe we took it as ${rule.starts}.`
-      return { rule, day, date, sum: sumOf(rule, day, date) + safe, far: date && distance(rule, date, today), owner: OWNERS[rule.whose] }
+      return { rule, day, date, sum: sumOf(rule, day, date) + safe, far: date && distance(rule, date, today) }
+    },
+
+    // The sum of a limit that has a date, where there is no room for what to heed with it.
+    brief({ rule, day, date, sum }) {
+      // In these the sum is not plain arithmetic.
+      if (rule.unit === "hour" || rule.unit === "business-day") return sum
+      return `${holdsOff(rule) ? `${say(day)} counts as day 1, so the last safe day is` : `${startOf(rule, day)} ${rule.length} =`} ${endOf(date)}.`
     },
 
     // The heading of a counted limit.
@@ -100,11 +113,11 @@
     },
 
     // The entry for a calendar. Others may see a calendar, so its title says nothing of the child or the case.
-    event: ({ rule, day, date, sum, owner }, address) => ({
+    event: ({ rule, day, date, sum }, address) => ({
       id: `${rule.id}-${rule.amount}-${rule.unit}-${day}`,
       day: date,
-      title: holdsOff(rule) ? "The last safe day before a change" : rule.kind === "wait" ? "A wait ends" : isMine(rule.whose) ? "A time limit of mine ends" : "A time limit of others ends",
-      text: `${owner}: ${rule.until}.\n${sum}\nThe limit runs from ${rule.starts}.\n${rule.basis}: ${rule.citation}. ${rule.status}.\n${address}`,
+      title: holdsOff(rule) ? SAFE_DAY : rule.kind === "wait" ? "A wait ends" : isMine(rule.whose) ? "A time limit of mine ends" : "A time limit of others ends",
+      text: `${rule.owner}: ${rule.until}.\n${sum}\nThe limit runs from ${rule.starts}.\n${rule.basis}: ${rule.citation}. ${rule.status}.\n${address}`,
       warn: warnings(rule.unit === "year" ? 365 : rule.unit === "month" ? 30 : rule.amount),
     }),
 

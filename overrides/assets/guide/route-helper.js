@@ -239,10 +239,10 @@
     // The last days as a calendar file, with reminders. Its titles tell nothing of the child.
     saveDays() {
       const found = guide.routes.outcome(this.routes, this.answers, this.today)
-      const events = found.limits.filter(({ last, state }) => last && state !== "past").map(({ key, last, holdsOff }) => ({
+      const events = found.limits.filter(({ date, state }) => date && state !== "past").map(({ key, rule, date }) => ({
         id: `route-${key}`,
-        day: last,
-        title: holdsOff ? "The last safe day before a change" : "Last day of a time limit",
+        day: date,
+        title: guide.limits.holdsOff(rule) ? guide.limits.SAFE_DAY : "Last day of a time limit",
         text: `${this.words(`[data-limit="${key}"] .guide-route__say`).textContent.replace(/\s*\d+$/, "")} ${location.href.split("#")[0]}`,
         warn: [30, 14, 7, 1],
       }))

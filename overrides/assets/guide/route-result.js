@@ -2,9 +2,6 @@
 //
 // Used by route-helper.js, which is also where the words come from.
 (() => {
-  const LABELS = { could: "Could also fit", later: "Keep it open", less: "Fits less well" }
-  const UNITS = { day: "calendar day", "school-day": "school day", "business-day": "business day" }
-  const WHOSE = { yours: "Your limit.", district: "The district's limit.", state: "The state's limit.", both: "A limit for both sides." }
   const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 
   const element = (tag, ...parts) => {
@@ -12,8 +9,6 @@
     made.append(...parts)
     return made
   }
-
-  const inWeekend = day => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
 
   const away = left => left < 0 ? "This day is past." : left === 0 ? "That is today." : `In ${left} day${left === 1 ? "" : "s"}.`
 
@@ -43,20 +38,17 @@
 
   // A limit with its sum: "October 14, 2026 + 180 calendar days = April 12, 2027, a Monday."
   const limitRow = (helper, limit) => {
-    const words = helper.words(`[data-limit="${limit.key}"] .guide-route__title`)
-    const row = element("li", Object.assign(element("strong", words), { className: "guide-route__limit-name" }))
-    row.dataset.state = limit.state
-    row.dataset.limit = limit.key
-    const unit = `${UNITS[limit.unit] || limit.unit}${limit.amount === 1 ? "" : "s"}`
-    if (limit.last) {
-      row.append(Object.assign(element("span", guide.days.say(limit.last)), { className: "guide-route__limit-day" }))
-      const weekday = guide.days.sayLong(limit.last).split(",")[0]
-      const sum = limit.holdsOff ? `${guide.days.say(limit.day)} counts as day 1, so the last safe day is `
-        : `${guide.days.say(limit.day)} + ${limit.amount} ${unit} = `
-      row.append(element("p", `${sum}${guide.days.say(limit.last)}, a ${weekday}. ${away(limit.left)}`
-        + (inWeekend(limit.last) && limit.left >= 0 ? " It is on a weekend, so be done on the work day before." : "")))
-    } else row.append(Object.assign(element("span", `${limit.amount} ${unit}`), { className: "guide-route__limit-day" }))
-    row.append(element("p", `${WHOSE[limit.whose]} `, helper.words(`[data-limit="${limit.key}"] .guide-route__say`)))
+    const { key, rule, date, left, state } = limit
+    const words = helper.words(`[data-limit="${key}"] .guide-route__title`)
+    const row = element("li", Object.assign(element("strong", words), { className: "guide-route__limit-name" }),
+      Object.assign(element("span", date ? guide.days.say(date) : rule.length), { className: "guide-route__limit-day" }))
+    row.dataset.state = state
+    row.dataset.limit = key
+    if (date) {
+      row.append(element("p", `${guide.limits.brief(limit)} ${away(left)}`
+        + (guide.days.isWeekend(date) && left >= 0 ? " It is on a weekend, so be done on the work day before." : "")))
+    }
+    row.append(element("p", `${rule.owner}. `, helper.words(`[data-limit="${key}"] .guide-route__say`)))
     return row
   }
 
@@ -72,15 +64,15 @@
   const drawLimits = (helper, found, root) => {
     const part = root.querySelector(".guide-route__limits-card")
     const rows = [...found.changes.map(change => changeRow(helper, change)),
-      ...found.limits.slice().sort((a, b) => (a.last || "9") < (b.last || "9") ? -1 : 1).map(limit => limitRow(helper, limit))]
+      ...found.limits.slice().sort((a, b) => (a.date || "9") < (b.date || "9") ? -1 : 1).map(limit => limitRow(helper, limit))]
     part.hidden = !rows.length
     part.querySelector("ul").append(...rows)
-    const dated = found.limits.some(({ last }) => last)
+    const dated = found.limits.some(({ date }) => date)
     part.querySelector("h4").textContent = dated || found.changes.length ? "Limits that are running" : "Limits that may be running"
     part.querySelector(".guide-route__counted").textContent = dated
       ? "Counted from the day you gave. Send early: a complaint counts on the day it comes in."
       : found.changes.length ? "" : "You gave no day to count from. Find the day, and count."
-    part.querySelector("[data-do=calendar]").hidden = !found.limits.some(({ last, state }) => last && state !== "past")
+    part.querySelector("[data-do=calendar]").hidden = !found.limits.some(({ date, state }) => date && state !== "past")
   }
 
   const part = (title, ...inside) => {
@@ -153,7 +145,7 @@
     place(".guide-route__more-help", part("Who can help for free", list(helper, ".guide-route__help", source)))
     place(".guide-route__rest", Object.assign(element("h4", "The other routes, and why not now"), { className: "guide-route__others-title" }))
     for (const row of source.querySelectorAll("[data-other]")) {
-      place(".guide-route__rest", card(helper, row.dataset.other, LABELS[row.dataset.how], helper.words(".guide-route__why-not", row), false, found.result))
+      place(".guide-route__rest", card(helper, row.dataset.other, helper.routes.how[row.dataset.how], helper.words(".guide-route__why-not", row), false, found.result))
     }
   }
 

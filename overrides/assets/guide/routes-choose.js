@@ -1,4 +1,5 @@
 // Which route: what the answers of a parent lead to. It knows the structure of routes.yml, and nothing of the page.
+// Limits are counted by limits.js.
 //
 // `routes` is what scripts/guide/blocks/routes.py writes. `answers` has, by question, {choice, choices, date}.
 (() => {
@@ -46,19 +47,15 @@
     return choicesOf(answers[key]).map(choice => ({ ...question.answers[choice], day: answers[key].date || "" }))
   })
 
-  // A limit with its last day: the year and the month have no fixed number of days, and school days need the school's calendar.
+  // A limit, counted from the first of its days that was given (limits.js); `date` is "" without such a day, and where only
+  // the school's calendar tells. `left` is the days to it, `state` open, runs, close or past.
   const run = (routes, key, days, today) => {
-    const { counted_from, amount, unit, whose, kind } = routes.time_limits[key]
-    const from = counted_from.find(name => days[name])
-    // The others must wait before a change: then `last` is the last safe day, with the first day counted (limits.js).
-    const holdsOff = kind === "wait" && whose !== "yours" && whose !== "both"
-    const limit = { key, amount, unit, whose, holdsOff, from: from || null, day: from ? days[from] : "", last: "", left: null, state: "open" }
-    const count = { day: guide.days.add, month: guide.days.addMonths, year: (day, years) => guide.days.addMonths(day, 12 * years) }[unit]
-    if (!from || !count) return limit
-    limit.last = guide.days.add(count(limit.day, amount), holdsOff ? -1 : 0)
-    limit.left = guide.days.between(today, limit.last)
-    limit.state = limit.left < 0 ? "past" : limit.left <= CLOSE_DAYS ? "close" : "runs"
-    return limit
+    const { counted_from, rule } = routes.time_limits[key]
+    const day = counted_from.map(name => days[name]).find(Boolean) || ""
+    const counted = day ? guide.limits.count(rule, day, today) : { rule, day, date: "" }
+    const left = counted.date ? guide.days.between(today, counted.date) : null
+    const state = left === null ? "open" : left < 0 ? "past" : left <= CLOSE_DAYS ? "close" : "runs"
+    return { key, ...counted, left, state }
   }
 
   // What the answers lead to, as far as they go: {result, urgent, open, routes, notes, limits, changes} or null.

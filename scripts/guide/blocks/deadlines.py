@@ -14,6 +14,7 @@ from guide.entries import Event, Limit, NoNumber
 
 UNITS = {"hour": "hour", "day": "calendar day", "school-day": "school day", "business-day": "business day",
          "month": "month", "year": "year"}
+OWNERS = {"yours": "Your limit", "district": "The district’s limit", "state": "The state’s limit", "both": "A limit for both sides"}
 WHOSE = {"yours": "Yours", "district": "The district’s", "state": "The state’s", "both": "Both sides’"}
 TRUST = ("confirmed", "known", "unconfirmed")
 
@@ -34,9 +35,8 @@ class Row:
         """
         if isinstance(self.rule, NoNumber):
             return f"No number: {self.rule.words}"
-        many = "s" if self.rule.amount > 1 else ""
         holidays = ", weekday holidays counted" if self.rule.holidays_count else ""
-        return f"{self.rule.amount} {UNITS[self.rule.unit]}{many} {self.rule.counts}{holidays}"
+        return f"{length(self.rule)} {self.rule.counts}{holidays}"
 
 
 class Deadlines(Block):
@@ -128,13 +128,25 @@ def for_scripts(events: dict[str, Event], rows: dict[str, list[Row]], facts: dic
     Return what the browser needs to ask for a day and to count from it. Marks and notes it takes from the table, so
     what a note of the event tells is not said again with the limit.
     """
-    def rule(row, told):
-        fact = facts[row.facts[0]]
-        return {"id": row.facts[0], **row.rule.model_dump(), "basis": BASIS[fact.basis],
-                "citation": fact.citation, "status": status(fact), "says": [facts[key].statement for key in row.facts if key not in told]}
-
-    return {key: {**event.model_dump(exclude={"facts", "ask"}), "rules": [rule(row, event.facts) for row in rows[key]]}
+    return {key: {**event.model_dump(exclude={"facts", "ask"}), "rules": [rule_for_scripts(row, event.facts, facts) for row in rows[key]]}
             for key, event in events.items()}
+
+
+def rule_for_scripts(row: Row, noted: list[str], facts: dict) -> dict:
+    """
+    Return a row as limits.js counts and words it, without the statements of the facts in `noted`.
+    """
+    fact = facts[row.facts[0]]
+    said = {} if isinstance(row.rule, NoNumber) else {"length": length(row.rule)}
+    return {"id": row.facts[0], **row.rule.model_dump(), **said, "owner": OWNERS[row.rule.whose], "basis": BASIS[fact.basis],
+            "citation": fact.citation, "status": status(fact), "says": [facts[key].statement for key in row.facts if key not in noted]}
+
+
+def length(limit: Limit) -> str:
+    """
+    Return how long a limit is: "1 year", "180 calendar days".
+    """
+    return f"{limit.amount} {UNITS[limit.unit]}{'' if limit.amount == 1 else 's'}"
 
 
 def marks(keys: list[str]) -> str:

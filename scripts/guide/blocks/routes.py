@@ -9,10 +9,11 @@ import xml.etree.ElementTree as etree
 from markdown.util import AtomicString
 from pymdownx.blocks.block import Block
 
+from guide.blocks.deadlines import length, rows_by_event, rule_for_scripts
+from guide.entries import Limit
 from guide.routes import Question, Result, Routes
 
 HOW = {"could": "Could also fit", "later": "Keep it open", "less": "Fits less well"}
-UNITS = {"school-day": "school day", "business-day": "business day"}
 PHONE = re.compile(r"(?<![\d-])\d{3}-\d{3}-\d{4}(?!\d)")
 
 
@@ -139,25 +140,26 @@ class RouteHelper(Block):
             add(section, "p", note.text)
             add_list(section, [f"[{data.letters[name].title}](letters/{name}.md)" for name in note.letters if name in data.letters], "letters")
         for key, limit in routes.time_limits.items():
-            if key in data.facts:
-                lengths = " and ".join(dict.fromkeys(length(part.amount, part.unit) for part in data.facts[key].all_limits))
-                self.limit(every, key, limit.name, lengths, f"{limit.say}[^{key}]")
+            for rule in data.facts[key].limits_from(limit.event) if key in data.facts else ():
+                self.limit(every, key, limit.name, length(rule), f"{limit.say}[^{key}]")
         for key, asked in routes.dates.items():
             if asked.say:
                 self.limit(every, key, asked.label, "", asked.say)
 
-    def limit(self, every: etree.Element, key: str, name: str, lengths: str, say: str) -> None:
+    def limit(self, every: etree.Element, key: str, name: str, how_long: str, say: str) -> None:
         section = add(every, "section", purpose="limit", id=f"limit-{key}", data_limit=key)
         add(section, "h3", name, "title")
-        if lengths:
-            add(section, "p", f"{lengths[0].upper()}{lengths[1:]}.", "length")
+        if how_long:
+            add(section, "p", f"{how_long}.", "length")
         add(section, "p", say, "say")
 
     def structure(self, routes: Routes) -> dict:
         """
-        Return what the scripts need besides the words that stand in the page.
+        Return what the scripts need besides the words that stand in the page. A time limit has its `rule` as the block
+        `deadlines` gives it, for both are counted by limits.js.
         """
-        facts = self.config["data"].facts
+        data = self.config["data"]
+        rows = rows_by_event(data.facts)
         dump = routes.model_dump(exclude_none=True, include={
             "questions": {"__all__": {"answers": {"__all__": {"next", "result", "date", "note"}}}},
             "details": {"__all__": {"answers": {"__all__": {"date", "note"}}, "many": True}},
@@ -165,11 +167,12 @@ class RouteHelper(Block):
             "time_limits": {"__all__": {"counted_from"}},
             "results": {"__all__": {"asks", "routes", "limits", "close", "past", "act_today"}},
         })
-        for key, limit in dump["time_limits"].items():
-            if key in facts:
-                first = facts[key].all_limits[0]
-                limit |= {"amount": first.amount, "unit": first.unit, "whose": first.whose, "kind": first.kind}
-        return dump
+        for key, limit in routes.time_limits.items():
+            noted = data.events[limit.event].facts if limit.event in data.events else []
+            for row in rows.get(limit.event, []):
+                if key in row.facts and isinstance(row.rule, Limit):
+                    dump["time_limits"][key]["rule"] = rule_for_scripts(row, noted, data.facts)
+        return dump | {"how": HOW}
 
 
 class RouteTable(Block):
@@ -202,10 +205,3 @@ class RouteTable(Block):
             add(card, "p", f"**What it does not do:** {route.does_not}", "does-not")
             add(card, "p", f"[Read more: {route.title}]({route.page})", "more")
         return root
-
-
-def length(amount: int, unit: str) -> str:
-    """
-    Return a length in words: "1 year", "10 school days".
-    """
-    return f"{amount} {UNITS.get(unit, unit)}{'' if amount == 1 else 's'}"
