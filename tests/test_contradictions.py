@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from guide.data import read_data
-from guide.rules.facts import MARK
+from guide.grammar import fact_ids
 from guide.source import Page, page_files, read_page
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -154,7 +154,7 @@ def test_a_promise_of_stay_put_says_that_discipline_differs():
         read = read_page(file, ROOT)
         text = "\n".join(line for _, line in read.numbered)
         if re.search(r"/(letters|routes|plans|mediation)/", read.path) and promise.search(text) \
-                and not {"stay-put-discipline", "mo-stay-put-statute"} & set(MARK.findall(text)):
+                and not {"stay-put-discipline", "mo-stay-put-statute"} & set(fact_ids(text)):
             without.append(read.path)
 
     assert [] == without

@@ -9,7 +9,7 @@ import pytest
 
 from guide.blocks.deadlines import rows_by_event
 from guide.data import read_data
-from guide.rules.facts import MARK
+from guide.grammar import fact_ids
 from guide.source import read_page
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -33,7 +33,7 @@ def part(path: str, heading: str = "") -> str:
 
 
 def cited(text: str) -> set[str]:
-    return set(MARK.findall(text))
+    return set(fact_ids(text))
 
 
 @pytest.mark.parametrize("path, heading, facts", [

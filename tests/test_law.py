@@ -5,7 +5,7 @@ The pages that show the facts leave none out.
 from pathlib import Path
 
 from guide.data import read_data
-from guide.rules.facts import MARK
+from guide.grammar import fact_ids
 from guide.source import read_page, read_pages
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -29,7 +29,7 @@ def test_every_contact_and_figure_is_on_its_page():
     No phone, address or figure of the facts is left out of the page that lists them.
     """
     facts = read_data(ROOT / "docs/_data").facts
-    cited = {topic: {mark for _, line in read_page(ROOT / path, ROOT).numbered for mark in MARK.findall(line)}
+    cited = {topic: {mark for _, line in read_page(ROOT / path, ROOT).numbered for mark in fact_ids(line)}
              for topic, path in TOLD_ON.items()}
 
     assert [] == [key for key, fact in facts.items() if fact.topic in TOLD_ON and key not in cited[fact.topic]]

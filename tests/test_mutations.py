@@ -14,11 +14,12 @@ import pytest
 
 from guide.data import read_data
 from guide.entries import LetterRule, Section
+from guide.grammar import BLANK, ITEM_END_SLIP, item_words
 from guide.problems import Problem
 from guide.rules import PAGE_RULES
-from guide.rules.letters import BLANK, Written, letters_of
+from guide.rules.letters import Written, letters_of
 from guide.rules.whole import Whole
-from guide.source import ITEM_ID, LIST_MARK, Block, Page, read_pages
+from guide.source import Block, Page, read_pages
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = read_data(ROOT / "docs/_data")
@@ -68,11 +69,11 @@ class Mutation:
             left = line.replace(f"[{DATA.fields[self.gone].label}]", "")
         else:
             # Neither a blank nor the id of a choice says a phrase.
-            kept = f"{BLANK.pattern}|{ITEM_ID.pattern}"
+            kept = f"{BLANK.pattern}|{ITEM_END_SLIP.pattern}"
             left = re.sub(rf"({kept})|(?<!\w){re.escape(self.gone)}(?!\w)", lambda found: found[1] or "", line, flags=re.IGNORECASE)
         if left == line:
             return line
-        if not re.search(r"\w", ITEM_ID.sub("", LIST_MARK.sub("", left))):
+        if not re.search(r"\w", item_words(left)):
             return None
         # Without the double space, the space or the colon that it leaves behind.
         return " ".join(left.split()).lstrip(" ,;:")

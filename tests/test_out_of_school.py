@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from guide.data import read_data
+from guide.grammar import fact_ids
 from guide.routes import Result
-from guide.rules.facts import MARK
 from guide.source import read_page
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -33,7 +33,7 @@ def steps() -> dict[str, str]:
 
 
 def cited(text: str) -> set[str]:
-    return set(MARK.findall(text))
+    return set(fact_ids(text))
 
 
 def text_of(path: str) -> str:

@@ -14,7 +14,7 @@ from guide.routes import Routes
 from guide.rules.routes import prose, route_pages_exist, routes_keep_the_rules_of_words
 from guide.rules.whole import Whole
 from guide.rules.words import GRADE_LIMIT, reading_grade
-from guide.source import Page, read_pages
+from guide.source import read_pages
 
 TESTS = Path(__file__).resolve().parent
 ROOT = TESTS.parent

@@ -10,18 +10,14 @@ from typing import Iterator
 
 import yaml
 
+from guide.grammar import FACT_MARK_SLIP, LIST_MARK, item_words, parse_fence, parse_option
 from guide.problems import Problem
 
-# As pymdownx.blocks reads it: a space before the slashes, or none behind them, is no slip.
-FENCE = re.compile(r"^ {0,3}(?P<marks>/{3,}) *(?P<name>[\w-]+)? *(?:\| *(?P<title>.*?))? *$")
-OPTION = re.compile(r"^ {4,}(?P<key>[^\s:]+):\s*(?P<value>.*)$")
 COMMENT = re.compile(r"^\s*<!--.*-->\s*$")
 CODE_FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*$")
-LIST_MARK = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+(?:(?:\[[ xX]\]|\([ xX]\))\s+)?")
 TABLE_RULE = re.compile(r"^\s*\|?[\s:|-]+\|?\s*$")
-ITEM_ID = re.compile(r"\s*\{\s*#[^}]*\}\s*$")
-SENTENCE = re.compile(r"\S.*?(?:(?<!\b[A-Za-z])[.!?][\"”’')*]*(?:\[\^[^\]\s]+\])*(?=\s|$)|$)")
+SENTENCE = re.compile(rf"\S.*?(?:(?<!\b[A-Za-z])[.!?][\"”’')*]*(?:{FACT_MARK_SLIP.pattern})*(?=\s|$)|$)")
 
 
 @dataclass(frozen=True)
@@ -102,22 +98,22 @@ class Page:
         found, open_blocks = [], []
         lines = self.numbered
         for index, (number, line) in enumerate(lines):
-            fence = FENCE.match(line)
+            fence = parse_fence(line)
             if not fence:
                 continue
-            if fence["name"]:
+            if fence.name:
                 options = {}
                 for option_number, option_line in lines[index + 1:]:
-                    option = OPTION.match(option_line)
+                    option = parse_option(option_line)
                     if not option:
                         break
-                    options[option["key"]] = (option["value"].strip().strip("\"'"), option_number)
-                open_blocks.append((fence["marks"], fence["name"], fence["title"] or "", number, options))
-            elif open_blocks and open_blocks[-1][0] == fence["marks"]:
-                _, name, title, start, options = open_blocks.pop()
-                found.append(Block(name, title, start, number, True, options))
-        for _, name, title, start, options in open_blocks:
-            found.append(Block(name, title, start, len(self.lines), False, options))
+                    options[option.key] = (option.value, option_number)
+                open_blocks.append((fence, number, options))
+            elif open_blocks and open_blocks[-1][0].marks == fence.marks:
+                begin, start, options = open_blocks.pop()
+                found.append(Block(begin.name, begin.title, start, number, True, options))
+        for begin, start, options in open_blocks:
+            found.append(Block(begin.name, begin.title, start, len(self.lines), False, options))
         return sorted(found, key=lambda block: block.line)
 
     def inside(self, block: Block) -> list[tuple[int, str]]:
@@ -130,12 +126,8 @@ class Page:
 
     @cached_property
     def headings(self) -> list[Heading]:
-        found = []
-        for number, line in self.numbered:
-            match = HEADING.match(line)
-            if match:
-                found.append(Heading(len(match[1]), match[2], number))
-        return found
+        matches = [(number, HEADING.match(line)) for number, line in self.numbered]
+        return [Heading(len(match[1]), match[2], number) for number, match in matches if match]
 
     @cached_property
     def paragraphs(self) -> list[tuple[int, str]]:
@@ -163,7 +155,7 @@ class Page:
                 found[-1] = (found[-1][0], f"{found[-1][1]}\n{line.strip()}")
             else:
                 growing = True
-                found.append((number, ITEM_ID.sub("", LIST_MARK.sub("", line)).strip()))
+                found.append((number, item_words(line)))
         return found
 
     @cached_property
@@ -184,7 +176,7 @@ def plain(text: str) -> str:
     """
     Return the words of a piece of Markdown without marks of facts, links and emphasis.
     """
-    text = re.sub(r"\[\^[^\]\s]+\]", "", text)
+    text = FACT_MARK_SLIP.sub("", text)
     text = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", text)
     return text.replace("**", "").replace("*", "").replace("`", "").strip()
 

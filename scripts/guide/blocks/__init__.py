@@ -8,7 +8,7 @@ from pathlib import Path
 from pymdownx.blocks import BlocksExtension
 
 from guide.blocks.blank import Blank, SpokenBlanks
-from guide.blocks.boxes import Answer, Doors, Downloads, NextStep, Warning
+from guide.blocks.boxes import Answer, Doors, Downloads, NextStep, WarningBox
 from guide.blocks.checklist import Checklist, Plan, Review
 from guide.blocks.deadlines import Deadlines
 from guide.blocks.facts import FactMark, Sources
@@ -22,7 +22,7 @@ from guide.blocks.tracker import Tracker
 from guide.data import read_data
 
 BLOCKS = (
-    Answer, Warning, NextStep, Doors, Downloads, Checklist, Plan, Review, Letter, Script, Reply, RouteHelper, RouteTable,
+    Answer, WarningBox, NextStep, Doors, Downloads, Checklist, Plan, Review, Letter, Script, Reply, RouteHelper, RouteTable,
     Tracker, Deadlines, Saved, Law, WordList, OrganizationCard)
 BY_NAME = {block.NAME: block for block in BLOCKS}
 

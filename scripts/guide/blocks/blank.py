@@ -8,6 +8,8 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from guide.grammar import BLANK
+
 
 class Blank(InlineProcessor):
     """
@@ -15,7 +17,7 @@ class Blank(InlineProcessor):
     """
 
     def __init__(self, data, md):
-        super().__init__(r"\[([^\[\]\n^]+)\](?![\[(:])", md)
+        super().__init__(BLANK.pattern, md)
         self.data = data
         self.keys = data.field_by_label
 

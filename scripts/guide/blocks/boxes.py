@@ -40,7 +40,7 @@ class Answer(Box):
         self.label(block, "In short")
 
 
-class Warning(Box):
+class WarningBox(Box):
     """
     The one thing on a page that must not be missed. The title is the warning itself.
 

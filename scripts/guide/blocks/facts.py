@@ -9,6 +9,8 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from guide.grammar import FACT_MARK
+
 SPOKEN_STATUS = {"confirmed": "", "known": ", text not compared yet", "unconfirmed": ", reported by others"}
 BASIS = {"law": "Law", "missouri-practice": "State practice", "advice": "Advice", "contact": "Contact", "data": "Figures"}
 
@@ -20,7 +22,7 @@ class FactMark(InlineProcessor):
     """
 
     def __init__(self, data, md):
-        super().__init__(r"\[\^([a-z0-9-]+)\]", md)
+        super().__init__(FACT_MARK.pattern, md)
         self.facts = data.facts
 
     def handleMatch(self, match, text):

@@ -9,9 +9,10 @@ from itertools import groupby
 from markdown.util import AtomicString
 from pymdownx.blocks.block import Block, type_html_identifier
 
-from guide.blocks.ticks import ITEM, draw_ticks
+from guide.blocks.ticks import draw_ticks
 from guide.data import Data
 from guide.entries import Statement
+from guide.grammar import blank_labels, find_closing, parse_item_text
 
 
 class Letter(Block):
@@ -96,11 +97,10 @@ class Letter(Block):
         """
         Mark the paragraph above the signature ("Sincerely,"): the last section ends where it begins.
         """
-        signatures = [f"[{entry.label}]" for entry in data.fields.values() if entry.kind == "signature"]
-        children = list(self.sheet)
-        for before, child in zip(children, children[1:]):
-            if before.tag == child.tag == "p" and any(label in (child.text or "") for label in signatures):
-                before.set("class", "guide-letter__closing")
+        signatures = [entry.label for entry in data.fields.values() if entry.kind == "signature"]
+        place = find_closing([child.text or "" if child.tag == "p" else "" for child in self.sheet], signatures)
+        if place is not None:
+            self.sheet[place].set("class", "guide-letter__closing")
 
     def _draw_lines(self, paragraph: etree.Element) -> None:
         lines = (paragraph.text or "").split("\n")
@@ -124,9 +124,9 @@ class Letter(Block):
         Add what the form beside the sheet needs to know of the blanks, and where the letter goes.
         """
         rule = data.letters.get(self.options["id"])
-        words = "\n".join(text for element in self.sheet.iter() for text in (element.text, element.tail) if text)
+        labels = {label for element in self.sheet.iter() for text in (element.text, element.tail) if text for label in blank_labels(text)}
         fields = {key: entry.model_dump(exclude={"label"}, exclude_none=True) | {"label": entry.label}
-                  for key, entry in data.fields.items() if f"[{entry.label}]" in words}
+                  for key, entry in data.fields.items() if entry.label in labels}
         about = {"kind": rule.kind if rule else "letter", "to": rule.to if rule else "", "fields": fields}
         # A slip in a statement is told by a rule; while previewing the letter is then drawn without it.
         statements = [_for_scripts(statement, data) for statement in rule.statements
@@ -155,4 +155,4 @@ def _is_choice(item: etree.Element) -> bool:
     if len(item) == 1 and item[0].tag == "p" and not (item.text or "").strip():
         item.text = item[0].text
         item.remove(item[0])
-    return bool(ITEM.match((item.text or "").strip()))
+    return parse_item_text((item.text or "").strip()) is not None

@@ -3,7 +3,6 @@ The blocks that draw `routes.yml`: the questions with their results, and the rou
 """
 
 import json
-import re
 import xml.etree.ElementTree as etree
 
 from markdown.util import AtomicString
@@ -11,10 +10,10 @@ from pymdownx.blocks.block import Block
 
 from guide.blocks.deadlines import length, rows_by_event, rule_for_scripts
 from guide.entries import Limit
+from guide.grammar import PHONE
 from guide.routes import Question, Result, Routes
 
 HOW = {"could": "Could also fit", "later": "Keep it open", "less": "Fits less well"}
-PHONE = re.compile(r"(?<![\d-])\d{3}-\d{3}-\d{4}(?!\d)")
 
 
 def add(parent: etree.Element, tag: str, text: str = "", purpose: str = "", **attributes: str) -> etree.Element:

@@ -7,7 +7,6 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import html
 
-from guide.built import BuiltPage
 from guide.kit.chapters import Chapter
 
 

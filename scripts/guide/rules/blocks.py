@@ -2,20 +2,16 @@
 Rules on blocks: their names, options and ids.
 """
 
-import re
 from typing import Iterator
 
 from guide.blocks import BY_NAME
+from guide.grammar import FENCE_SLIP, LIST_ITEM, is_id, parse_fence, parse_item, parse_written_item
 from guide.problems import Problem, did_you_mean
 from guide.rules.whole import Whole
-from guide.source import FENCE, Page
+from guide.source import Page
 
-TICK = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+(?P<box>\[[ xX]?\]|\([ xX]?\))(?P<space>\s*)(?P<words>.*)$")
 # What an item may begin with, by the block it stands in.
 BOXES = {"checklist": ("[ ]",), "plan": ("[ ]",), "review": ("[ ]",), "letter": ("[ ]", "[x]", "( )", "(x)")}
-LIST_ITEM = re.compile(r"^(?:[-*+]|\d+\.)\s+")
-ALMOST_FENCE = re.compile(r"^ {0,3}//")
-ID = re.compile(r"\{#([a-z0-9]+(?:-[a-z0-9]+)*)(?: [^}]*)?\}\s*$")
 
 
 def block_is_known(page: Page, whole: Whole) -> Iterator[Problem]:
@@ -44,10 +40,10 @@ def block_is_known(page: Page, whole: Whole) -> Iterator[Problem]:
 
     ends = {block.end for block in page.blocks if block.closed}
     for number, line in page.numbered:
-        fence = FENCE.match(line)
-        if fence and not fence["name"] and number not in ends:
+        fence = parse_fence(line)
+        if fence and not fence.name and number not in ends:
             yield problem(number, 'this "///" ends nothing', "Take it away, or write the block's name behind it.")
-        elif not fence and ALMOST_FENCE.match(line):
+        elif not fence and FENCE_SLIP.match(line):
             yield problem(number, "this line looks like the start of a block, and is none",
                           'Write three slashes, the name in one word, then "|" and the title: "/// name | Title".')
 
@@ -63,7 +59,7 @@ def block_has_id(page: Page, whole: Whole) -> Iterator[Problem]:
         if not block.id:
             yield Problem(page.path, block.line, f"the {block.name} has no id",
                           'Add the line "    id: its-name" right below it, with four spaces before "id".', "block-has-id")
-        elif not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", block.id):
+        elif not is_id(block.id):
             yield Problem(page.path, block.options["id"][1], f'"{block.id}" is not an id',
                           'Write it in small letters with hyphens, like "week-before".', "block-has-id")
 
@@ -81,12 +77,14 @@ def id_is_unique(page: Page, whole: Whole) -> Iterator[Problem]:
                           f"It stands also in {path}:{line}. Give this one another.", "id-is-unique")
         seen: dict[str, int] = {}
         for number, text in page.inside(block):
-            item = ID.search(text) if TICK.match(text) else None
-            if item and item[1] in seen:
-                yield Problem(page.path, number, f'the id "{item[1]}" is taken',
-                              f"It stands also in line {seen[item[1]]}. Give this one another.", "id-is-unique")
-            elif item:
-                seen[item[1]] = number
+            item = parse_written_item(text)
+            if not item or not is_id(item.id):
+                continue
+            if item.id in seen:
+                yield Problem(page.path, number, f'the id "{item.id}" is taken',
+                              f"It stands also in line {seen[item.id]}. Give this one another.", "id-is-unique")
+            else:
+                seen[item.id] = number
 
 
 def item_has_id(page: Page, whole: Whole) -> Iterator[Problem]:
@@ -101,17 +99,17 @@ def item_has_id(page: Page, whole: Whole) -> Iterator[Problem]:
         if block.name in BOXES:
             inside |= {number: block.name for number, _ in page.inside(block)}
     for number, text in page.numbered:
-        tick = TICK.match(text)
-        if tick and number not in inside:
+        item, drawn = parse_written_item(text), parse_item(text)
+        if item and number not in inside:
             yield problem(number, "this item to tick stands outside a block", 'Put "/// checklist | Title" above the list.')
-        elif tick and tick["box"] not in BOXES[inside[number]]:
+        elif item and item.box not in BOXES[inside[number]]:
             begins = " or ".join(f'"- {box} "' for box in BOXES[inside[number]])
-            yield problem(number, f'this item begins with "{tick["box"]}"', f"Begin it with {begins}.")
-        elif tick and not tick["space"]:
-            yield problem(number, "this item has no space behind its box", f'Begin it with "- {tick["box"]} ".')
-        elif tick and not ID.search(text):
+            yield problem(number, f'this item begins with "{item.box}"', f"Begin it with {begins}.")
+        elif item and not item.has_space:
+            yield problem(number, "this item has no space behind its box", f'Begin it with "- {item.box} ".')
+        elif item and not drawn:
             yield problem(number, "this item has no id", "End its line with one, like {#ask-who}.")
-        elif tick and inside[number] != "letter" and not tick["words"].startswith("**"):
+        elif item and inside[number] != "letter" and not drawn.order:
             yield problem(number, "this item has no order in bold", 'Begin it with "**Do this.**".')
-        elif not tick and LIST_ITEM.match(text) and inside.get(number, "letter") != "letter":
+        elif not item and LIST_ITEM.match(text) and inside.get(number, "letter") != "letter":
             yield problem(number, f"this item of a {inside[number]} has no box", 'Begin it with "- [ ] ".')

@@ -7,11 +7,11 @@ from difflib import get_close_matches
 from itertools import groupby
 from typing import Iterator
 
+from guide.grammar import BLANK, FACT_MARK_SLIP, FENCE, LIST_ITEM, LIST_MARK, blank_labels, parse_written_item
 from guide.problems import Problem, did_you_mean
-from guide.rules.blocks import LIST_ITEM, TICK
-from guide.rules.letters import BLANK, SECTION, blanks_in, letters_of
+from guide.rules.letters import SECTION, letters_of
 from guide.rules.whole import Whole
-from guide.source import ITEM_ID, LIST_MARK, Block, Heading, Page
+from guide.source import Block, Heading, Page
 
 # What stands on a letter's page below what the letter says, in this order; the letter stands in the third. A sheet stands on any page.
 PARTS = {
@@ -24,7 +24,7 @@ NO_LINE = (
     (re.compile(r".*\|"), "the letter has a table", 'Write a line for each row, without "|".'),
     (re.compile(r">"), "the letter has a quote", 'Begin the line with a word, without ">".'),
     (re.compile(r":\s"), "this line of the letter begins with a colon", "Begin it with a word."),
-    (re.compile(r"/{3,}"), "a block stands inside the letter", "Put it above or below the letter."),
+    (FENCE, "a block stands inside the letter", "Put it above or below the letter."),
     (re.compile(r"(?:[-=*] ?){2,}$"), "the letter has a line across", "Take it away: an empty line is enough."),
 )
 NO_WORDS = (
@@ -32,7 +32,7 @@ NO_WORDS = (
     (re.compile(r"\w+\((?:s|es|ren)\)"), "Choose one form, or use a list."),
     (re.compile(r"\band/or\b", re.IGNORECASE), 'Choose "and" or "or".'),
     (re.compile(r"\b(?:s/he|s?he/s?he|(?:his|her|him)/(?:his|hers?|him))\b", re.IGNORECASE), 'Write "the student", or the name.'),
-    (re.compile(r"\[\^[^\]]+\]"), "Cite the fact on the page around the letter."),
+    (FACT_MARK_SLIP, "Cite the fact on the page around the letter."),
     (re.compile(r"!?\[[^\]]*\]\([^)]*\)"), "A letter is printed, so it has no link: write the words alone."),
     (re.compile(r"\\"), "Take the backslash away; a line of a letter ends by itself."),
     (re.compile(r"</?[a-z!][^>]*>", re.IGNORECASE), "Write it without HTML."),
@@ -41,7 +41,7 @@ NO_WORDS = (
     (re.compile(r"\{[^}]*\}?"), "Take it away. Only a choice ends with an id in such brackets."),
 )
 # Brackets that are told as something else.
-TOLD = re.compile(r"!?\[[^\]]*\]\([^)]*\)|\[\^[^\]]+\]")
+TOLD = re.compile(rf"!?\[[^\]]*\]\([^)]*\)|{FACT_MARK_SLIP.pattern}")
 SENTENCE_END = (".", "?", "!")
 
 
@@ -92,7 +92,7 @@ def letter_fields_are_known(page: Page, whole: Whole) -> Iterator[Problem]:
         # The label may be that of a field whose slip is told already.
         return
     for number, line in written_in_letters(page):
-        for label in blanks_in(line):
+        for label in blank_labels(line):
             if label not in known:
                 yield Problem(page.path, number, f'no field has the label "{label}"',
                               did_you_mean(label, known), "letter-fields-are-known")
@@ -108,8 +108,8 @@ def letter_is_plain(page: Page, whole: Whole) -> Iterator[Problem]:
     for number in code_in_letters(page):
         yield problem(number, "the letter has a line of code", "Take the marks away and write its words as they are.")
     for number, line in written_in_letters(page):
-        tick = TICK.match(line)
-        words = ITEM_ID.sub("", tick["words"]) if tick else LIST_MARK.sub("", line)
+        choice = parse_written_item(line)
+        words = choice.text if choice else LIST_MARK.sub("", line)
         other = [problem(number, what, mend) for form, what, mend in NO_LINE if form.match(line)]
         if other:
             yield other[0]
@@ -206,8 +206,8 @@ def letter_blank_stands_right(page: Page, whole: Whole) -> Iterator[Problem]:
     What is left empty then leaves no trace, and each thing of a list gets an item of its own.
     """
     for number, line in written_in_letters(page):
-        is_choice, is_item, alone = TICK.match(line), LIST_ITEM.match(line), LIST_MARK.sub("", line).strip()
-        for label in blanks_in(line):
+        is_choice, is_item, alone = parse_written_item(line), LIST_ITEM.match(line), LIST_MARK.sub("", line).strip()
+        for label in blank_labels(line):
             entry = whole.data.fields.get(whole.data.field_by_label.get(label, ""))
             if not entry:
                 continue
@@ -235,12 +235,12 @@ def letter_choices_are_alike(page: Page, whole: Whole) -> Iterator[Problem]:
         return Problem(page.path, line, what, mend, "letter-choices-are-alike")
 
     for items in lists_in_letters(page):
-        ticks = [(number, TICK.match(line)) for number, line in items]
-        choices = [(number, tick["box"], ITEM_ID.sub("", tick["words"]).endswith(SENTENCE_END)) for number, tick in ticks if tick]
+        written = [(number, line, parse_written_item(line)) for number, line in items]
+        choices = [(number, choice, choice.text.endswith(SENTENCE_END)) for number, _, choice in written if choice]
         if not choices:
             continue
-        for number, line in items:
-            if not TICK.match(line):
+        for number, line, choice in written:
+            if not choice:
                 yield problem(number, "this item has no box, and others of its list have one",
                               'Begin it with "- [ ] " and end it with an id, or put a line of words between the two lists.')
             elif not line.startswith("- "):
@@ -250,6 +250,6 @@ def letter_choices_are_alike(page: Page, whole: Whole) -> Iterator[Problem]:
             if is_sentence != first:
                 yield problem(number, f"this choice is {kinds[is_sentence]}, the first of its list is {kinds[first]}",
                               "Write all choices of a list in one way, or put a line of words between two lists.")
-        for _, side_by_side in groupby(choices, lambda choice: choice[1].startswith("(")):
-            for number, _, _ in [choice for choice in side_by_side if choice[1] == "(x)"][1:]:
+        for _, side_by_side in groupby(choices, lambda choice: choice[1].is_alternative):
+            for number, _, _ in [choice for choice in side_by_side if choice[1].box == "(x)"][1:]:
                 yield problem(number, "a second one of these is chosen beforehand", 'Begin it with "- ( ) ": one at most is true.')

@@ -10,18 +10,16 @@ from pathlib import PurePosixPath
 from typing import Iterator
 
 from guide.entries import LetterRule
+from guide.grammar import BLANK, PHONE_SLIP, blank_labels, fact_ids, find_closing, item_words
 from guide.problems import Problem, did_you_mean
-from guide.rules.blocks import LIST_ITEM, TICK
-from guide.rules.facts import MARK
 from guide.rules.whole import Whole
-from guide.source import ITEM_ID, Block, Page, plain
+from guide.source import Block, Page, plain
 
-BLANK = re.compile(r"(?<!\])\[([^\[\]\n^]+)\](?![\[(:])")
 # With or without a space behind its marks: Markdown makes a heading of both.
 SECTION = re.compile(r"^#+\s*(.*?)\s*$")
 # What is written where a letter goes: a box, a post code, a phone, an e-mail address.
 ADDRESS = re.compile(
-    r"\bP\.? ?O\.? Box \d+|\b\d{5}(?:-\d{4})?\b|(?<!\d)(?:1-)?\(?\d{3}\)?[- ]\d{3}-\d{4}(?!\d)|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+    rf"\bP\.? ?O\.? Box \d+|\b\d{{5}}(?:-\d{{4}})?\b|{PHONE_SLIP.pattern}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 @dataclass
@@ -43,14 +41,14 @@ class Written:
         """
         The labels of its blanks.
         """
-        return {label for _, line in self.lines for label in blanks_in(line)}
+        return {label for _, line in self.lines for label in blank_labels(line)}
 
     def says(self, phrase: str) -> bool:
         """
         Whether a phrase stands in one of its lines, in any letter case. Neither a blank nor the id of a choice says it.
         """
         wanted = re.compile(rf"(?<!\w){re.escape(phrase)}(?!\w)", re.IGNORECASE)
-        said = (BLANK.sub("[]", plain(ITEM_ID.sub("", line))) for _, line in self.lines)
+        said = (BLANK.sub("[]", plain(item_words(line))) for _, line in self.lines)
         return any(wanted.search(" ".join(line.split())) for line in said)
 
 
@@ -75,14 +73,6 @@ def letters_of(page: Page, whole: Whole) -> Iterator[tuple[Block, LetterRule, li
         yield block, rule, sections
 
 
-def blanks_in(line: str) -> list[str]:
-    """
-    Return the labels of the blanks in a line of a letter; the box of a choice is no blank.
-    """
-    tick = TICK.match(line)
-    return BLANK.findall(tick["words"] if tick else line)
-
-
 def signatures(whole: Whole) -> list[str]:
     """
     Return the labels of the blanks that are signed by hand.
@@ -94,13 +84,10 @@ def closing_line(lines: list[tuple[int, str]], labels: list[str]) -> int | None:
     """
     Return the line of the closing ("Sincerely,"), which stands alone above the paragraph with the signature.
     """
-    paragraphs = [list(group) for full, group in groupby(lines, lambda pair: bool(pair[1].strip())) if full]
-    for before, signed in zip(paragraphs, paragraphs[1:]):
-        number, line = before[0]
-        if any(label in labels for _, text in signed for label in blanks_in(text)):
-            alone = len(before) == 1 and line.rstrip().endswith(",") and not LIST_ITEM.match(line) and not SECTION.match(line)
-            return number if alone else None
-    return None
+    kinds = groupby(lines, lambda pair: "heading" if SECTION.match(pair[1]) else "words" if pair[1].strip() else "")
+    paragraphs = [list(group) for kind, group in kinds if kind]
+    place = find_closing(["\n".join(line for _, line in paragraph) for paragraph in paragraphs], labels)
+    return None if place is None else paragraphs[place][0][0]
 
 
 def letter_is_known(page: Page, whole: Whole) -> Iterator[Problem]:
@@ -194,7 +181,7 @@ def letter_is_signed(page: Page, whole: Whole) -> Iterator[Problem]:
         return
     for block, rule, _ in letters_of(page, whole):
         lines = page.inside(block)
-        places = [number for number, line in lines for label in blanks_in(line) if label in labels]
+        places = [number for number, line in lines for label in blank_labels(line) if label in labels]
         if rule.kind != "letter":
             for line in places:
                 yield problem(line, f"this {rule.kind} has a place to sign", f"Take it away. Nobody sends a {rule.kind}.")
@@ -234,7 +221,7 @@ def letter_page_cites_its_facts(page: Page, whole: Whole) -> Iterator[Problem]:
     """
     for block, rule, _ in letters_of(page, whole):
         around = " ".join(line for number, line in page.numbered if not block.line < number < block.end)
-        cited = MARK.findall(around)
+        cited = fact_ids(around)
         for key in rule.facts:
             if key in whole.data.facts and key not in cited:
                 yield Problem(page.path, block.line, f'the page of this letter does not cite the fact "{key}"',

@@ -7,13 +7,11 @@ from itertools import groupby, zip_longest
 from typing import Iterator
 
 from guide.blocks import Reply, Script, Tracker
-from guide.blocks.ticks import WHO, options_of
+from guide.blocks.ticks import WHO
+from guide.grammar import parse_written_item
 from guide.problems import Problem, did_you_mean
-from guide.rules.blocks import TICK
 from guide.rules.whole import Whole
 from guide.source import HEADING, TABLE_RULE, Page
-
-OPTIONS = re.compile(r"\{#[\w-]+(?P<options>[^}]*)\}\s*$")
 
 
 def script_has_its_sections(page: Page, whole: Whole) -> Iterator[Problem]:
@@ -74,16 +72,17 @@ def step_has_its_day(page: Page, whole: Whole) -> Iterator[Problem]:
             continue
         before = None
         for number, line in page.inside(block):
-            found = OPTIONS.search(line) if TICK.match(line) else None
-            if not found:
+            # As written: another rule tells of an id or a box that is none.
+            step = parse_written_item(line)
+            if not step or not step.id:
                 continue
-            options = options_of(found["options"])
+            options = step.attributes
             for name in options.keys() - {"day", "when", "who"}:
                 yield problem(number, f'a step has no "{name}"', did_you_mean(name, ("day", "when", "who")))
             if not options.keys() & {"day", "when"}:
                 yield problem(number, "this step has no day", "Write it behind the id: {#its-id day=3 who=you}.")
             if options.get("who") not in WHO:
-                yield problem(number, f'this step does not say who does it', f"Write one of these behind the id: {', '.join(f'who={who}' for who in WHO)}.")
+                yield problem(number, "this step does not say who does it", f"Write one of these behind the id: {', '.join(f'who={who}' for who in WHO)}.")
             if "day" not in options:
                 continue
             if not re.fullmatch(r"-?\d+", options["day"]):
@@ -103,11 +102,11 @@ def review_asks(page: Page, whole: Whole) -> Iterator[Problem]:
             continue
         lines = page.inside(block)
         for index, (number, line) in enumerate(lines):
-            if not TICK.match(line):
+            if not parse_written_item(line):
                 continue
             below = []
             for _, other in lines[index + 1:]:
-                if TICK.match(other):
+                if parse_written_item(other):
                     break
                 below.append(other.strip())
             if not any(other.startswith("- Ask: ") for other in below):

@@ -4,8 +4,8 @@ The rule on what a letter states of a day: scripts must be able to hold it again
 
 from typing import Iterator
 
+from guide.grammar import blank_labels, parse_written_item
 from guide.problems import Problem
-from guide.rules.blocks import TICK
 from guide.rules.letters import letters_of
 from guide.rules.whole import Whole
 from guide.source import Page
@@ -20,20 +20,20 @@ def letter_statement_can_be_checked(page: Page, whole: Whole) -> Iterator[Proble
         return Problem(page.path, line, what, mend, "letter-statement-can-be-checked")
 
     for block, rule, _ in letters_of(page, whole):
-        letter = [line for _, line in page.inside(block)]
+        letter = [(blank_labels(line), parse_written_item(line)) for _, line in page.inside(block)]
         for statement in rule.statements:
             field, fact = whole.data.fields.get(statement.field), whole.data.facts.get(statement.fact)
             if not field or not fact:
                 # What does not exist is told already.
                 continue
-            lines = [line for line in letter if f"[{field.label}]" in line]
+            lines = [choice for labels, choice in letter if field.label in labels]
             if not lines and any(statement.field in section.fields for section in rule.required_sections):
                 # That the blank is gone, or its section, is told already.
                 continue
-            if not [line for line in lines if statement.choice or not TICK.match(line)]:
+            if not [choice for choice in lines if statement.choice or not choice]:
                 yield problem(block.line, f'no line of the letter has the blank "[{field.label}]", whose day is compared',
                               'Mend its "field" in letters.yml, or delete the statement there.')
-            if statement.choice and not any(TICK.match(line) and f"{{#{statement.choice}}}" in line for line in letter):
+            if statement.choice and not any(choice and choice.id == statement.choice for _, choice in letter):
                 yield problem(block.line, f'the letter has no choice "{statement.choice}", whose day is compared',
                               'Mend its "choice" in letters.yml, or delete the statement there.')
             if field.kind != "date":

@@ -5,9 +5,10 @@ Rules on Markdown that looks right and comes out wrong.
 import re
 from typing import Iterator
 
+from guide.grammar import LIST_MARK, parse_fence
 from guide.problems import Problem
 from guide.rules.whole import Whole
-from guide.source import FENCE, HEADING, LIST_MARK, Page
+from guide.source import HEADING, Page
 
 SLIPS = (
     (re.compile(r"\([^()]+\)\[[^\]^]+\]"), "the brackets of this link are the wrong way round", "Write [text](page.md)."),
@@ -49,7 +50,7 @@ def list_has_empty_line_above(page: Page, whole: Whole) -> Iterator[Problem]:
     before = ""
     for number, line in page.numbered:
         if LIST_MARK.match(line) and before.strip() and not (
-                LIST_MARK.match(before) or HEADING.match(before) or FENCE.match(before) or before.startswith("  ")):
+                LIST_MARK.match(before) or HEADING.match(before) or parse_fence(before) or before.startswith("  ")):
             yield Problem(page.path, number, "this list has no empty line above it",
                           "Put one there, or its items run on in the paragraph.", "list-has-empty-line-above")
         before = line
