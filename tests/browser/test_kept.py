@@ -216,7 +216,7 @@ def test_a_tracker_in_two_tabs_keeps_the_promises_of_both(tab):
     add(b, "Second")
     expect(row(a, "Second")).to_be_visible()
     a.get_by_label("Words of the agreement").fill("Third")
-    press(a, "Save the promise")
+    press(a, "Add the promise")
 
     expect(row(b, "Third")).to_be_visible()
     assert [("First", 1), ("Second", 2), ("Third", 3)] == [(one["words"], one["number"]) for one in kept_of(a)["promises"]]
@@ -233,7 +233,7 @@ def test_a_page_of_the_tracker_that_comes_back_deletes_nothing_but_what_is_delet
     go(page, SAVED)
     go(page, TRACKER)
     press(page, "Log a session: Speech")
-    press(page, "Save the session")
+    press(page, "Log the session")
     add(page, "Added")
     back(page, SAVED)
     back(page, TRACKER)
@@ -256,7 +256,7 @@ def test_promises_without_a_name_of_their_own_do_not_double(tab):
     for text in ("Twice", "Thrice"):
         press(page, "Change: Logs")
         page.get_by_role("textbox", name="Where it stands in the agreement").fill(text)
-        press(page, "Save the promise")
+        press(page, "Change the promise")
 
     assert [("Logs", "Thrice"), ("Review", "")] == sorted((one["words"], one["item"]) for one in kept_of(page)["promises"])
 
@@ -272,7 +272,7 @@ def test_undo_of_a_deletion_keeps_what_another_tab_did_meanwhile(tab):
     press(a, "Delete this promise")
     expect(row(b, "Logs")).to_have_count(0)
     press(b, "Log a session: Speech")
-    press(b, "Save the session")
+    press(b, "Log the session")
     add(b, "Added")
     expect(row(a, "Added")).to_be_visible()
     press(a, "Undo")
@@ -293,7 +293,7 @@ def test_a_form_of_a_promise_that_another_tab_deleted_keeps_what_was_typed(tab):
     press(b, "Delete this promise")
     expect(row(a, "Logs")).to_have_count(0)
     expect(a.get_by_label("What happened?")).to_have_value("No log came home")
-    a.get_by_role("button", name="Save", exact=True).click()
+    a.get_by_role("button", name="Done", exact=True).click()
 
     expect(row(a, "Logs")).to_contain_text("No log came home")
     assert {"Logs", "Review"} == {one["words"] for one in kept_of(a)["promises"]}
