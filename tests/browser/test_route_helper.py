@@ -185,7 +185,7 @@ def test_a_discipline_result_does_not_promise_that_the_child_stays(helper):
     on(helper, "Go on: up to six more questions")
     choose(helper, "An IEP")
     choose(helper, "I am not sure")
-    choose(helper, "Yes, because of behavior")
+    choose(helper, "Yes, such as a suspension")
     choose(helper, "No, nothing in writing")
     on(helper, "Show my result")
 
@@ -201,7 +201,7 @@ def test_a_long_suspension_is_appealed_today(helper):
     choose(helper, "My child is out of school")
     expect(first_step(helper)).to_contain_text(words)
     on(helper, "Go on: up to four more questions")
-    choose(helper, "Suspended or expelled")
+    choose(helper, "Suspended or expelled. My child has an IEP")
     choose(helper, "More than 10, or it will be")
     choose(helper, "I know the day, or nearly", "2026-11-23")
     on(helper, "Show my result")
@@ -217,7 +217,7 @@ def test_who_has_lost_count_gets_the_safer_result(helper):
     """
     choose(helper, "My child is out of school")
     on(helper, "Go on: up to four more questions")
-    choose(helper, "Suspended or expelled")
+    choose(helper, "Suspended or expelled. My child has an IEP")
     choose(helper, "I am not sure")
     choose(helper, "I do not know the day")
     on(helper, "Show my result")
