@@ -144,8 +144,8 @@ def pdf_text(pdf: bytes) -> str:
     Return the words of a PDF, without the numbers before the items of a list.
     """
     with pypdfium2.PdfDocument(pdf) as file:
-        # At the end of a line it gives a hyphen as a sign of its own.
-        words = "\n".join(page.get_textpage().get_text_bounded() for page in file).replace("\ufffe", "-")
+        # At the end of a line it gives a hyphen as a sign of its own, one of two.
+        words = "\n".join(page.get_textpage().get_text_bounded() for page in file).replace("\ufffe", "-").replace("\x02", "-")
     return re.sub(r"^\d\. ", "", words, flags=re.MULTILINE)
 
 
