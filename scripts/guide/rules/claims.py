@@ -29,7 +29,6 @@ NEGATION = re.compile(r"\b(?:not|no|nor|never|neither|none|nothing|without|canno
 # Behind one of these begins a new statement, which an earlier "not" does not reach.
 TURN = re.compile(r"[,;:]\s|\b(?:and|but|yet|so|because)\b(?=\s+(?:it|that|this|you|the)\b|\s+\w+s\b)", re.IGNORECASE)
 
-
 # What overstates a protection, what the sentence must be about, why it is wrong, and how to fix it.
 DISCIPLINE = r"\b(?:disciplin\w*|suspen\w+|expel\w*|expulsion\w*|manifestation|fast hearing|because of behavior)\b"
 STAYS = r"\bstays put\b|\bstay put (?:holds?|keeps?|starts?|applies|begins?)\b|\b(?:stays?|remains?|kept|keeps? (?:your|the|a) child) in (?:the|his|her|their|its) (?:same |old |current |present )?(?:placement|class\w*|program|school)\b|\bkeeps? (?:the|his|her|their|its) (?:same |old |current )?placement\b"
@@ -38,7 +37,7 @@ CHANGE = r"\b(?:change|changes|start|starts|happen|happens|begin|begins|take eff
 OVERSTATED = (
     (STAYS, DISCIPLINE,
      "stay put differs in discipline", "Say that the child stays in the interim setting, or that discipline differs."),
-    (rf"\b(?:nothing|no change|it|change) (?:can |may |will )?(?:not )?{CHANGE}[^.]{{0,20}}\b(?:unless|until|without|before|as long as)\b[^.]{{0,25}}\bsign\w*|"
+    (rf"\b(?:nothing|no change|it|change) (?:can |may |will |cannot |can['’]t |won['’]t )?(?:not )?{CHANGE}[^.]{{0,20}}\b(?:unless|until|without|before|as long as)\b[^.]{{0,25}}\bsign\w*|"
      rf"\b(?:without|unless|until)\b[^.]{{0,25}}\bsign\w*[^.]{{0,40}}\b(?:cannot|can['’]t|may not|must not|nothing)\b[^.]{{0,25}}{CHANGE}|"
      r"\bonly (?:your |a )?(?:signature|written yes)[^.]{0,20}\bcounts?\b|"
      r"\b(?:spoken|verbal|oral) (?:yes|agreement|consent)\b[^.]{0,20}\b(?:does(?: not|n['’]t) count|is not binding|isn['’]t binding|means nothing|changes nothing)", "",
