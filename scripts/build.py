@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 import yaml
 
 from guide.data import read_data
+from guide.elements import read_elements
 from guide.problems import Problem, report
 from guide.rules import check_words
 from guide.rules.whole import Whole
@@ -62,6 +63,7 @@ def read_whole(root: Path) -> tuple[Whole, list[Problem]]:
     # A slip in organization.yml is told with the data.
     names = [name for name in SETTINGS if data.organization or not name.endswith("organization.yml")]
     problems += data.problems + [problem for name in names for problem in settings_are_readable(root, name)]
+    problems += read_elements(root)[1]
     return Whole(root, data, pages), problems
 
 
@@ -94,6 +96,7 @@ def build(whole: Whole) -> list[Problem]:
     """
     # Imported here: the checks of the words alone need neither MkDocs nor the PDF writer.
     from guide.built import drop_theme_files, read_site, shrink_scripts, site_files, write_policies, write_search_pages
+    from guide.join import join_assets
     from guide.kit.book import write_books
     from guide.kit.downloads import write_downloads
     from guide.kit.kept import Kept
@@ -113,6 +116,8 @@ def build(whole: Whole) -> list[Problem]:
     if problems:
         return problems
     drop_theme_files(site)
+    elements, _ = read_elements(whole.root)
+    join_assets(site, {name for element in elements for name in element.later})
     shrink_scripts(site)
     write_policies(site)
     write_search_pages(site, {page.path.removeprefix("docs/").removesuffix(".md") + ".html": page.meta["also"]

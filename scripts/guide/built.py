@@ -133,7 +133,7 @@ def shrink_scripts(site: Path) -> None:
     Raises:
         ValueError: a script has a template of several lines, whose indents are words of it.
     """
-    for file in sorted((site / "assets/guide").iterdir()):
+    for file in sorted(file for file in (site / "assets/guide").rglob("*") if file.is_file()):
         text = file.read_text(encoding="utf-8")
         if file.suffix == ".css":
             text = COMMENT_OF_STYLES.sub("", text)

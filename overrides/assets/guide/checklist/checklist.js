@@ -1,0 +1,124 @@
+// <guide-checklist id="…"> counts a parent's ticks, and keeps them if they say so.
+//
+// Without JavaScript the list is complete: it reads, prints and can be ticked.
+// Markup: scripts/guide/blocks/checklist.py. Tools: overrides/partials/checklist.html.
+(() => {
+  class GuideChecklist extends HTMLElement {
+    connectedCallback() {
+      if (!this.querySelector(".guide-checklist__tools")) {
+        this.querySelector(".guide-checklist__title").after(guide.copy("guide-checklist-progress"))
+        this.append(guide.copy("guide-checklist-tools"))
+        for (const item of this.items) item.append(guide.copy("guide-checklist-item"))
+        this.keep.begin({ work: () => ({ [this.id]: this.marks }), take: ticks => this.take(ticks[this.id] || {}) })
+      }
+      this.addEventListener("change", this)
+      this.addEventListener("click", this)
+    }
+
+    get items() { return [...this.querySelectorAll(".guide-checklist__item")] }
+
+    box(item) { return item.querySelector(".guide-checklist__box") }
+
+    part(name) { return this.querySelector(`.guide-checklist__${name}`) }
+
+    get keep() { return this.querySelector("guide-keep") }
+
+    button(name) { return this.querySelector(`[data-do="${name}"]`) }
+
+    say(text) { this.part("said").textContent = text }
+
+    // A mark is "done", "not-needed" or "".
+    get marks() {
+      const marked = this.items.filter(item => item.dataset.state)
+      return Object.fromEntries(marked.map(item => [this.box(item).dataset.item, item.dataset.state]))
+    }
+
+    mark(item, state) {
+      item.dataset.state = ["done", "not-needed"].includes(state) ? state : ""
+      this.box(item).checked = state === "done"
+      const [said, button] = [item.querySelector(".guide-checklist__skip span"), item.querySelector('[data-do="skip"]')]
+      said.hidden = state !== "not-needed"
+      button.textContent = state === "not-needed" ? "Undo" : "Does not apply"
+      const order = item.querySelector("label").textContent
+      button.setAttribute("aria-label", `${button.textContent}: ${order}`)
+    }
+
+    take(marks) {
+      for (const item of this.items) this.mark(item, marks[this.box(item).dataset.item] || "")
+      if (guide.store.keeping("ticks") === "no") this.endUndo()
+      this.show()
+    }
+
+    endUndo() {
+      this.undone = null
+      this.button("undo").hidden = true
+      this.say("")
+    }
+
+    handleEvent(event) {
+      const item = event.target.closest(".guide-checklist__item")
+      if (event.type === "change" && item) {
+        this.mark(item, event.target.checked ? "done" : "")
+        this.changed()
+      } else if (event.type === "click") {
+        const button = event.target.closest("button")
+        if (button) this.act(button.dataset.do, item)
+      }
+    }
+
+    // What a button's data-do asks for; `item` is the one it stands in.
+    act(action, item) {
+      switch (action) {
+        case "print": return window.print()
+        case "skip": return this.skip(item)
+        case "clear": return this.clear()
+        case "undo": return this.undo()
+      }
+    }
+
+    changed() {
+      this.endUndo()
+      this.show()
+      // Asked once: at the first tick that would be lost.
+      if (guide.store.keeping("ticks") === "no" && !this.keep.asked && !guide.store.trouble) this.keep.open(true)
+      else this.keep.changed()
+    }
+
+    show() {
+      const states = this.items.map(item => item.dataset.state)
+      const looked = states.filter(Boolean).length
+      const skipped = states.filter(state => state === "not-needed").length
+      const [strong, rest] = this.part("count").children
+      strong.textContent = `${looked} of ${states.length}`
+      rest.textContent = "looked at"
+      Object.assign(this.part("bar"), { value: looked, max: states.length })
+      this.part("skipped").textContent = skipped ? `${skipped} ${skipped === 1 ? "does" : "do"} not apply` : ""
+    }
+
+    skip(item) {
+      this.mark(item, item.dataset.state === "not-needed" ? "" : "not-needed")
+      this.changed()
+    }
+
+    clear() {
+      const marks = this.marks
+      for (const item of this.items) this.mark(item, "")
+      this.changed()
+      this.undone = marks
+      this.say("All ticks are cleared.")
+      this.button("undo").hidden = false
+      this.button("undo").focus()
+    }
+
+    undo() {
+      // What another tab ticked meanwhile stays.
+      const marks = guide.merge({}, this.undone, this.marks)
+      for (const item of this.items) this.mark(item, marks[this.box(item).dataset.item] || "")
+      this.changed()
+      this.say("Your ticks are back.")
+      this.button("clear").focus()
+    }
+  }
+
+  customElements.define("guide-checklist", GuideChecklist)
+})()

@@ -1,0 +1,59 @@
+// Asks a parent who leaves a letter if what they typed may be kept, and keeps it if they said so before.
+//
+// Asked once: who answered is not asked again. Dialog: overrides/partials/letter.html.
+(() => {
+  class LetterLeave {
+    // `keep` is the letter's <guide-keep>, `dialog` what asks.
+    constructor(keep, dialog) { Object.assign(this, { keep, dialog }) }
+
+    watch() {
+      document.addEventListener("click", this.leaving, true)
+      document.addEventListener("visibilitychange", this.hiding)
+      window.addEventListener("pagehide", this.hiding)
+      window.addEventListener("beforeunload", this.unloading)
+    }
+
+    stop() {
+      document.removeEventListener("click", this.leaving, true)
+      document.removeEventListener("visibilitychange", this.hiding)
+      window.removeEventListener("pagehide", this.hiding)
+      window.removeEventListener("beforeunload", this.unloading)
+    }
+
+    get unsaved() { return this.keep.pending && !this.keep.answered && guide.store.keeping(this.keep.part) === "no" }
+
+    // A link that leads away from what was typed waits for an answer.
+    leaving = event => {
+      const link = event.target.closest?.("a[href]")
+      const { keep, dialog } = this
+      // A browser too old for the question asks in its own words.
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !dialog.showModal || !this.unsaved) return
+      const away = new URL(link.href)
+      const stays = !/^(https?|file):$/.test(away.protocol) || link.hasAttribute("download") || link.closest(".guide-letter__files")
+        || (away.hash && away.pathname === location.pathname)
+      if (stays) return
+      event.preventDefault()
+      dialog.returnValue = ""
+      dialog.onclose = () => {
+        if (!dialog.returnValue) return
+        if (keep.keep(dialog.returnValue)) location.href = link.href
+        // What is said of it stands there.
+        else keep.scrollIntoView({ block: "center" })
+      }
+      dialog.showModal()
+    }
+
+    // Closing the tab, or going back: the browser asks in its own words.
+    unloading = event => {
+      if (!this.unsaved) return
+      this.keep.asked = true
+      event.preventDefault()
+      event.returnValue = "" // Older browsers look here.
+    }
+
+    // A phone may end the page without a word, while a field is being typed in.
+    hiding = () => { if (this.keep.pending) this.keep.write() }
+  }
+
+  guide.LetterLeave = LetterLeave
+})()

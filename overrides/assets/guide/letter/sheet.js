@@ -1,0 +1,80 @@
+// The sheet of a letter on the screen: it shows the letter as it will be, while a parent types.
+//
+// An open blank leads to its field, and a filled one shows what was typed. On paper open blanks are lines (letter.css).
+(() => {
+  class LetterSheet {
+    constructor(element) {
+      this.element = element
+      this.units = guide.letter.read(element)
+      this.shown = new Map()
+      for (const { element: holder, box, parts } of this.units) {
+        if (box) {
+          // The form has the boxes; those of the sheet are for the pen.
+          box.tabIndex = -1
+          holder.querySelector("label").removeAttribute("for")
+          holder.after(" ")
+        }
+        for (const part of parts) if (part.field && part.kind !== "signature") this.drawBlank(part)
+      }
+    }
+
+    drawBlank({ element, field }) {
+      const link = Object.assign(document.createElement("a"), { href: `#field.${field}`, className: "guide-blank__open" })
+      const label = element.querySelector(".guide-blank__label")
+      label.before(link)
+      link.append(label)
+      element.append(Object.assign(document.createElement("span"), { className: "guide-blank__value", hidden: true }))
+    }
+
+    // Show the finished units. Returns the fields that the letter still needs, in its order.
+    show(finished) {
+      const open = new Set()
+      const stays = new Set()
+      for (const { unit, kept, values } of finished) {
+        unit.element.toggleAttribute("data-out", !kept)
+        if (kept) stays.add(unit.block)
+        if (unit.box) unit.box.checked = kept
+        for (const [n, part] of unit.parts.filter(({ field }) => field).entries()) {
+          if (part.kind === "signature") continue
+          this.showBlank(part, values[n], unit)
+          // What a parent may leave empty on a line of its own is needed in a choice that they made.
+          if (kept && !values[n] && !(part.optional && unit.kind !== "choice")) open.add(part.field)
+        }
+      }
+      for (const block of new Set(this.units.map(unit => unit.block))) block.toggleAttribute("data-out", !stays.has(block))
+      return [...open]
+    }
+
+    showBlank({ element, kind }, value, { element: item }) {
+      if ((this.shown.get(element) || "") === value) return
+      this.shown.set(element, value)
+      const [first, ...others] = kind === "list" ? guide.letter.linesOf(value) : [value]
+      element.toggleAttribute("data-filled", Boolean(value))
+      element.querySelector(".guide-blank__open").hidden = Boolean(value)
+      const shown = element.querySelector(".guide-blank__value")
+      shown.hidden = !value
+      shown.textContent = first || ""
+      if (kind !== "list") return
+      while (item.nextElementSibling?.matches(".guide-letter__more")) item.nextElementSibling.remove()
+      item.after(...others.map(line => Object.assign(document.createElement("li"), { className: "guide-letter__more", textContent: line })))
+    }
+
+    // Mark what was just entered, a field or a choice, and bring it into view where `frame` scrolls.
+    follow(name, frame) {
+      for (const { element, parts, box } of this.units) {
+        const here = box?.dataset.item === name ? element : parts.find(({ field }) => field === name)?.element
+        if (!here || element.hasAttribute("data-out")) continue
+        if (this.now !== element) this.now?.removeAttribute("data-now")
+        this.now = element
+        element.toggleAttribute("data-now", true)
+        const [top, { y, height }] = [frame.getBoundingClientRect().y, here.getBoundingClientRect()]
+        if (frame.scrollHeight > frame.clientHeight && (y < top || y + height > top + frame.clientHeight)) {
+          frame.scrollTop += y - top - frame.clientHeight / 3
+        }
+        return
+      }
+    }
+  }
+
+  guide.LetterSheet = LetterSheet
+})()

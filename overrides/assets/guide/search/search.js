@@ -1,0 +1,144 @@
+// Search: a button in the header, and a dialog that answers while one types.
+//
+// The engine (MiniSearch) and the words of the pages (search/pages.js) load when search is first
+// opened, not before; both are scripts, so that they load from a folder too. It finds words by their beginnings and
+// with a slip or two in them, and prefers the page whose title or "other words" say what was typed.
+// Markup: overrides/partials/search.html.
+(() => {
+  const template = document.getElementById("guide-search")
+  const MOST = 12
+  const EXCERPT = 160
+  const BOOST = { title: 4, also: 5, headings: 2, text: 1 }
+  // Words that say nothing of what is sought.
+  const EMPTY = new Set(("a about am an and are as at be been but by can could did do does doing dont for from get had has have he her him his how i if in "
+    + "is it its me my not of on or our she should so that the their them then there they this to us want was we were what when where which "
+    + "who why will with would you your").split(" "))
+
+  const wordsOf = text => text.toLowerCase().replace(/['’]/g, "").match(/[\p{L}\p{N}]+/gu) || []
+  // One form for one and for many: "records" finds "record".
+  const stem = word => word.length > 3 ? word.replace(/([^s])s$/, "$1") : word
+  const telling = text => {
+    const words = wordsOf(text)
+    const kept = words.filter(word => !EMPTY.has(word))
+    return (kept.length ? kept : words).map(stem)
+  }
+
+  const { base, index, engine: address } = template.dataset
+
+  document.querySelector(".guide-header__search").append(guide.copy("guide-search"))
+  const open = document.querySelector(".guide-search__open")
+  const dialog = document.querySelector("dialog.guide-search")
+  const query = dialog.querySelector(".guide-search__query")
+  const status = dialog.querySelector(".guide-search__status")
+  const answers = dialog.querySelector(".guide-search__answers")
+
+  const script = address => new Promise((resolve, reject) => {
+    const element = document.createElement("script")
+    Object.assign(element, { src: address, onload: resolve, onerror: () => reject(new Error(address)) })
+    document.head.append(element)
+  })
+
+  let started
+  const start = () => started ??= Promise.all([script(address), script(index)]).then(() => {
+    const engine = new window.MiniSearch({
+      fields: Object.keys(BOOST),
+      extractField: (page, field) => Array.isArray(page[field]) ? page[field].join(" ") : page[field],
+      tokenize: wordsOf,
+      processTerm: stem,
+      idField: "address",
+    })
+    const pages = new Map(guide.pages.map(page => [page.address, page]))
+    for (const page of pages.values()) {
+      // What a parent may call it, as sets of words to compare with what is typed.
+      page.names = [page.title, ...page.also].map(name => new Set(telling(name)))
+      engine.add(page)
+    }
+    return { engine, pages }
+  })
+
+  // How well what was typed is one of a page's own names: 1 if it is the very words, 0 if none of them.
+  const likeness = (terms, names) => Math.max(...names.map(name => {
+    const shared = terms.filter(term => name.has(term)).length
+    return shared ? 2 * shared / (terms.length + name.size) : 0
+  }))
+
+  // A word that no page has, as the word it is most likely a slip of; else the word itself.
+  const mend = (engine, word) => {
+    if (word.length < 4 || engine.search(word, { prefix: true }).length) return word
+    const times = new Map()
+    for (const { terms } of engine.search(word, { fuzzy: .25 })) for (const term of terms) times.set(term, (times.get(term) || 0) + 1)
+    return [...times].sort(([, a], [, b]) => b - a)[0]?.[0] || word
+  }
+
+  // The pages for what was typed, best first: {page, terms, score}, `terms` being the words of the page that were found.
+  const find = ({ engine, pages }, typed) => {
+    const terms = telling(typed).map(word => mend(engine, word))
+    return engine.search(terms.join(" "), { boost: BOOST, prefix: (term, n, all) => n === all.length - 1 && term.length > 2, weights: { prefix: .5 } })
+      .map(({ id, score, terms: found, queryTerms }) => {
+        const page = pages.get(id)
+        // A page that answers one word of three is not what was sought.
+        const share = queryTerms.length / Math.max(terms.length, 1)
+        return { page, terms: found, score: score * share * (1 + 4 * likeness(terms, page.names) ** 2) }
+      }).sort((a, b) => b.score - a.score)
+  }
+
+  // The part of a page's text where most of the found words stand near each other.
+  const excerptOf = (page, terms) => {
+    // Taken apart once: to do it at each key was nearly all of the work.
+    page.pieces ??= (page.text.match(/.{1,160}(?:\s|$)/gs) || [""]).map(text => ({ text, words: new Set(telling(text)) }))
+    const hits = ({ words }) => terms.filter(term => words.has(term)).length
+    return page.pieces.reduce((best, piece) => hits(piece) > hits(best) ? piece : best).text
+  }
+
+  // Put a text into an element, the found words marked.
+  const fill = (element, text, terms) => {
+    element.append(...text.split(/([\p{L}\p{N}'’]+)/u).map(piece =>
+      terms.includes(stem(piece.toLowerCase().replace(/['’]/g, ""))) && !EMPTY.has(piece.toLowerCase())
+        ? Object.assign(document.createElement("mark"), { textContent: piece }) : piece))
+  }
+
+  const show = found => {
+    status.textContent = found.length ? `${found.length} ${found.length === 1 ? "page" : "pages"} found`
+      : "Nothing found. Try other words, or a shorter phrase."
+    answers.replaceChildren(...found.map(({ page, terms }) => {
+      const row = document.createElement("li")
+      const link = document.createElement("a")
+      link.href = new URL(page.address, new URL(base, document.baseURI))
+      fill(link, page.title, terms)
+      const line = document.createElement("p")
+      const excerpt = excerptOf(page, terms).trim()
+      fill(line, excerpt.length < page.text.trim().length ? `${excerpt.slice(0, EXCERPT)} …` : excerpt, terms)
+      row.append(link, line)
+      return row
+    }))
+  }
+
+  const ask = async () => {
+    const typed = query.value.trim()
+    if (!typed) {
+      answers.replaceChildren()
+      status.textContent = ""
+      return
+    }
+    try {
+      if (!started) status.textContent = "Looking …"
+      const pages = await start()
+      // A later key has asked anew meanwhile.
+      if (typed === query.value.trim()) show(find(pages, typed).slice(0, MOST))
+    } catch {
+      started = null
+      status.textContent = "Search cannot be loaded just now. The menu leads to every page."
+    }
+  }
+
+  open.addEventListener("click", () => {
+    dialog.showModal()
+    query.focus()
+    start().catch(() => { started = null })
+  })
+  dialog.querySelector(".guide-search__close").addEventListener("click", () => dialog.close())
+  dialog.addEventListener("click", event => { if (event.target === dialog) dialog.close() })
+  // A search field takes the first Escape for itself, to empty it.
+  query.addEventListener("keydown", event => { if (event.key === "Escape") dialog.close() })
+  query.addEventListener("input", ask)
+})()
