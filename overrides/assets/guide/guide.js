@@ -16,10 +16,8 @@
 
   const isObject = value => value !== null && typeof value === "object" && !Array.isArray(value)
 
-  const today = () => {
-    const now = new Date()
-    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(n => String(n).padStart(2, "0")).join("-")
-  }
+  const dayOf = date => [date.getFullYear(), date.getMonth() + 1, date.getDate()].map(n => String(n).padStart(2, "0")).join("-")
+  const today = () => dayOf(new Date())
 
   const expiryOf = kept => {
     const [year, month, day] = kept.split("-").map(Number)
@@ -90,10 +88,10 @@
     // "", "unreadable" or "newer": kept work that this edition cannot read. It is left as it is.
     get trouble() { return look("device").trouble || look("tab").trouble || "" },
 
-    // The day on which a part kept on the device ends, as a Date.
+    // The day on which a part kept on the device ends, or null.
     until(part) {
       const kept = look("device").work?.parts[part]?.kept
-      return kept ? expiryOf(kept) : null
+      return kept ? dayOf(expiryOf(kept)) : null
     },
 
     // A part as it is kept, or an empty object.
@@ -153,7 +151,6 @@
     today,
     // Blank Word files by letter; downloads/<letter>.docx.js puts them here.
     wordFiles: {},
-    say: day => day.toLocaleDateString("en-US", { year: "numeric", month: "long", day: "numeric" }),
     // A fresh copy of what stands in the page's <template> of that id.
     copy: id => document.getElementById(id).content.cloneNode(true),
     // Hand a file to the browser's downloads. `contents` is text or bytes.

@@ -9,7 +9,7 @@
     if (new Date(year + 1, month - 1, day + 1) > new Date()) continue
     const note = document.createElement("span")
     note.className = "guide-source__overdue"
-    note.textContent = "Check is overdue. Ask before you rely on it."
+    note.textContent = guide.phrase("sources.overdue")
     source.append(note)
   }
 })()

@@ -5,7 +5,7 @@
   const { say, is } = guide.days
   const WARN = [7, 0] // Reminders: a week before, and on the morning.
 
-  const number = value => value.toLocaleString("en-US")
+  const number = value => value.toLocaleString(document.documentElement.lang)
   const said = day => is(day) ? say(day) : day
 
   // How much and how often, in words.
