@@ -29,7 +29,8 @@ ROOT = Path(__file__).resolve().parent.parent
 SETTINGS = {
     "mkdocs.yml": "docs/_data/organization.yml",
     "docs/_data/organization.yml": "menu.yml",
-    "docs/_data/menu.yml": "../../scripts/mkdocs-base.yml",
+    "docs/_data/menu.yml": "phrases.yml",
+    "docs/_data/phrases.yml": "../../scripts/mkdocs-base.yml",
 }
 
 
@@ -95,7 +96,7 @@ def build(whole: Whole) -> list[Problem]:
     Build the site beside `site/` and swap it in; return the problems, with `site/` as it was if there are any.
     """
     # Imported here: the checks of the words alone need neither MkDocs nor the PDF writer.
-    from guide.built import drop_theme_files, read_site, shrink_scripts, site_files, write_policies, write_search_pages
+    from guide.built import drop_theme_files, read_site, shrink_scripts, site_files, trim_phrases, write_policies, write_search_pages
     from guide.join import join_assets
     from guide.kit.book import write_books
     from guide.kit.downloads import write_downloads
@@ -119,6 +120,7 @@ def build(whole: Whole) -> list[Problem]:
     elements, _ = read_elements(whole.root)
     join_assets(site, {name for element in elements for name in element.later})
     shrink_scripts(site)
+    trim_phrases(site)
     write_policies(site)
     write_search_pages(site, {page.path.removeprefix("docs/").removesuffix(".md") + ".html": page.meta["also"]
                               for page in whole.pages})

@@ -16,6 +16,8 @@ ADDRESSES = {"a": "href", "link": "href", "area": "href", "img": "src", "script"
              "video": "src", "audio": "src", "track": "src", "embed": "src", "object": "data"}
 COMMENT_OF_STYLES = re.compile(r"/\*.*?\*/", re.DOTALL)
 CHARSET = '<meta charset="utf-8">'
+PHRASES = '<script type="application/json" id="guide-phrases">'
+CALL_OF_PHRASE = re.compile(r'\bguide\.phrase\("(\w+)\.(\w+)"')
 # What a page may load: only the site's own files. Styles set by a script are no style attributes.
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
@@ -144,6 +146,22 @@ def shrink_scripts(site: Path) -> None:
                     raise ValueError(f"{file.name}:{number}: a template goes on in the next line")
             lines = [line for line in lines if not line.startswith("//")]
         file.write_text("\n".join(filter(None, lines)) + "\n", encoding="utf-8")
+
+
+def trim_phrases(site: Path) -> None:
+    """
+    Leave in the data of each page only the phrases that some script says: its templates have written theirs already.
+    """
+    spoken = {call for file in (site / "assets/guide").rglob("*.js") for call in CALL_OF_PHRASE.findall(file.read_text(encoding="utf-8"))}
+    for file in sorted(site.rglob("*.html")):
+        before, start, rest = file.read_text(encoding="utf-8").partition(PHRASES)
+        if not start:
+            continue
+        # In the data "<" is written as an escape, so that the first one ends it.
+        data, end, after = rest.partition("</script>")
+        groups = {group: {key: said for key, said in entries.items() if (group, key) in spoken} for group, entries in json.loads(data).items()}
+        text = json.dumps(groups, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+        file.write_text(before + start + text + end + after, encoding="utf-8")
 
 
 def drop_theme_files(site: Path) -> None:

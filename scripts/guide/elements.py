@@ -42,6 +42,8 @@ class Element(BaseModel):
     later: tuple[str, ...] = ()
     # Templates of its tools.
     partials: tuple[str, ...] = ()
+    # Groups of docs/_data/phrases.yml that its scripts say.
+    phrases: tuple[str, ...] = ()
 
 
 def read_elements(root: Path) -> tuple[list[Element], list[Problem]]:

@@ -5,8 +5,9 @@ A rule is a generator `rule(page, whole)`; its name is the sentence it enforces 
 its messages, its test pages and `.github/CONTRIBUTING.md`.
 """
 
+from guide.phrases import read_phrases
 from guide.problems import Problem
-from guide.rules import blocks, claims, facts, files, letter_form, letters, menu, routes, scripts, settings, statements, words, writing
+from guide.rules import blocks, claims, facts, files, letter_form, letters, menu, phrases, routes, scripts, settings, statements, words, writing
 from guide.rules.whole import Whole
 
 PAGE_RULES = (
@@ -55,8 +56,13 @@ BY_NAME = {rule.__name__.replace("_", "-"): rule for rule in PAGE_RULES}
 
 def check_words(whole: Whole) -> list[Problem]:
     """
-    Return the problems of all pages, of the files beside them, of the menu, the routes and a host's settings.
+    Return the problems of all pages, of the files beside them, of the menu, the routes, the phrases and a host's settings.
     """
+    slips: list[Problem] = []
+    read_phrases(whole.root, slips)
     found = [problem for page in whole.pages for rule in PAGE_RULES for problem in rule(page, whole)]
     return [*found, *menu.menu_page_exists(whole), *routes.route_pages_exist(whole), *routes.routes_keep_the_rules_of_words(whole),
-            *files.file_may_be_published(whole), *files.picture_only_draws(whole), *settings.settings_are_words(whole)]
+            *files.file_may_be_published(whole), *files.picture_only_draws(whole), *settings.settings_are_words(whole), *slips,
+            *(Problem(*said, "phrase-exists") for said in phrases.phrase_exists(whole)),
+            *(Problem(*said, "phrase-is-used") for said in phrases.phrase_is_used(whole)),
+            *(Problem(*said, "template-has-no-words") for said in phrases.template_has_no_words(whole))]

@@ -7,7 +7,7 @@
   // A kept answer as one says it: a day in words, the lines of a list in a row. "" if there is none.
   const sayIt = (text, kind) => {
     if (typeof text !== "string") return ""
-    if (kind === "date") return guide.days.is(text) ? guide.days.say(text) : ""
+    if (kind === "date") return guide.days.is(text) ? guide.formatDate(text) : ""
     return text.split("\n").map(line => line.trim()).filter(Boolean).join(", ")
   }
 

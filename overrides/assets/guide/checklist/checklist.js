@@ -38,9 +38,9 @@
       this.box(item).checked = state === "done"
       const [said, button] = [item.querySelector(".guide-checklist__skip span"), item.querySelector('[data-do="skip"]')]
       said.hidden = state !== "not-needed"
-      button.textContent = state === "not-needed" ? "Undo" : "Does not apply"
+      button.textContent = state === "not-needed" ? guide.phrase("checklist.unskip_button") : guide.phrase("checklist.skip_button")
       const order = item.querySelector("label").textContent
-      button.setAttribute("aria-label", `${button.textContent}: ${order}`)
+      button.setAttribute("aria-label", guide.phrase("checklist.skip_label", { button: button.textContent, item: order }))
     }
 
     take(marks) {
@@ -89,10 +89,10 @@
       const looked = states.filter(Boolean).length
       const skipped = states.filter(state => state === "not-needed").length
       const [strong, rest] = this.part("count").children
-      strong.textContent = `${looked} of ${states.length}`
-      rest.textContent = "looked at"
+      strong.textContent = guide.phrase("checklist.count", { done: looked, all: states.length })
+      rest.textContent = guide.phrase("checklist.count_what")
       Object.assign(this.part("bar"), { value: looked, max: states.length })
-      this.part("skipped").textContent = skipped ? `${skipped} ${skipped === 1 ? "does" : "do"} not apply` : ""
+      this.part("skipped").textContent = skipped ? guide.phrase("checklist.skipped", { count: skipped }) : ""
     }
 
     skip(item) {
@@ -105,7 +105,7 @@
       for (const item of this.items) this.mark(item, "")
       this.changed()
       this.undone = marks
-      this.say("All ticks are cleared.")
+      this.say(guide.phrase("checklist.cleared"))
       this.button("undo").hidden = false
       this.button("undo").focus()
     }
@@ -115,7 +115,7 @@
       const marks = guide.merge({}, this.undone, this.marks)
       for (const item of this.items) this.mark(item, marks[this.box(item).dataset.item] || "")
       this.changed()
-      this.say("Your ticks are back.")
+      this.say(guide.phrase("checklist.undone"))
       this.button("clear").focus()
     }
   }

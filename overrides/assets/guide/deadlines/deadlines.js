@@ -86,7 +86,7 @@
       if (said) return said
       if (!this.input.value) return "Give the day. If you do not know it, look at the letter or the e-mail that shows it."
       return this.event.when === "past" && this.input.value > guide.today()
-        ? `${guide.days.say(this.input.value)} is still to come. Give a day on which it has already happened.` : ""
+        ? `${guide.formatDate(this.input.value)} is still to come. Give a day on which it has already happened.` : ""
     }
 
     answer() {
@@ -114,7 +114,7 @@
       })))
       // The next date first; what has no date, last.
       this.counted = counted.sort((a, b) => (a.date || "~").localeCompare(b.date || "~"))
-      this.querySelector(part("from")).textContent = `Counted from ${this.event.rules[0].starts}: ${guide.days.sayLong(day)}.`
+      this.querySelector(part("from")).textContent = `Counted from ${this.event.rules[0].starts}: ${guide.formatDate(day, "full")}.`
       this.querySelector(part("limits")).replaceChildren(...this.counted.map(limit => this.row(limit)))
       const notes = this.body(this.select.value).querySelector("[data-notes] td")
       this.querySelector(part("notes")).replaceChildren(...notes ? [...notes.children].map(note => this.plain(note)) : [])

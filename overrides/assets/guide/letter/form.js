@@ -106,7 +106,7 @@
       const found = this.fields.get(field)
       if (!found) return ""
       const { input, asked } = found
-      if (asked.kind === "date" && input.value) return this.trouble(field) ? "" : guide.days.say(input.value)
+      if (asked.kind === "date" && input.value) return this.trouble(field) ? "" : guide.formatDate(input.value)
       const text = guide.letter.clean(input.value)
       return input.matches("textarea") ? text : text.replace(/\n/g, " ")
     }
@@ -139,7 +139,7 @@
         row.toggleAttribute("data-open", open.includes(field))
         const trouble = this.trouble(field) || wrong.filter(statement => statement.field === field).map(({ says }) => says).join(" ")
         put(state, trouble || (asked.kind === "date" && input.value
-          ? `That is ${guide.days.sayLong(input.value)}.`
+          ? `That is ${guide.formatDate(input.value, "full")}.`
           : open.includes(field) && input.dataset.left ? "Still open" : ""))
         if (trouble) input.setAttribute("aria-invalid", "true")
         else input.removeAttribute("aria-invalid")

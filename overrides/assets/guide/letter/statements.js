@@ -3,7 +3,7 @@
 // What the day contradicts is told at its field and stays out of the letter: nobody signs it. A statement is one of the
 // page's data: {field, holds: "within" | "after", choice, amount, unit, otherwise} (scripts/guide/blocks/letter.py).
 (() => {
-  const { add, addMonths, addYears, is, say } = guide.days
+  const { add, addMonths, addYears, is } = guide.days
   const MOVES = { day: add, month: addMonths, year: addYears }
   const SENT = "date" // The field for the day on which a letter is sent.
 
@@ -20,7 +20,7 @@
     const day = dayOf(form, field)
     if (!day || form.trouble(field) || (choice && !form.taken(choice))) return []
     const last = MOVES[unit](day, amount)
-    return (holds === "within") === (sentOn(form) <= last) ? [] : [{ field, choice, says: otherwise.replace("{last}", say(last)) }]
+    return (holds === "within") === (sentOn(form) <= last) ? [] : [{ field, choice, says: otherwise.replace("{last}", guide.formatDate(last)) }]
   })
 
   // Whether a unit of the letter is such a statement: the choice, or without one each line with the field's blank.

@@ -8,7 +8,7 @@
       if (!this.querySelector(".guide-plan__start")) {
         this.prepend(guide.copy("guide-plan-start"))
         this.querySelector(".guide-plan__label").textContent = this.dataset.start
-        this.querySelector(".guide-plan__order").textContent = `${guide.days.order}. The dates below then stand by themselves. The date is not kept.`
+        this.querySelector(".guide-plan__order").textContent = guide.phrase("plan.date_hint", { order: guide.days.order })
       }
       this.steps = [...this.querySelectorAll(".guide-plan__when[data-day]")].map(when => ({ when, said: when.textContent }))
       // A date that is none changes no value, so the browser tells of no input: keys and leaving the field do.
@@ -28,10 +28,10 @@
 
     show() {
       for (const { when, said } of this.steps) {
-        when.textContent = this.start ? `${guide.days.sayLong(this.dayOf(when))} (${said.toLowerCase()})` : said
+        when.textContent = this.start ? guide.phrase("plan.when", { date: guide.formatDate(this.dayOf(when), "full"), day: said.toLowerCase() }) : said
       }
       this.querySelector(".guide-plan__state").textContent = guide.days.trouble(this.input)
-        || (this.start ? `That is ${guide.days.sayLong(this.start)}.` : "")
+        || (this.start ? guide.phrase("dates.reading", { date: guide.formatDate(this.start, "full") }) : "")
       this.querySelector("[data-calendar]").hidden = !this.start
     }
 
@@ -57,10 +57,11 @@
         warn: [0],
       }))
       const said = this.querySelector(".guide-plan__state")
+      const name = `${this.dataset.plan}.ics`
       try {
-        guide.download(`${this.dataset.plan}.ics`, "text/calendar", guide.calendar(events))
-        said.textContent = `"${this.dataset.plan}.ics" goes to your downloads. Open it, and your calendar asks where to put the days.`
-      } catch { said.textContent = "This browser does not let the guide save a file. Print the plan instead." }
+        guide.download(name, "text/calendar", guide.calendar(events))
+        said.textContent = guide.phrase("browser.calendar_downloaded", { name })
+      } catch { said.textContent = guide.phrase("browser.no_file", { instead: guide.phrase("plan.no_file_instead") }) }
     }
   }
 

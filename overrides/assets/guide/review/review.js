@@ -10,7 +10,7 @@
         this.append(guide.copy("guide-review-questions"))
         for (const [n, item] of this.items.entries()) {
           const answers = guide.copy("guide-review-answers").firstElementChild
-          answers.querySelector("legend").textContent = `What does the draft say? ${item.querySelector("label").textContent}`
+          answers.querySelector("legend").textContent = guide.phrase("review.question", { point: item.querySelector("label").textContent })
           for (const input of answers.querySelectorAll("input")) {
             input.name = `answer.${n}`
             input.id = `${input.name}.${input.value}`

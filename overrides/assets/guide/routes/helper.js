@@ -139,7 +139,7 @@
         change.setAttribute("aria-label", `Change: ${asks}`)
         const row = document.createElement("li")
         row.append(Object.assign(document.createElement("span"), { className: "guide-route__asked", textContent: asks }),
-          ` ${said}${date ? `: ${guide.days.say(date)}` : ""}. `, change)
+          ` ${said}${date ? `: ${guide.formatDate(date)}` : ""}. `, change)
         part.querySelector("ul").append(row)
       }
       // The result has that button among its own.
@@ -231,7 +231,7 @@
       if (!input.value) return optional ? "" : "Give the day, or choose another answer. Nothing is guessed."
       if (Number(input.value.slice(0, 4)) < FIRST_YEAR) return `The year ${input.value.slice(0, 4)} cannot be right.`
       if (may_be === "past" && input.value > this.today) {
-        return `${guide.days.say(input.value)} is still to come. Give the day on which it happened.`
+        return `${guide.formatDate(input.value)} is still to come. Give the day on which it happened.`
       }
       return ""
     }

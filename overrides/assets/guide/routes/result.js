@@ -41,7 +41,7 @@
     const { key, rule, date, left, state } = limit
     const words = helper.words(`[data-limit="${key}"] .guide-route__title`)
     const row = element("li", Object.assign(element("strong", words), { className: "guide-route__limit-name" }),
-      Object.assign(element("span", date ? guide.days.say(date) : rule.length), { className: "guide-route__limit-day" }))
+      Object.assign(element("span", date ? guide.formatDate(date) : rule.length), { className: "guide-route__limit-day" }))
     row.dataset.state = state
     row.dataset.limit = key
     if (date) {
@@ -54,9 +54,9 @@
 
   const changeRow = (helper, { key, day, left }) => {
     const row = element("li", Object.assign(element("strong", helper.words(`[data-limit="${key}"] .guide-route__title`)), { className: "guide-route__limit-name" }),
-      Object.assign(element("span", guide.days.say(day)), { className: "guide-route__limit-day" }))
+      Object.assign(element("span", guide.formatDate(day)), { className: "guide-route__limit-day" }))
     row.dataset.limit = key
-    row.append(element("p", `${guide.days.sayLong(day)}. `, ...(left < 0 ? ["This day is past. Ask a lawyer today what you can still do."]
+    row.append(element("p", `${guide.formatDate(day, "full")}. `, ...(left < 0 ? ["This day is past. Ask a lawyer today what you can still do."]
       : [`${away(left)} `, helper.words(`[data-limit="${key}"] .guide-route__say`)])))
     return row
   }

@@ -4,17 +4,15 @@
 // Markup: scripts/guide/blocks/saved.py. Tools: overrides/partials/saved.html.
 (() => {
   const TROUBLE = {
-    unreadable: "Work kept in this browser cannot be read. It is left as it is until you erase it.",
-    newer: "Work kept in this browser comes from a newer edition of the guide. Reload the page to get that edition.",
+    unreadable: guide.phrase("saved.unreadable"),
+    newer: guide.phrase("browser.newer_edition"),
   }
   const REFUSED = {
-    unreadable: "This file is not one of the guide's, or it is not whole. Nothing was changed.",
-    newer: "This file comes from a newer edition of the guide. Reload the page to get that edition, then open the file again. Nothing was changed.",
+    unreadable: guide.phrase("saved.file_unreadable"),
+    newer: guide.phrase("saved.file_newer"),
   }
   const MINUTE = 60_000
-  const FULL = "This browser does not let the guide keep anything. Nothing was changed."
-
-  const count = (number, one, many) => `${number} ${number === 1 ? one : many}`
+  const FULL = guide.phrase("browser.no_store", { instead: guide.phrase("saved.nothing_changed") })
 
   class GuideSaved extends HTMLElement {
     connectedCallback() {
@@ -45,18 +43,18 @@
       const { ticks, answers, tracker } = guide.store.all().parts
       const until = part => {
         const where = guide.store.keeping(part)
-        return where === "tab" ? "until this tab closes" : `until ${guide.say(guide.store.until(part))}`
+        return where === "tab" ? guide.phrase("saved.until_tab") : guide.phrase("saved.until_date", { date: guide.formatDate(guide.store.until(part)) })
       }
       const letters = Object.keys(answers?.work.letters || {})
       this.part("trouble").textContent = TROUBLE[guide.store.trouble] || ""
       this.part("nothing").hidden = Boolean(ticks || answers || tracker || guide.store.trouble)
       this.part("ticks").textContent = ticks
-        ? `Ticks of ${count(Object.keys(ticks.work).length, "checklist", "checklists")}, ${until("ticks")}.` : ""
+        ? guide.phrase("saved.ticks", { count: Object.keys(ticks.work).length, until: until("ticks") }) : ""
       this.part("answers").textContent = answers
-        ? `Answers of ${count(letters.length, "letter", "letters")}, ${until("answers")}: ${letters.map(key => this.labels.letters[key] || key).join("; ")}.` : ""
+        ? guide.phrase("saved.answers", { count: letters.length, until: until("answers"), letters: letters.map(key => this.labels.letters[key] || key).join("; ") }) : ""
       // Files of others' making may have anything here.
       const promises = Array.isArray(tracker?.work.promises) ? tracker.work.promises.length : 0
-      this.part("tracker").textContent = tracker ? `${count(promises, "promise", "promises")} of an agreement, ${until("tracker")}.` : ""
+      this.part("tracker").textContent = tracker ? guide.phrase("saved.promises", { count: promises, until: until("tracker") }) : ""
       this.part("details").replaceChildren(...Object.entries(answers?.work.fields || {}).map(([field, text]) => {
         const row = document.createElement("div")
         row.append(Object.assign(document.createElement("dt"), { textContent: this.labels.fields[field] || field }))
@@ -88,8 +86,8 @@
       const name = `saved-work-${guide.today()}.json`
       try {
         guide.download(name, "application/json", JSON.stringify(guide.store.all(), null, 1))
-        this.say("save", `"${name}" goes to your downloads. On a phone, look in Files. Nothing there? Some apps open pages in a window of their own that cannot save files. Open this page in your browser.`)
-      } catch { this.say("save", "This browser does not let the guide save a file. Print the letters that you need.") }
+        this.say("save", guide.phrase("browser.downloaded", { name, instead: guide.phrase("saved.downloaded_instead") }))
+      } catch { this.say("save", guide.phrase("browser.no_file", { instead: guide.phrase("saved.no_file_instead") })) }
     }
 
     async read(file) {
@@ -106,11 +104,11 @@
       this.part("ask").hidden = true
       this.querySelector("input").value = ""
       this.querySelector("input").focus()
-      if (!where) return this.say("open", "The file was not opened. Nothing was changed.")
+      if (!where) return this.say("open", guide.phrase("saved.not_opened"))
       const before = guide.store.snapshot()
       if (!guide.store.replace(this.work, where)) return this.say("open", TROUBLE[guide.store.trouble] || FULL)
       this.show()
-      this.say("open", "The file is open. Your ticks, letters and promises are as they were when you saved it. You can undo this for one minute, while you stay on this page.", true)
+      this.say("open", guide.phrase("saved.opened"), true)
       this.canUndo(before)
     }
 
@@ -118,7 +116,7 @@
       const before = guide.store.snapshot()
       if (!guide.store.erase()) return this.say("erase", FULL)
       this.show()
-      this.say("erase", "Everything is erased. Nothing is kept in this browser. You can undo this for one minute, while you stay on this page.", true)
+      this.say("erase", guide.phrase("saved.erased"), true)
       this.canUndo(before)
     }
 
@@ -155,7 +153,7 @@
       this.focusOn(of)
       this.endUndo()
       this.show()
-      this.say(of, back ? "All is as it was before." : FULL)
+      this.say(of, back ? guide.phrase("saved.undone") : FULL)
     }
   }
 

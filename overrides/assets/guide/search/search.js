@@ -10,9 +10,7 @@
   const EXCERPT = 160
   const BOOST = { title: 4, also: 5, headings: 2, text: 1 }
   // Words that say nothing of what is sought.
-  const EMPTY = new Set(("a about am an and are as at be been but by can could did do does doing dont for from get had has have he her him his how i if in "
-    + "is it its me my not of on or our she should so that the their them then there they this to us want was we were what when where which "
-    + "who why will with would you your").split(" "))
+  const EMPTY = new Set(guide.phrase("search.empty_words").split(" "))
 
   const wordsOf = text => text.toLowerCase().replace(/['’]/g, "").match(/[\p{L}\p{N}]+/gu) || []
   // One form for one and for many: "records" finds "record".
@@ -98,8 +96,7 @@
   }
 
   const show = found => {
-    status.textContent = found.length ? `${found.length} ${found.length === 1 ? "page" : "pages"} found`
-      : "Nothing found. Try other words, or a shorter phrase."
+    status.textContent = found.length ? guide.phrase("search.found", { count: found.length }) : guide.phrase("search.nothing")
     answers.replaceChildren(...found.map(({ page, terms }) => {
       const row = document.createElement("li")
       const link = document.createElement("a")
@@ -121,13 +118,13 @@
       return
     }
     try {
-      if (!started) status.textContent = "Looking …"
+      if (!started) status.textContent = guide.phrase("search.loading")
       const pages = await start()
       // A later key has asked anew meanwhile.
       if (typed === query.value.trim()) show(find(pages, typed).slice(0, MOST))
     } catch {
       started = null
-      status.textContent = "Search cannot be loaded just now. The menu leads to every page."
+      status.textContent = guide.phrase("search.not_loaded")
     }
   }
 

@@ -1,4 +1,4 @@
-// Days, as "2026-11-24": counting and saying them.
+// Days, as "2026-11-24": counting them, and what is wrong with one.
 //
 // All counting is done in UTC, so that no change of the clock moves a day.
 (() => {
@@ -9,17 +9,9 @@
   // JavaScript takes April 31 for May 1.
   const isDay = day => !Number.isNaN(date(day).getTime()) && iso(date(day)) === day
 
-  // Made once: to make a format takes longer than to use it a hundred times.
-  const format = parts => new Intl.DateTimeFormat("en-US", { timeZone: "UTC", ...parts })
-  const weekday = format({ weekday: "long" })
-  const long = format({ year: "numeric", month: "long", day: "numeric" })
-  const withWeekday = format({ weekday: "long", year: "numeric", month: "long", day: "numeric" })
-
   guide.days = {
     // Whether a text is a day of the calendar: "2027-02-29" is none.
     is: text => /^\d{4}-\d\d-\d\d$/.test(text) && isDay(text),
-
-    sayShort: day => date(day).toLocaleDateString("en-US", { timeZone: "UTC", year: "numeric", month: "short", day: "numeric" }),
 
     // Calendar days later; earlier below 0.
     add(day, days) {
@@ -62,30 +54,25 @@
 
     isWeekend: day => [SATURDAY, SUNDAY].includes(date(day).getUTCDay()),
 
-    weekday: day => weekday.format(date(day)),
-
     // Calendar days from one day to another.
     between: (from, to) => Math.round((date(to) - date(from)) / 86_400_000),
 
-    say: day => long.format(date(day)),
-
-    sayLong: day => withWeekday.format(date(day)),
-
     // The order in which this reader's browser shows a date: "Month, day, year".
     get order() {
+      const names = { year: guide.phrase("dates.year_part"), month: guide.phrase("dates.month_part"), day: guide.phrase("dates.day_part") }
       const parts = new Intl.DateTimeFormat(undefined).formatToParts(new Date(2026, 10, 24))
-        .map(({ type }) => type).filter(type => ["month", "day", "year"].includes(type)).join(", ")
+        .map(({ type }) => names[type]).filter(Boolean).join(", ")
       return parts[0].toUpperCase() + parts.slice(1)
     },
 
     // What is wrong with the date in a field, in a sentence, or "". Some browsers take any words in a field for a date.
     trouble(input, first = FIRST) {
-      if (input.validity.badInput) return "There is no such day. Look at the month, the day and the year."
+      if (input.validity.badInput) return guide.phrase("dates.no_such_day")
       if (!input.value) return ""
-      if (!/^\d{4,6}-\d\d-\d\d$/.test(input.value)) return "Write the day with its year, like 2027-03-24."
+      if (!/^\d{4,6}-\d\d-\d\d$/.test(input.value)) return guide.phrase("dates.no_year")
       const year = Number(input.value.slice(0, input.value.indexOf("-", 1)))
-      if (year <= LAST && !isDay(input.value)) return "There is no such day. Look at the month, the day and the year."
-      return year < first || year > LAST ? `The year ${input.value.split("-")[0]} cannot be right.` : ""
+      if (year <= LAST && !isDay(input.value)) return guide.phrase("dates.no_such_day")
+      return year < first || year > LAST ? guide.phrase("dates.wrong_year", { year: input.value.split("-")[0] }) : ""
     },
   }
 })()

@@ -8,16 +8,16 @@
   const copy = value => JSON.parse(JSON.stringify(value))
 
   const SAID = {
-    unreadable: "Work kept in this browser cannot be read. It is left as it is, and you can go on here all the same.",
-    newer: "Work kept in this browser comes from a newer edition of the guide. It is left as it is. Reload the page to get that edition.",
+    unreadable: guide.phrase("keep.unreadable"),
+    newer: guide.phrase("browser.newer_edition"),
   }
 
   class GuideKeep extends HTMLElement {
     connectedCallback() {
       if (!this.firstElementChild) {
         this.append(guide.copy("guide-keep"))
-        this.group.setAttribute("aria-label", `Keep your ${this.what}?`)
-        this.querySelector(".guide-keep__title").textContent = `Keep your ${this.what}?`
+        this.group.setAttribute("aria-label", guide.phrase("keep.question", { what: this.what }))
+        this.querySelector(".guide-keep__title").textContent = guide.phrase("keep.question", { what: this.what })
       }
       this.addEventListener("click", this)
       window.addEventListener("storage", this.following)
@@ -37,21 +37,23 @@
 
     get what() { return this.getAttribute("what") }
 
+    get until() { return guide.formatDate(guide.store.until(this.part)) }
+
     get group() { return this.querySelector("[role=group]") }
 
     get opener() { return this.querySelector("[aria-expanded]") }
 
     get refused() {
       return SAID[guide.store.trouble]
-        || `This browser does not let the guide keep anything. Your ${this.what} stay until you leave the page. Print or save a file before you go.`
+        || guide.phrase("browser.no_store", { instead: guide.phrase("keep.refused_instead", { what: this.what }) })
     }
 
     say(text) { this.querySelector("[role=status]").textContent = text }
 
     show() {
       const where = guide.store.keeping(this.part)
-      this.opener.textContent = where === "no" ? `Keep my ${this.what} on this device`
-        : where === "tab" ? "Kept until this tab closes. Change" : `Kept until ${guide.say(guide.store.until(this.part))}. Change`
+      this.opener.textContent = where === "no" ? guide.phrase("keep.open_button", { what: this.what })
+        : where === "tab" ? guide.phrase("keep.tab_state") : guide.phrase("keep.device_state", { date: this.until })
     }
 
     handleEvent({ target }) {
@@ -141,9 +143,9 @@
       this.open(false)
       this.show()
       this.say(!kept ? this.refused
-        : where === "no" ? `Nothing is kept. Your ${this.what} go when you leave the page.`
-          : where === "tab" ? `Your ${this.what} are kept until this tab closes.`
-            : `Your ${this.what} are kept in this browser until ${guide.say(guide.store.until(this.part))}.`)
+        : where === "no" ? guide.phrase("keep.not_kept", { what: this.what })
+          : where === "tab" ? guide.phrase("keep.kept_in_tab", { what: this.what })
+            : guide.phrase("keep.kept_on_device", { what: this.what, date: this.until }))
       return kept
     }
 

@@ -3,7 +3,7 @@
 // A rule, with its words, is one that scripts/guide/blocks/deadlines.py gives. No date is moved off a weekend or a holiday.
 // The tool (deadlines/) and the decision helper (routes/choose.js) both count here.
 (() => {
-  const { add, addYears, addMonths, addBusinessDays, addHours, between, isWeekend, say, sayLong, weekday } = guide.days
+  const { add, addYears, addMonths, addBusinessDays, addHours, between, isWeekend } = guide.days
   const SAFE_DAY = "The last safe day before a change"
   const many = (amount, unit) => `${amount} ${unit}${amount === 1 ? "" : "s"}`
   // Days before the date on which a calendar reminds one.
@@ -30,8 +30,8 @@
 
   const isMine = whose => whose === "yours" || whose === "both"
 
-  const startOf = ({ counts }, day) => `${say(day)} ${counts === "before" ? "−" : "+"}`
-  const endOf = date => `${say(date)}, a ${weekday(date)}`
+  const startOf = ({ counts }, day) => `${guide.formatDate(day)} ${counts === "before" ? "−" : "+"}`
+  const endOf = date => `${guide.formatDate(date)}, a ${guide.formatDate(date, "weekday")}`
 
   const sumOf = (rule, day, date) => {
     const { amount, unit, counts, whose, until, kind, words, length, holidays_count: holidaysCount } = rule
@@ -40,15 +40,15 @@
     if (words) return `There is no number to count: ${words}. Ask in writing when it will be done.`
     if (!date) {
       const first = counts === "before" ? "the last school day before" : "the first school day after"
-      return `${length} ${counts} ${say(day)}. We cannot count them without the school’s calendar. `
-        + `Take that calendar. Day 1 is ${first} ${say(day)}. Count only the days on which children have school.`
+      return `${length} ${counts} ${guide.formatDate(day)}. We cannot count them without the school’s calendar. `
+        + `Take that calendar. Day 1 is ${first} ${guide.formatDate(day)}. Count only the days on which children have school.`
     }
     const start = startOf(rule, day)
     const act = (kind === "due" && isMine(whose) || holdsOff(rule)) && isWeekend(date)
       ? `; ${/^file\b/.test(until) ? "file" : "act"} before` : ""
     const ends = endOf(date)
     if (holdsOff(rule)) {
-      return `${say(day)} counts as day 1, so day ${amount} is ${ends}${act}. We found no source that says whether that first day counts. `
+      return `${guide.formatDate(day)} counts as day 1, so day ${amount} is ${ends}${act}. We found no source that says whether that first day counts. `
         + "To be safe, we count it."
     }
     if (unit === "hour") {
@@ -63,9 +63,9 @@
       return date === late
         ? `${start} ${length} = ${ends}. A holiday can make it later. Do not count on that.`
         : `${start} ${many(amount, "day")}, weekends counted to be safe = ${ends}${act}. `
-          + `Without Saturdays and Sundays it would be ${say(late)}, and a holiday can make it later still. Do not count on that.`
+          + `Without Saturdays and Sundays it would be ${guide.formatDate(late)}, and a holiday can make it later still. Do not count on that.`
     }
-    const leap = /year|month/.test(unit) && date.slice(8) !== day.slice(8) ? ` There is no ${say(day).split(",")[0]} in that year, so we take the safe day.` : ""
+    const leap = /year|month/.test(unit) && date.slice(8) !== day.slice(8) ? ` There is no ${guide.formatDate(day).split(",")[0]} in that year, so we take the safe day.` : ""
     return `${start} ${length} = ${ends}${act}.${leap}`
   }
 
@@ -101,15 +101,15 @@
     brief({ rule, day, date, sum }) {
       // In these the sum is not plain arithmetic.
       if (rule.unit === "hour" || rule.unit === "business-day") return sum
-      return `${holdsOff(rule) ? `${say(day)} counts as day 1, so the last safe day is` : `${startOf(rule, day)} ${rule.length} =`} ${endOf(date)}.`
+      return `${holdsOff(rule) ? `${guide.formatDate(day)} counts as day 1, so the last safe day is` : `${startOf(rule, day)} ${rule.length} =`} ${endOf(date)}.`
     },
 
     // The heading of a counted limit.
     title({ rule, date }) {
       if (rule.words) return isMine(rule.whose) ? "No set date: act now" : "No set date"
       if (!date) return "Count with the school’s calendar"
-      if (holdsOff(rule)) return `Last safe day: ${sayLong(date)}`
-      return rule.kind === "reach" ? `Not before ${sayLong(date)}` : rule.kind === "wait" ? `From ${sayLong(date)}` : sayLong(date)
+      if (holdsOff(rule)) return `Last safe day: ${guide.formatDate(date, "full")}`
+      return rule.kind === "reach" ? `Not before ${guide.formatDate(date, "full")}` : rule.kind === "wait" ? `From ${guide.formatDate(date, "full")}` : guide.formatDate(date, "full")
     },
 
     // The entry for a calendar. Others may see a calendar, so its title says nothing of the child or the case.

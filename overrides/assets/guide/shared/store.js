@@ -13,7 +13,7 @@
     try { return where === "device" ? window.localStorage : window.sessionStorage } catch { return null }
   }
 
-  const { isObject } = guide
+  const { dayOf, isObject } = guide
 
   const expiryOf = kept => {
     const [year, month, day] = kept.split("-").map(Number)
@@ -84,10 +84,10 @@
     // "", "unreadable" or "newer": kept work that this edition cannot read. It is left as it is.
     get trouble() { return look("device").trouble || look("tab").trouble || "" },
 
-    // The day on which a part kept on the device ends, as a Date.
+    // The day on which a part kept on the device ends, or null.
     until(part) {
       const kept = look("device").work?.parts[part]?.kept
-      return kept ? expiryOf(kept) : null
+      return kept ? dayOf(expiryOf(kept)) : null
     },
 
     // A part as it is kept, or an empty object.

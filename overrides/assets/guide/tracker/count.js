@@ -11,11 +11,11 @@
   const FIRST_YEAR = 1900, LAST_YEAR = 2100
   const MOST_MINUTES = 24 * 60, MOST_TIMES = { week: 50, total: 2_000 }
 
-  const { add, between, is, say, sayShort } = guide.days
+  const { add, between, is } = guide.days
   const { isObject } = guide
   const textOf = value => typeof value === "string" ? value : typeof value === "number" ? String(value) : ""
   const whole = text => /^\d{1,6}$/.test(text.trim()) ? Number(text) : NaN
-  const many = (number, one, more = `${one}s`) => `${number.toLocaleString("en-US")} ${number === 1 ? one : more}`
+  const many = (number, one, more = `${one}s`) => `${number.toLocaleString(document.documentElement.lang)} ${number === 1 ? one : more}`
 
   // A name that no other promise has, and that says nothing.
   const freshId = () => [...crypto.getRandomValues(new Uint8Array(8))].map(byte => byte.toString(16).padStart(2, "0")).join("")
@@ -72,7 +72,7 @@
   const minutesTrouble = (text, least) => {
     const minutes = whole(text)
     return !(minutes >= least) ? `Write the minutes as a whole number, ${least === 0 ? "0 if nothing was given" : "such as 30"}.`
-      : minutes > MOST_MINUTES ? `A day has only ${MOST_MINUTES.toLocaleString("en-US")} minutes.` : ""
+      : minutes > MOST_MINUTES ? `A day has only ${MOST_MINUTES.toLocaleString(document.documentElement.lang)} minutes.` : ""
   }
 
   // Keep only what is wrong, by field.
@@ -86,13 +86,13 @@
     found.times = !(whole(times) >= 1) ? "Write how many times as a whole number, such as 2."
       : whole(times) > MOST_TIMES[kind] ? `${many(whole(times), "time")} ${kind === "week" ? "a week" : "in all"} cannot be right.` : ""
     found.from = from ? dayTrouble(from) : "Write the first day. If the agreement names none, write the day it was signed."
-    found.until ||= until && !found.from && until < from ? `The last day is before the first one, ${say(from)}.` : ""
+    found.until ||= until && !found.from && until < from ? `The last day is before the first one, ${guide.formatDate(from)}.` : ""
     return wrong(found)
   }
 
   const entryTroubles = ({ day, minutes }, { from }, today) => wrong({
     day: !day ? "Write the day." : dayTrouble(day) || (day > today ? "This day has not come yet."
-      : day < from ? `The service begins later, on ${say(from)}.` : ""),
+      : day < from ? `The service begins later, on ${guide.formatDate(from)}.` : ""),
     minutes: minutesTrouble(minutes, 0),
   })
 
@@ -163,7 +163,7 @@
   const lookOnce = ({ until, kept, missed }, today) => {
     if (kept) {
       const late = until && kept > until ? between(until, kept) : 0
-      return { state: "kept", said: `Kept ${sayShort(kept)}${late ? `, ${many(late, "day")} late` : ""}`, misses: Number(late > 0) }
+      return { state: "kept", said: `Kept ${guide.formatDate(kept, "short")}${late ? `, ${many(late, "day")} late` : ""}`, misses: Number(late > 0) }
     }
     if (until && until < today) return { state: "late", said: `Late by ${many(between(until, today), "day")}`, misses: 1 }
     if (missed) return { state: "late", said: "Missed", misses: 1 }

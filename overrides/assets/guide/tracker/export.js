@@ -2,12 +2,13 @@
 // printed table, and lines for the letter about what was not kept; and what the parent is told of each file.
 (() => {
   const { many, whole } = guide.tracker
-  const { say, is } = guide.days
+  const { is } = guide.days
+  const say = guide.formatDate
   const FILE = "agreement-promises"
   const NO_FILE = "This browser does not let the guide save a file. Print the list instead."
   const WARN = [7, 0] // Reminders: a week before, and on the morning.
 
-  const number = value => value.toLocaleString("en-US")
+  const number = value => value.toLocaleString(document.documentElement.lang)
   const said = day => is(day) ? say(day) : day
 
   // How much and how often, in words.

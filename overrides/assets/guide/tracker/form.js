@@ -4,7 +4,7 @@
 // nothing typed is lost, and nothing is taken over before all is right.
 (() => {
   const { many, troubles, entryTroubles, dayTrouble } = guide.tracker
-  const { is, sayLong, sayShort } = guide.days
+  const { is } = guide.days
 
   class TrackerForm {
     // `name` is the template's; `values` fill its fields by their names; `troubles` tells what is wrong with values, by field.
@@ -43,7 +43,7 @@
       details.querySelector("summary").textContent = `${many(log.length, "entry", "entries")} in the log`
       details.querySelector("ul").replaceChildren(...[...log].sort((a, b) => a.day < b.day ? 1 : -1).map(({ id, day, minutes, excused }) => {
         const line = guide.copy("guide-tracker-entry").firstElementChild
-        const text = `${is(day) ? sayShort(day) : day}: ${minutes} minutes${excused ? " not due" : ""}`
+        const text = `${is(day) ? guide.formatDate(day, "short") : day}: ${minutes} minutes${excused ? " not due" : ""}`
         line.dataset.entry = id
         line.querySelector("span").textContent = text
         line.querySelector("button").setAttribute("aria-label", `Delete: ${text}`)
@@ -106,7 +106,7 @@
     typed(input) {
       if (input.type === "radio") this.show()
       const wrong = input.type === "date" ? this.troubleOf(input, {}) || dayTrouble(input.value) : ""
-      this.say(input, wrong || (input.type === "date" && input.value ? `That is ${sayLong(input.value)}.` : ""), Boolean(wrong))
+      this.say(input, wrong || (input.type === "date" && input.value ? `That is ${guide.formatDate(input.value, "full")}.` : ""), Boolean(wrong))
     }
 
     // Tell all that is wrong and go to the first of it; true if nothing is.

@@ -33,7 +33,7 @@
       fill("there", others)
       const now = guide.store.keeping("answers") === "no" ? "ask" : others.length ? "other" : "ready"
       for (const block of this.element.querySelectorAll("[data-case]")) block.hidden = block.dataset.case !== now
-      const say = day => guide.days.is(day) ? guide.days.say(day) : day
+      const say = day => guide.days.is(day) ? guide.formatDate(day) : day
       this.element.querySelector(".guide-tracker__date").textContent = signed && this.signed && signed !== this.signed
         ? `The letter has another date of the agreement, ${say(signed)}. It stays as it is there.`
         : this.signed ? `The date of the agreement: ${say(this.signed)}.` : ""

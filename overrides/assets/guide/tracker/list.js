@@ -1,9 +1,9 @@
 // The list of promises on the page. Only rows that changed are drawn anew: an agreement may have hundreds.
 (() => {
   const { amount, countOf } = guide.tracker
-  const { sayShort, is } = guide.days
+  const { is } = guide.days
 
-  const said = day => is(day) ? sayShort(day) : day
+  const said = day => is(day) ? guide.formatDate(day, "short") : day
 
   const iconOf = state => document.getElementById("guide-tracker-icons").content.querySelector(`[data-state="${state}"]`).cloneNode(true)
 

@@ -81,7 +81,7 @@
       this.today = guide.today()
       const shown = this.shown
       this.list.show(shown)
-      this.part("signed").firstElementChild.textContent = this.signed.value ? `The agreement of ${guide.days.say(this.signed.value)}` : "When was it signed?"
+      this.part("signed").firstElementChild.textContent = this.signed.value ? `The agreement of ${guide.formatDate(this.signed.value)}` : "When was it signed?"
       const count = state => shown.filter(({ seen }) => seen.state === state).length
       const numbers = { kept: count("kept"), late: count("late"), open: shown.length - count("kept") - count("late") }
       for (const [name, number] of Object.entries(numbers)) this.querySelector(`[data-count="${name}"]`).textContent = number

@@ -1,0 +1,28 @@
+// What the guide says, in the language of the page: phrases of docs/_data/phrases.yml, and days.
+//
+// The page holds the phrases that its scripts need, as data (overrides/main.html).
+(() => {
+  const { lang } = document.documentElement
+  const catalog = JSON.parse(document.getElementById("guide-phrases").textContent)
+  const plurals = new Intl.PluralRules(lang)
+  const numbers = new Intl.NumberFormat(lang)
+
+  // The forms of a day. Made once: to make a format takes longer than to use it a hundred times.
+  const DAY = { year: "numeric", month: "long", day: "numeric" }
+  const FORMS = Object.fromEntries(Object.entries({ long: DAY, short: { ...DAY, month: "short" }, full: { ...DAY, weekday: "long" }, weekday: { weekday: "long" } })
+    .map(([form, parts]) => [form, new Intl.DateTimeFormat(lang, { timeZone: "UTC", ...parts })]))
+
+  // The phrase of a name like "checklist.skipped", its {placeholders} filled from `values`. Where it has a form for one
+  // and one for many, `values.count` decides. Write the name whole and the values by name: the build compares them
+  // with the catalog (scripts/guide/rules/phrases.py).
+  guide.phrase = (name, values = {}) => {
+    const [group, key] = name.split(".")
+    const entry = catalog[group][key]
+    const text = typeof entry === "string" ? entry : entry[plurals.select(values.count)] ?? entry.other
+    return text.replace(/\{(\w+)\}/g, (_, place) => typeof values[place] === "number" ? numbers.format(values[place]) : values[place])
+  }
+
+  // A day, as "2026-11-24", in words: "long" is November 24, 2026, "short" Nov 24, 2026, "full" has the weekday too,
+  // and "weekday" is that alone.
+  guide.formatDate = (day, form = "long") => FORMS[form].format(new Date(`${day}T00:00:00Z`))
+})()

@@ -1,0 +1,111 @@
+"""
+The words of the interface, from `docs/_data/phrases.yml`: read, validated, filled in.
+"""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any, Iterator
+
+from guide.problems import Problem
+from guide.yaml_files import read_yaml
+
+PATH = "docs/_data/phrases.yml"
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
+# The forms that a language may have for a number (Unicode CLDR); "other" is for all that have none of their own.
+FORMS = ("zero", "one", "two", "few", "many", "other")
+
+
+@dataclass
+class Phrases:
+    """
+    The phrases by their names, like "checklist.skipped": words, or a form of them for each kind of number. `lines` has
+    the line of each in its file.
+    """
+
+    entries: dict[str, str | dict[str, str]] = field(default_factory=dict)
+    lines: dict[str, int] = field(default_factory=dict)
+
+    def __call__(self, name: str, **values: object) -> str:
+        """
+        Return the phrase `name` with its placeholders filled in; `count` decides between its forms.
+
+        Raises:
+            KeyError: there is no such phrase, or a placeholder has no value.
+        """
+        entry = self.entries[name]
+        if isinstance(entry, dict):
+            # The languages of the files we make have one form for 1; browsers know the rules of all.
+            entry = entry.get("one", entry["other"]) if values["count"] == 1 else entry["other"]
+        return PLACEHOLDER.sub(lambda place: str(values[place[1]]), entry)
+
+    def placeholders(self, name: str) -> set[str]:
+        """
+        Return the names of the values that the phrase `name` takes.
+        """
+        entry = self.entries[name]
+        if isinstance(entry, str):
+            return set(PLACEHOLDER.findall(entry))
+        return {"count"}.union(*(PLACEHOLDER.findall(form) for form in entry.values()))
+
+
+def format_date(day: date, phrases: Phrases) -> str:
+    """
+    Return a day in words, as the catalog forms it: "November 24, 2026".
+    """
+    months = phrases("printed.months").split(", ")
+    return phrases("printed.date", month=months[day.month - 1], day=day.day, year=day.year)
+
+
+def read_phrases(root: Path, problems: list[Problem]) -> Phrases:
+    """
+    Return the catalog of the guide at `root`. Slips are told in `problems`, and their phrases are left out; of a file
+    that is not there or cannot be read, `settings-are-readable` tells.
+    """
+    told: list[Problem] = []
+    value, lines = read_yaml(root / PATH, PATH, told)
+    phrases = Phrases()
+    if value is None:
+        return phrases
+    extra = value.get("extra")
+    groups = extra.get("phrases") if isinstance(extra, dict) else None
+    if not isinstance(groups, dict):
+        problems.append(Problem(PATH, 1, 'there is no "phrases" below "extra"', "Restore it; the guide needs it.", "data-is-valid"))
+        return phrases
+    for group, entries in groups.items():
+        if not isinstance(entries, dict):
+            told.append(Problem(PATH, lines.get(("extra", "phrases", str(group)), 1), f'the group "{group}" holds no phrases',
+                                'Write them below it, each on a line "key: words".', "data-is-valid"))
+            continue
+        for key, entry in entries.items():
+            line = lines.get(("extra", "phrases", str(group), str(key)), 1)
+            wrong = [Problem(PATH, line, f'"{group}.{key}" {what}', fix, "data-is-valid") for what, fix in _slips(group, key, entry)]
+            told += wrong
+            if not wrong:
+                phrases.entries[f"{group}.{key}"] = entry
+                phrases.lines[f"{group}.{key}"] = line
+    problems += told
+    return phrases
+
+
+def _slips(group: Any, key: Any, entry: Any) -> Iterator[tuple[str, str]]:
+    """
+    Yield what is wrong with one phrase, and how to fix it.
+    """
+    for name in (group, key):
+        # A template would find the method of that name instead.
+        if not re.fullmatch(r"[a-z]+(_[a-z]+)*", str(name)) or hasattr(dict, str(name)):
+            yield f'has a key that cannot be used, "{name}"', 'Write it in small letters, with "_" between words; a word more makes it a key: "copy_button".'
+    forms = entry if isinstance(entry, dict) else {"other": entry}
+    unknown = forms.keys() - set(FORMS)
+    if unknown or "other" not in forms:
+        yield "has forms that no number takes", f'Use "one" and "other"; some languages need more of these: {", ".join(FORMS)}.'
+        return
+    for form in forms.values():
+        if not isinstance(form, str) or not form.strip():
+            yield "has no words", 'Write them; put "yes", "no" and numbers in quotes.'
+        elif set("{}") & set(PLACEHOLDER.sub("", form)):
+            yield 'has a "{" or "}" too many', "Write a placeholder like {count}."
+        elif not set(PLACEHOLDER.findall(form)) <= set(PLACEHOLDER.findall(str(forms["other"]))) | {"count"}:
+            yield 'has a placeholder that its form "other" has not', "Give all forms the same."
