@@ -93,7 +93,8 @@ def test_names_and_titles_are_escaped_once():
     environment = Environment(loader=FileSystemLoader(OVERRIDES))
     environment.filters["url"] = str
     config = {"site_name": HARD, "theme": {"language": "en", "favicon": "a.svg"}, "extra": {
-        "organization": {"name": HARD, "phone": '"><script>x</script>', "email": ""}, "path": {"section": "S"}, "header": [], "footer": []}}
+        "organization": {"name": HARD, "phone": '"><script>x</script>', "email": ""}, "path": {"section": "S"}, "header": [], "footer": [],
+        "elements": [{"name": '"><script>x</script>', "styles": ["<i>.css"], "scripts": ["a.js"]}]}}
 
     page = environment.get_template("main.html").render(page=Page, config=config, nav=[])
 

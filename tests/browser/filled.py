@@ -153,7 +153,7 @@ def page_key(page) -> str:
     """
     Return where the open page's site keeps a parent's work.
     """
-    return page.evaluate("() => `guide:${new URL('../', document.querySelector('script[src$=\"guide.js\"]').src.replace('guide/guide.js', '')).pathname}:work`")
+    return page.evaluate("`guide:${guide.site.pathname}:work`")
 
 
 def kept_in(page, store: str = "localStorage"):

@@ -73,7 +73,7 @@ def counter(page):
     Return a page with nothing but the scripts that count.
     """
     page.add_script_tag(content="window.guide = {}")
-    for name in ("dates.js", "limits.js"):
+    for name in ("shared/dates.js", "shared/limits.js"):
         page.add_script_tag(path=SCRIPTS / name)
     return page
 

@@ -130,7 +130,7 @@ def test_the_order_of_a_facts_limits_changes_no_last_day(order, tmp_path, page):
     routes = html.fromstring(drawn).find_class("guide-route__data")[0].text
 
     page.add_script_tag(content="window.guide = {}")
-    for name in ("dates.js", "limits.js", "routes-choose.js"):
+    for name in ("shared/dates.js", "shared/limits.js", "routes/choose.js"):
         page.add_script_tag(path=SCRIPTS / name)
     answers = {"soon": {"choice": "none"}, "kind": {"choice": "judgment"}, "when": {"choice": "known", "date": "2026-11-02"}}
     found = page.evaluate("([routes, answers]) => guide.routes.outcome(JSON.parse(routes), answers, '2026-11-24')", [routes, answers])
