@@ -148,7 +148,7 @@ def test_wrong_settings_stop_the_build(copy):
         status, [":".join(line.split(":")[:4]) for line in lines], left)
 
 
-@pytest.mark.parametrize("name", ["mkdocs.yml", "docs/_data/menu.yml", "docs/_data/organization.yml"])
+@pytest.mark.parametrize("name", ["mkdocs.yml", "docs/_data/menu.yml", "docs/_data/organization.yml", "docs/_data/phrases.yml"])
 def test_settings_that_cannot_be_read_are_told(copy, name):
     """
     A settings file that is gone or no YAML is a sentence, not a traceback.
@@ -164,7 +164,7 @@ def test_settings_that_cannot_be_read_are_told(copy, name):
         for ended, said in ((gone, f"{name}:1: the file is missing."), (broken, f"{name}:1: the file cannot be read"))]
 
 
-@pytest.mark.parametrize("name", ["mkdocs.yml", "docs/_data/menu.yml", "docs/_data/organization.yml"])
+@pytest.mark.parametrize("name", ["mkdocs.yml", "docs/_data/menu.yml", "docs/_data/organization.yml", "docs/_data/phrases.yml"])
 def test_settings_file_that_builds_on_no_other_is_told(copy, name):
     """
     Without its line INHERIT a settings file would lose all the others.

@@ -2,18 +2,23 @@
 The templates write out no value that is not escaped: what an author or a host wrote stays words.
 """
 
+import json
 from pathlib import Path
 
 import pytest
+import yaml
 from jinja2 import Environment, FileSystemLoader, nodes
+from lxml import html
 
 from guide.kit.pdf import templates
 
 ROOT = Path(__file__).resolve().parent.parent
 OVERRIDES = ROOT / "overrides"
 FILES = sorted(file.relative_to(OVERRIDES).as_posix() for file in OVERRIDES.rglob("*.html"))
-# What may be written as it is: the page that Markdown made, and words that stand in the template itself.
-AS_IT_IS = {("main.html", "page.content"), ("home.html", "page.content"), ("partials/tracker.html", "hint"), ("partials/tracker.html", "label")}
+# What may be written as it is: the page that Markdown made.
+AS_IT_IS = {("main.html", "page.content"), ("home.html", "page.content")}
+PHRASES = yaml.safe_load((ROOT / "docs/_data/phrases.yml").read_text(encoding="utf-8"))["extra"]["phrases"]
+ELEMENTS = yaml.safe_load((ROOT / "scripts/elements.yml").read_text(encoding="utf-8"))["extra"]["elements"]
 HARD = 'A "Group" & <b>Sons</b>'
 
 
@@ -82,22 +87,49 @@ def test_the_templates_of_books_escape(tmp_path):
     assert [] == [name for name in templates().list_templates(["html"]) if "| safe" in templates().loader.get_source(templates(), name)[0]]
 
 
+def main_page(name: str, phrases: dict, content: str) -> str:
+    """
+    Return a page of a host that is called `name`, with `phrases` for the words of the interface.
+    """
+    class Page:
+        title, url, canonical_url, parent, is_homepage = "You &amp; &lt;them&gt;", "kit.html", "", None, False
+        meta = {"description": '"><script>x</script>', "also": ["<i>"]}
+
+    Page.content = content
+    environment = Environment(loader=FileSystemLoader(OVERRIDES))
+    environment.filters["url"] = str
+    config = {"site_name": name, "theme": {"language": "en", "favicon": "a.svg"}, "extra": {"phrases": phrases,
+        "organization": {"name": name, "phone": '"><script>x</script>', "email": ""}, "path": {"section": "S"}, "header": [], "footer": [],
+        "elements": [*ELEMENTS, {"name": '"><script>x</script>', "styles": ["<i>.css"], "scripts": ["a.js"]}]}}
+    return environment.get_template("main.html").render(page=Page, config=config, nav=[])
+
+
 def test_names_and_titles_are_escaped_once():
     """
     A host's name with a quote and an ampersand, and a title that Markdown has escaped already, come out as they were meant.
     """
-    class Page:
-        title, content, url, canonical_url, parent, is_homepage = "You &amp; &lt;them&gt;", "<p>Words.</p>", "kit.html", "", None, False
-        meta = {"description": '"><script>x</script>', "also": ["<i>"]}
-
-    environment = Environment(loader=FileSystemLoader(OVERRIDES))
-    environment.filters["url"] = str
-    config = {"site_name": HARD, "theme": {"language": "en", "favicon": "a.svg"}, "extra": {
-        "organization": {"name": HARD, "phone": '"><script>x</script>', "email": ""}, "path": {"section": "S"}, "header": [], "footer": [],
-        "elements": [{"name": '"><script>x</script>', "styles": ["<i>.css"], "scripts": ["a.js"]}]}}
-
-    page = environment.get_template("main.html").render(page=Page, config=config, nav=[])
+    page = main_page(HARD, PHRASES, "<p>Words.</p>")
 
     assert "<title>You &amp; &lt;them&gt; - A &#34;Group&#34; &amp; &lt;b&gt;Sons&lt;/b&gt;</title>" in page
     assert ('content="&#34;&gt;&lt;script&gt;' in page, page.count("&amp;amp;"), page.count("<script>"), "<p>Words.</p>" in page) == (True, 0, 0, True)
     assert "Other words for this: &lt;i&gt;." in page
+
+
+def test_a_phrase_stays_words():
+    """
+    A phrase with markup in it comes out as words, in the text, in an attribute and in the data for scripts; a link that
+    stands in a phrase stays one.
+    """
+    hard = '</script><script>x</script> "&'
+    phrases = {group: {key: hard + "{license}" if isinstance(said, str) else {"other": hard} for key, said in entries.items()}
+               for group, entries in PHRASES.items()}
+    content = "".join(f"<guide-{element}>" for element in ("checklist", "letter", "plan", "review", "route-helper", "deadlines", "saved", "tracker"))
+
+    page = main_page(HARD, phrases, content)
+
+    tree = html.document_fromstring(page)
+    data = json.loads(tree.get_element_by_id("guide-phrases").text)
+    assert ("<script>" in page, data["search"]["nothing"]) == (False, hard + "{license}")
+    assert {"browser", "checklist", "dates", "keep", "letter", "route_helper", "search", "sources", "tracker"} <= data.keys()
+    assert [hard + "{license}"] == tree.xpath("//nav[@class='guide-header__links']/@aria-label")
+    assert 1 == len(tree.xpath("//p[@class='guide-footer__host']/a[contains(@href, 'creativecommons')]"))

@@ -3,11 +3,10 @@ Days and time limits counted in the browser, against an arithmetic of their own 
 """
 
 from datetime import date
-from pathlib import Path
 
 import pytest
+from bare import load
 
-SCRIPTS = Path(__file__).resolve().parent.parent.parent / "overrides/assets/guide"
 LENGTHS = [
     *((amount, "day", "after") for amount in (5, 7, 10, 15, 30, 45, 60, 90, 180)),
     (10, "day", "before"),
@@ -72,10 +71,7 @@ def counter(page):
     """
     Return a page with nothing but the scripts that count.
     """
-    page.add_script_tag(content="window.guide = {}")
-    for name in ("shared/dates.js", "shared/limits.js"):
-        page.add_script_tag(path=SCRIPTS / name)
-    return page
+    return load(page, "shared/dates.js", "shared/limits.js")
 
 
 @pytest.fixture(scope="module")

@@ -11,12 +11,12 @@ from pathlib import Path
 import markdown
 import pytest
 import yaml
+from bare import load
 from barriers import barriers
 from lxml import html
 from playwright.sync_api import expect
 
 TESTS = Path(__file__).resolve().parent.parent
-SCRIPTS = TESTS.parent / "overrides/assets/guide"
 WRITTEN = yaml.safe_load((TESTS / "families.yml").read_text(encoding="utf-8"))
 FAMILIES = WRITTEN["families"]
 CLOCK = datetime.datetime.combine(WRITTEN["clock"], datetime.time(9, 30))
@@ -129,9 +129,7 @@ def test_the_order_of_a_facts_limits_changes_no_last_day(order, tmp_path, page):
     drawn = markdown.markdown("/// route-helper\n///", extensions=["guide.blocks"], extension_configs={"guide.blocks": {"data": str(data)}})
     routes = html.fromstring(drawn).find_class("guide-route__data")[0].text
 
-    page.add_script_tag(content="window.guide = {}")
-    for name in ("shared/dates.js", "shared/limits.js", "routes/choose.js"):
-        page.add_script_tag(path=SCRIPTS / name)
+    load(page, "shared/dates.js", "shared/limits.js", "routes/choose.js")
     answers = {"soon": {"choice": "none"}, "kind": {"choice": "judgment"}, "when": {"choice": "known", "date": "2026-11-02"}}
     found = page.evaluate("([routes, answers]) => guide.routes.outcome(JSON.parse(routes), answers, '2026-11-24')", [routes, answers])
 

@@ -22,6 +22,7 @@ CONSTANT = re.compile(r"\"([^\"]*)\"|'([^']*)'")
 NAME_IN_TEMPLATE = re.compile(r"\bphrases\.(\w+)\.(\w+)")
 VALUE_IN_TEMPLATE = re.compile(r"\|\s*replace\(\s*[\"']\{(\w+)\}[\"']")
 CALL_IN_SCRIPT = re.compile(r"\bguide\.phrase\(\s*(?:\"(?P<name>[\w.]+)\")?")
+CALL_IN_MODULE = re.compile(r"\bphrases\(")
 # Attributes that a reader sees or hears; of our own data only what begins like a sentence.
 SPOKEN = re.compile(r"aria-label|aria-description|title|alt|placeholder|label|what")
 SENTENCE = re.compile(r"\b[A-Z][a-z]+|[a-z]+ [a-z]+ [a-z]+")
@@ -84,10 +85,9 @@ def uses(root: Path) -> Iterator[Use]:
     Yield each place in the templates, scripts and modules of the guide at `root` that says a phrase.
     """
     for file in _files(root / "overrides", ".html", ".js") + _files(root / "scripts", ".py"):
-        text = file.read_text(encoding="utf-8")
+        text, path = file.read_text(encoding="utf-8"), file.relative_to(root).as_posix()
         find = {".html": _uses_in_template, ".js": _uses_in_script, ".py": _uses_in_module}[file.suffix]
-        for line, name, values in find(text) if "phrase" in text else ():
-            yield Use(file.relative_to(root).as_posix(), line, name, values)
+        yield from (Use(path, *use) for use in find(text))
 
 
 def _uses_in_template(text: str) -> Iterator[tuple[int, str, set[str]]]:
@@ -122,7 +122,8 @@ def _keys(text: str) -> Iterator[str]:
 
 
 def _uses_in_module(text: str) -> Iterator[tuple[int, str, set[str]]]:
-    for node in ast.walk(ast.parse(text)):
+    # To parse a module takes long.
+    for node in ast.walk(ast.parse(text)) if CALL_IN_MODULE.search(text) else ():
         if isinstance(node, ast.Call) and "phrases" in (getattr(node.func, "id", ""), getattr(node.func, "attr", "")):
             name = node.args[0].value if node.args and isinstance(node.args[0], ast.Constant) else ""
             yield node.lineno, name, {keyword.arg or "" for keyword in node.keywords}

@@ -108,7 +108,7 @@
       const before = guide.store.snapshot()
       if (!guide.store.replace(this.work, where)) return this.say("open", TROUBLE[guide.store.trouble] || FULL)
       this.show()
-      this.say("open", guide.phrase("saved.opened"), true)
+      this.say("open", guide.phrase("saved.opened", { undo: guide.phrase("saved.undo_hint") }), true)
       this.canUndo(before)
     }
 
@@ -116,7 +116,7 @@
       const before = guide.store.snapshot()
       if (!guide.store.erase()) return this.say("erase", FULL)
       this.show()
-      this.say("erase", guide.phrase("saved.erased"), true)
+      this.say("erase", guide.phrase("saved.erased", { undo: guide.phrase("saved.undo_hint") }), true)
       this.canUndo(before)
     }
 
