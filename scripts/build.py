@@ -70,7 +70,7 @@ def settings_are_readable(root: Path, name: str) -> list[Problem]:
     Return a problem if the settings file `name` is no YAML, is not there, or has lost the file it builds on.
     """
     try:
-        node = yaml.compose((root / name).read_text(encoding="utf-8"))
+        node = yaml.compose((root / name).read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     except FileNotFoundError:
         return [Problem(name, 1, "the file is missing", "Bring it back; the guide needs it.", "settings-are-readable")]
     except UnicodeDecodeError:

@@ -171,6 +171,13 @@ class Page:
                 found.append((line + text.count("\n", 0, match.start()), match[0].strip()))
         return found
 
+    @cached_property
+    def plain_sentences(self) -> list[tuple[int, str]]:
+        """
+        The words of the sentences, each with the line it starts on.
+        """
+        return [(line, plain(sentence)) for line, sentence in self.sentences]
+
 
 def plain(text: str) -> str:
     """
