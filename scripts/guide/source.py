@@ -183,8 +183,9 @@ def plain(text: str) -> str:
     """
     Return the words of a piece of Markdown without marks of facts, links and emphasis.
     """
-    text = FACT_MARK_SLIP.sub("", text)
-    text = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", text)
+    if "[" in text:
+        text = FACT_MARK_SLIP.sub("", text)
+        text = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", text)
     return text.replace("**", "").replace("*", "").replace("`", "").strip()
 
 

@@ -58,13 +58,10 @@ def mediation_stops_nothing(page: Page, whole: Whole) -> Iterator[Problem]:
 
     Parents who believe it lose a placement or a right. To deny it is fine: "does not freeze".
     """
-    stated = statements(page)
-    claims = likely(CLAIMS, (words for _, words in stated))
-    for line, words in stated if claims else ():
-        for claim, what, mend in claims:
-            for said in re.finditer(claim, words, re.IGNORECASE):
-                if is_of_mediation(words, said) and not is_denied(words, said):
-                    yield Problem(page.path, line, f'"{said[0]}": {what}', mend, "mediation-stops-nothing")
+    for line, words, (claim, what, mend) in likely(CLAIMS, statements(page)):
+        for said in re.finditer(claim, words, re.IGNORECASE):
+            if is_of_mediation(words, said) and not is_denied(words, said):
+                yield Problem(page.path, line, f'"{said[0]}": {what}', mend, "mediation-stops-nothing")
 
 
 def protection_is_not_overstated(page: Page, whole: Whole) -> Iterator[Problem]:
@@ -73,15 +70,12 @@ def protection_is_not_overstated(page: Page, whole: Whole) -> Iterator[Problem]:
 
     Parents who believe it wait while their child loses the placement. To call it a mistake is fine.
     """
-    stated = statements(page)
-    claims = likely(OVERSTATED, (words for _, words in stated))
-    for line, words in stated if claims else ():
-        for claim, about, what, mend in claims:
-            said = re.search(claim, words, re.IGNORECASE)
-            if not said or not re.search(about, words, re.IGNORECASE) or MISTAKE.search(words):
-                continue
-            if not about or not (DIFFERS.search(words) or is_denied(words, said)):
-                yield Problem(page.path, line, f'"{said[0]}": {what}', mend, "protection-is-not-overstated")
+    for line, words, (claim, about, what, mend) in likely(OVERSTATED, statements(page)):
+        said = re.search(claim, words, re.IGNORECASE)
+        if not said or not re.search(about, words, re.IGNORECASE) or MISTAKE.search(words):
+            continue
+        if not about or not (DIFFERS.search(words) or is_denied(words, said)):
+            yield Problem(page.path, line, f'"{said[0]}": {what}', mend, "protection-is-not-overstated")
 
 
 def statements(page: Page) -> list[tuple[int, str]]:
@@ -96,13 +90,19 @@ def statements(page: Page) -> list[tuple[int, str]]:
     return page.plain_sentences + stated
 
 
-def likely(claims: tuple[tuple, ...], texts: Iterable[str]) -> list[tuple]:
+def likely(claims: Iterable[tuple], stated: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str, tuple]]:
     """
-    Return the claims (a pattern first) that may stand in one of the texts. To look through all of them at once, in small
-    letters, is many times as fast as each alone and in any letter case.
+    Yield line and words of each statement that may hold one of the claims (its pattern first), and the claim.
+
+    To look through all statements at once, in small letters, is many times as fast as each alone and in any letter case.
     """
-    text = "\n".join(texts).lower()
-    return [claim for claim in claims if re.search(claim[0], text, 0 if claim[0].islower() else re.IGNORECASE)]
+    stated = list(stated)
+    # The full stop keeps a claim within its statement.
+    text = ".\n".join(words.replace("\n", " ") for _, words in stated).lower()
+    for claim in claims:
+        found = re.finditer(claim[0], text, 0 if claim[0].islower() else re.IGNORECASE)
+        for number in sorted({text.count("\n", 0, match.start()) for match in found}):
+            yield *stated[number], claim
 
 
 def is_of_mediation(words: str, said: re.Match) -> bool:

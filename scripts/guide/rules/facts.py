@@ -88,7 +88,7 @@ def number_is_in_cited_fact(page: Page, whole: Whole) -> Iterator[Problem]:
             continue
         cited = [whole.data.facts[key] for key in keys]
         wrong = [said for said, figure in figures(bare) if not any(figure in figures_of(fact) for fact in cited)]
-        wrong += [phone for phone in PHONE_SLIP.findall(bare)
+        wrong += [phone for phone in (PHONE_SLIP.findall(bare) if "-" in bare else ())
                   if not any(phone in fact.statement for fact in cited)]
         for said in wrong:
             if cited:

