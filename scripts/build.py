@@ -73,7 +73,7 @@ def settings_are_readable(root: Path, name: str) -> list[Problem]:
     Return a problem if the settings file `name` is no YAML, is not there, or has lost the file it builds on.
     """
     try:
-        node = yaml.compose((root / name).read_text(encoding="utf-8"))
+        node = yaml.compose((root / name).read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     except FileNotFoundError:
         return [Problem(name, 1, "the file is missing", "Bring it back; the guide needs it.", "settings-are-readable")]
     except UnicodeDecodeError:
@@ -96,14 +96,18 @@ def build(whole: Whole) -> list[Problem]:
     Build the site beside `site/` and swap it in; return the problems, with `site/` as it was if there are any.
     """
     # Imported here: the checks of the words alone need neither MkDocs nor the PDF writer.
-    from guide.built import drop_theme_files, read_site, shrink_scripts, site_files, trim_phrases, write_policies, write_search_pages
-    from guide.join import join_assets
     from guide.kit.book import write_books
     from guide.kit.downloads import write_downloads
     from guide.kit.kept import Kept
     from guide.kit.letters import write_letters
     from guide.kit.zips import write_kit_zips, write_offline_zip
     from guide.rules.links import check_built
+    from guide.site.join import join_assets
+    from guide.site.phrases import trim_phrases
+    from guide.site.policy import write_policies
+    from guide.site.reading import read_site, site_files
+    from guide.site.search import write_search_pages
+    from guide.site.shrink import drop_theme_files, shrink_scripts
 
     site = whole.root / ".build/site"
     for rest in (site, site.parent / "old"):
@@ -122,8 +126,8 @@ def build(whole: Whole) -> list[Problem]:
     shrink_scripts(site)
     trim_phrases(site)
     write_policies(site)
-    write_search_pages(site, {page.path.removeprefix("docs/").removesuffix(".md") + ".html": page.meta["also"]
-                              for page in whole.pages})
+    write_search_pages(site, read_site(site), {page.path.removeprefix("docs/").removesuffix(".md") + ".html": page.meta["also"]
+                                               for page in whole.pages})
     # Last time's files, for what did not change; the slowest part of the way is to print books.
     kept = Kept(whole.root / ".build/kept")
     problems = write_letters(site, whole.data, whole.pages, kept)

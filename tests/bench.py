@@ -25,7 +25,7 @@ ROUNDS = 3
 STOCK = "site_name: Stock\ndocs_dir: stock-docs\ntheme: {name: material}\nuse_directory_urls: false\nexclude_docs: /_data/\n"
 CHECK_BUILT = """
 from pathlib import Path
-from guide.built import read_site, site_files
+from guide.site.reading import read_site, site_files
 from guide.rules.links import check_built
 from guide.source import read_pages
 pages, _ = read_pages(Path("docs").resolve(), Path.cwd())

@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from guide.built import read_site, shrink_scripts, site_files, write_policies, write_search_pages
 from guide.rules.links import check_built
+from guide.site.policy import write_policies
+from guide.site.reading import read_site, site_files
+from guide.site.search import write_search_pages
+from guide.site.shrink import shrink_scripts
 from guide.source import Page
 
 HEAD = '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>T</title></head><body>'
@@ -194,25 +197,59 @@ def test_page_without_character_set_stops_the_build(tmp_path):
         write_policies(tmp_path)
 
 
+def pages_of_search(site: Path, also: dict[str, list[str]]) -> list[dict]:
+    """
+    Return what search loads of a site.
+    """
+    write_search_pages(site, read_site(site), also)
+    return json.loads((site / "search/pages.js").read_text(encoding="utf-8").removeprefix("guide.pages = "))
+
+
+def write_article(site: Path, name: str, article: str) -> None:
+    (site / name).write_text(f"{HEAD}<nav>Menu</nav><article>{article}</article><p>Other words for this: x.</p></body></html>", encoding="utf-8")
+
+
 def test_words_of_pages_and_parents_reach_the_search(tmp_path):
     """
-    The search gets each page once, with its title, its other words, its headings and its plain text.
+    The search gets each page once, with its title, its other words, its headings and its plain text; "not found" is no answer.
     """
-    (tmp_path / "search").mkdir()
-    entries = [{"location": "kit.html", "title": "The kit", "text": "<p>Kit &amp; more.</p>"},
-               {"location": "kit.html#a", "title": "How &amp; why", "text": "<p>A.</p>"},
-               {"location": "ask.html", "title": "Ask", "text": ""}]
-    (tmp_path / "search/search_index.json").write_text(json.dumps({"docs": entries}), encoding="utf-8")
+    write_article(tmp_path, "kit.html", "<h1>The <em>kit</em></h1><p>Kit &amp; more.</p><h2>How &amp; why</h2><p>A.</p><h3>B</h3>")
+    write_article(tmp_path, "ask.html", "<h1>Ask</h1>")
+    write_article(tmp_path, "404.html", "<h1>Not here</h1>")
 
-    write_search_pages(tmp_path, {"kit.html": ["they sent a <noa>", "ten days"]})
-
-    assert ["pages.js"] == [file.name for file in (tmp_path / "search").iterdir()]
-    script = (tmp_path / "search/pages.js").read_text(encoding="utf-8")
     assert [
-        {"address": "kit.html", "title": "The kit", "also": ["they sent a <noa>", "ten days"], "headings": ["How & why"],
-         "text": "Kit & more. A."},
         {"address": "ask.html", "title": "Ask", "also": [], "headings": [], "text": ""},
-    ] == json.loads(script.removeprefix("guide.pages = "))
+        {"address": "kit.html", "title": "The kit", "also": ["they sent a <noa>", "ten days"], "headings": ["How & why", "B"],
+         "text": "Kit & more. A."},
+    ] == pages_of_search(tmp_path, {"kit.html": ["they sent a <noa>", "ten days"], "ask.html": []})
+
+
+@pytest.mark.parametrize("body, text", [
+    ("<ul><li>One</li><li>Two</li></ul>", "One Two"),
+    ("<p>No<strong>body</strong>, <a>no</a>.</p>", "Nobody, no."),
+    ("<p>One<br>two</p><table><tr><td>3</td><td>4</td></tr></table>", "One two 3 4"),
+    ("<p>Mark.<sup data-search-exclude>1</sup></p><section data-search-exclude><h2>Sources</h2>Law</section>", "Mark."),
+    ('<script type="application/json">{"a": 1}</script><template><p>T</p></template><button>Print</button><p>P</p>', "P"),
+    ("<!-- note --> after", "after"),
+])
+def test_search_reads_the_words_as_a_parent_sees_them(tmp_path, body, text):
+    """
+    Words that stand apart on the screen stay apart; marks of sources, data and tools are no words of a page.
+    """
+    write_article(tmp_path, "kit.html", f"<h1>Kit</h1>{body}")
+
+    assert [("Kit", [], text)] == [(page["title"], page["headings"], page["text"]) for page in pages_of_search(tmp_path, {"kit.html": []})]
+
+
+@pytest.mark.parametrize("article", ["", "<h2>Kit</h2>", "<p>Kit</p>"])
+def test_page_without_title_stops_the_build(tmp_path, article):
+    """
+    A page that search could not name is never published.
+    """
+    write_article(tmp_path, "kit.html", article)
+
+    with pytest.raises(ValueError, match="kit.html: no article that begins"):
+        pages_of_search(tmp_path, {"kit.html": []})
 
 
 def test_scripts_and_styles_lose_their_comments_and_no_word(tmp_path):

@@ -12,7 +12,7 @@ from lxml import html
 
 from guide.blocks import BY_NAME
 from guide.elements import read_elements
-from guide.join import join_assets
+from guide.site.join import join_assets
 from guide.kit.lists import LISTS
 
 ROOT = Path(__file__).resolve().parent.parent

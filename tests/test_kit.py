@@ -14,7 +14,6 @@ import segno
 from lxml import html
 from markdown import markdown
 
-from guide.built import site_files
 from guide.data import read_data
 from guide.kit.book import write_books
 from guide.kit.codes import code_path
@@ -22,6 +21,7 @@ from guide.kit.downloads import write_downloads
 from guide.kit.kept import Kept
 from guide.kit.zips import write_kit_zips, write_offline_zip
 from guide.problems import Problem
+from guide.site.reading import site_files
 
 ROOT = Path(__file__).resolve().parent.parent
 FACTS = """\

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from guide.built import CALL_OF_PHRASE
+from guide.site.phrases import CALL
 from guide.phrases import Phrases, format_date, read_phrases
 from guide.problems import report
 from guide.rules.phrases import phrase_exists, phrase_is_used, template_has_no_words
@@ -220,7 +220,7 @@ def test_a_page_has_the_phrases_that_its_scripts_say(site):
     """
     The data of each page holds every phrase that a script of that page asks for, and none that no script says.
     """
-    said = {file.name: {".".join(call) for call in CALL_OF_PHRASE.findall(file.read_text(encoding="utf-8"))}
+    said = {file.name: {".".join(call) for call in CALL.findall(file.read_text(encoding="utf-8"))}
             for file in (site / "assets/guide").rglob("*.js")}
     missing, unsaid = set(), set()
     for file in sorted(site.rglob("*.html")):

@@ -171,13 +171,21 @@ class Page:
                 found.append((line + text.count("\n", 0, match.start()), match[0].strip()))
         return found
 
+    @cached_property
+    def plain_sentences(self) -> list[tuple[int, str]]:
+        """
+        The words of the sentences, each with the line it starts on.
+        """
+        return [(line, plain(sentence)) for line, sentence in self.sentences]
+
 
 def plain(text: str) -> str:
     """
     Return the words of a piece of Markdown without marks of facts, links and emphasis.
     """
-    text = FACT_MARK_SLIP.sub("", text)
-    text = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", text)
+    if "[" in text:
+        text = FACT_MARK_SLIP.sub("", text)
+        text = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", text)
     return text.replace("**", "").replace("*", "").replace("`", "").strip()
 
 

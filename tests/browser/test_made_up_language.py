@@ -16,7 +16,11 @@ import yaml
 from lxml import html
 from playwright.sync_api import expect
 
-from guide.built import trim_phrases, write_search_pages
+from guide.site.phrases import trim_phrases
+from guide.site.reading import read_site
+from guide.site.search import write_search_pages
+
+
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PAGES = ("index.md", "checklists/week-before.md", "plans/limit-coming-close.md", "track/saved-work.md")
@@ -48,7 +52,7 @@ def folder(tmp_path_factory) -> Path:
                            env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, capture_output=True, text=True)
     assert built.returncode == 0, built.stdout + built.stderr
     trim_phrases(copy / "site")
-    write_search_pages(copy / "site", {})
+    write_search_pages(copy / "site", read_site(copy / "site"), {})
     return copy / "site"
 
 

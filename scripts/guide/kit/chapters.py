@@ -11,7 +11,7 @@ from pathlib import Path
 from lxml import html
 from markupsafe import Markup
 
-from guide.built import BuiltPage
+from guide.site.reading import BuiltPage
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 

@@ -6,7 +6,6 @@ import base64
 import json
 from pathlib import Path
 
-from guide.built import read_site
 from guide.data import Data
 from guide.kit.kept import Kept
 from guide.kit.pdf import letter_page, print_pages
@@ -14,6 +13,7 @@ from guide.kit.sheet import Letter, NotPrintable, read_letter, sheet_of
 from guide.kit.text import letter_text
 from guide.kit.word import letter_word
 from guide.problems import Problem
+from guide.site.reading import read_site
 from guide.source import Page
 
 

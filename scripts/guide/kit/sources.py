@@ -7,7 +7,7 @@ from datetime import date
 
 from lxml import html
 
-from guide.built import BuiltPage
+from guide.site.reading import BuiltPage
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Iterable, Iterator
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-from guide.built import BuiltPage
 from guide.data import Data
 from guide.kit.pdf import templates
+from guide.site.reading import BuiltPage
 
 OFFLINE = "guide-offline.zip"
 # The earliest day a zip file can name: the same files give the same bytes on any day.

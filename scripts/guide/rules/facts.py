@@ -22,6 +22,8 @@ NUMBER = re.compile(
     r"(?:(?P<kind>school|business|calendar|work)[ -])?"
     r"(?P<unit>days?|hours?|minutes?|weeks?|months?|years?|people|persons?|percent|%|dollars?)?(?![\w-]*\d)",
     re.IGNORECASE)
+# The beginnings of all units; most sentences have none, and then need no look at their numbers.
+UNIT_STEMS = ("$", "day", "hour", "minute", "week", "month", "year", "people", "person", "percent", "%", "dollar")
 UNITS = {"person": "people", "%": "percent", "dollar": "usd"}
 FACT_UNITS = {"hour-a-year": "hour", "school-day-total": "school-day"}
 
@@ -86,7 +88,7 @@ def number_is_in_cited_fact(page: Page, whole: Whole) -> Iterator[Problem]:
             continue
         cited = [whole.data.facts[key] for key in keys]
         wrong = [said for said, figure in figures(bare) if not any(figure in figures_of(fact) for fact in cited)]
-        wrong += [phone for phone in PHONE_SLIP.findall(bare)
+        wrong += [phone for phone in (PHONE_SLIP.findall(bare) if "-" in bare else ())
                   if not any(phone in fact.statement for fact in cited)]
         for said in wrong:
             if cited:
@@ -104,6 +106,9 @@ def figures(text: str) -> list[tuple[str, tuple[int, str]]]:
 
     Calendar days and plain days are the same (34 CFR 300.11(a)); a school or business day is not.
     """
+    small = text.lower()
+    if not any(stem in small for stem in UNIT_STEMS):
+        return []
     found = []
     for match in NUMBER.finditer(text):
         said, number, unit = match[0].strip(), match["number"].lower(), (match["unit"] or "").lower()

@@ -7,8 +7,10 @@ import re
 from typing import Iterator
 from urllib.parse import unquote, urlsplit
 
-from guide.built import BuiltPage, Link
+from lxml import etree
+
 from guide.problems import Problem, did_you_mean
+from guide.site.reading import BuiltPage, Link
 from guide.source import Page
 
 
@@ -16,6 +18,10 @@ LOADING = {"stylesheet", "icon", "apple-touch-icon", "preload", "modulepreload",
            "manifest"}
 # What a browser leaves out of an address.
 IGNORED = re.compile(r"[\x00-\x20]")
+# Searched for in C, since a site has a hundred thousand elements. The parser writes all names in small letters.
+SCRIPTS = etree.XPath("//script[not(@src) and not(@type='application/json')]")
+DIRECTIVES = etree.XPath("//meta[@http-equiv]")
+RUNNING = etree.XPath("//@*[starts-with(name(), 'on') or contains(., ':')]")
 
 
 def check_built(built: list[BuiltPage], files: set[str], sources: list[Page], home: str) -> Iterator[Problem]:
@@ -26,12 +32,20 @@ def check_built(built: list[BuiltPage], files: set[str], sources: list[Page], ho
     `home` is the path of the site's address ("/guide/"), which only the page "not found" uses.
     """
     by_path = {page.path: page for page in built}
+    # Most links of a page stand on each page of its folder.
+    sound: set[tuple[str, Link]] = set()
     by_source = {page.path: page for page in sources}
     for page in built:
         source = by_source.get(page.source)
+        folder = posixpath.dirname(page.path)
         for link in page.links:
-            yield from link_leads_somewhere(page, link, by_path, files, source, home)
-            yield from page_loads_own_files(page, link, source)
+            if (folder, link) in sound:
+                continue
+            problems = [*link_leads_somewhere(page, link, by_path, files, source, home), *page_loads_own_files(page, link, source)]
+            yield from problems
+            # What begins with "#" differs by page, and the page "not found" has links of its own.
+            if not problems and not link.address.startswith("#") and page.path != "404.html":
+                sound.add((folder, link))
         yield from page_runs_own_scripts(page, source)
         yield from id_stands_once(page, source)
 
@@ -86,16 +100,16 @@ def page_runs_own_scripts(page: BuiltPage, source: Page | None) -> Iterator[Prob
     A page runs the guide's own script files and nothing else; data for them is `application/json`.
     """
     found: dict[str, str] = {}
-    for element in page.tree.iter("*"):
-        if element.tag == "script" and element.get("src") is None and element.get("type") != "application/json":
-            found.setdefault("a script stands in the page", "<script")
-        if element.tag == "meta" and element.get("http-equiv", "").lower() == "refresh":
-            found.setdefault("the page sends its reader to another address", "<meta")
-        for name, value in element.attrib.items():
-            if name.lower().startswith("on"):
-                found.setdefault(f'"{name}" runs a script', name)
-            elif IGNORED.sub("", value).lower().startswith("javascript:"):
-                found.setdefault(f'"{name}" leads to a script', "javascript:")
+    if SCRIPTS(page.tree):
+        found["a script stands in the page"] = "<script"
+    if any(element.get("http-equiv").lower() == "refresh" for element in DIRECTIVES(page.tree)):
+        found["the page sends its reader to another address"] = "<meta"
+    for value in RUNNING(page.tree):
+        name = value.attrname
+        if name.startswith("on"):
+            found[f'"{name}" runs a script'] = name
+        elif IGNORED.sub("", value).lower().startswith("javascript:"):
+            found[f'"{name}" leads to a script'] = "javascript:"
     for what, mark in found.items():
         line = next((n for n, text in enumerate(source.lines, 1) if mark in text.lower()), 1) if source else 1
         yield Problem(source.path if source else f"site/{page.path}", line, what,
@@ -106,7 +120,7 @@ def id_stands_once(page: BuiltPage, source: Page | None) -> Iterator[Problem]:
     """
     No id stands twice on a page.
     """
-    for name in sorted({name for name in page.ids if page.ids.count(name) > 1}):
+    for name in sorted(name for name, times in page.ids.items() if times > 1):
         written = re.compile(rf"(?:#|\bid: *){re.escape(name)}(?![\w-])")
         line = next((n for n, text in enumerate(source.lines, 1) if written.search(text)), 1) if source else 1
         yield Problem(source.path if source else f"site/{page.path}", line, f'the id "{name}" stands twice on the page',

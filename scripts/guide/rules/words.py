@@ -7,8 +7,10 @@ from functools import lru_cache
 from typing import Iterator
 
 from guide.problems import Problem, did_you_mean
+from guide.rules.claims import likely
+from guide.rules.grade import grade_of
 from guide.rules.whole import Whole
-from guide.source import Page, plain
+from guide.source import Page
 
 FRONT_MATTER = ("description", "also", "template")
 GRADE_LIMIT = 9.0
@@ -94,9 +96,9 @@ def page_reads_easily(page: Page, whole: Whole) -> Iterator[Problem]:
     """
     grade = reading_grade(page, whole)
     if grade > GRADE_LIMIT:
-        line, longest = max(page.sentences, key=lambda pair: len(plain(pair[1]).split()))
-        words = len(plain(longest).split())
-        start = " ".join(plain(longest).split()[:6])
+        line, longest = max(page.plain_sentences, key=lambda pair: len(pair[1].split()))
+        words = len(longest.split())
+        start = " ".join(longest.split()[:6])
         yield Problem(page.path, line, f"the page reads at grade {grade:.1f}, above {GRADE_LIMIT:g}",
                       f'Shorten its sentences and words; the longest has {words} words: "{start} ...".', "page-reads-easily")
 
@@ -105,28 +107,24 @@ def reading_grade(page: Page, whole: Whole) -> float:
     """
     Return the Flesch-Kincaid grade of a page's running text, 0 where it has none.
     """
-    # Imported here: it loads a dictionary, which a preview of one page need not wait for.
-    import textstat
-
+    prose = " ".join(words if words[-1] in ".?!" else f"{words}." for _, words in page.plain_sentences if words)
     terms = _terms(tuple(sorted(word.term for word in whole.data.words.values())))
-    prose = []
-    for _, sentence in page.sentences:
-        words = plain(sentence)
-        if words:
-            prose.append(words if words[-1] in ".?!" else f"{words}.")
-    text = " ".join(prose)
-    if terms:
-        # A term of law cannot be made simpler; it counts as one short word.
-        text = terms.sub("term", text)
-    return textstat.flesch_kincaid_grade(text) if text else 0.0
+    # A term of law cannot be made simpler; it counts as one short word.
+    return grade_of(terms.sub("term", prose.lower()) if terms else prose)
 
 
 @lru_cache
 def _terms(terms: tuple[str, ...]) -> re.Pattern | None:
-    if not terms:
-        return None
-    longest_first = sorted((re.sub(r"\s*\(.*\)", "", term) for term in terms), key=len, reverse=True)
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")s?\b", re.IGNORECASE)
+    """
+    Return a pattern of the terms in small letters, or None without any. Their beginnings stand in front, so that most
+    words of a page are passed after one letter.
+    """
+    longest_first = sorted((re.sub(r"\s*\(.*\)", "", term).lower() for term in terms), key=len, reverse=True)
+    endings: dict[str, list[str]] = {}
+    for term in longest_first:
+        endings.setdefault(term[0], []).append(re.escape(term[1:]))
+    begun = "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in endings.items())
+    return re.compile(rf"\b(?:{begun})s?\b") if terms else None
 
 
 def claim_is_not_banned(page: Page, whole: Whole) -> Iterator[Problem]:
@@ -135,9 +133,8 @@ def claim_is_not_banned(page: Page, whole: Whole) -> Iterator[Problem]:
     """
     if page.path.endswith("about/numbers-you-may-hear.md"):
         return
-    for number, line in page.numbered:
-        for claim, why in BANNED.items():
-            match = re.search(claim, line, re.IGNORECASE)
-            if match:
-                yield Problem(page.path, number, f'"{match[0]}" is a claim that no page makes', f"Take it away: {why}.",
-                              "claim-is-not-banned")
+    for number, line, (claim, why) in likely(BANNED.items(), page.numbered):
+        match = re.search(claim, line, re.IGNORECASE)
+        if match:
+            yield Problem(page.path, number, f'"{match[0]}" is a claim that no page makes', f"Take it away: {why}.",
+                          "claim-is-not-banned")

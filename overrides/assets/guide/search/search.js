@@ -1,6 +1,6 @@
 // Search: a button in the header, and a dialog that answers while one types.
 //
-// The engine (MiniSearch) and the words of the pages (search/pages.js) load when search is first
+// The engine (MiniSearch) and the words of the pages (search/pages.js, guide/site/search.py) load when search is first
 // opened, not before; both are scripts, so that they load from a folder too. It finds words by their beginnings and
 // with a slip or two in them, and prefers the page whose title or "other words" say what was typed.
 // Markup: overrides/partials/search.html.

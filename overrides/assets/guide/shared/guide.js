@@ -2,7 +2,7 @@
 (() => {
   const PLACE = "assets/guide/"
   const { src } = document.currentScript
-  // The site's own address. A script stands in PLACE or in a folder there, alone or joined with others (scripts/guide/join.py).
+  // The site's own address. A script stands in PLACE or in a folder there, alone or joined with others (scripts/guide/site/join.py).
   const site = new URL(src.slice(0, src.lastIndexOf(PLACE)))
 
   // A Date as the day it is here, "2026-11-24".
