@@ -6,7 +6,7 @@ from pathlib import Path
 
 from guide.data import read_data
 from guide.grammar import fact_ids
-from guide.source import read_page, read_pages
+from guide.pages import read_page, read_pages
 
 ROOT = Path(__file__).resolve().parent.parent
 # Topics that a page of their own tells in other words.

@@ -10,11 +10,11 @@ import pytest
 import yaml
 
 from guide.data import read_data
+from guide.pages import read_pages
+from guide.project import Guide
 from guide.routes import Routes
-from guide.rules.routes import prose, route_pages_exist, routes_keep_the_rules_of_words
-from guide.rules.whole import Whole
+from guide.rules.routes import check_route_sentences, prose, route_pages_exist
 from guide.rules.words import GRADE_LIMIT, reading_grade
-from guide.source import read_pages
 
 TESTS = Path(__file__).resolve().parent
 ROOT = TESTS.parent
@@ -154,13 +154,13 @@ def test_the_words_read_easily():
     """
     Questions, reasons and results keep below the reading grade of a page.
     """
-    whole = Whole(ROOT, DATA, [])
+    context = Guide(ROOT, {}, DATA, [])
 
-    assert 0 < reading_grade(prose(whole), whole) < GRADE_LIMIT
+    assert 0 < reading_grade(prose(context), context) < GRADE_LIMIT
 
 
 @pytest.fixture
-def small(tmp_path) -> Whole:
+def small(tmp_path) -> Guide:
     """
     A guide with the routes of the tests, and the pages that they name.
     """
@@ -177,24 +177,24 @@ def small(tmp_path) -> Whole:
     return again(tmp_path)
 
 
-def again(root: Path) -> Whole:
+def again(root: Path) -> Guide:
     pages, _ = read_pages(root / "docs", root)
-    return Whole(root, read_data(root / "docs/_data"), pages)
+    return Guide(root, {}, read_data(root / "docs/_data"), pages)
 
 
-def change(whole: Whole, old: str, new: str) -> Whole:
-    file = whole.root / "docs/_data/routes.yml"
+def change(context: Guide, old: str, new: str) -> Guide:
+    file = context.root / "docs/_data/routes.yml"
     text = file.read_text(encoding="utf-8")
     assert old in text
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
-    return again(whole.root)
+    return again(context.root)
 
 
 def test_pages_that_are_there_are_no_problem(small):
     """
     Nothing is told of routes whose pages, checklists and plans exist.
     """
-    assert [] == list(route_pages_exist(small)) + list(routes_keep_the_rules_of_words(small))
+    assert [] == list(route_pages_exist(small)) + list(check_route_sentences(small))
 
 
 @pytest.mark.parametrize("old, new, told", [
@@ -235,6 +235,6 @@ def test_sentences_of_the_routes_keep_the_rules_of_pages(small, old, new, told):
     """
     A figure without its fact, a fact that is gone and a promise are told in routes.yml as on a page.
     """
-    problems = list(routes_keep_the_rules_of_words(change(small, old, new)))
+    problems = list(check_route_sentences(change(small, old, new)))
 
     assert [told] == [problem.what for problem in problems]

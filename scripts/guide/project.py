@@ -1,0 +1,46 @@
+"""
+`Guide`, the guide as a whole: its folder, settings, data and pages.
+"""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from guide.data import Data, read_data
+from guide.pages import Page, read_pages
+from guide.problems import Problem
+from guide.settings import SettingsFile, read_settings
+
+
+@dataclass
+class Guide:
+    """
+    All that a rule may look at besides the page it checks. `root` is the repository's folder, `settings` has the
+    settings files by their paths.
+    """
+
+    root: Path
+    settings: dict[str, SettingsFile] = field(default_factory=dict)
+    data: Data = field(default_factory=Data)
+    pages: list[Page] = field(default_factory=list)
+
+    @cached_property
+    def block_ids(self) -> dict[str, tuple[str, int]]:
+        """
+        The place (path, line) where each id of a block is used first.
+        """
+        first: dict[str, tuple[str, int]] = {}
+        for page in self.pages:
+            for block in page.blocks:
+                if block.id:
+                    first.setdefault(block.id, (page.path, block.line))
+        return first
+
+
+def read_guide(root: Path) -> tuple[Guide, list[Problem]]:
+    """
+    Return the guide in the repository at `root`, and the problems of the pages and data that cannot be read.
+    """
+    data = read_data(root / "docs/_data")
+    pages, problems = read_pages(root / "docs", root)
+    return Guide(root, read_settings(root), data, pages), problems + data.problems
