@@ -44,7 +44,7 @@ def build(context: Guide) -> list[Problem]:
     """
     Build the site beside `site/` and swap it in; return the problems, with `site/` as it was if there are any.
     """
-    # Imported here: the checks of the words alone need neither MkDocs nor the PDF writer.
+    # Imported here: the checks before a build need neither MkDocs nor the PDF writer.
     from guide.built import drop_theme_files, read_site, shrink_scripts, site_files, write_policies, write_search_pages
     from guide.kit.book import write_books
     from guide.kit.downloads import write_downloads
@@ -54,14 +54,10 @@ def build(context: Guide) -> list[Problem]:
     from guide.mkdocs_pages import build_pages
     from guide.rules.links import check_built
 
-    site = context.root / ".build/site"
-    for rest in (site, site.parent / "old"):
+    site, old = context.root / ".build/site", context.root / ".build/old"
+    for rest in (site, old):
         shutil.rmtree(rest, ignore_errors=True)
-    # A new guide may have no fact that was checked yet.
-    newest = context.data.newest_check or date(2000, 1, 1)
-    # MkDocs dates its files by this; with the day of the newest fact the same words give the same bytes.
-    os.environ["SOURCE_DATE_EPOCH"] = str(int(datetime.combine(newest, time(), timezone.utc).timestamp()))
-
+    set_clock(context.data.newest_check)
     config, problems = build_pages(context.root, site)
     if problems:
         return problems
@@ -85,12 +81,27 @@ def build(context: Guide) -> list[Problem]:
     home = urlsplit(config.site_url or "/").path or "/"
     problems += check_built(read_site(site), site_files(site), context.pages, home)
     if not problems:
-        final, old = context.root / "site", context.root / ".build/old"
-        if final.exists():
-            final.rename(old)
-        site.rename(final)
-        shutil.rmtree(old, ignore_errors=True)
+        swap_in(site, context.root / "site", old)
     return problems
+
+
+def set_clock(newest: date | None) -> None:
+    """
+    Let all that is built be of the day of the newest check of a fact: the same words give the same bytes.
+    """
+    # A new guide may have no fact that was checked yet. MkDocs dates its files by this variable.
+    day = datetime.combine(newest or date(2000, 1, 1), time(), timezone.utc)
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(day.timestamp()))
+
+
+def swap_in(built: Path, final: Path, old: Path) -> None:
+    """
+    Put what was built into the place of the last good site.
+    """
+    if final.exists():
+        final.rename(old)
+    built.rename(final)
+    shutil.rmtree(old, ignore_errors=True)
 
 
 if __name__ == "__main__":

@@ -24,8 +24,6 @@ FAMILIES = yaml.safe_load((TESTS / "families.yml").read_text(encoding="utf-8"))[
 # Where no letter or no limit of this guide fits.
 WITHOUT_LETTERS = {"birth-to-three"}
 WITHOUT_LIMITS = {"birth-to-three", "ask-for-tests", "s504-plan-not-enough", "wanted-change"}
-# So many questions a tired parent bears.
-MOST_QUESTIONS = 7
 
 
 def paths(routes: Routes, key: str, way: tuple = ()) -> Iterator[tuple[tuple, str]]:
@@ -54,15 +52,6 @@ def replaced(result: str) -> set[str]:
             found.add(key)
             waiting += [*ROUTES.results[key].close.values(), *ROUTES.results[key].past.values()]
     return found
-
-
-def test_every_path_ends_soon():
-    """
-    Each path gives a result, and no parent is asked more than seven questions, those of the result included.
-    """
-    long = [way for way, result in PATHS if len(way) + len(ROUTES.results[result].asks) > MOST_QUESTIONS]
-
-    assert [] == long
 
 
 def test_every_result_is_reached():
@@ -97,15 +86,6 @@ def test_what_cannot_wait_is_shown_after_the_first_question():
 
     assert {"unsafe", "out", "change"} == {name for name, answer in first.items() if answer.result and answer.next}
     assert all(ROUTES.results[first[name].result].act_today for name in ("unsafe", "out", "change"))
-
-
-def test_no_day_stands_between_a_parent_and_what_is_urgent():
-    """
-    A day that an urgent answer asks for may be left open.
-    """
-    asked = [answer.date for answer in ROUTES.questions[FIRST].answers.values() if answer.date]
-
-    assert asked and all(ROUTES.dates[name].optional for name in asked)
 
 
 def test_mediation_never_stands_alone_where_a_change_is_coming():

@@ -3,25 +3,31 @@ The rules of pages, each on its own pages in `tests/pages/<rule>/`.
 
 A page marks the lines on which its rule must speak: `<!-- expect+1: what -->` stands for the line below,
 `expect-1` for the line above; in front matter it is a comment, `# expect-1: what`. A page `good*.md` marks none.
+
+A rule of the guide as a whole has cases in `tests/guides/<rule>/`: the files that differ from the small guide in
+`tests/guides/_base` (with the data of `tests/pages/_data`), and in `expected.txt` the lines that must be printed.
 """
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
 from guide.data import read_data
 from guide.pages import Page, read_page
-from guide.problems import READER_RULES
+from guide.problems import READER_RULES, report
 from guide.project import Guide, read_guide
 from guide.rules import check_pages
 from guide.rules.rule import RULES, Findings, rule
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ROOT / "tests/pages"
-PAGE_RULES = RULES[Page]
+GUIDES = ROOT / "tests/guides"
+PAGE_RULES, GUIDE_RULES = RULES[Page], RULES[Guide]
 NAMES = {name for rules in RULES.values() for name in rules} | set(READER_RULES)
 CASES = sorted(file for name in PAGE_RULES for file in (PAGES / name).rglob("*.md") if file.name.startswith(("good", "bad-")))
+GUIDE_CASES = sorted(file.parent for file in GUIDES.glob("*/*/expected.txt"))
 MARK = re.compile(r"^(?:<!-- |# )expect(?P<away>[+-]\d+): (?P<what>.*?)(?: -->)?$")
 
 
@@ -57,13 +63,46 @@ def test_rule_has_a_good_page_and_a_bad_one(name):
     assert {True, False} == set(marked)
 
 
+@pytest.fixture
+def small(tmp_path) -> Path:
+    """
+    The folder of a small guide in which nothing is wrong.
+    """
+    shutil.copytree(PAGES / "_data", tmp_path / "guide/docs/_data")
+    return shutil.copytree(GUIDES / "_base", tmp_path / "guide", dirs_exist_ok=True)
+
+
+@pytest.mark.parametrize("case", GUIDE_CASES, ids=lambda case: str(case.relative_to(GUIDES)))
+def test_rule_of_the_guide_reports_what_the_case_expects(small, case):
+    """
+    With the files of a case laid over the small guide, its rule prints just the lines that the case expects.
+    """
+    shutil.copytree(case, small, dirs_exist_ok=True, ignore=shutil.ignore_patterns("expected.txt"))
+    context, _ = read_guide(small)
+
+    problems = report(GUIDE_RULES[case.parent.name](context))
+
+    assert (case / "expected.txt").read_text(encoding="utf-8").strip() == problems
+
+
+@pytest.mark.parametrize("name", GUIDE_RULES)
+def test_rule_of_the_guide_is_silent_where_nothing_is_wrong(small, name):
+    """
+    No rule speaks of the small guide as it is, which can be read; and each has a case in which it does.
+    """
+    context, unreadable = read_guide(small)
+
+    assert ([], []) == (unreadable, list(GUIDE_RULES[name](context)))
+    assert name in {case.parent.name for case in GUIDE_CASES}
+
+
 def test_pages_stand_in_folders_of_rules():
     """
     No case is left behind when a rule gets another name.
     """
-    folders = {folder.name for folder in PAGES.iterdir()} - {"_data"}
+    folders = [{folder.name for folder in place.iterdir()} for place in (PAGES, GUIDES)]
 
-    assert set(PAGE_RULES) == folders
+    assert [{*PAGE_RULES, "_data"}, {*GUIDE_RULES, "_base"}] == folders
 
 
 def test_manual_explains_every_rule():

@@ -139,15 +139,6 @@ def test_the_tool_tells_each_fact_once():
     assert ([], "mo-spoken-yes") == (twice, DATA.events["notice-of-action-given"].facts[0])
 
 
-def test_every_wait_of_the_others_is_one_of_days():
-    """
-    The counter takes one day off such a wait, which it can do with days only.
-    """
-    waits = [limit for fact in DATA.facts.values() for limit in fact.all_limits if limit.kind == "wait" and limit.whose != "yours"]
-
-    assert {("day", "after")} == {(limit.unit, limit.counts) for limit in waits}
-
-
 def test_the_page_on_time_limits_names_its_exception():
     """
     The page says that the first day of a wait counts, and that either side may ask for more time for a hearing decision.

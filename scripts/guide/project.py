@@ -9,7 +9,10 @@ from pathlib import Path
 from guide.data import Data, read_data
 from guide.pages import Page, read_pages
 from guide.problems import Problem
+from guide.routes import PATH as ROUTES
+from guide.routes import Routes
 from guide.settings import SettingsFile, read_settings
+from guide.yaml_files import read_yaml
 
 
 @dataclass
@@ -23,6 +26,19 @@ class Guide:
     settings: dict[str, SettingsFile] = field(default_factory=dict)
     data: Data = field(default_factory=Data)
     pages: list[Page] = field(default_factory=list)
+
+    def place(self, kind: str, *at: str | int) -> tuple[str, int]:
+        """
+        Return path and line of what stands in the data: the key of an entry of that kind, and behind it the keys of what is in
+        it; where that has no line, of what holds it.
+        """
+        if kind in Routes.model_fields:
+            path, lines = ROUTES, read_yaml(self.root / ROUTES, ROUTES, [])[1]
+        else:
+            path, lines = self.data.places[kind, at[0]][0], self.data.lines
+        while at and (kind, *at) not in lines:
+            at = at[:-1]
+        return path, lines.get((kind, *at), 1)
 
     @cached_property
     def block_ids(self) -> dict[str, tuple[str, int]]:

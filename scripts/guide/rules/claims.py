@@ -15,7 +15,7 @@ LEAVE = r"(?:cancel|undo|void|back out|change your mind|take it back|get out)"
 THREE_DAYS = r"(?:three|3)[- ](?:business[- ])?days?"
 # What a claim looks like, why it is wrong, and how to fix it.
 CLAIMS = (
-    (rf"\b(?:fr[eo]e?z\w*|locks?|holds?|keeps?|protects?|saves?)\b[^.]{{0,40}}\bplacement|\bplacement\b[^.]{{0,30}}\bfrozen\b|\bchild(?:ren)? stays? put\b",
+    (r"\b(?:fr[eo]e?z\w*|locks?|holds?|keeps?|protects?|saves?)\b[^.]{0,40}\bplacement|\bplacement\b[^.]{0,30}\bfrozen\b|\bchild(?:ren)? stays? put\b",
      "mediation freezes no placement", "Say that only a due process complaint starts stay put, or delete it."),
     (rf"\b{STOP}\b[^.]{{0,40}}\b{CLOCK}\b|\b{CLOCK} (?:stops?|pauses?|(?:is|are) (?:{STOP}|on hold))\b",
      "mediation stops no clock", "Say that the limits keep running, or delete it."),
