@@ -23,7 +23,7 @@ test: .venv/installed
 # The tests of rules, data and blocks, and one page of each kind, in a minute.
 quick: .venv/installed
 	sh scripts/libraries.sh pango chromium
-	.venv/bin/python -m pytest -n auto --dist worksteal tests/test_rules.py tests/test_data.py tests/test_blocks.py tests/test_source.py \
+	.venv/bin/python -m pytest -n auto --dist worksteal tests/test_rules.py tests/test_data.py tests/test_blocks.py tests/test_written_pages.py \
 	  tests/test_problems.py tests/test_routes.py tests/test_limits.py tests/test_law.py tests/browser/test_pages.py
 
 # How fast it is: the build as ratios, a letter in the browser in milliseconds.

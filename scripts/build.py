@@ -1,37 +1,23 @@
 """
-The whole way: check the words, build the pages, write letters and books, check what was built, put it into `site/`.
+The whole way: check the pages, build them, write letters and books, check what was built, put it into `site/`.
 
     python scripts/build.py          everything
-    python scripts/build.py check    only the checks of the words
+    python scripts/build.py check    only the checks before a build
 """
 
-import logging
 import os
-import re
 import shutil
 import sys
-from contextlib import contextmanager
 from datetime import date, datetime, time, timezone
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import yaml
-
-from guide.data import read_data
 from guide.elements import read_elements
 from guide.problems import Problem, report
-from guide.rules import check_words
-from guide.rules.whole import Whole
-from guide.source import read_pages
+from guide.project import Guide, read_guide
+from guide.rules import check_pages
 
 ROOT = Path(__file__).resolve().parent.parent
-# The settings files, from a host's own to the machinery's, each with the one it builds on.
-SETTINGS = {
-    "mkdocs.yml": "docs/_data/organization.yml",
-    "docs/_data/organization.yml": "menu.yml",
-    "docs/_data/menu.yml": "phrases.yml",
-    "docs/_data/phrases.yml": "../../scripts/mkdocs-base.yml",
-}
 
 
 def main(arguments: list[str]) -> int:
@@ -42,65 +28,30 @@ def main(arguments: list[str]) -> int:
         print(__doc__.strip(), file=sys.stderr)
         return 2
 
-    whole, problems = read_whole(ROOT)
-    problems += check_words(whole)
-    if not problems and arguments != ["check"]:
-        problems = build(whole)
+    context, problems = read_guide(ROOT)
+    problems += check_pages(context)
+    if not problems and not arguments:
+        problems = build(context)
     if problems:
         print(report(problems, as_annotations=os.environ.get("GITHUB_ACTIONS") == "true"))
         count = len(set(problems))
-        print(f"\n{count} problem{'s' if count > 1 else ''}. Mend them and run this again.", file=sys.stderr)
+        print(f"\n{count} problem{'s' if count > 1 else ''}. Fix them and run this again.", file=sys.stderr)
         return 1
     print("All words are in order." if arguments else "The guide is built in site/.")
     return 0
 
 
-def read_whole(root: Path) -> tuple[Whole, list[Problem]]:
-    """
-    Return pages and data of the repository at `root`, and the problems of those that cannot be read.
-    """
-    data = read_data(root / "docs/_data")
-    pages, problems = read_pages(root / "docs", root)
-    # A slip in organization.yml is told with the data.
-    names = [name for name in SETTINGS if data.organization or not name.endswith("organization.yml")]
-    problems += data.problems + [problem for name in names for problem in settings_are_readable(root, name)]
-    problems += read_elements(root)[1]
-    return Whole(root, data, pages), problems
-
-
-def settings_are_readable(root: Path, name: str) -> list[Problem]:
-    """
-    Return a problem if the settings file `name` is no YAML, is not there, or has lost the file it builds on.
-    """
-    try:
-        node = yaml.compose((root / name).read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-    except FileNotFoundError:
-        return [Problem(name, 1, "the file is missing", "Bring it back; the guide needs it.", "settings-are-readable")]
-    except UnicodeDecodeError:
-        return [Problem(name, 1, "the file is not in UTF-8", "Save it again with the encoding UTF-8.", "settings-are-readable")]
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        return [Problem(name, mark.line + 1 if mark else 1, "the file cannot be read here",
-                        "Look for a missing colon, quote or space in this line or the one above.", "settings-are-readable")]
-    if not isinstance(node, yaml.MappingNode):
-        return [Problem(name, 1, 'the file is not a list of "key: value"', "Bring back what stood in it.",
-                        "settings-are-readable")]
-    if SETTINGS[name] not in [value.value for key, value in node.value if key.value == "INHERIT"]:
-        return [Problem(name, 1, f'the line "INHERIT: {SETTINGS[name]}" is missing', "Bring it back; the guide needs it.",
-                        "settings-are-readable")]
-    return []
-
-
-def build(whole: Whole) -> list[Problem]:
+def build(context: Guide) -> list[Problem]:
     """
     Build the site beside `site/` and swap it in; return the problems, with `site/` as it was if there are any.
     """
-    # Imported here: the checks of the words alone need neither MkDocs nor the PDF writer.
+    # Imported here: the checks before a build need neither MkDocs nor the PDF writer.
     from guide.kit.book import write_books
     from guide.kit.downloads import write_downloads
     from guide.kit.kept import Kept
     from guide.kit.letters import write_letters
     from guide.kit.zips import write_kit_zips, write_offline_zip
+    from guide.mkdocs_pages import build_pages
     from guide.rules.links import check_built
     from guide.site.join import join_assets
     from guide.site.phrases import trim_phrases
@@ -109,99 +60,57 @@ def build(whole: Whole) -> list[Problem]:
     from guide.site.search import write_search_pages
     from guide.site.shrink import drop_theme_files, shrink_scripts
 
-    site = whole.root / ".build/site"
-    for rest in (site, site.parent / "old"):
+    site, old = context.root / ".build/site", context.root / ".build/old"
+    for rest in (site, old):
         shutil.rmtree(rest, ignore_errors=True)
-    # A new guide may have no fact that was checked yet.
-    newest = whole.data.newest_check or date(2000, 1, 1)
-    # MkDocs dates its files by this; with the day of the newest fact the same words give the same bytes.
-    os.environ["SOURCE_DATE_EPOCH"] = str(int(datetime.combine(newest, time(), timezone.utc).timestamp()))
-
-    config, problems = build_pages(whole.root, site)
+    set_clock(context.data.newest_check)
+    config, problems = build_pages(context.root, site)
     if problems:
         return problems
     drop_theme_files(site)
-    elements, _ = read_elements(whole.root)
+    elements, _ = read_elements(context.root)
     join_assets(site, {name for element in elements for name in element.later})
     shrink_scripts(site)
     trim_phrases(site)
     write_policies(site)
     write_search_pages(site, read_site(site), {page.path.removeprefix("docs/").removesuffix(".md") + ".html": page.meta["also"]
-                                               for page in whole.pages})
+                                               for page in context.pages})
     # Last time's files, for what did not change; the slowest part of the way is to print books.
-    kept = Kept(whole.root / ".build/kept")
-    problems = write_letters(site, whole.data, whole.pages, kept)
-    missing, as_of = write_books(site, whole.data, kept)
+    kept = Kept(context.root / ".build/kept")
+    problems = write_letters(site, context.data, context.pages, kept)
+    missing, as_of = write_books(site, context.data, kept)
     problems += missing
     if not problems:
-        write_kit_zips(site, whole.data, as_of)
+        write_kit_zips(site, context.data, as_of)
         write_downloads(site, kept)
         # Its own size cannot stand in it, so the page that tells it is written once more.
         write_offline_zip(site)
         write_downloads(site, kept)
     kept.sweep()
     home = urlsplit(config.site_url or "/").path or "/"
-    problems += check_built(read_site(site), site_files(site), whole.pages, home)
+    problems += check_built(read_site(site), site_files(site), context.pages, home)
     if not problems:
-        final, old = whole.root / "site", whole.root / ".build/old"
-        if final.exists():
-            final.rename(old)
-        site.rename(final)
-        shutil.rmtree(old, ignore_errors=True)
+        swap_in(site, context.root / "site", old)
     return problems
 
 
-def build_pages(root: Path, site: Path):
+def set_clock(newest: date | None) -> None:
     """
-    Let MkDocs build the pages into `site`; return its settings, and a problem for each thing it warns of.
+    Let all that is built be of the day of the newest check of a fact: the same words give the same bytes.
     """
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    from mkdocs.commands.build import build as mkdocs_build
-    from mkdocs.config import load_config
-    from mkdocs.exceptions import MkDocsException
-
-    with warnings_of_mkdocs() as warnings:
-        config = None
-        try:
-            config = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
-            mkdocs_build(config)
-        except MkDocsException as error:
-            # Without a warning before it this is all that MkDocs says.
-            warnings += [] if warnings else [str(error)]
-    return config, [setting_problem(root, said) for said in warnings]
+    # A new guide may have no fact that was checked yet. MkDocs dates its files by this variable.
+    day = datetime.combine(newest or date(2000, 1, 1), time(), timezone.utc)
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(day.timestamp()))
 
 
-def setting_problem(root: Path, said: str) -> Problem:
+def swap_in(built: Path, final: Path, old: Path) -> None:
     """
-    Return what MkDocs says as a problem, at the line that holds the setting it names.
+    Put what was built into the place of the last good site.
     """
-    places = [(name, line) for name in SETTINGS
-              for line, text in enumerate((root / name).read_text(encoding="utf-8").splitlines(), 1)
-              if re.match(r"[\w-]+:", text) and f"'{text.split(':')[0]}'" in said]
-    path, line = places[0] if places else ("mkdocs.yml", 1)
-    what = " ".join(said.split()).rstrip(".!")
-    return Problem(path, line, f"MkDocs says: {what}", "Mend this setting, or what it names.", "settings-are-valid")
-
-
-@contextmanager
-def warnings_of_mkdocs():
-    """
-    Give a list that fills with what MkDocs and its plugins warn of; nothing else of theirs is shown.
-    """
-    said: list[str] = []
-
-    class Listener(logging.Handler):
-        def emit(self, record):
-            said.append(record.getMessage())
-
-    logger, listener = logging.getLogger("mkdocs"), Listener(logging.WARNING)
-    logger.addHandler(listener)
-    logger.propagate, before = False, logger.propagate
-    try:
-        yield said
-    finally:
-        logger.removeHandler(listener)
-        logger.propagate = before
+    if final.exists():
+        final.rename(old)
+    built.rename(final)
+    shutil.rmtree(old, ignore_errors=True)
 
 
 if __name__ == "__main__":

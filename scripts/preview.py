@@ -1,5 +1,5 @@
 """
-A hook of MkDocs for `make serve`: shows the problems of the words while they are written.
+A hook of MkDocs for `make serve`: shows the problems of pages and data while they are written.
 
 It shows, and does no more: nothing that a page needs may live in a hook.
 """
@@ -7,10 +7,8 @@ It shows, and does no more: nothing that a page needs may live in a hook.
 import logging
 from pathlib import Path
 
-from guide.data import read_data
-from guide.rules import check_words
-from guide.rules.whole import Whole
-from guide.source import read_pages
+from guide.project import read_guide
+from guide.rules import check_pages
 
 log = logging.getLogger("mkdocs.hooks.guide")
 state = {"serving": False}
@@ -23,8 +21,6 @@ def on_startup(command, dirty):
 def on_pre_build(config):
     if not state["serving"]:
         return
-    root = Path(config.config_file_path).resolve().parent
-    data = read_data(root / "docs/_data")
-    pages, problems = read_pages(root / "docs", root)
-    for problem in sorted(set(problems + data.problems + check_words(Whole(root, data, pages)))):
+    context, problems = read_guide(Path(config.config_file_path).resolve().parent)
+    for problem in sorted(set(problems + check_pages(context))):
         log.warning(problem)

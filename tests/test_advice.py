@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from test_routes import DATA, PATHS, ROOT, ROUTES, replaced
 
-from guide.source import read_page
+from guide.pages import read_page
 
 IDEA_ROUTES = {"mediation", "facilitated-iep", "child-complaint", "due-process"}
 TEAM_ROUTES = {"talk-first", "facilitated-iep"}

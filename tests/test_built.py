@@ -9,11 +9,11 @@ import pytest
 from lxml import html
 
 from guide.rules.links import check_built
+from guide.pages import Page
 from guide.site.policy import write_policies
 from guide.site.reading import read_site, site_files
 from guide.site.search import write_search_pages
 from guide.site.shrink import shrink_scripts
-from guide.source import Page
 
 HEAD = '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>T</title></head><body>'
 ONLY_OWN = "Delete it: a page runs only the guide's own script files. [page-runs-own-scripts]"
@@ -41,17 +41,17 @@ def told(site: Path, sources: tuple[Page, ...] = (), home: str = "/guide/") -> l
 @pytest.mark.parametrize("body, problem", [
     ('<a href="kti.md">x</a>', '"kti.md" leads to nothing. Did you mean "kit.md"? [link-leads-somewhere]'),
     ('<a href="kti.html">x</a>', '"kti.md" leads to nothing. Did you mean "kit.md"? [link-leads-somewhere]'),
-    ('<a href="ask.md">x</a>', '"ask.md" leads to nothing. Mend the link, or take it away. [link-leads-somewhere]'),
+    ('<a href="ask.md">x</a>', '"ask.md" leads to nothing. Fix the link, or delete it. [link-leads-somewhere]'),
     ('<a href="letters/aks.md">x</a>', '"letters/aks.md" leads to nothing. Did you mean "letters/ask.md"? [link-leads-somewhere]'),
     ('<a href="Kit.md">x</a>', '"Kit.md" leads to nothing. Mind the letter case: it is called "kit.md". [link-leads-somewhere]'),
     ('<a href="kit.html#tpo">x</a>', 'there is no "#tpo" on the page "kit.md". '
-     'Take the # and what follows away, or name a heading of that page. [link-leads-somewhere]'),
+     'Delete the # and what follows, or name a heading of that page. [link-leads-somewhere]'),
     ('<a href="#topp">x</a>', 'there is no "#topp" on the page "index.md". Did you mean "top"? [link-leads-somewhere]'),
-    ('<img src="logo.png" alt="">', '"logo.png" leads to nothing. Mend the link, or take it away. [link-leads-somewhere]'),
+    ('<img src="logo.png" alt="">', '"logo.png" leads to nothing. Fix the link, or delete it. [link-leads-somewhere]'),
     ('<img src="Logo.svg" alt="">', '"Logo.svg" leads to nothing. Mind the letter case: it is called "logo.svg". [link-leads-somewhere]'),
-    ('<a href="downloads/kit.pdf">x</a>', '"downloads/kit.pdf" leads to nothing. Mend the link, or take it away. [link-leads-somewhere]'),
+    ('<a href="downloads/kit.pdf">x</a>', '"downloads/kit.pdf" leads to nothing. Fix the link, or delete it. [link-leads-somewhere]'),
     ('<a href="../kit.html">x</a>', '"../kit.md" leads to nothing. Did you mean "kit.md"? [link-leads-somewhere]'),
-    ('<a href="letters/">x</a>', '"letters" leads to nothing. Mend the link, or take it away. [link-leads-somewhere]'),
+    ('<a href="letters/">x</a>', '"letters" leads to nothing. Fix the link, or delete it. [link-leads-somewhere]'),
     ('<a href="/kit.html">x</a>', '"/kit.html" begins at the root of the site. '
      'Write it from this page on, so that it works under any address. [link-leads-somewhere]'),
     ('<script src="https://cdn.example/a.js"></script>', 'the page loads "https://cdn.example/a.js" from another site. '

@@ -10,7 +10,7 @@ import pytest
 
 from guide.data import read_data
 from guide.grammar import fact_ids
-from guide.source import Page, page_files, read_page
+from guide.pages import Page, page_files, read_page
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
@@ -158,20 +158,6 @@ def test_a_promise_of_stay_put_says_that_discipline_differs():
             without.append(read.path)
 
     assert [] == without
-
-
-@pytest.mark.parametrize("book", sorted(read_data(DOCS / "_data").books))
-def test_a_book_holds_each_letter_that_it_names(book):
-    """
-    On paper, a parent whom a plan or a checklist sends to a letter finds it in the same book.
-    """
-    names = [name.partition("#")[0] for part in read_data(DOCS / "_data").books[book].parts for name in part.pages]
-    letters = {name for name in names if name.startswith("letters/")}
-    named = {(path, to) for path in names if path not in letters for to in links_of(page(path).lines, path)
-             if to.startswith("letters/") and to != "letters/index.md"}
-
-    assert [] == [f"docs/_data/books.yml: {path} sends to {to}, which {book} does not have. Add it to its letters."
-                  for path, to in sorted(named) if to not in letters]
 
 
 def test_the_starter_kit_holds_the_letters_of_its_plans():

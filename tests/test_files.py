@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from guide.project import Guide
 from guide.rules.files import file_may_be_published, picture_only_draws
-from guide.rules.settings import settings_are_words
-from guide.rules.whole import Whole
+from guide.rules.settings import settings_are_valid
+from guide.settings import read_settings
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">\n{}\n</svg>'
 
@@ -23,7 +24,7 @@ def write(root: Path, name: str, content: str | bytes = "x") -> Path:
     return root
 
 
-@pytest.mark.parametrize("name, mend", [
+@pytest.mark.parametrize("name, fix", [
     ("docs/about/x.markdown", 'Rename it so that it ends in ".md".'),
     ("docs/about/x.mkd", 'Rename it so that it ends in ".md".'),
     ("docs/about/x.MD", 'Rename it so that it ends in ".md".'),
@@ -35,13 +36,13 @@ def write(root: Path, name: str, content: str | bytes = "x") -> Path:
     *((f"overrides/brand/{name}", "Delete it. Files here end in .css, .ico, .woff2, .jpeg, .jpg, .png, .svg, .webp.")
       for name in ("x.js", "x.xml", ".x.html")),
 ])
-def test_a_file_of_another_kind_is_told(tmp_path, name, mend):
+def test_a_file_of_another_kind_is_told(tmp_path, name, fix):
     """
     What is no page, no data and no picture is told by its name, with what to do.
     """
-    problems = list(file_may_be_published(Whole(write(tmp_path, name))))
+    problems = list(file_may_be_published(Guide(write(tmp_path, name))))
 
-    assert [f"{name}:1: a file of this kind does not belong here. {mend} [file-may-be-published]"] == [str(problem) for problem in problems]
+    assert [f"{name}:1: a file of this kind does not belong here. {fix} [file-may-be-published]"] == [str(problem) for problem in problems]
 
 
 @pytest.mark.parametrize("name", [
@@ -51,7 +52,7 @@ def test_pages_data_pictures_and_machinery_may_stand(tmp_path, name):
     """
     Pages, data and pictures are in order, and so is what MkDocs never publishes.
     """
-    assert [] == list(file_may_be_published(Whole(write(tmp_path, name))))
+    assert [] == list(file_may_be_published(Guide(write(tmp_path, name))))
 
 
 @pytest.mark.parametrize("name", ["docs/about/x", "docs/about/x.md", "overrides/brand/x.svg"])
@@ -63,7 +64,7 @@ def test_a_link_to_another_place_is_told(tmp_path, name):
     (tmp_path / name).parent.mkdir(parents=True)
     (tmp_path / name).symlink_to(tmp_path / "tests")
 
-    problems = list(file_may_be_published(Whole(tmp_path)))
+    problems = list(file_may_be_published(Guide(tmp_path)))
 
     assert [f"{name}:1: this is a link to another file or folder. Put the file itself here. [file-may-be-published]"] == [
         str(problem) for problem in problems]
@@ -99,7 +100,7 @@ def test_a_picture_that_does_more_than_draw_is_told(tmp_path, content, line, wha
     What runs or loads in an SVG is told at its line, whoever's folder it stands in; nothing is loaded to find it out.
     """
     for name in ("docs/about/a.svg", "overrides/brand/logo.svg", "overrides/partials/a.SVG"):
-        problems = [str(problem) for problem in picture_only_draws(Whole(write(tmp_path / name.replace("/", "-"), name, content)))]
+        problems = [str(problem) for problem in picture_only_draws(Guide(write(tmp_path / name.replace("/", "-"), name, content)))]
 
         assert (f"{name}:{line}: this picture may only draw, but {what}. Delete that, or save the picture as .png. "
                 "[picture-only-draws]") in problems
@@ -116,7 +117,7 @@ def test_a_picture_that_draws_is_in_order(tmp_path, content):
     """
     Shapes, styles, gradients, notes of drawing programs and pictures held inside are fine.
     """
-    assert [] == list(picture_only_draws(Whole(write(tmp_path, "docs/a.svg", content))))
+    assert [] == list(picture_only_draws(Guide(write(tmp_path, "docs/a.svg", content))))
 
 
 @pytest.mark.parametrize("name, line", [("mkdocs.yml", 2), ("docs/_data/organization.yml", 1)])
@@ -128,7 +129,7 @@ def test_a_name_of_the_site_with_html_is_told(tmp_path, name, line):
     write(tmp_path, "docs/_data/organization.yml", "extra: {}\n")
     write(tmp_path, name, "\n" * (line - 1) + "site_name: <b>Sons</b>\n")
 
-    problems = list(settings_are_words(Whole(tmp_path)))
+    problems = list(settings_are_valid(Guide(tmp_path, read_settings(tmp_path))))
 
     assert [f'{name}:{line}: "site_name" has "<" or ">" in it. Write it in plain words; letters, numbers, & and quotes are fine. '
             "[settings-are-valid]"] == [str(problem) for problem in problems]

@@ -11,7 +11,7 @@ from guide import grammar
 from guide.blocks.ticks import draw_ticks
 from guide.data import read_data
 from guide.grammar import Fence, Item, Option, WrittenItem
-from guide.source import read_pages
+from guide.pages import read_pages
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = read_pages(ROOT / "docs", ROOT)[0]

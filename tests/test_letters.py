@@ -26,7 +26,7 @@ from guide.kit.sheet import Blank, Letter, NotPrintable, Unit, make_writable, re
 from guide.kit.text import letter_text
 from guide.kit.word import letter_word
 from guide.problems import Problem
-from guide.source import read_pages
+from guide.pages import read_pages
 
 ROOT = Path(__file__).resolve().parent.parent
 KEYS = sorted(file.stem for file in (ROOT / "docs/letters").glob("*.md") if file.stem != "index")

@@ -2,7 +2,6 @@
 The time limits that the guide offers a parent to count.
 """
 
-import re
 from pathlib import Path
 
 import pytest
@@ -10,11 +9,9 @@ import pytest
 from guide.blocks.deadlines import rows_by_event
 from guide.data import read_data
 from guide.entries import Limit
-from guide.rules.facts import figures
 
 DATA = read_data(Path(__file__).resolve().parent.parent / "docs/_data")
 ROWS = rows_by_event(DATA.facts)
-TEXTS = ("title", "question", "that_day", "example", "ask")
 
 
 def test_every_limit_of_the_facts_is_offered():
@@ -39,14 +36,6 @@ def test_a_rule_without_a_number_is_offered_as_such(fact):
     assert any(row.rule == rule and '"' in rule.words for row in ROWS[rule.event])
 
 
-@pytest.mark.parametrize("event", sorted(DATA.events))
-def test_limits_of_one_event_start_alike(event):
-    """
-    The tool names the start once for all limits of an event, so they name it in the same words.
-    """
-    assert 1 == len({row.rule.starts for row in ROWS[event]})
-
-
 def test_what_differs_stands_side_by_side():
     """
     Two sources for the time to test are two rows, and a limit in three facts is one row with the surest first.
@@ -56,24 +45,3 @@ def test_what_differs_stands_side_by_side():
 
     assert ([["mo-evaluation-60-days"], ["evaluation-60-days"]], 1, "confirmed") == (
         testing, len(filing), DATA.facts[filing[0][0]].status)
-
-
-@pytest.mark.parametrize("event", sorted(DATA.events))
-def test_the_words_of_an_event_hold_no_figure_of_their_own(event):
-    """
-    Numbers of law stand in facts only.
-    """
-    entry = DATA.events[event]
-    own = {(row.rule.amount, row.rule.unit) for row in ROWS[event] if isinstance(row.rule, Limit)}
-
-    said = [figure for name in TEXTS for _, figure in figures(getattr(entry, name) or "")]
-
-    assert [] == [figure for figure in said if figure not in own]
-
-
-@pytest.mark.parametrize("event", sorted(DATA.events))
-def test_an_example_names_a_day_to_take(event):
-    """
-    Each example ends with the one day that a parent would give.
-    """
-    assert re.search(r"\b2027\b.*Take [A-Z][a-z]+ \d+\.$", DATA.events[event].example)

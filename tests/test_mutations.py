@@ -15,18 +15,18 @@ import pytest
 from guide.data import read_data
 from guide.entries import LetterRule, Section
 from guide.grammar import BLANK, ITEM_END_SLIP, item_words
+from guide.pages import Block, Page, read_pages
 from guide.problems import Problem
-from guide.rules import PAGE_RULES
+from guide.project import Guide
 from guide.rules.letters import Written, letters_of
-from guide.rules.whole import Whole
-from guide.source import Block, Page, read_pages
+from guide.rules.rule import RULES
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = read_data(ROOT / "docs/_data")
 PAGES: dict[str, Page] = {}
 LETTERS: dict[str, tuple[Block, LetterRule, list[Written]]] = {}
 for page in read_pages(ROOT / "docs", ROOT)[0]:
-    for letter in letters_of(page, Whole(ROOT, DATA, [page])):
+    for letter in letters_of(page, Guide(ROOT, {}, DATA, [page])):
         PAGES[letter[0].id], LETTERS[letter[0].id] = page, letter
 
 
@@ -100,8 +100,8 @@ def problems_of(page: Page) -> list[Problem]:
     """
     Return what all rules of the words say of one page.
     """
-    whole = Whole(ROOT, DATA, [page])
-    return [problem for rule in PAGE_RULES for problem in rule(page, whole)]
+    context = Guide(ROOT, {}, DATA, [page])
+    return [problem for rule in RULES[Page].values() for problem in rule(page, context)]
 
 
 def new_problems(letter: str, page: Page) -> list[Problem]:
@@ -165,7 +165,7 @@ def test_broken_letter_has_one_problem(mutation):
 
     rule, line, what, reason = mutation.expected
     assert [(PAGES[mutation.letter].path, line, what, rule)] == [(p.path, p.line, p.what, p.rule) for p in problems]
-    assert reason in problems[0].mend
+    assert reason in problems[0].fix
 
 
 @pytest.mark.parametrize("letter", [letter for letter in PAGES if DATA.letters[letter].kind == "letter"])

@@ -15,7 +15,7 @@ from guide.site.phrases import CALL
 from guide.phrases import Phrases, format_date, read_phrases
 from guide.problems import report
 from guide.rules.phrases import phrase_exists, phrase_is_used, template_has_no_words
-from guide.rules.whole import Whole
+from guide.project import Guide
 
 ROOT = Path(__file__).resolve().parent.parent
 CATALOG = """extra:
@@ -55,8 +55,7 @@ def told(root: Path) -> list[tuple[str, int, str]]:
     """
     Return what the rules say of the guide at `root`, by file and line.
     """
-    whole = Whole(root)
-    return sorted(found[:3] for rule in (phrase_exists, phrase_is_used, template_has_no_words) for found in rule(whole))
+    return sorted((found.path, found.line, found.what) for rule in (phrase_exists, phrase_is_used, template_has_no_words) for found in rule(Guide(root)))
 
 
 def test_a_phrase_is_filled_in(root):

@@ -10,7 +10,7 @@ EARLY = Problem("docs/a.md", 10, "no title", "Write one.", "page-has-one-title")
 
 def test_problems_print_in_the_order_of_their_files():
     """
-    Each problem is one line, `path:line: what. How to mend it. [rule]`, and stands there once.
+    Each problem is one line, `path:line: what. How to fix it. [rule]`, and stands there once.
     """
     told = report([LATE, EARLY, LATE])
 
@@ -42,9 +42,9 @@ def test_annotation_stays_one_line():
     """
     A percent sign or a line break in a message does not tear the annotation apart.
     """
-    told = report([Problem("docs/a.md", 1, '"84 %" is\nbanned', "Mend it.", "claim-is-not-banned")], as_annotations=True)
+    told = report([Problem("docs/a.md", 1, '"84 %" is\nbanned', "Fix it.", "claim-is-not-banned")], as_annotations=True)
 
-    assert '::error file=docs/a.md,line=1::"84 %25" is%0Abanned. Mend it. [claim-is-not-banned]' == told.splitlines()[-1]
+    assert '::error file=docs/a.md,line=1::"84 %25" is%0Abanned. Fix it. [claim-is-not-banned]' == told.splitlines()[-1]
 
 
 def test_near_word_is_offered():
@@ -61,4 +61,4 @@ def test_far_word_gets_the_list():
     told = [did_you_mean("zebra", ["one", "two"]), did_you_mean("zebra", [f"word{n}" for n in range(30)]),
             did_you_mean("zebra", []), did_you_mean("zebra", ["one"], "Leave it.")]
 
-    assert ["Use one of: one, two.", "Look it up and write it as it stands there.", "Take it away.", "Leave it."] == told
+    assert ["Use one of: one, two.", "Look it up and write it as it stands there.", "Delete it.", "Leave it."] == told

@@ -1,24 +1,33 @@
 """
-The rules of the words, each on its own pages in `tests/pages/<rule>/`.
+The rules of pages, each on its own pages in `tests/pages/<rule>/`.
 
 A page marks the lines on which its rule must speak: `<!-- expect+1: what -->` stands for the line below,
 `expect-1` for the line above; in front matter it is a comment, `# expect-1: what`. A page `good*.md` marks none.
+
+A rule of the guide as a whole has cases in `tests/guides/<rule>/`: the files that differ from the small guide in
+`tests/guides/_base` (with the data of `tests/pages/_data`), and in `expected.txt` the lines that must be printed.
 """
 
-import ast
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
 from guide.data import read_data
-from guide.rules import BY_NAME, check_words
-from guide.rules.whole import Whole
-from guide.source import read_page, read_pages
+from guide.pages import Page, read_page
+from guide.problems import READER_RULES, report
+from guide.project import Guide, read_guide
+from guide.rules import check_pages
+from guide.rules.rule import RULES, Findings, rule
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ROOT / "tests/pages"
-CASES = sorted(file for rule in BY_NAME for file in (PAGES / rule).rglob("*.md") if file.name.startswith(("good", "bad-")))
+GUIDES = ROOT / "tests/guides"
+PAGE_RULES, GUIDE_RULES = RULES[Page], RULES[Guide]
+NAMES = {name for rules in RULES.values() for name in rules} | set(READER_RULES)
+CASES = sorted(file for name in PAGE_RULES for file in (PAGES / name).rglob("*.md") if file.name.startswith(("good", "bad-")))
+GUIDE_CASES = sorted(file.parent for file in GUIDES.glob("*/*/expected.txt"))
 MARK = re.compile(r"^(?:<!-- |# )expect(?P<away>[+-]\d+): (?P<what>.*?)(?: -->)?$")
 
 
@@ -30,16 +39,6 @@ def expected(file: Path) -> list[tuple[int, str]]:
     return sorted((number + int(mark["away"]), mark["what"]) for number, mark in marks if mark)
 
 
-def rules_that_speak() -> set[str]:
-    """
-    Return the name of each rule that some code below `scripts/` puts into a problem.
-    """
-    calls = [node for file in (ROOT / "scripts").rglob("*.py") for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
-             if isinstance(node, ast.Call) and getattr(node.func, "id", "").lower() == "problem" and node.args]
-    last = [call.args[-1].value for call in calls if isinstance(call.args[-1], ast.Constant)]
-    return {name for name in last if isinstance(name, str) and re.fullmatch(r"[a-z]+(-[a-z]+)+", name)}
-
-
 @pytest.mark.parametrize("file", CASES, ids=lambda file: str(file.relative_to(PAGES).with_suffix("")))
 def test_rule_reports_what_the_page_expects(file):
     """
@@ -47,14 +46,14 @@ def test_rule_reports_what_the_page_expects(file):
     """
     name = file.relative_to(PAGES).parts[0]
     root = PAGES / name
-    whole = Whole(root, read_data(PAGES / "_data"), [read_page(other, root) for other in sorted(root.rglob("*.md"))])
+    context = Guide(root, {}, read_data(PAGES / "_data"), [read_page(other, root) for other in sorted(root.rglob("*.md"))])
 
-    problems = list(BY_NAME[name](read_page(file, root), whole))
+    problems = list(PAGE_RULES[name](read_page(file, root), context))
 
     assert expected(file) == sorted((problem.line, problem.what) for problem in problems)
 
 
-@pytest.mark.parametrize("name", BY_NAME)
+@pytest.mark.parametrize("name", PAGE_RULES)
 def test_rule_has_a_good_page_and_a_bad_one(name):
     """
     Each rule is seen to speak and seen to keep silent.
@@ -64,34 +63,94 @@ def test_rule_has_a_good_page_and_a_bad_one(name):
     assert {True, False} == set(marked)
 
 
+@pytest.fixture
+def small(tmp_path) -> Path:
+    """
+    The folder of a small guide in which nothing is wrong.
+    """
+    shutil.copytree(PAGES / "_data", tmp_path / "guide/docs/_data")
+    return shutil.copytree(GUIDES / "_base", tmp_path / "guide", dirs_exist_ok=True)
+
+
+@pytest.mark.parametrize("case", GUIDE_CASES, ids=lambda case: str(case.relative_to(GUIDES)))
+def test_rule_of_the_guide_reports_what_the_case_expects(small, case):
+    """
+    With the files of a case laid over the small guide, its rule prints just the lines that the case expects.
+    """
+    shutil.copytree(case, small, dirs_exist_ok=True, ignore=shutil.ignore_patterns("expected.txt"))
+    context, _ = read_guide(small)
+
+    problems = report(GUIDE_RULES[case.parent.name](context))
+
+    assert (case / "expected.txt").read_text(encoding="utf-8").strip() == problems
+
+
+@pytest.mark.parametrize("name", GUIDE_RULES)
+def test_rule_of_the_guide_is_silent_where_nothing_is_wrong(small, name):
+    """
+    No rule speaks of the small guide as it is, which can be read; and each has a case in which it does.
+    """
+    context, unreadable = read_guide(small)
+
+    assert ([], []) == (unreadable, list(GUIDE_RULES[name](context)))
+    assert name in {case.parent.name for case in GUIDE_CASES}
+
+
 def test_pages_stand_in_folders_of_rules():
     """
     No case is left behind when a rule gets another name.
     """
-    folders = {folder.name for folder in PAGES.iterdir()} - {"_data"}
+    folders = [{folder.name for folder in place.iterdir()} for place in (PAGES, GUIDES)]
 
-    assert set(BY_NAME) == folders
+    assert [{*PAGE_RULES, "_data"}, {*GUIDE_RULES, "_base"}] == folders
 
 
 def test_manual_explains_every_rule():
     """
-    Each rule that can speak has its heading in the authors' manual, and the manual explains no other.
+    Each rule, of a reader too, has its heading in the authors' manual, and the manual explains no other.
     """
     manual = (ROOT / ".github/CONTRIBUTING.md").read_text(encoding="utf-8")
 
     explained = re.findall(r"^## ([a-z]+(?:-[a-z]+)+)$", manual, re.MULTILINE)
 
-    assert sorted(set(BY_NAME) | rules_that_speak()) == explained
+    assert sorted(NAMES) == explained
+
+
+def test_no_problem_has_a_name_of_its_own():
+    """
+    Where a reader makes a problem itself, the name that it writes there is one of `READER_RULES`.
+    """
+    made = re.compile(r'\b[Pp]roblem\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*"([a-z]+(?:-[a-z]+)+)"\)')
+
+    written = {name for file in (ROOT / "scripts").rglob("*.py") for name in made.findall(file.read_text(encoding="utf-8"))}
+
+    assert {"page-is-readable"} <= written <= set(READER_RULES)
+
+
+def test_every_rule_says_what_it_is():
+    """
+    A rule's docstring is the sentence that it enforces.
+    """
+    assert [] == [name for rules in RULES.values() for name, find in rules.items() if not (find.__doc__ or "").strip()]
+
+
+def test_two_rules_never_share_a_name():
+    """
+    A second rule of the same name would take the place of the first without a word.
+    """
+    with pytest.raises(ValueError, match="two rules are called page-has-one-title"):
+        @rule
+        def page_has_one_title(page: Page, context: Guide) -> Findings:
+            yield 1, "", ""
 
 
 def test_the_guide_keeps_its_own_rules():
     """
     No page and no data file of the guide has a problem.
     """
-    data = read_data(ROOT / "docs/_data")
-    pages, unreadable = read_pages(ROOT / "docs", ROOT)
+    context, problems = read_guide(ROOT)
 
-    problems = unreadable + data.problems + check_words(Whole(ROOT, data, pages))
+    problems += check_pages(context)
 
     assert [] == [str(problem) for problem in problems]
 

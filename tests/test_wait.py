@@ -10,7 +10,7 @@ import pytest
 from guide.blocks.deadlines import for_scripts, rows_by_event
 from guide.data import read_data
 from guide.entries import Limit
-from guide.source import read_page
+from guide.pages import read_page
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = read_data(ROOT / "docs/_data")
@@ -137,15 +137,6 @@ def test_the_tool_tells_each_fact_once():
     twice = [fact for key, event in DATA.events.items() for fact in event.facts for rule in told[key]["rules"]
              if DATA.facts[fact].statement in rule["says"]]
     assert ([], "mo-spoken-yes") == (twice, DATA.events["notice-of-action-given"].facts[0])
-
-
-def test_every_wait_of_the_others_is_one_of_days():
-    """
-    The counter takes one day off such a wait, which it can do with days only.
-    """
-    waits = [limit for fact in DATA.facts.values() for limit in fact.all_limits if limit.kind == "wait" and limit.whose != "yours"]
-
-    assert {("day", "after")} == {(limit.unit, limit.counts) for limit in waits}
 
 
 def test_the_page_on_time_limits_names_its_exception():

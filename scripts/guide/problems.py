@@ -2,9 +2,25 @@
 `Problem`, what an author can get wrong, and how a list of them prints.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Iterable
+
+# The rules that a reader enforces while it reads, or a program that we call: no rule could look at what cannot be read.
+# Each with the rule, and why. All others stand in `guide.rules`.
+READER_RULES = {
+    "page-is-readable": "A page is text in UTF-8 with words in it, and its front matter is YAML: no rule can look at another.",
+    "data-is-readable": "A data file is there, and is YAML in UTF-8: pages and letters are made with it.",
+    "data-is-valid": "An entry of a data file has the keys and values of its kind: a slip would be drawn, or be missed in silence.",
+    "data-key-is-unique": "A key stands once: the second would take the place of the first without a word.",
+    "data-names-what-exists": "Data name only what is there: else a page would be built with a hole.",
+    "data-is-used": "What a data file holds is used: else a parent who picks it gets no answer.",
+    "routes-lead-to-a-result": "Each answer of the decision helper leads on to a result: no parent is left without one.",
+    "routes-are-reached": "A path reaches each part of the decision helper: what none reaches, nobody reads and nobody checks.",
+    "settings-are-valid": "MkDocs understands each setting and finds what it names: it would go on with a warning.",
+    "letter-can-be-printed": "A letter holds only what its Word file can hold: else paper and Word would say other things than the page.",
+    "book-names-what-exists": "A book names only pages and sections that are built: else a chapter would be missing in print.",
+}
 
 
 @dataclass(frozen=True, order=True)
@@ -13,17 +29,17 @@ class Problem:
     One slip in a page or a data file.
 
     `path` counts from the repository root, `line` from 1. `what` is a sentence
-    without its full stop, `mend` is one or more whole sentences.
+    without its full stop, `fix` is one or more whole sentences.
     """
 
     path: str
     line: int
     what: str
-    mend: str
+    fix: str
     rule: str
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.what}. {self.mend} [{self.rule}]"
+        return f"{self.path}:{self.line}: {self.what}. {self.fix} [{self.rule}]"
 
 
 def report(problems: Iterable[Problem], as_annotations: bool = False) -> str:
@@ -39,8 +55,8 @@ def report(problems: Iterable[Problem], as_annotations: bool = False) -> str:
         if as_annotations:
             place = f"file={problem.path},line={problem.line}"
             # GitHub reads what follows a percent sign as the number of a character.
-            said = f"{problem.what}. {problem.mend} [{problem.rule}]".replace("%", "%25").replace("\n", "%0A")
-            rows.append(f"::error {place}::{said}")
+            message = f"{problem.what}. {problem.fix} [{problem.rule}]".replace("%", "%25").replace("\n", "%0A")
+            rows.append(f"::error {place}::{message}")
     return "\n".join(rows)
 
 
@@ -53,7 +69,7 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
     if near:
         return f'Did you mean "{near[0]}"?'
     if otherwise or not known:
-        return otherwise or "Take it away."
+        return otherwise or "Delete it."
     if len(known) > 20:
         return "Look it up and write it as it stands there."
     return f"Use one of: {', '.join(known)}."

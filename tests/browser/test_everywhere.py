@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from barriers import SIZES, barriers
-from guide.source import page_files
+from guide.pages import page_files
 from lxml import html
 
 ROOT = Path(__file__).resolve().parent.parent.parent

@@ -13,8 +13,8 @@ from guide.kit.sheet import Letter, NotPrintable, read_letter, sheet_of
 from guide.kit.text import letter_text
 from guide.kit.word import letter_word
 from guide.problems import Problem
+from guide.pages import Page
 from guide.site.reading import read_site
-from guide.source import Page
 
 
 def write_letters(site: Path, data: Data, sources: list[Page], kept: Kept = Kept(None)) -> list[Problem]:

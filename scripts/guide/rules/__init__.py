@@ -1,68 +1,27 @@
 """
-The rules of the words: page in, problems out.
+Every rule of pages, of the guide as a whole, and of the built site; `rule.py` says what a rule is.
 
-A rule is a generator `rule(page, whole)`; its name is the sentence it enforces and stands in
-its messages, its test pages and `.github/CONTRIBUTING.md`.
+A rule's name is the sentence it enforces. It stands in its messages, its test pages and `.github/CONTRIBUTING.md`.
 """
 
-from guide.phrases import read_phrases
+from importlib import import_module
+from pkgutil import iter_modules
+
+from guide.pages import Page
 from guide.problems import Problem
-from guide.rules import blocks, claims, facts, files, letter_form, letters, menu, phrases, routes, scripts, settings, statements, words, writing
-from guide.rules.whole import Whole
+from guide.project import Guide
+from guide.rules.routes import check_route_sentences
+from guide.rules.rule import RULES
 
-PAGE_RULES = (
-    words.front_matter_is_known,
-    words.page_has_other_words,
-    words.page_has_one_title,
-    words.page_has_next_step,
-    words.page_reads_easily,
-    words.claim_is_not_banned,
-    claims.mediation_stops_nothing,
-    claims.protection_is_not_overstated,
-    blocks.block_is_known,
-    blocks.block_has_id,
-    blocks.id_is_unique,
-    blocks.item_has_id,
-    writing.link_is_written_right,
-    writing.line_is_no_link_definition,
-    writing.list_has_empty_line_above,
-    facts.fact_exists,
-    facts.fact_stands_with_its_exception,
-    facts.law_is_cited,
-    facts.number_is_in_cited_fact,
-    letters.letter_is_known,
-    letters.letter_has_required_sections,
-    letters.letter_section_is_not_empty,
-    letters.letter_names_what_it_must,
-    letters.letter_is_signed,
-    letters.letter_address_is_in_facts,
-    letters.letter_page_cites_its_facts,
-    statements.letter_statement_can_be_checked,
-    letter_form.letter_fields_are_known,
-    letter_form.letter_is_plain,
-    letter_form.letter_heading_is_plain,
-    letter_form.letter_page_is_in_order,
-    letter_form.letter_stands_alone,
-    letter_form.letter_blank_stands_right,
-    letter_form.letter_choices_are_alike,
-    scripts.script_has_its_sections,
-    scripts.reply_has_both_answers,
-    scripts.step_has_its_day,
-    scripts.review_asks,
-    scripts.tracker_has_its_tables,
-)
-BY_NAME = {rule.__name__.replace("_", "-"): rule for rule in PAGE_RULES}
+# A module registers its rules as it is imported: none can be left out.
+for module in iter_modules(__path__):
+    import_module(f"{__name__}.{module.name}")
 
 
-def check_words(whole: Whole) -> list[Problem]:
+def check_pages(context: Guide) -> list[Problem]:
     """
-    Return the problems of all pages, of the files beside them, of the menu, the routes, the phrases and a host's settings.
+    Return the problems of all pages, and of what stands beside them: files, menu, settings, data as parents read them.
     """
-    slips: list[Problem] = []
-    read_phrases(whole.root, slips)
-    found = [problem for page in whole.pages for rule in PAGE_RULES for problem in rule(page, whole)]
-    return [*found, *menu.menu_page_exists(whole), *routes.route_pages_exist(whole), *routes.routes_keep_the_rules_of_words(whole),
-            *files.file_may_be_published(whole), *files.picture_only_draws(whole), *settings.settings_are_words(whole), *slips,
-            *(Problem(*said, "phrase-exists") for said in phrases.phrase_exists(whole)),
-            *(Problem(*said, "phrase-is-used") for said in phrases.phrase_is_used(whole)),
-            *(Problem(*said, "template-has-no-words") for said in phrases.template_has_no_words(whole))]
+    found = [problem for page in context.pages for find in RULES[Page].values() for problem in find(page, context)]
+    found += [problem for find in RULES[Guide].values() for problem in find(context)]
+    return found + list(check_route_sentences(context))

@@ -3,24 +3,24 @@ The rules on claims that cost a family a right: what mediation does not do, and 
 """
 
 import re
-from typing import Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
-from guide.problems import Problem
-from guide.rules.whole import Whole
-from guide.source import Page, plain
+from guide.pages import Page, plain
+from guide.project import Guide
+from guide.rules.rule import Findings, rule
 
 STOP = r"(?:stop(?:s|ped|ping)?|paus(?:es?|ed|ing)|toll(?:s|ed|ing)?|suspend(?:s|ed|ing)?|halt(?:s|ed|ing)?|fr[eo]e?z\w+|extend(?:s|ed|ing)?)"
 CLOCK = r"(?:clocks?|limits?|deadlines?)"
 LEAVE = r"(?:cancel|undo|void|back out|change your mind|take it back|get out)"
 THREE_DAYS = r"(?:three|3)[- ](?:business[- ])?days?"
-# What a claim looks like, why it is wrong, and how to mend it.
+# What a claim looks like, why it is wrong, and how to fix it.
 CLAIMS = (
-    (rf"\b(?:fr[eo]e?z\w*|locks?|holds?|keeps?|protects?|saves?)\b[^.]{{0,40}}\bplacement|\bplacement\b[^.]{{0,30}}\bfrozen\b|\bchild(?:ren)? stays? put\b",
-     "mediation freezes no placement", "Say that only a due process complaint starts stay put, or take it away."),
+    (r"\b(?:fr[eo]e?z\w*|locks?|holds?|keeps?|protects?|saves?)\b[^.]{0,40}\bplacement|\bplacement\b[^.]{0,30}\bfrozen\b|\bchild(?:ren)? stays? put\b",
+     "mediation freezes no placement", "Say that only a due process complaint starts stay put, or delete it."),
     (rf"\b{STOP}\b[^.]{{0,40}}\b{CLOCK}\b|\b{CLOCK} (?:stops?|pauses?|(?:is|are) (?:{STOP}|on hold))\b",
-     "mediation stops no clock", "Say that the limits keep running, or take it away."),
+     "mediation stops no clock", "Say that the limits keep running, or delete it."),
     (rf"\b{THREE_DAYS}\b[^.]{{0,50}}\b{LEAVE}\b|\b{LEAVE}\b[^.]{{0,50}}\b{THREE_DAYS}",
-     "a mediation agreement has no three-day way out", "Say that there is none, or take it away."),
+     "a mediation agreement has no three-day way out", "Say that there is none, or delete it."),
 )
 # What a sentence says it of: mediation or a word that stands for it, or a step that can do these things.
 MEDIATION = re.compile(r"\bmediat\w+|\bagreement\b|\btalks\b|^(?:and |but |so )?(?:it|this|that)\b", re.IGNORECASE)
@@ -52,30 +52,32 @@ DIFFERS = re.compile(r"\bdiffer\w*|\binterim setting\b|(?:\bnot|n['’]t) (?:abo
 MISTAKE = re.compile(r"\b(?:myth|mistake|wrong|untrue|false|not true|may not be|is not always|do not (?:believe|count on))\b", re.IGNORECASE)
 
 
-def mediation_stops_nothing(page: Page, whole: Whole) -> Iterator[Problem]:
+@rule
+def mediation_stops_nothing(page: Page, context: Guide) -> Findings:
     """
     No page says that mediation freezes a placement, stops a clock, or gives a three-day way out of its agreement.
 
     Parents who believe it lose a placement or a right. To deny it is fine: "does not freeze".
     """
-    for line, words, (claim, what, mend) in likely(CLAIMS, statements(page)):
+    for line, words, (claim, what, fix) in likely(CLAIMS, statements(page)):
         for said in re.finditer(claim, words, re.IGNORECASE):
             if is_of_mediation(words, said) and not is_denied(words, said):
-                yield Problem(page.path, line, f'"{said[0]}": {what}', mend, "mediation-stops-nothing")
+                yield line, f'"{said[0]}": {what}', fix
 
 
-def protection_is_not_overstated(page: Page, whole: Whole) -> Iterator[Problem]:
+@rule
+def protection_is_not_overstated(page: Page, context: Guide) -> Findings:
     """
     No page promises stay put in discipline, says that nothing changes without a signature, or ties stay put to a building.
 
     Parents who believe it wait while their child loses the placement. To call it a mistake is fine.
     """
-    for line, words, (claim, about, what, mend) in likely(OVERSTATED, statements(page)):
+    for line, words, (claim, about, what, fix) in likely(OVERSTATED, statements(page)):
         said = re.search(claim, words, re.IGNORECASE)
         if not said or not re.search(about, words, re.IGNORECASE) or MISTAKE.search(words):
             continue
         if not about or not (DIFFERS.search(words) or is_denied(words, said)):
-            yield Problem(page.path, line, f'"{said[0]}": {what}', mend, "protection-is-not-overstated")
+            yield line, f'"{said[0]}": {what}', fix
 
 
 def statements(page: Page) -> list[tuple[int, str]]:

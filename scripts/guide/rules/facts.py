@@ -3,13 +3,13 @@ Rules on law and figures: each stands in a sentence that cites a fact, and agree
 """
 
 import re
-from typing import Iterator
 
 from guide.entries import Fact
 from guide.grammar import PHONE_SLIP, fact_ids, written_fact_ids
-from guide.problems import Problem, did_you_mean
-from guide.rules.whole import Whole
-from guide.source import Page
+from guide.pages import Page
+from guide.problems import did_you_mean
+from guide.project import Guide
+from guide.rules.rule import Findings, rule
 
 LAW = re.compile(r"\bby law\b|\b\d+ (?:CFR|USC|U\.S\.C\.)(?: (?:§+ ?)?\d+(?:\.\d+)*)?|\bRSMo (?:§+ ?)?\d+(?:\.\d+)*", re.IGNORECASE)
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
@@ -28,22 +28,24 @@ UNITS = {"person": "people", "%": "percent", "dollar": "usd"}
 FACT_UNITS = {"hour-a-year": "hour", "school-day-total": "school-day"}
 
 
-def fact_exists(page: Page, whole: Whole) -> Iterator[Problem]:
+@rule
+def fact_exists(page: Page, context: Guide) -> Findings:
     """
     Each fact that a page cites exists, and so does a fact of each topic that it shows.
     """
     for number, line in page.numbered:
         for key in written_fact_ids(line):
-            if not whole.data.may_stand("facts", key):
-                yield Problem(page.path, number, f'no fact is called "{key}"', did_you_mean(key, whole.data.facts), "fact-exists")
-    topics = {fact.topic for fact in whole.data.facts.values()}
+            if not context.data.may_stand("facts", key):
+                yield number, f'no fact is called "{key}"', did_you_mean(key, context.data.facts)
+    topics = {fact.topic for fact in context.data.facts.values()}
     for block in page.blocks:
         topic, line = block.options.get("topic", ("", block.line))
         if block.name == "law" and topic not in topics:
-            yield Problem(page.path, line, f'no fact has the topic "{topic}"', did_you_mean(topic, topics), "fact-exists")
+            yield line, f'no fact has the topic "{topic}"', did_you_mean(topic, topics)
 
 
-def fact_stands_with_its_exception(page: Page, whole: Whole) -> Iterator[Problem]:
+@rule
+def fact_stands_with_its_exception(page: Page, context: Guide) -> Findings:
     """
     A page that cites a fact cites the facts it `needs` too.
 
@@ -53,15 +55,15 @@ def fact_stands_with_its_exception(page: Page, whole: Whole) -> Iterator[Problem
     told: set[str] = set()
     for number, line in page.numbered:
         for key in fact_ids(line):
-            fact = whole.data.facts.get(key)
+            fact = context.data.facts.get(key)
             for needed in fact.needs if fact else []:
                 if needed not in cited | told:
                     told.add(needed)
-                    yield Problem(page.path, number, f'the fact "{key}" misleads without "{needed}"',
-                                  f"Add a sentence that cites [^{needed}].", "fact-stands-with-its-exception")
+                    yield number, f'the fact "{key}" misleads without "{needed}"', f"Add a sentence that cites [^{needed}]."
 
 
-def law_is_cited(page: Page, whole: Whole) -> Iterator[Problem]:
+@rule
+def law_is_cited(page: Page, context: Guide) -> Findings:
     """
     "By law", or a section of law, stands in a sentence that cites a fact.
     """
@@ -69,11 +71,11 @@ def law_is_cited(page: Page, whole: Whole) -> Iterator[Problem]:
         law = LAW.search(sentence)
         # A mark that is misspelled cites too: "fact-exists" tells of it, and one slip is told once.
         if law and not written_fact_ids(sentence):
-            yield Problem(page.path, line, f'"{law[0].strip()}" stands in a sentence that cites no fact',
-                          "Put the mark of a fact behind the sentence, like [^stay-put].", "law-is-cited")
+            yield line, f'"{law[0].strip()}" stands in a sentence that cites no fact', "Put the mark of a fact behind the sentence, like [^stay-put]."
 
 
-def number_is_in_cited_fact(page: Page, whole: Whole) -> Iterator[Problem]:
+@rule
+def number_is_in_cited_fact(page: Page, context: Guide) -> Findings:
     """
     A number with a unit, or a phone number, is one of a fact that its sentence cites.
 
@@ -83,21 +85,21 @@ def number_is_in_cited_fact(page: Page, whole: Whole) -> Iterator[Problem]:
         # The address of a link is no text.
         bare = QUOTED.sub("", re.sub(r"\]\([^)]*\)", "]", sentence))
         keys = written_fact_ids(sentence)
-        if not whole.data.facts.keys() >= set(keys):
+        if not context.data.facts.keys() >= set(keys):
             # Another rule tells of a fact that is not there.
             continue
-        cited = [whole.data.facts[key] for key in keys]
+        cited = [context.data.facts[key] for key in keys]
         wrong = [said for said, figure in figures(bare) if not any(figure in figures_of(fact) for fact in cited)]
         wrong += [phone for phone in (PHONE_SLIP.findall(bare) if "-" in bare else ())
                   if not any(phone in fact.statement for fact in cited)]
         for said in wrong:
             if cited:
-                mend = f"Compare it with {' and '.join(f'[^{key}]' for key in keys)}, or cite the fact that has it."
+                fix = f"Compare it with {' and '.join(f'[^{key}]' for key in keys)}, or cite the fact that has it."
                 what = f'"{said}" is in no fact that its sentence cites'
             else:
-                mend = "Cite the fact that has this number behind the sentence, or say it without a number."
+                fix = "Cite the fact that has this number behind the sentence, or say it without a number."
                 what = f'"{said}" stands in a sentence that cites no fact'
-            yield Problem(page.path, line, what, mend, "number-is-in-cited-fact")
+            yield line, what, fix
 
 
 def figures(text: str) -> list[tuple[str, tuple[int, str]]]:

@@ -3,13 +3,13 @@ Rules on the files beside the pages: what may come out of `docs/` and `overrides
 """
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Iterator
 
 from lxml import etree
 
-from guide.problems import Problem
-from guide.rules.whole import Whole
+from guide.project import Guide
+from guide.rules.rule import Findings, rule
 
 PICTURES = (".jpeg", ".jpg", ".png", ".svg", ".webp")
 ALLOWED = {"docs/_data": (".yml",), "docs": (".md", *PICTURES), "overrides/brand": (".css", ".ico", ".woff2", *PICTURES)}
@@ -23,13 +23,14 @@ LOADS = re.compile(r"@import|\\|image-set|//|url\(\s*[\"']?(?!#|data:image/|data
 BEFORE_THE_PICTURE = (("<!DOCTYPE", "it has a DOCTYPE"), ("<!ENTITY", "it has an entity"), ("<?xml-stylesheet", "it names a style sheet"))
 
 
-def file_may_be_published(whole: Whole) -> Iterator[Problem]:
+@rule
+def file_may_be_published(context: Guide) -> Findings:
     """
     Beside pages (`.md`) and data (`.yml`) only pictures come out of `docs/`; a page in another form escapes every rule.
     """
-    for file, path in files_of(whole.root, "docs", "overrides"):
+    for file, path in files_of(context.root, "docs", "overrides"):
         if file.is_symlink():
-            yield Problem(path, 1, "this is a link to another file or folder", "Put the file itself here.", "file-may-be-published")
+            yield path, 1, "this is a link to another file or folder", "Put the file itself here."
             continue
         # MkDocs passes over what begins with a dot in docs/.
         folder = next((name for name in ALLOWED if path.startswith(f"{name}/")), "")
@@ -39,20 +40,20 @@ def file_may_be_published(whole: Whole) -> Iterator[Problem]:
         if file.suffix in allowed:
             continue
         near = ".md" if file.suffix.lower() in OTHER_MARKDOWN else file.suffix.lower()
-        mend = (f'Rename it so that it ends in "{near}".' if near in allowed
+        fix = (f'Rename it so that it ends in "{near}".' if near in allowed
                 else f"Delete it. Files here end in {', '.join(allowed)}.")
-        yield Problem(path, 1, "a file of this kind does not belong here", mend, "file-may-be-published")
+        yield path, 1, "a file of this kind does not belong here", fix
 
 
-def picture_only_draws(whole: Whole) -> Iterator[Problem]:
+@rule
+def picture_only_draws(context: Guide) -> Findings:
     """
     An SVG picture holds no script and names nothing outside of itself: opened by its address it would run, unguarded.
     """
-    for file, path in files_of(whole.root, "docs", "overrides"):
+    for file, path in files_of(context.root, "docs", "overrides"):
         if file.suffix.lower() == ".svg" and file.is_file():
             for line, what in sorted(set(slips_of_picture(file.read_bytes()))):
-                yield Problem(path, line, f"this picture may only draw, but {what}", "Delete that, or save the picture as .png.",
-                              "picture-only-draws")
+                yield path, line, f"this picture may only draw, but {what}", "Delete that, or save the picture as .png."
 
 
 def files_of(root: Path, *folders: str) -> Iterator[tuple[Path, str]]:

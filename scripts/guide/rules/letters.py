@@ -3,17 +3,18 @@ Rules on letters: what each must hold, as `letters.yml` says. How it is written 
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import groupby
 from pathlib import PurePosixPath
-from typing import Iterator
 
 from guide.entries import LetterRule
 from guide.grammar import BLANK, PHONE_SLIP, blank_labels, fact_ids, find_closing, item_words
-from guide.problems import Problem, did_you_mean
-from guide.rules.whole import Whole
-from guide.source import Block, Page, plain
+from guide.pages import Block, Page, plain
+from guide.problems import did_you_mean
+from guide.project import Guide
+from guide.rules.rule import Findings, rule
 
 # With or without a space behind its marks: Markdown makes a heading of both.
 SECTION = re.compile(r"^#+\s*(.*?)\s*$")
@@ -52,16 +53,16 @@ class Written:
         return any(wanted.search(" ".join(line.split())) for line in said)
 
 
-def letters_of(page: Page, whole: Whole) -> Iterator[tuple[Block, LetterRule, list[Written]]]:
+def letters_of(page: Page, context: Guide) -> Iterator[tuple[Block, LetterRule, list[Written]]]:
     """
     Yield each letter of a page that `letters.yml` knows, with its sections. The closing belongs to none of them.
     """
     for block in page.blocks:
-        rule = whole.data.letters.get(block.id) if block.name == "letter" else None
-        if not rule:
+        contract = context.data.letters.get(block.id) if block.name == "letter" else None
+        if not contract:
             continue
         sections: list[Written] = []
-        closing = closing_line(page.inside(block), signatures(whole))
+        closing = closing_line(page.inside(block), signatures(context))
         for number, line in page.inside(block):
             heading = SECTION.match(line)
             if number == closing:
@@ -70,14 +71,14 @@ def letters_of(page: Page, whole: Whole) -> Iterator[tuple[Block, LetterRule, li
                 sections.append(Written(heading[1], number, []))
             elif sections:
                 sections[-1].lines.append((number, line))
-        yield block, rule, sections
+        yield block, contract, sections
 
 
-def signatures(whole: Whole) -> list[str]:
+def signatures(context: Guide) -> list[str]:
     """
     Return the labels of the blanks that are signed by hand.
     """
-    return [entry.label for entry in whole.data.fields.values() if entry.kind == "signature"]
+    return [entry.label for entry in context.data.fields.values() if entry.kind == "signature"]
 
 
 def closing_line(lines: list[tuple[int, str]], labels: list[str]) -> int | None:
@@ -90,140 +91,135 @@ def closing_line(lines: list[tuple[int, str]], labels: list[str]) -> int | None:
     return None if place is None else paragraphs[place][0][0]
 
 
-def letter_is_known(page: Page, whole: Whole) -> Iterator[Problem]:
+@rule
+def letter_is_known(page: Page, context: Guide) -> Findings:
     """
     A letter's id is a key of `letters.yml`, and its page is named for it.
     """
     for block in page.blocks:
         if block.name != "letter" or not block.id:
             continue
-        if not whole.data.may_stand("letters", block.id):
-            yield Problem(page.path, block.line, f'"letters.yml" has no letter "{block.id}"',
-                          did_you_mean(block.id, whole.data.letters), "letter-is-known")
+        if not context.data.may_stand("letters", block.id):
+            yield block.line, f'"letters.yml" has no letter "{block.id}"', did_you_mean(block.id, context.data.letters)
         elif page.path.startswith("docs/") and PurePosixPath(page.path).stem != block.id:
-            yield Problem(page.path, block.line, f'the letter "{block.id}" stands on a page with another name',
-                          f'Name the page "{block.id}.md": its downloads are named for it.', "letter-is-known")
+            yield (block.line, f'the letter "{block.id}" stands on a page with another name',
+                   f'Name the page "{block.id}.md": its downloads are named for it.')
 
 
-def letter_has_required_sections(page: Page, whole: Whole) -> Iterator[Problem]:
+@rule
+def letter_has_required_sections(page: Page, context: Guide) -> Findings:
     """
     A letter has each section that `letters.yml` asks for, once, and in that order.
     """
-    def problem(line, what, mend):
-        return Problem(page.path, line, what, mend, "letter-has-required-sections")
-
-    for block, rule, sections in letters_of(page, whole):
-        wanted = [required.heading for required in rule.required_sections]
+    for block, contract, sections in letters_of(page, context):
+        wanted = [required.heading for required in contract.required_sections]
         present: list[Written] = []
-        for required in rule.required_sections:
+        for required in contract.required_sections:
             where = [section for section in sections if section.heading == required.heading]
             if not where:
                 others = {section.heading: section.line for section in sections if section.heading not in wanted}
                 meant = get_close_matches(required.heading, others, 1, 0.7)
-                line, mend = (others[meant[0]], f'Write the heading "{meant[0]}" as "## {required.heading}".') if meant else (
+                line, fix = (others[meant[0]], f'Write the heading "{meant[0]}" as "## {required.heading}".') if meant else (
                     block.line, f'Add the line "## {required.heading}" inside it.')
-                yield problem(line, f'no section "{required.heading}"', f"{mend} Why: {required.reason}")
+                yield line, f'no section "{required.heading}"', f"{fix} Why: {required.reason}"
             for again in where[1:]:
-                yield problem(again.line, f'the section "{required.heading}" stands twice', "Keep one of them.")
+                yield again.line, f'the section "{required.heading}" stands twice', "Keep one of them."
             present += where[:1]
         for before, after in zip(present, present[1:]):
             if before.line > after.line:
-                yield problem(after.line, f'the section "{after.heading}" stands too early',
-                              f'Put it below "{before.heading}".')
+                yield after.line, f'the section "{after.heading}" stands too early', f'Put it below "{before.heading}".'
 
 
-def letter_section_is_not_empty(page: Page, whole: Whole) -> Iterator[Problem]:
+@rule
+def letter_section_is_not_empty(page: Page, context: Guide) -> Findings:
     """
     A section of a letter holds words of its own.
     """
-    for _, rule, sections in letters_of(page, whole):
-        reasons = {required.heading: f"Write it. Why: {required.reason}" for required in rule.required_sections}
+    for _, contract, sections in letters_of(page, context):
+        reasons = {required.heading: f"Write it. Why: {required.reason}" for required in contract.required_sections}
         for section in sections:
             if section.is_empty:
-                yield Problem(page.path, section.line, f'the section "{section.heading}" is empty',
-                              reasons.get(section.heading, "Write it, or take its heading away."), "letter-section-is-not-empty")
+                yield section.line, f'the section "{section.heading}" is empty', reasons.get(section.heading, "Write it, or delete its heading.")
 
 
-def letter_names_what_it_must(page: Page, whole: Whole) -> Iterator[Problem]:
+@rule
+def letter_names_what_it_must(page: Page, context: Guide) -> Findings:
     """
     Each required section holds the blanks and the words that `letters.yml` asks for in it.
 
     A signature stands in the closing, below all sections, and has a rule of its own.
     """
-    signed = signatures(whole)
-    for _, rule, sections in letters_of(page, whole):
+    signed = signatures(context)
+    for _, contract, sections in letters_of(page, context):
         written = {section.heading: section for section in sections}
-        for required in rule.required_sections:
+        for required in contract.required_sections:
             section = written.get(required.heading)
             if not section or section.is_empty:
                 continue
-            for label in (whole.data.fields[key].label for key in required.fields if key in whole.data.fields):
+            for label in (context.data.fields[key].label for key in required.fields if key in context.data.fields):
                 if label not in section.labels and label not in signed:
-                    yield Problem(page.path, section.line, f'the section "{required.heading}" has no blank "[{label}]"',
-                                  f"Put it in. Why: {required.reason}", "letter-names-what-it-must")
+                    yield section.line, f'the section "{required.heading}" has no blank "[{label}]"', f"Add it. Why: {required.reason}"
             for phrase in required.phrases:
                 if not section.says(phrase):
-                    yield Problem(page.path, section.line, f'the section "{required.heading}" does not say "{phrase}"',
-                                  f"Say it there in these words. Why: {required.reason}", "letter-names-what-it-must")
+                    yield (section.line, f'the section "{required.heading}" does not say "{phrase}"',
+                           f"Say it there in these words. Why: {required.reason}")
 
 
-def letter_is_signed(page: Page, whole: Whole) -> Iterator[Problem]:
+@rule
+def letter_is_signed(page: Page, context: Guide) -> Findings:
     """
     A letter has one place to sign, below a closing like "Sincerely,". A worksheet or a sheet, which is never
     sent, has none.
     """
-    def problem(line, what, mend):
-        return Problem(page.path, line, what, mend, "letter-is-signed")
-
-    labels = signatures(whole)
+    labels = signatures(context)
     if not labels:
         # Nothing to sign with: the fields could not be read, which is told already.
         return
-    for block, rule, _ in letters_of(page, whole):
+    for block, contract, _ in letters_of(page, context):
         lines = page.inside(block)
         places = [number for number, line in lines for label in blank_labels(line) if label in labels]
-        if rule.kind != "letter":
+        if contract.kind != "letter":
             for line in places:
-                yield problem(line, f"this {rule.kind} has a place to sign", f"Take it away. Nobody sends a {rule.kind}.")
+                yield line, f"this {contract.kind} has a place to sign", f"Delete it. Nobody sends a {contract.kind}."
             continue
         if not places:
-            yield problem(block.line, "the letter has no place to sign",
-                          f'End it with "Sincerely,", an empty line, and "[{labels[0]}]" with "[Your name]" below. '
+            yield (block.line, "the letter has no place to sign",
+                   f'End it with "Sincerely,", an empty line, and "[{labels[0]}]" with "[Your name]" below. '
                           "Some letters count only when they are signed.")
         elif not closing_line(lines, labels):
-            yield problem(places[0], "no closing stands above this signature",
-                          'Write "Sincerely," above it, with an empty line before and after that.')
+            yield places[0], "no closing stands above this signature", 'Write "Sincerely," above it, with an empty line before and after that.'
         for line in places[1:]:
-            yield problem(line, "the letter has a second place to sign", "Keep one of them.")
+            yield line, "the letter has a second place to sign", "Keep one of them."
 
 
-def letter_address_is_in_facts(page: Page, whole: Whole) -> Iterator[Problem]:
+@rule
+def letter_address_is_in_facts(page: Page, context: Guide) -> Findings:
     """
     An address or a phone number in a letter is that of a fact which `letters.yml` names for it.
 
     So nobody can change the contact in one place and leave the old one in a letter.
     """
-    for block, rule, _ in letters_of(page, whole):
-        statements = [whole.data.facts[key].statement for key in rule.facts if key in whole.data.facts]
+    for block, contract, _ in letters_of(page, context):
+        statements = [context.data.facts[key].statement for key in contract.facts if key in context.data.facts]
         known = [said for statement in statements for said in ADDRESS.findall(statement)]
         has = f"Its facts have {', '.join(known)}. " if known else ""
         for number, line in page.inside(block):
             for said in ADDRESS.findall(line):
                 if said not in known:
-                    yield Problem(page.path, number, f'"{said}" is in no fact of this letter',
-                                  f'{has}Mend it, or name the fact that has it in letters.yml under "facts" of "{block.id}".',
-                                  "letter-address-is-in-facts")
+                    yield (number, f'"{said}" is in no fact of this letter',
+                           f'{has}Fix it, or name the fact that has it in letters.yml under "facts" of "{block.id}".')
 
 
-def letter_page_cites_its_facts(page: Page, whole: Whole) -> Iterator[Problem]:
+@rule
+def letter_page_cites_its_facts(page: Page, context: Guide) -> Findings:
     """
     A letter's page cites each fact that `letters.yml` names for it: what the law says about a letter is told where it stands.
     """
-    for block, rule, _ in letters_of(page, whole):
+    for block, contract, _ in letters_of(page, context):
         around = " ".join(line for number, line in page.numbered if not block.line < number < block.end)
         cited = fact_ids(around)
-        for key in rule.facts:
-            if key in whole.data.facts and key not in cited:
-                yield Problem(page.path, block.line, f'the page of this letter does not cite the fact "{key}"',
-                              f'Say it above or below the letter, and put [^{key}] behind the sentence: '
-                              f'"{whole.data.facts[key].statement}"', "letter-page-cites-its-facts")
+        for key in contract.facts:
+            if key in context.data.facts and key not in cited:
+                yield (block.line, f'the page of this letter does not cite the fact "{key}"',
+                       f'Say it above or below the letter, and put [^{key}] behind the sentence: '
+                              f'"{context.data.facts[key].statement}"')

@@ -4,15 +4,17 @@ Rules on the built site: every link leads somewhere, nothing comes from elsewher
 
 import posixpath
 import re
-from typing import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
 from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
+from guide.pages import Page
 from guide.problems import Problem, did_you_mean
+from guide.rules.rule import RULES, Findings, rule
 from guide.site.reading import BuiltPage, Link
-from guide.source import Page
-
 
 LOADING = {"stylesheet", "icon", "apple-touch-icon", "preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch",
            "manifest"}
@@ -24,78 +26,130 @@ DIRECTIVES = etree.XPath("//meta[@http-equiv]")
 RUNNING = etree.XPath("//@*[starts-with(name(), 'on') or contains(., ':')]")
 
 
-def check_built(built: list[BuiltPage], files: set[str], sources: list[Page], home: str) -> Iterator[Problem]:
+@dataclass
+class BuiltSite:
     """
-    Yield the problems of a built site.
+    All that a rule may look at besides the built page it checks: `files` are the paths of all files of the site, `written`
+    the pages as written, and `home` the path of its address ("/guide/"), which only the page "not found" uses.
+    """
 
-    `files` are the paths of all its files, `sources` the pages as written, to name the line;
-    `home` is the path of the site's address ("/guide/"), which only the page "not found" uses.
+    pages: list[BuiltPage]
+    files: set[str]
+    written: list[Page]
+    home: str
+    # What is wrong with a link of a folder's pages, and how to fix it: most links stand on each page of their folder.
+    faults: dict[tuple[str, Link], tuple[str, str] | None] = field(default_factory=dict)
+
+    @cached_property
+    def by_path(self) -> dict[str, BuiltPage]:
+        return {page.path: page for page in self.pages}
+
+    @cached_property
+    def sources(self) -> dict[str, Page]:
+        return {page.path: page for page in self.written}
+
+    def place(self, page: BuiltPage, shows: Callable[[str], object]) -> tuple[str, int]:
+        """
+        Return where an author finds it: path and line of the page as written, by the first line that shows it.
+        """
+        source = self.sources.get(page.source)
+        if not source:
+            return f"site/{page.path}", 1
+        return source.path, next((number for number, line in enumerate(source.lines, 1) if shows(line)), 1)
+
+    def place_of(self, page: BuiltPage, link: Link) -> tuple[str, int]:
+        """
+        Return where an author finds a link.
+        """
+        wanted = [link.address, as_written(link.address)]
+        return self.place(page, lambda line: any(f"({one}" in unquote(line) or one in line for one in wanted))
+
+
+def check_built(built: list[BuiltPage], files: set[str], written: list[Page], home: str) -> Iterator[Problem]:
     """
-    by_path = {page.path: page for page in built}
-    # Most links of a page stand on each page of its folder.
-    sound: set[tuple[str, Link]] = set()
-    by_source = {page.path: page for page in sources}
+    Yield the problems of a built site; the arguments are those of `BuiltSite`.
+    """
+    site = BuiltSite(built, files, written, home)
     for page in built:
-        source = by_source.get(page.source)
-        folder = posixpath.dirname(page.path)
-        for link in page.links:
-            if (folder, link) in sound:
-                continue
-            problems = [*link_leads_somewhere(page, link, by_path, files, source, home), *page_loads_own_files(page, link, source)]
-            yield from problems
-            # What begins with "#" differs by page, and the page "not found" has links of its own.
-            if not problems and not link.address.startswith("#") and page.path != "404.html":
-                sound.add((folder, link))
-        yield from page_runs_own_scripts(page, source)
-        yield from id_stands_once(page, source)
+        for find in RULES[BuiltPage].values():
+            yield from find(page, site)
 
 
-def link_leads_somewhere(page: BuiltPage, link: Link, by_path: dict[str, BuiltPage], files: set[str],
-                         source: Page | None, home: str) -> Iterator[Problem]:
+@rule
+def link_leads_somewhere(page: BuiltPage, site: BuiltSite) -> Findings:
     """
     A link, a picture or a download leads to a file of the site, letter case included, and its anchor is there.
     """
+    for link in page.links:
+        # What begins with "#" differs by page, and the page "not found" has links of its own.
+        alike = not link.address.startswith("#") and page.path != "404.html"
+        key = posixpath.dirname(page.path) if alike else page.path, link
+        if key not in site.faults:
+            site.faults[key] = fault_of(link, page, site)
+        fault = site.faults[key]
+        if fault:
+            yield *site.place_of(page, link), *fault
+
+
+def fault_of(link: Link, page: BuiltPage, site: BuiltSite) -> tuple[str, str] | None:
+    """
+    Return what is wrong with a link of a page, and how to fix it; None where it leads somewhere.
+    """
     address = urlsplit(link.address)
     if address.scheme or address.netloc or link.rel == "canonical":
-        return
-    path = unquote(address.path)
-    if path.startswith("/") and page.path == "404.html":
+        return None
+    target = target_of(page, unquote(address.path), site.home)
+    if target is None:
+        return f'"{link.address}" begins at the root of the site', "Write it from this page on, so that it works under any address."
+    if target not in site.files:
+        shown = from_page(page, target)
+        return f'"{shown}" leads to nothing', nearest(shown, {from_page(page, file) for file in site.files})
+    if address.fragment and target in site.by_path:
+        anchor, ids = unquote(address.fragment), set(site.by_path[target].ids)
+        if anchor not in ids:
+            return (f'there is no "#{anchor}" on the page "{as_written(target)}"',
+                    did_you_mean(anchor, ids, "Delete the # and what follows, or name a heading of that page."))
+    return None
+
+
+def target_of(page: BuiltPage, path: str, home: str) -> str | None:
+    """
+    Return the file that a link of a page leads to; None where it begins at the root, which only the page "not found" may.
+    """
+    if path.startswith("/") and page.path != "404.html":
+        return None
+    if path.startswith("/"):
         target = posixpath.normpath(path.removeprefix(home)) if path != home else "index.html"
-    elif path.startswith("/"):
-        yield problem(page, source, link, f'"{link.address}" begins at the root of the site',
-                      "Write it from this page on, so that it works under any address.", "link-leads-somewhere")
-        return
     else:
         target = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path)) if path else page.path
-    target = "index.html" if target == "." else target
-
-    if target not in files:
-        # All names are shown as the author writes them: from this page on.
-        near = {as_written(posixpath.relpath(file, posixpath.dirname(page.path) or ".")) for file in files}
-        shown = as_written(posixpath.relpath(target, posixpath.dirname(page.path) or "."))
-        same = sorted(file for file in near if file.lower() == shown.lower())
-        ending = posixpath.splitext(shown)[1] or ".md"
-        mend = (f'Mind the letter case: it is called "{same[0]}".' if same else
-                did_you_mean(shown, {file for file in near if file.endswith(ending)}, "Mend the link, or take it away."))
-        yield problem(page, source, link, f'"{shown}" leads to nothing', mend, "link-leads-somewhere")
-    elif address.fragment and target in by_path:
-        anchor = unquote(address.fragment)
-        if anchor not in by_path[target].ids:
-            yield problem(page, source, link, f'there is no "#{anchor}" on the page "{as_written(target)}"',
-                          did_you_mean(anchor, set(by_path[target].ids), "Take the # and what follows away, or name a heading of that page."), "link-leads-somewhere")
+    return "index.html" if target == "." else target
 
 
-def page_loads_own_files(page: BuiltPage, link: Link, source: Page | None) -> Iterator[Problem]:
+def nearest(shown: str, near: set[str]) -> str:
+    """
+    Return how to fix a link to nothing, by the files that are there. All are named as the author writes them.
+    """
+    same = sorted(file for file in near if file.lower() == shown.lower())
+    if same:
+        return f'Mind the letter case: it is called "{same[0]}".'
+    ending = posixpath.splitext(shown)[1] or ".md"
+    return did_you_mean(shown, {file for file in near if file.endswith(ending)}, "Fix the link, or delete it.")
+
+
+@rule
+def page_loads_own_files(page: BuiltPage, site: BuiltSite) -> Findings:
     """
     A page loads nothing from another site: no script, style, font, picture or frame.
     """
-    loads = link.tag not in ("a", "area", "link") or LOADING & set(link.rel.lower().split())
-    if loads and urlsplit(link.address).netloc:
-        yield problem(page, source, link, f'the page loads "{link.address}" from another site',
-                      "Put the file into the repository and name it there.", "page-loads-own-files")
+    for link in page.links:
+        loads = link.tag not in ("a", "area", "link") or LOADING & set(link.rel.lower().split())
+        if loads and urlsplit(link.address).netloc:
+            yield (*site.place_of(page, link), f'the page loads "{link.address}" from another site',
+                   "Put the file into the repository and name it there.")
 
 
-def page_runs_own_scripts(page: BuiltPage, source: Page | None) -> Iterator[Problem]:
+@rule
+def page_runs_own_scripts(page: BuiltPage, site: BuiltSite) -> Findings:
     """
     A page runs the guide's own script files and nothing else; data for them is `application/json`.
     """
@@ -111,31 +165,26 @@ def page_runs_own_scripts(page: BuiltPage, source: Page | None) -> Iterator[Prob
         elif IGNORED.sub("", value).lower().startswith("javascript:"):
             found[f'"{name}" leads to a script'] = "javascript:"
     for what, mark in found.items():
-        line = next((n for n, text in enumerate(source.lines, 1) if mark in text.lower()), 1) if source else 1
-        yield Problem(source.path if source else f"site/{page.path}", line, what,
-                      "Delete it: a page runs only the guide's own script files.", "page-runs-own-scripts")
+        yield (*site.place(page, lambda line: mark in line.lower()), what,
+               "Delete it: a page runs only the guide's own script files.")
 
 
-def id_stands_once(page: BuiltPage, source: Page | None) -> Iterator[Problem]:
+@rule
+def id_stands_once(page: BuiltPage, site: BuiltSite) -> Findings:
     """
-    No id stands twice on a page.
+    No id stands twice on a page: a link, a label and what a device remembers find only the first.
     """
     for name in sorted(name for name, times in page.ids.items() if times > 1):
         written = re.compile(rf"(?:#|\bid: *){re.escape(name)}(?![\w-])")
-        line = next((n for n, text in enumerate(source.lines, 1) if written.search(text)), 1) if source else 1
-        yield Problem(source.path if source else f"site/{page.path}", line, f'the id "{name}" stands twice on the page',
-                      "Give one of the two another id, or its heading another name.", "id-stands-once")
+        yield (*site.place(page, written.search), f'the id "{name}" stands twice on the page',
+               "Give one of the two another id, or its heading another name.")
 
 
-def problem(page: BuiltPage, source: Page | None, link: Link, what: str, mend: str, rule: str) -> Problem:
+def from_page(page: BuiltPage, file: str) -> str:
     """
-    Return the problem at the line of the page that holds the link, as far as its author wrote it.
+    Return the address of a file of the site, from a page on, as its author writes it.
     """
-    if not source:
-        return Problem(f"site/{page.path}", 1, what, mend, rule)
-    wanted = [link.address, as_written(link.address)]
-    line = next((n for n, text in enumerate(source.lines, 1) if any(f"({w}" in unquote(text) or w in text for w in wanted)), 1)
-    return Problem(source.path, line, what, mend, rule)
+    return as_written(posixpath.relpath(file, posixpath.dirname(page.path) or "."))
 
 
 def as_written(address: str) -> str:

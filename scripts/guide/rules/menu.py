@@ -2,40 +2,46 @@
 The rule on the menu.
 """
 
-import re
-from typing import Iterator
+from collections.abc import Iterator
+from typing import Any
 
-from guide.problems import Problem, did_you_mean
-from guide.rules.whole import Whole
-from guide.source import page_files
+from guide.pages import page_files
+from guide.problems import did_you_mean
+from guide.project import Guide
+from guide.rules.rule import Findings, rule
+from guide.settings import MENU
 
-ENTRY = re.compile(r"^\s*-\s+(?:[^#]*:\s+)?['\"]?(?P<page>[^\s'\"#:]+\.md)['\"]?\s*(?:#.*)?$")
 
-
-def menu_page_exists(whole: Whole) -> Iterator[Problem]:
+@rule
+def menu_page_exists(context: Guide) -> Findings:
     """
-    The menu names only pages that exist, letter case included, and every page once.
+    The menu names only pages that exist, letter case included, and every page once. A page that it leaves out is found
+    by the search alone.
     """
-    docs = whole.root / "docs"
-    menu = docs / "_data/menu.yml"
-    # The files, not the pages read: what is wrong inside a page is told elsewhere.
+    docs, menu = context.root / "docs", context.settings[MENU]
+    if menu.slip:
+        # `settings_are_readable` reports it.
+        return
+    # The files, not the pages read: what is wrong inside a page is reported elsewhere.
     pages = {file.relative_to(docs).as_posix() for file in page_files(docs)}
     named = set()
-    if not menu.is_file():
-        # `settings-are-readable` tells of it.
-        return
-    for number, line in enumerate(menu.read_text(encoding="utf-8", errors="replace").splitlines(), 1):
-        entry = ENTRY.match(line)
-        if not entry:
-            continue
-        if entry["page"] not in pages:
-            yield Problem("docs/_data/menu.yml", number, f'the menu names "{entry["page"]}", which does not exist',
-                          did_you_mean(entry["page"], pages, "Write the page, or take this line away."), "menu-page-exists")
-        elif entry["page"] in named:
-            yield Problem("docs/_data/menu.yml", number, f'the menu names "{entry["page"]}" twice',
-                          "Keep the better place.", "menu-page-exists")
-        named.add(entry["page"])
+    for line, page in entries(menu.value.get("nav"), ("nav",), menu.lines):
+        if page not in pages:
+            yield MENU, line, f'the menu names "{page}", which does not exist', did_you_mean(page, pages, "Write the page, or delete this line.")
+        elif page in named:
+            yield MENU, line, f'the menu names "{page}" twice', "Keep the better place."
+        named.add(page)
     for page in sorted(pages - named):
         if not page.startswith("local/"):
-            yield Problem(f"docs/{page}", 1, "the menu does not name this page",
-                          f'Add a line "- {page}" to docs/_data/menu.yml.', "menu-page-exists")
+            yield f"docs/{page}", 1, "the menu does not name this page", f'Add a line "- {page}" to docs/_data/menu.yml.'
+
+
+def entries(part: Any, way: tuple, lines: dict[tuple, int]) -> Iterator[tuple[int, str]]:
+    """
+    Yield line and path of each page that a part of the menu names.
+    """
+    inner = part.items() if isinstance(part, dict) else enumerate(part) if isinstance(part, list) else ()
+    for key, value in inner:
+        yield from entries(value, (*way, key), lines)
+    if isinstance(part, str) and part.endswith(".md"):
+        yield lines[way], part

@@ -7,14 +7,12 @@ import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Iterator
+from collections.abc import Iterator
 
 from guide.phrases import PATH, read_phrases
 from guide.problems import did_you_mean
-from guide.rules.whole import Whole
-
-# What a rule yields: path, line, what is wrong, how to fix it.
-Found = Iterator[tuple[str, int, str, str]]
+from guide.project import Guide
+from guide.rules.rule import Findings, rule
 
 # What Jinja reads in a template. Ours hold no such mark inside of a constant.
 TAG = re.compile(r"\{#.*?#\}|\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
@@ -41,12 +39,13 @@ class Use:
     values: set[str]
 
 
-def phrase_exists(whole: Whole) -> Found:
+@rule
+def phrase_exists(context: Guide) -> Findings:
     """
     A phrase that a template, script or module says stands in the catalog, and gets the values that it takes.
     """
-    phrases = read_phrases(whole.root, [])
-    for use in uses(whole.root) if phrases.entries else ():
+    phrases = read_phrases(context.root, [])
+    for use in uses(context.root) if phrases.entries else ():
         if not use.name:
             yield use.path, use.line, "the name of a phrase does not stand here whole", 'Write it out, like "checklist.count", so that a search finds it.'
         elif use.name not in phrases.entries:
@@ -58,25 +57,27 @@ def phrase_exists(whole: Whole) -> Found:
                    f"Use the same names here and in {PATH}.")
 
 
-def phrase_is_used(whole: Whole) -> Found:
+@rule
+def phrase_is_used(context: Guide) -> Findings:
     """
     Each phrase of the catalog is said somewhere.
     """
-    phrases = read_phrases(whole.root, [])
-    used = {use.name for use in uses(whole.root)} if phrases.entries else set()
+    phrases = read_phrases(context.root, [])
+    used = {use.name for use in uses(context.root)} if phrases.entries else set()
     for name in phrases.entries.keys() - used:
         yield PATH, phrases.lines[name], f'nothing says the phrase "{name}"', "Delete it, or say it in a template or a script."
 
 
-def template_has_no_words(whole: Whole) -> Found:
+@rule
+def template_has_no_words(context: Guide) -> Findings:
     """
     A template has no words of its own: they stand in the catalog.
     """
-    for file in _files(whole.root / "overrides", ".html"):
+    for file in _files(context.root / "overrides", ".html"):
         reader = WordsOfTemplate()
         reader.read(file.read_text(encoding="utf-8"))
         for line, words in reader.found:
-            yield (file.relative_to(whole.root).as_posix(), line, f'"{_cut(words)}" stands in the template itself',
+            yield (file.relative_to(context.root).as_posix(), line, f'"{_cut(words)}" stands in the template itself',
                    f"Move it to {PATH}, and write {{{{ phrases.its_group.its_key }}}} here.")
 
 

@@ -3,12 +3,11 @@ Rules on Markdown that looks right and comes out wrong.
 """
 
 import re
-from typing import Iterator
 
 from guide.grammar import LIST_MARK, parse_fence
-from guide.problems import Problem
-from guide.rules.whole import Whole
-from guide.source import HEADING, Page
+from guide.pages import HEADING, Page
+from guide.project import Guide
+from guide.rules.rule import Findings, rule
 
 SLIPS = (
     (re.compile(r"\([^()]+\)\[[^\]^]+\]"), "the brackets of this link are the wrong way round", "Write [text](page.md)."),
@@ -23,27 +22,29 @@ SLIPS = (
 LINK_DEFINITION = re.compile(r"^ {0,3}\[[^\]]+\]:")
 
 
-def link_is_written_right(page: Page, whole: Whole) -> Iterator[Problem]:
+@rule
+def link_is_written_right(page: Page, context: Guide) -> Findings:
     """
     A link reads `[text](page.md)`. Other forms become plain words, and nobody reports them.
     """
     for number, line in page.numbered:
-        for slip, what, mend in SLIPS:
+        for slip, what, fix in SLIPS:
             if slip.search(line):
-                yield Problem(page.path, number, what, mend, "link-is-written-right")
+                yield number, what, fix
 
 
-def line_is_no_link_definition(page: Page, whole: Whole) -> Iterator[Problem]:
+@rule
+def line_is_no_link_definition(page: Page, context: Guide) -> Findings:
     """
     No line begins with `[Label]:`. Markdown takes it for the address of a link and drops the line.
     """
     for number, line in page.numbered:
         if LINK_DEFINITION.match(line):
-            yield Problem(page.path, number, "Markdown takes this line for the address of a link and drops it",
-                          "Put a word before the bracket, or leave out the colon.", "line-is-no-link-definition")
+            yield number, "Markdown takes this line for the address of a link and drops it", "Put a word before the bracket, or leave out the colon."
 
 
-def list_has_empty_line_above(page: Page, whole: Whole) -> Iterator[Problem]:
+@rule
+def list_has_empty_line_above(page: Page, context: Guide) -> Findings:
     """
     A list has an empty line above it. Without one its items run on in the paragraph.
     """
@@ -51,6 +52,5 @@ def list_has_empty_line_above(page: Page, whole: Whole) -> Iterator[Problem]:
     for number, line in page.numbered:
         if LIST_MARK.match(line) and before.strip() and not (
                 LIST_MARK.match(before) or HEADING.match(before) or parse_fence(before) or before.startswith("  ")):
-            yield Problem(page.path, number, "this list has no empty line above it",
-                          "Put one there, or its items run on in the paragraph.", "list-has-empty-line-above")
+            yield number, "this list has no empty line above it", "Put one there, or its items run on in the paragraph."
         before = line

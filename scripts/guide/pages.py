@@ -3,10 +3,10 @@ Pages as their authors wrote them, with line numbers.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Iterator
 
 import yaml
 
@@ -204,8 +204,7 @@ def read_page(file: Path, root: Path) -> Page:
         raise UnreadablePage(Problem(
             path, line, "the file is not in UTF-8", "Save it again with the encoding UTF-8.", "page-is-readable"))
     if not text.strip():
-        raise UnreadablePage(Problem(
-            path, 1, "the page is empty", "Write it, or delete the file.", "page-is-readable"))
+        raise UnreadablePage(Problem(path, 1, "the page is empty", "Write it, or delete the file.", "page-is-readable"))
 
     # Not splitlines(): it also counts the line breaks that word processors leave inside a line.
     lines = text.removesuffix("\n").split("\n")
@@ -213,8 +212,7 @@ def read_page(file: Path, root: Path) -> Page:
     if lines[0].rstrip() == "---":
         ends = [n for n, line in enumerate(lines[1:], 2) if line.rstrip() in ("---", "...")]
         if not ends:
-            raise UnreadablePage(Problem(
-                path, 1, 'the front matter has no end', 'Add a line "---" below it.', "page-is-readable"))
+            raise UnreadablePage(Problem(path, 1, "the front matter has no end", 'Add a line "---" below it.', "page-is-readable"))
         try:
             meta = yaml.load("\n".join(lines[1:ends[0] - 1]), Loader=yaml.CSafeLoader)
         except yaml.YAMLError as error:

@@ -1,0 +1,66 @@
+"""
+`Guide`, the guide as a whole: its folder, settings, data and pages.
+"""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from guide.data import Data, read_data
+from guide.elements import read_elements
+from guide.pages import Page, read_pages
+from guide.phrases import read_phrases
+from guide.problems import Problem
+from guide.routes import PATH as ROUTES
+from guide.routes import Routes
+from guide.settings import SettingsFile, read_settings
+from guide.yaml_files import read_yaml
+
+
+@dataclass
+class Guide:
+    """
+    All that a rule may look at besides the page it checks. `root` is the repository's folder, `settings` has the
+    settings files by their paths.
+    """
+
+    root: Path
+    settings: dict[str, SettingsFile] = field(default_factory=dict)
+    data: Data = field(default_factory=Data)
+    pages: list[Page] = field(default_factory=list)
+
+    def place(self, kind: str, *at: str | int) -> tuple[str, int]:
+        """
+        Return path and line of what stands in the data: the key of an entry of that kind, and behind it the keys of what is in
+        it; where that has no line, of what holds it.
+        """
+        if kind in Routes.model_fields:
+            path, lines = ROUTES, read_yaml(self.root / ROUTES, ROUTES, [])[1]
+        else:
+            path, lines = self.data.places[kind, at[0]][0], self.data.lines
+        while at and (kind, *at) not in lines:
+            at = at[:-1]
+        return path, lines.get((kind, *at), 1)
+
+    @cached_property
+    def block_ids(self) -> dict[str, tuple[str, int]]:
+        """
+        The place (path, line) where each id of a block is used first.
+        """
+        first: dict[str, tuple[str, int]] = {}
+        for page in self.pages:
+            for block in page.blocks:
+                if block.id:
+                    first.setdefault(block.id, (page.path, block.line))
+        return first
+
+
+def read_guide(root: Path) -> tuple[Guide, list[Problem]]:
+    """
+    Return the guide in the repository at `root`, and the problems of the pages and data that cannot be read.
+    """
+    data = read_data(root / "docs/_data")
+    pages, problems = read_pages(root / "docs", root)
+    problems += data.problems + read_elements(root)[1]
+    read_phrases(root, problems)
+    return Guide(root, read_settings(root), data, pages), problems

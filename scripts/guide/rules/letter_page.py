@@ -1,0 +1,77 @@
+"""
+Rules on the page of a letter: its parts, and where in them the letter stands.
+"""
+
+from difflib import get_close_matches
+
+from guide.pages import Block, Heading, Page
+from guide.project import Guide
+from guide.rules.letters import letters_of
+from guide.rules.rule import Findings, rule
+
+# What stands on a letter's page below what the letter says, in this order; the letter stands in the third. A sheet stands on any page.
+PARTS = {
+    "letter": ("When to use it, and when not", "Before you send", "The letter", "After you send it"),
+    "worksheet": ("When to use it, and when not", "Before you fill it in", "The worksheet", "After you fill it in"),
+}
+
+
+@rule
+def letter_page_is_in_order(page: Page, context: Guide) -> Findings:
+    """
+    A letter's page says first what the letter says, then when to use it, what to do before, the letter, and what
+    comes after; a sheet stands on any page. A worksheet also warns, above it, to talk to a lawyer first.
+    """
+    for block, contract, _ in letters_of(page, context):
+        if contract.kind not in PARTS:
+            continue
+        wanted, own = PARTS[contract.kind], parts_of(page, block)
+        missing = [part for part in wanted if part not in [heading.text for heading in own]]
+        for heading in own:
+            if heading.text not in wanted:
+                meant = get_close_matches(heading.text, missing, 1, 0.7)
+                missing = [part for part in missing if part not in meant]
+                yield (heading.line, f'the page of a {contract.kind} has no part "{heading.text}"',
+                       f'Did you mean "{meant[0]}"?' if meant else f'Put its words into "{wanted[1]}" or "{wanted[3]}".')
+        for part in missing:
+            yield block.line, f'the page has no part "{part}"', f'Add the line "## {part}" and what belongs there.'
+        here = [heading for heading in own if heading.text in wanted]
+        for before, after in zip(here, here[1:]):
+            if before.text == after.text:
+                yield after.line, f'the part "{after.text}" stands twice', "Keep one of them."
+            elif wanted.index(before.text) > wanted.index(after.text):
+                yield after.line, f'the part "{after.text}" stands too late', f'Put it above "{before.text}".'
+        title = next((heading.line for heading in page.headings if heading.depth == 1), page.body_line)
+        if own and not any(title < line < own[0].line for line, _ in page.paragraphs):
+            yield own[0].line, f"the page does not begin with what the {contract.kind} says", "Put one sentence or two above this heading."
+        warned = any(other.name == "warning" and "lawyer" in other.title.lower() and other.line < block.line for other in page.blocks)
+        if contract.kind == "worksheet" and not warned:
+            yield block.line, "no warning to talk to a lawyer stands above this worksheet", 'Put "/// warning | Talk to a lawyer first" above it.'
+
+
+@rule
+def letter_stands_alone(page: Page, context: Guide) -> Findings:
+    """
+    The letter stands in its own part of the page and is alone there. On paper that part is a sheet with the letter only.
+    """
+    for block, contract, _ in letters_of(page, context):
+        if contract.kind not in PARTS:
+            continue
+        part, own = PARTS[contract.kind][2], parts_of(page, block)
+        above = [heading for heading in own if heading.line < block.line]
+        if above and above[-1].text != part and part in [heading.text for heading in own]:
+            yield block.line, f'the {contract.kind} does not stand under "## {part}"', "Put it there."
+        elif above:
+            end = next((heading.line for heading in own if heading.line > block.line), block.end)
+            in_blocks = {line for other in page.blocks for line in range(other.line, other.end)}
+            for line, _ in page.paragraphs:
+                if above[-1].line < line < end and line not in in_blocks:
+                    yield (line, f"these words stand beside the {contract.kind}",
+                           "Put them into the part above or below. This part is printed as a sheet of its own.")
+
+
+def parts_of(page: Page, letter: Block) -> list[Heading]:
+    """
+    Return the headings of a letter's page that begin a part, without those of the letter.
+    """
+    return [heading for heading in page.headings if heading.depth == 2 and not letter.line < heading.line < letter.end]

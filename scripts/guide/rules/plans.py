@@ -1,0 +1,64 @@
+"""
+Rules on plans and reviews.
+"""
+
+import re
+
+from guide.blocks.ticks import WHO
+from guide.grammar import parse_written_item
+from guide.pages import Page
+from guide.problems import did_you_mean
+from guide.project import Guide
+from guide.rules.rule import Findings, rule
+
+
+@rule
+def step_has_its_day(page: Page, context: Guide) -> Findings:
+    """
+    Each step of a plan says its day, or when in words, and who does it; the days go forward.
+    """
+    for block in page.blocks:
+        if block.name != "plan":
+            continue
+        before = None
+        for number, line in page.inside(block):
+            # As written: another rule tells of an id or a box that is none.
+            step = parse_written_item(line)
+            if not step or not step.id:
+                continue
+            options = step.attributes
+            for name in options.keys() - {"day", "when", "who"}:
+                yield number, f'a step has no "{name}"', did_you_mean(name, ("day", "when", "who"))
+            if not options.keys() & {"day", "when"}:
+                yield number, "this step has no day", "Write it behind the id: {#its-id day=3 who=you}."
+            if options.get("who") not in WHO:
+                yield number, "this step does not say who does it", f"Write one of these behind the id: {', '.join(f'who={who}' for who in WHO)}."
+            if "day" not in options:
+                continue
+            if not re.fullmatch(r"-?\d+", options["day"]):
+                yield number, f'"{options["day"]}" is not a day', "Write a whole number of days from the start, below 0 for days before it."
+                continue
+            if before is not None and int(options["day"]) < before:
+                yield number, "this step comes before the day of the step above it", "Put the steps in the order of their days."
+            before = int(options["day"])
+
+
+@rule
+def review_asks(page: Page, context: Guide) -> Findings:
+    """
+    Each point of a review ends in a question for the session.
+    """
+    for block in page.blocks:
+        if block.name != "review":
+            continue
+        lines = page.inside(block)
+        for index, (number, line) in enumerate(lines):
+            if not parse_written_item(line):
+                continue
+            below = []
+            for _, other in lines[index + 1:]:
+                if parse_written_item(other):
+                    break
+                below.append(other.strip())
+            if not any(other.startswith("- Ask: ") for other in below):
+                yield number, "this point has no question to ask", 'Add below it the line "    - Ask: ..." with the question.'

@@ -1,0 +1,75 @@
+"""
+The settings files, from a host's own to the menu, with the line of everything in them.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+HOST, ORGANIZATION, MENU, PHRASES = "mkdocs.yml", "docs/_data/organization.yml", "docs/_data/menu.yml", "docs/_data/phrases.yml"
+# Each file with the one that it builds on, by the line "INHERIT".
+BUILDS_ON = {HOST: ORGANIZATION, ORGANIZATION: "menu.yml", MENU: "phrases.yml", PHRASES: "../../scripts/mkdocs-base.yml"}
+
+
+@dataclass(frozen=True)
+class SettingsFile:
+    """
+    One settings file. `value` holds mappings, lists and the text of each value; a tag such as `!ENV`, which only MkDocs
+    understands, is left out. `lines` has the line of each key and item by the way to it. Of a file that cannot be read
+    `value` is empty and `slip` says why: line, what, fix.
+    """
+
+    path: str
+    value: dict[str, Any] = field(default_factory=dict)
+    lines: dict[tuple, int] = field(default_factory=dict)
+    slip: tuple[int, str, str] | None = None
+
+    def line(self, *way: str | int) -> int:
+        """
+        Return the line of a key or an item, 1 where it is not there.
+        """
+        return self.lines.get(way, 1)
+
+
+def read_settings(root: Path) -> dict[str, SettingsFile]:
+    """
+    Return the settings files of the repository at `root` by their paths.
+    """
+    return {path: read_file(root / path, path) for path in BUILDS_ON}
+
+
+def read_file(file: Path, path: str) -> SettingsFile:
+    try:
+        node = yaml.compose(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    except FileNotFoundError:
+        return SettingsFile(path, slip=(1, "the file is missing", "Restore it; the guide needs it."))
+    except UnicodeDecodeError:
+        return SettingsFile(path, slip=(1, "the file is not in UTF-8", "Save it again with the encoding UTF-8."))
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        return SettingsFile(path, slip=(mark.line + 1 if mark else 1, "the file cannot be read here",
+                                        "Look for a missing colon, quote or space in this line or the one above."))
+    if not isinstance(node, yaml.MappingNode):
+        return SettingsFile(path, slip=(1, 'the file is not a list of "key: value"', "Restore what stood in it."))
+    lines: dict[tuple, int] = {}
+    try:
+        return SettingsFile(path, plain_value(node, (), lines), lines)
+    except RecursionError:
+        return SettingsFile(path, slip=(1, "an entry of this file holds itself", 'Delete "&" and "*".'))
+
+
+def plain_value(node: yaml.Node, way: tuple, lines: dict[tuple, int]) -> Any:
+    """
+    Return what stands in a node, its values as their text, and note the line of each key and item in `lines`.
+    """
+    if isinstance(node, yaml.MappingNode):
+        entries = [(str(key.value), key.start_mark.line + 1, value) for key, value in node.value]
+        lines |= {(*way, key): line for key, line, _ in entries}
+        return {key: plain_value(value, (*way, key), lines) for key, _, value in entries}
+    if isinstance(node, yaml.SequenceNode):
+        for index, item in enumerate(node.value):
+            lines[*way, index] = item.start_mark.line + 1
+        return [plain_value(item, (*way, index), lines) for index, item in enumerate(node.value)]
+    return node.value
