@@ -46,11 +46,6 @@ def build(context: Guide) -> list[Problem]:
     Build the site beside `site/` and swap it in; return the problems, with `site/` as it was if there are any.
     """
     # Imported here: the checks before a build need neither MkDocs nor the PDF writer.
-    from guide.kit.book import write_books
-    from guide.kit.downloads import write_downloads
-    from guide.kit.kept import Kept
-    from guide.kit.letters import write_letters
-    from guide.kit.zips import write_kit_zips, write_offline_zip
     from guide.mkdocs_pages import build_pages
     from guide.rules.links import check_built
     from guide.site.join import join_assets
@@ -75,6 +70,24 @@ def build(context: Guide) -> list[Problem]:
     write_policies(site)
     write_search_pages(site, read_site(site), {page.path.removeprefix("docs/").removesuffix(".md") + ".html": page.meta["also"]
                                                for page in context.pages})
+    problems = make_downloads(context, site)
+    home = urlsplit(config.site_url or "/").path or "/"
+    problems += check_built(read_site(site), site_files(site), context.pages, home)
+    if not problems:
+        swap_in(site, context.root / "site", old)
+    return problems
+
+
+def make_downloads(context: Guide, site: Path) -> list[Problem]:
+    """
+    Write the letters, books and zips that the built site offers into it; return the problems of those that cannot be made.
+    """
+    from guide.kit.book import write_books
+    from guide.kit.downloads import write_downloads
+    from guide.kit.kept import Kept
+    from guide.kit.letters import write_letters
+    from guide.kit.zips import write_kit_zips, write_offline_zip
+
     # Last time's files, for what did not change; the slowest part of the way is to print books.
     kept = Kept(context.root / ".build/kept")
     problems = write_letters(site, context.data, context.pages, kept)
@@ -87,10 +100,6 @@ def build(context: Guide) -> list[Problem]:
         write_offline_zip(site)
         write_downloads(site, kept)
     kept.sweep()
-    home = urlsplit(config.site_url or "/").path or "/"
-    problems += check_built(read_site(site), site_files(site), context.pages, home)
-    if not problems:
-        swap_in(site, context.root / "site", old)
     return problems
 
 

@@ -64,7 +64,7 @@ def block_has_id(page: Page, context: Guide) -> Findings:
 @rule
 def id_is_unique(page: Page, context: Guide) -> Findings:
     """
-    No two blocks of the guide and no two items of a list share an id.
+    No two blocks of the guide and no two items of a list share an id: ticking one would tick the other.
     """
     for block in page.blocks:
         if not block.id:
@@ -86,7 +86,8 @@ def id_is_unique(page: Page, context: Guide) -> Findings:
 @rule
 def item_has_id(page: Page, context: Guide) -> Findings:
     """
-    Each item to tick stands in a block and ends with its id; in a checklist its order is bold, and its box empty.
+    Each item to tick stands in a block and ends with its id, by which a device remembers it; in a checklist its order is bold, and
+    its box empty.
     """
     inside = {}
     for block in page.blocks:

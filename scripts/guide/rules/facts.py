@@ -31,7 +31,8 @@ FACT_UNITS = {"hour-a-year": "hour", "school-day-total": "school-day"}
 @rule
 def fact_exists(page: Page, context: Guide) -> Findings:
     """
-    Each fact that a page cites exists, and so does a fact of each topic that it shows.
+    Each fact that a page cites exists, and so does a fact of each topic that it shows: a mark that names none would be printed as
+    it is.
     """
     for number, line in page.numbered:
         for key in written_fact_ids(line):
@@ -52,24 +53,24 @@ def fact_stands_with_its_exception(page: Page, context: Guide) -> Findings:
     Without them it misleads: who reads of stay put alone counts on it in a discipline case.
     """
     cited = {key for _, line in page.numbered for key in fact_ids(line)}
-    told: set[str] = set()
+    reported: set[str] = set()
     for number, line in page.numbered:
         for key in fact_ids(line):
             fact = context.data.facts.get(key)
             for needed in fact.needs if fact else []:
-                if needed not in cited | told:
-                    told.add(needed)
+                if needed not in cited | reported:
+                    reported.add(needed)
                     yield number, f'the fact "{key}" misleads without "{needed}"', f"Add a sentence that cites [^{needed}]."
 
 
 @rule
 def law_is_cited(page: Page, context: Guide) -> Findings:
     """
-    "By law", or a section of law, stands in a sentence that cites a fact.
+    "By law", or a section of law, stands in a sentence that cites a fact. A parent will quote it, so its source must be there.
     """
     for line, sentence in page.sentences:
         law = LAW.search(sentence)
-        # A mark that is misspelled cites too: "fact-exists" tells of it, and one slip is told once.
+        # A mark that is misspelled cites too: "fact-exists" reports it, and one slip is reported once.
         if law and not written_fact_ids(sentence):
             yield line, f'"{law[0].strip()}" stands in a sentence that cites no fact', "Put the mark of a fact behind the sentence, like [^stay-put]."
 
@@ -77,7 +78,7 @@ def law_is_cited(page: Page, context: Guide) -> Findings:
 @rule
 def number_is_in_cited_fact(page: Page, context: Guide) -> Findings:
     """
-    A number with a unit, or a phone number, is one of a fact that its sentence cites.
+    A number with a unit, or a phone number, is one of a fact that its sentence cites: a wrong digit costs a family its limit.
 
     Words in quotes are examples and are not looked at.
     """

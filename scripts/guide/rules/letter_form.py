@@ -35,8 +35,8 @@ NO_WORDS = (
     (re.compile(r"\*+[^*]+\*+|\*\*|(?<!\w)_[^_]+_(?!\w)|`"), "A letter has no bold or other marks: write the words alone."),
     (re.compile(r"\{[^}]*\}?"), "Delete it. Only a choice ends with an id in such brackets."),
 )
-# Brackets that are told as something else.
-TOLD = re.compile(rf"!?\[[^\]]*\]\([^)]*\)|{FACT_MARK_SLIP.pattern}")
+# Brackets that are reported as something else.
+REPORTED = re.compile(rf"!?\[[^\]]*\]\([^)]*\)|{FACT_MARK_SLIP.pattern}")
 SENTENCE_END = (".", "?", "!")
 
 
@@ -74,7 +74,7 @@ def lists_in_letters(page: Page) -> Iterator[list[tuple[int, str]]]:
 @rule
 def letter_fields_are_known(page: Page, context: Guide) -> Findings:
     """
-    Each blank of a letter is the label of a field in `fields.yml`.
+    Each blank of a letter is the label of a field in `fields.yml`: for another one the form would have no question.
     """
     known = context.data.field_by_label
     if any(kind == "fields" for kind, _ in context.data.unusable):
@@ -89,7 +89,8 @@ def letter_fields_are_known(page: Page, context: Guide) -> Findings:
 @rule
 def letter_is_plain(page: Page, context: Guide) -> Findings:
     """
-    A letter is lines, headings and lists in plain words: no "(s)", no "and/or", no bold, link, table or mark of a fact.
+    A letter is lines, headings and lists in plain words: no "(s)", no "and/or", no bold, link, table or mark of a fact. It must
+    read like a person's own, on paper and in Word too.
     """
     for number in code_in_letters(page):
         yield number, "the letter has a line of code", "Delete the marks and write its words as they are."
@@ -103,7 +104,7 @@ def letter_is_plain(page: Page, context: Guide) -> Findings:
         for slip, fix in NO_WORDS:
             for match in slip.finditer(words):
                 yield number, f'the letter has "{match[0]}"', fix
-        left = re.search(r"[\[\]]", TOLD.sub("", BLANK.sub("", words)))
+        left = re.search(r"[\[\]]", REPORTED.sub("", BLANK.sub("", words)))
         if left and not SECTION.match(line):
             yield (number, f'this "{left[0]}" is part of no blank',
                    'A blank is "[Label]", on one line, with no colon or other bracket right behind it.')
@@ -112,7 +113,7 @@ def letter_is_plain(page: Page, context: Guide) -> Findings:
 @rule
 def letter_heading_is_plain(page: Page, context: Guide) -> Findings:
     """
-    A section of a letter begins with "## " and plain words: no blank, no id, no mark.
+    A section of a letter begins with "## " and plain words: no blank, no id, no mark. Its contract finds the section by them.
     """
     for number, line in written_in_letters(page):
         heading = SECTION.match(line)

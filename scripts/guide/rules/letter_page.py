@@ -19,8 +19,10 @@ PARTS = {
 @rule
 def letter_page_is_in_order(page: Page, context: Guide) -> Findings:
     """
-    A letter's page says first what the letter says, then when to use it, what to do before, the letter, and what
-    comes after; a sheet stands on any page. A worksheet also warns, above it, to talk to a lawyer first.
+    A letter's page says first what the letter says, then when to use it, what to do before, the letter, and what comes after; a
+    sheet stands on any page. A worksheet also warns, above it, to talk to a lawyer first.
+
+    A parent who comes for the third letter knows where to look, and reads when not to send it before it is sent.
     """
     for block, contract, _ in letters_of(page, context):
         if contract.kind not in PARTS:

@@ -94,7 +94,7 @@ def closing_line(lines: list[tuple[int, str]], labels: list[str]) -> int | None:
 @rule
 def letter_is_known(page: Page, context: Guide) -> Findings:
     """
-    A letter's id is a key of `letters.yml`, and its page is named for it.
+    A letter's id is a key of `letters.yml`, and its page is named for it: without its contract no rule would guard the letter.
     """
     for block in page.blocks:
         if block.name != "letter" or not block.id:
@@ -109,7 +109,7 @@ def letter_is_known(page: Page, context: Guide) -> Findings:
 @rule
 def letter_has_required_sections(page: Page, context: Guide) -> Findings:
     """
-    A letter has each section that `letters.yml` asks for, once, and in that order.
+    A letter has each section that `letters.yml` asks for, once, and in that order. Some letters do not count without them.
     """
     for block, contract, sections in letters_of(page, context):
         wanted = [required.heading for required in contract.required_sections]
@@ -133,7 +133,7 @@ def letter_has_required_sections(page: Page, context: Guide) -> Findings:
 @rule
 def letter_section_is_not_empty(page: Page, context: Guide) -> Findings:
     """
-    A section of a letter holds words of its own.
+    A section of a letter holds words of its own: a heading alone asks for nothing.
     """
     for _, contract, sections in letters_of(page, context):
         reasons = {required.heading: f"Write it. Why: {required.reason}" for required in contract.required_sections}
@@ -145,7 +145,8 @@ def letter_section_is_not_empty(page: Page, context: Guide) -> Findings:
 @rule
 def letter_names_what_it_must(page: Page, context: Guide) -> Findings:
     """
-    Each required section holds the blanks and the words that `letters.yml` asks for in it.
+    Each required section holds the blanks and the words that `letters.yml` asks for in it. No later change of style drops what the
+    letter is for.
 
     A signature stands in the closing, below all sections, and has a rule of its own.
     """
@@ -168,12 +169,12 @@ def letter_names_what_it_must(page: Page, context: Guide) -> Findings:
 @rule
 def letter_is_signed(page: Page, context: Guide) -> Findings:
     """
-    A letter has one place to sign, below a closing like "Sincerely,". A worksheet or a sheet, which is never
-    sent, has none.
+    A letter has one place to sign, below a closing like "Sincerely,": some letters count only when they are signed. A worksheet or
+    a sheet, which is never sent, has none.
     """
     labels = signatures(context)
     if not labels:
-        # Nothing to sign with: the fields could not be read, which is told already.
+        # Nothing to sign with: the fields could not be read, which is reported already.
         return
     for block, contract, _ in letters_of(page, context):
         lines = page.inside(block)
@@ -213,7 +214,8 @@ def letter_address_is_in_facts(page: Page, context: Guide) -> Findings:
 @rule
 def letter_page_cites_its_facts(page: Page, context: Guide) -> Findings:
     """
-    A letter's page cites each fact that `letters.yml` names for it: what the law says about a letter is told where it stands.
+    A letter's page cites each fact that `letters.yml` names for it. What the law says about a letter is read where the letter is
+    written.
     """
     for block, contract, _ in letters_of(page, context):
         around = " ".join(line for number, line in page.numbered if not block.line < number < block.end)

@@ -78,7 +78,8 @@ def check_built(built: list[BuiltPage], files: set[str], written: list[Page], ho
 @rule
 def link_leads_somewhere(page: BuiltPage, site: BuiltSite) -> Findings:
     """
-    A link, a picture or a download leads to a file of the site, letter case included, and its anchor is there.
+    A link, a picture or a download leads to a file of the site, letter case included, and its anchor is there. Nobody in a hurry
+    looks for a page that was moved.
     """
     for link in page.links:
         # What begins with "#" differs by page, and the page "not found" has links of its own.
@@ -139,7 +140,8 @@ def nearest(shown: str, near: set[str]) -> str:
 @rule
 def page_loads_own_files(page: BuiltPage, site: BuiltSite) -> Findings:
     """
-    A page loads nothing from another site: no script, style, font, picture or frame.
+    A page loads nothing from another site: no script, style, font, picture or frame. No one else learns who reads here, and the
+    guide works offline.
     """
     for link in page.links:
         loads = link.tag not in ("a", "area", "link") or LOADING & set(link.rel.lower().split())
@@ -151,7 +153,8 @@ def page_loads_own_files(page: BuiltPage, site: BuiltSite) -> Findings:
 @rule
 def page_runs_own_scripts(page: BuiltPage, site: BuiltSite) -> Findings:
     """
-    A page runs the guide's own script files and nothing else; data for them is `application/json`.
+    A page runs the guide's own script files and nothing else; data for them is `application/json`. Parents type here what nobody
+    else may read.
     """
     found: dict[str, str] = {}
     if SCRIPTS(page.tree):

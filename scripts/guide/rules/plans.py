@@ -15,7 +15,7 @@ from guide.rules.rule import Findings, rule
 @rule
 def step_has_its_day(page: Page, context: Guide) -> Findings:
     """
-    Each step of a plan says its day, or when in words, and who does it; the days go forward.
+    Each step of a plan says its day, or when in words, and who does it; the days go forward. The calendar is made from them.
     """
     for block in page.blocks:
         if block.name != "plan":
@@ -46,7 +46,7 @@ def step_has_its_day(page: Page, context: Guide) -> Findings:
 @rule
 def review_asks(page: Page, context: Guide) -> Findings:
     """
-    Each point of a review ends in a question for the session.
+    Each point of a review ends in a question for the session: to find a gap is no use without words to close it.
     """
     for block in page.blocks:
         if block.name != "review":

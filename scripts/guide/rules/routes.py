@@ -24,7 +24,8 @@ SENTENCE_RULES = (facts.fact_exists, facts.law_is_cited, facts.number_is_in_cite
 @rule
 def route_pages_exist(context: Guide) -> Findings:
     """
-    Each route's page, and each checklist and plan that `routes.yml` names, exists; a page's part too.
+    Each route's page, and each checklist and plan that `routes.yml` names, exists; a page's part too. The helper's links are made
+    from these names.
     """
     routes = context.data.routes
     if not routes:

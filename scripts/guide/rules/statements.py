@@ -21,11 +21,11 @@ def letter_statement_can_be_checked(page: Page, context: Guide) -> Findings:
         for statement in contract.statements:
             field, fact = context.data.fields.get(statement.field), context.data.facts.get(statement.fact)
             if not field or not fact:
-                # What does not exist is told already.
+                # What does not exist is reported already.
                 continue
             lines = [choice for labels, choice in letter if field.label in labels]
             if not lines and any(statement.field in section.fields for section in contract.required_sections):
-                # That the blank is gone, or its section, is told already.
+                # That the blank is gone, or its section, is reported already.
                 continue
             if not [choice for choice in lines if statement.choice or not choice]:
                 yield (block.line, f'no line of the letter has the blank "[{field.label}]", whose day is compared',

@@ -29,7 +29,8 @@ BANNED = {
 @rule
 def front_matter_is_known(page: Page, context: Guide) -> Findings:
     """
-    The front matter describes the page for search engines, and has only keys that mean something here.
+    The front matter describes the page for search engines, and has only keys that mean something here. A slip in a key would be
+    passed over without a word.
     """
     for key in map(str, page.meta):
         if key not in FRONT_MATTER:
@@ -46,7 +47,7 @@ def front_matter_is_known(page: Page, context: Guide) -> Findings:
 @rule
 def page_has_other_words(page: Page, context: Guide) -> Findings:
     """
-    A page lists in `also:` what a parent may type to find it.
+    A page lists in `also:` what a parent may type to find it: few know the terms of the law.
     """
     also = page.meta.get("also")
     if "also" not in page.meta:
@@ -59,7 +60,7 @@ def page_has_other_words(page: Page, context: Guide) -> Findings:
 @rule
 def page_has_one_title(page: Page, context: Guide) -> Findings:
     """
-    A page has one title: one heading with a single "#".
+    A page has one title: one heading with a single "#". Menu, search and screen readers name the page by it.
     """
     titles = [heading for heading in page.headings if heading.depth == 1]
     if not titles:
@@ -71,7 +72,8 @@ def page_has_one_title(page: Page, context: Guide) -> Findings:
 @rule
 def page_has_next_step(page: Page, context: Guide) -> Findings:
     """
-    A page ends with one next step: one link in a `next` block. The home page, `about/` and `local/` have none.
+    A page ends with one next step: one link in a `next` block. So nobody is left at a loss. The home page, `about/` and `local/`
+    have none.
     """
     steps = [block for block in page.blocks if block.name == "next"]
     if "template" in page.meta or page.path.startswith(("docs/about/", "docs/local/")):
@@ -88,7 +90,7 @@ def page_has_next_step(page: Page, context: Guide) -> Findings:
 @rule
 def page_reads_easily(page: Page, context: Guide) -> Findings:
     """
-    A page reads at grade 9 or below (Flesch-Kincaid), prose only; terms of the word list do not count.
+    A page reads at grade 9 or below (Flesch-Kincaid), prose only; terms of the word list do not count. It is read in distress.
     """
     grade = reading_grade(page, context)
     if grade > GRADE_LIMIT:
@@ -126,7 +128,7 @@ def _terms(terms: tuple[str, ...]) -> re.Pattern | None:
 @rule
 def claim_is_not_banned(page: Page, context: Guide) -> Findings:
     """
-    No page repeats a claim that nobody could confirm, or promises a result.
+    No page repeats a claim that nobody could confirm, or promises a result: a family would plan on it.
     """
     if page.path.endswith("about/numbers-you-may-hear.md"):
         return
