@@ -108,18 +108,24 @@ def loads(page: Path) -> set[Path]:
     return {(page.parent / name).resolve() for name in tree.xpath("//link[@rel='stylesheet']/@href | //script[@src]/@src")}
 
 
+def loaded(page: Path, ending: str) -> int:
+    """
+    Return the bytes, gzip, of the scripts or styles that a page loads.
+    """
+    return sum(packed(file) for file in loads(page) if file.suffix == ending)
+
+
 def weights(key: str) -> dict[str, int]:
     """
     Return the bytes, gzip, that a letter page costs beyond a plain page, by what they are for.
     """
     page = SITE / f"letters/{key}.html"
-    own = loads(page) - loads(PLAIN)
     tree = html.fromstring(page.read_bytes())
     parts = [html.tostring(part) for part in tree.xpath("//template[starts-with(@id, 'guide-letter') or @id='guide-keep']")]
     data = "".join(tree.xpath("//script[contains(@class, 'guide-letter__data')]/text()")).encode()
     return {
-        "scripts": sum(packed(file) for file in own if file.suffix == ".js"),
-        "styles": sum(packed(file) for file in own if file.suffix == ".css"),
+        "scripts": loaded(page, ".js") - loaded(PLAIN, ".js"),
+        "styles": loaded(page, ".css") - loaded(PLAIN, ".css"),
         "data": len(gzip.compress(data)),
         "templates": len(gzip.compress(b"".join(parts))),
     }

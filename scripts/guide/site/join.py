@@ -47,7 +47,8 @@ def join_head(head: str, page: str, joined: dict[str, list[str]]) -> str:
     """
     Return the head of a page with one tag for its scripts and one for its styles; note in `joined` what is in each.
     """
-    lines = head.splitlines(keepends=True)
+    # As the parser counts lines; Python would end them at other signs too.
+    lines = head.split("\n")
     tags = html.document_fromstring(head).xpath("//*[@data-element]")
     if len({tag.sourceline for tag in tags}) < len(tags):
         raise ValueError(f"{page}: two tags with data-element stand in one line")
@@ -66,4 +67,4 @@ def join_head(head: str, page: str, joined: dict[str, list[str]]) -> str:
         for tag in mine[1:]:
             lines[tag.sourceline - 1] = ""
     # Where tags went, and where the template looked for more of them, nothing stands.
-    return "".join(line for line in lines if line.strip())
+    return "\n".join(line for line in lines if line.strip()) + "\n"
