@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from guide.site.phrases import trim_phrases
 from guide.rules.links import check_built
 from guide.pages import Page
 from guide.site.policy import write_policies
@@ -250,6 +251,23 @@ def test_page_without_title_stops_the_build(tmp_path, article):
 
     with pytest.raises(ValueError, match="kit.html: no article that begins"):
         pages_of_search(tmp_path, {"kit.html": []})
+
+
+def test_a_page_keeps_the_phrases_that_scripts_say(tmp_path):
+    """
+    What only templates say goes from the data; markup in a phrase ends it neither before nor after.
+    """
+    (tmp_path / "assets/guide/list").mkdir(parents=True)
+    (tmp_path / "assets/guide/list/a.js").write_text('say(guide.phrase("list.hard", { count }))\n', encoding="utf-8")
+    data = '{"list": {"hard": "\\u003c/script\\u003e é", "print_button": "Print"}, "other": {"hard": "x"}}'
+    page = '<p>a</p><script type="application/json" id="guide-phrases">%s</script><p>b</p>'
+    (tmp_path / "a.html").write_text(page % data, encoding="utf-8")
+    (tmp_path / "b.html").write_text("<p>none</p>", encoding="utf-8")
+
+    trim_phrases(tmp_path)
+
+    assert [page % '{"list":{"hard":"\\u003c/script> é"},"other":{}}', "<p>none</p>"] == [
+        (tmp_path / name).read_text(encoding="utf-8") for name in ("a.html", "b.html")]
 
 
 def test_scripts_and_styles_lose_their_comments_and_no_word(tmp_path):
