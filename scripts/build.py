@@ -94,11 +94,11 @@ def build(whole: Whole) -> list[Problem]:
     """
     # Imported here: the checks of the words alone need neither MkDocs nor the PDF writer.
     from guide.built import drop_theme_files, read_site, shrink_scripts, site_files, write_policies, write_search_pages
-    from guide.kit.book import write_books
-    from guide.kit.downloads import write_downloads
-    from guide.kit.kept import Kept
-    from guide.kit.letters import write_letters
-    from guide.kit.zips import write_kit_zips, write_offline_zip
+    from guide.printing.book import write_books
+    from guide.printing.cache import Cache
+    from guide.printing.letter_files import write_letter_files
+    from guide.printing.previews import add_previews
+    from guide.printing.zips import write_kit_zips, write_offline_zip
     from guide.rules.links import check_built
 
     site = whole.root / ".build/site"
@@ -118,17 +118,18 @@ def build(whole: Whole) -> list[Problem]:
     write_search_pages(site, {page.path.removeprefix("docs/").removesuffix(".md") + ".html": page.meta["also"]
                               for page in whole.pages})
     # Last time's files, for what did not change; the slowest part of the way is to print books.
-    kept = Kept(whole.root / ".build/kept")
-    problems = write_letters(site, whole.data, whole.pages, kept)
-    missing, as_of = write_books(site, whole.data, kept)
+    cache = Cache(whole.root / ".build/kept")
+    problems = write_letter_files(site, whole.data, whole.pages, cache)
+    missing, as_of = write_books(site, whole.data, cache)
     problems += missing
     if not problems:
         write_kit_zips(site, whole.data, as_of)
-        write_downloads(site, kept)
-        # Its own size cannot stand in it, so the page that tells it is written once more.
+        add_previews(site, cache)
+        # The zip holds the page that says how large the zip is. Its own size cannot stand in it, so that page is written
+        # once more, and the copy in the zip keeps what stood there before.
         write_offline_zip(site)
-        write_downloads(site, kept)
-    kept.sweep()
+        add_previews(site, cache)
+    cache.prune()
     home = urlsplit(config.site_url or "/").path or "/"
     problems += check_built(read_site(site), site_files(site), whole.pages, home)
     if not problems:

@@ -2,7 +2,6 @@
 Chapters of a printed book: pages of the built site, or sections of them.
 """
 
-import json
 import re
 from copy import deepcopy
 from dataclasses import dataclass, field
@@ -12,6 +11,7 @@ from lxml import html
 from markupsafe import Markup
 
 from guide.built import BuiltPage
+from guide.letter import sheet_of
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -90,8 +90,7 @@ class Chapter:
         """
         Whether its letter goes to someone, so that nothing of ours may stand on its sheet.
         """
-        about = [data for top in self.own for data in top.find_class("guide-letter__data")]
-        return not about or json.loads(about[0].text)["kind"] == "letter"
+        return all(top.get("data-kind") == "letter" for top in self.own if top.tag == "guide-letter")
 
     @property
     def address(self) -> str:
@@ -119,9 +118,9 @@ class Chapter:
         Whether its letter needs two pages, by a guess at its height in points that errs by less than a tenth.
         """
         for letter in (top for top in self.own if top.tag == "guide-letter"):
-            sheet = letter.find_class("guide-letter__sheet")[0]
-            count = {"h3": 14, "li": 6, "*[@data-kind='list']": 45, "*[@data-kind='long']": 95,
-                     "*[contains(@class, 'guide-blank ') or @class='guide-blank']": 5, "*[@class='guide-letter__line']": 8}
+            sheet = sheet_of(letter)
+            count = {"*[@data-unit='heading']": 14, "li[@data-unit]": 6, "*[@data-kind='list']": 45, "*[@data-kind='long']": 95,
+                     "*[@data-field]": 5, "*[@data-unit='line']": 8}
             words = len(" ".join(sheet.text_content().split()))
             return words / 8 + sum(height * len(sheet.xpath(f".//{name}")) for name, height in count.items()) > 715
         return False
