@@ -117,14 +117,14 @@ Sincerely,
 """
 
 
-def small_guide(folder: Path, sheet: str) -> tuple[list[Problem], Path]:
+def small_guide(folder: Path, sheet: str, options: str = "") -> tuple[list[Problem], Path]:
     """
     Return the problems and the downloads of a guide with one letter.
     """
     words = folder / "docs"
     (words / "_data").mkdir(parents=True)
     (words / "_data/fields.yml").write_text(FIELDS, encoding="utf-8")
-    page = f"# Ask\n\n/// letter | Request\n    id: ask\n\n{sheet}///\n"
+    page = f"# Ask\n\n/// letter | Request\n    id: ask\n{options}\n{sheet}///\n"
     (words / "ask.md").write_text(page, encoding="utf-8")
     body = markdown(page, extensions=["guide.blocks", "tables"], extension_configs={"guide.blocks": {"data": str(words / "_data")}})
     (folder / "site").mkdir()
@@ -305,6 +305,18 @@ def test_text_has_marks_and_empty_lines(ask):
     has an empty line above each paragraph, list and heading.
     """
     assert TEXT == ask.with_suffix(".txt").read_text(encoding="utf-8")
+
+
+def test_a_letter_may_draw_no_headings(tmp_path):
+    """
+    Without its headings a letter has the same paragraphs, and each still belongs to its section, which ends at the closing.
+    """
+    problems, downloads = small_guide(tmp_path, SHEET, "    headings: false\n")
+    units = read_letter(next(html.parse(tmp_path / "site/ask.html").iter("guide-letter"))).units
+
+    assert ([], TEXT.replace("What I ask\n", "")) == (problems, (downloads / "ask.txt").read_text(encoding="utf-8"))
+    assert [("Request", ""), ("I am [Name].", "what-i-ask"), ("[Story]", "what-i-ask"), ("Sincerely,", "")] == [
+        (unit.words, unit.section) for unit in units if unit.words in ("Request", "I am [Name].", "[Story]", "Sincerely,")]
 
 
 def test_word_has_a_style_for_each_kind_of_unit(ask):

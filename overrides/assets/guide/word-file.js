@@ -101,9 +101,8 @@
         paragraph.remove()
         continue
       }
-      const blanks = controls.slice(unit.box ? 1 : 0)
       const things = guide.letter.thingsOf(unit, values)
-      for (const [i, { control }] of blanks.entries()) if (values[i]) set(control, things[0] || values[i])
+      for (const [i, { control }] of controls.slice(unit.box ? 1 : 0).entries()) if (values[i]) set(control, things[0] || values[i])
       for (const thing of things.slice(1).reverse()) {
         const copy = paragraph.cloneNode(true)
         set(controlsOf(copy)[0].control, thing)
@@ -131,7 +130,7 @@
   }
 
   // A Word file of the letter `key`, filled with its finished units, or blank without them, as a Blob.
-  // Throws if there is no blank for it, or if the blank does not fit the page.
+  // Throws if there is no blank for it, or one that does not fit: of an older page, in the browser's cache.
   guide.wordFile = (key, finished) => {
     const blank = bytesOf(guide.wordFiles[key])
     if (!finished) return new Blob([blank], { type: TYPE })
@@ -139,16 +138,13 @@
     const part = entries.find(({ name }) => name === PART)
     const page = new DOMParser().parseFromString(new TextDecoder().decode(part.data), "application/xml")
     const paragraphs = [...page.getElementsByTagNameNS(W, "body")[0].children].filter(child => child.localName === "p")
-    // Page and file come from one model, but the browser may have kept an older file: none is better than a wrong one.
     const fits = paragraphs.length === finished.length
       && finished.every(({ unit }, n) => controlsOf(paragraphs[n]).map(({ tag }) => tag).join() === tagsOf(unit).join())
     if (!fits) throw new Error("The Word file does not fit the page.")
     fill(paragraphs, finished)
     part.data = new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${new XMLSerializer().serializeToString(page.documentElement)}`)
     const head = new DataView(part.head.buffer)
-    head.setUint32(16, crcOf(part.data), true)
-    head.setUint32(20, part.data.length, true)
-    head.setUint32(24, part.data.length, true)
+    for (const [n, value] of [crcOf(part.data), part.data.length, part.data.length].entries()) head.setUint32(16 + 4 * n, value, true)
     return pack(entries)
   }
 })()

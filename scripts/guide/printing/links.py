@@ -67,8 +67,8 @@ def find_inside(chapter: Chapter, address: str, chapters: list[Chapter]) -> tupl
         return (same[0], same[0].id) if same else None
     for other in chapters:
         if other.page.path == path and anchor in other.ids:
-            title = other.own[0].get("id")
-            hidden = {words.get("id") for top in other.own for words in top.iter()
+            title = other.elements[0].get("id")
+            hidden = {words.get("id") for top in other.elements for words in top.iter()
                       if top.tag in ("guide-checklist", "guide-plan", "guide-review", "input", "label") or "guide-sources" in (top.get("class") or "")}
             if anchor == title or anchor in hidden:
                 return other, other.id

@@ -30,11 +30,11 @@ def print_chapters(chapters: list[Chapter], citations: Citations) -> None:
             inside = find_inside(chapter, link.get("href", ""), chapters)
             chapter.next = inside[0] if inside and inside[0] is not chapter and not chapter.section else None
 
-        depths = [int(heading.tag[1]) for child in chapter.own[1:] if child.tag in (*HEADINGS, "section")
+        depths = [int(heading.tag[1]) for child in chapter.elements[1:] if child.tag in (*HEADINGS, "section")
                   for heading in child.iter(*HEADINGS)]
         shift = chapter.heading_depth + 1 - min(depths, default=2)
         words: list[html.HtmlElement] = []
-        for element in chapter.own[1:]:
+        for element in chapter.elements[1:]:
             if element in chapter.letter_section and element.tag != "guide-letter":
                 continue
             purpose = (element.get("class") or "").removeprefix("guide-")
@@ -42,7 +42,7 @@ def print_chapters(chapters: list[Chapter], citations: Citations) -> None:
                 continue
             top = prepare(deepcopy(element), chapter, chapters, citations, shift)
             if top.tag not in (*LISTS, "guide-letter"):
-                if element is chapter.own[1] and (top.tag == "p" or purpose == "answer"):
+                if element is chapter.elements[1] and (top.tag == "p" or purpose == "answer"):
                     chapter.opening = Markup(outer(top))
                 else:
                     words.append(top)
@@ -53,8 +53,8 @@ def print_chapters(chapters: list[Chapter], citations: Citations) -> None:
             else:
                 chapter.letter = print_letter(top, chapter)
         add_words(chapter, words)
-        if chapter.only_letter and chapter.lead is not None:
-            chapter.opening = Markup(outer(prepare(deepcopy(chapter.lead), chapter, chapters, citations, shift)))
+        if chapter.only_letter and chapter.first_paragraph is not None:
+            chapter.opening = Markup(outer(prepare(deepcopy(chapter.first_paragraph), chapter, chapters, citations, shift)))
 
 
 def print_letter(top: html.HtmlElement, chapter: Chapter) -> Markup:
