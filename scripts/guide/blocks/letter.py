@@ -13,7 +13,7 @@ from pymdownx.blocks.block import Block, type_boolean, type_html_identifier
 from guide.blocks.ticks import draw_ticks
 from guide.data import Data
 from guide.entries import LetterRule, Statement
-from guide.grammar import blank_labels, find_closing, parse_item_text
+from guide.grammar import SENTENCE_END, blank_labels, find_closing, parse_item_text
 
 # What a child of a sheet is by its tag, where nothing else says it.
 BLOCKS = {"h3": "heading", "p": "paragraph", "ol": "numbers"}
@@ -203,7 +203,7 @@ def _kind_of_list(listing: etree.Element) -> str:
     label = listing.find("li/label")
     if label is None:
         return "bullets"
-    return "choices" if (label.text or "").endswith((".", "?", "!")) else "things"
+    return "choices" if (label.text or "").endswith(SENTENCE_END) else "things"
 
 
 def _is_choice(item: etree.Element) -> bool:

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from itertools import groupby
 from typing import Iterator
 
-from guide.grammar import BLANK, FACT_MARK_SLIP, FENCE, LIST_ITEM, LIST_MARK, blank_labels, parse_written_item
+from guide.grammar import BLANK, FACT_MARK_SLIP, FENCE, LIST_ITEM, LIST_MARK, SENTENCE_END, blank_labels, parse_written_item
 from guide.problems import Problem, did_you_mean
 from guide.rules.letters import SECTION, letters_of
 from guide.rules.whole import Whole
@@ -42,7 +42,6 @@ NO_WORDS = (
 )
 # Brackets that are told as something else.
 TOLD = re.compile(rf"!?\[[^\]]*\]\([^)]*\)|{FACT_MARK_SLIP.pattern}")
-SENTENCE_END = (".", "?", "!")
 
 
 def written_in_letters(page: Page) -> Iterator[tuple[int, str]]:
