@@ -82,24 +82,25 @@ def make_downloads(context: Guide, site: Path) -> list[Problem]:
     """
     Write the letters, books and zips that the built site offers into it; return the problems of those that cannot be made.
     """
-    from guide.kit.book import write_books
-    from guide.kit.downloads import write_downloads
-    from guide.kit.kept import Kept
-    from guide.kit.letters import write_letters
-    from guide.kit.zips import write_kit_zips, write_offline_zip
+    from guide.printing.book import write_books
+    from guide.printing.cache import Cache
+    from guide.printing.letter_files import write_letter_files
+    from guide.printing.previews import add_previews
+    from guide.printing.zips import write_kit_zips, write_offline_zip
 
     # Last time's files, for what did not change; the slowest part of the way is to print books.
-    kept = Kept(context.root / ".build/kept")
-    problems = write_letters(site, context.data, context.pages, kept)
-    missing, as_of = write_books(site, context.data, kept)
+    cache = Cache(context.root / ".build/kept")
+    problems = write_letter_files(site, context.data, context.pages, cache)
+    missing, as_of = write_books(site, context.data, cache)
     problems += missing
     if not problems:
         write_kit_zips(site, context.data, as_of)
-        write_downloads(site, kept)
-        # Its own size cannot stand in it, so the page that tells it is written once more.
+        add_previews(site, cache)
+        # The zip holds the page that says how large the zip is. Its own size cannot stand in it, so that page is written
+        # once more, and the copy in the zip keeps what stood there before.
         write_offline_zip(site)
-        write_downloads(site, kept)
-    kept.sweep()
+        add_previews(site, cache)
+    cache.prune()
     return problems
 
 

@@ -13,7 +13,7 @@ from lxml import html
 from guide.blocks import BY_NAME
 from guide.elements import read_elements
 from guide.site.join import join_assets
-from guide.kit.lists import LISTS
+from guide.printing.lists import LISTS
 
 ROOT = Path(__file__).resolve().parent.parent
 TABLE = ROOT / "scripts/elements.yml"

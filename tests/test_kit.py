@@ -15,11 +15,11 @@ from lxml import html
 from markdown import markdown
 
 from guide.data import read_data
-from guide.kit.book import write_books
-from guide.kit.codes import code_path
-from guide.kit.downloads import write_downloads
-from guide.kit.kept import Kept
-from guide.kit.zips import write_kit_zips, write_offline_zip
+from guide.printing.book import write_books
+from guide.printing.codes import code_path
+from guide.printing.previews import add_previews
+from guide.printing.cache import Cache
+from guide.printing.zips import write_kit_zips, write_offline_zip
 from guide.problems import Problem
 from guide.site.reading import site_files
 
@@ -228,7 +228,7 @@ def build(folder: Path, books: str = BOOKS, pages: dict[str, str] = PAGES,
         link = f'<link rel="canonical" href="{address}{path.replace(".md", ".html")}">' if address else ""
         file.write_text(f'<!doctype html><html><head><meta charset="utf-8">{link}</head>'
                         f"<body><p>Menu</p><article>{words}</article></body></html>", encoding="utf-8")
-    return write_books(folder / "site", read_data(data))[0], folder / "site"
+    return write_books(folder / "site", read_data(data), Cache(None))[0], folder / "site"
 
 
 @pytest.fixture(scope="module")
@@ -683,21 +683,21 @@ def test_without_an_address_there_are_no_codes(tmp_path):
         assert [str(figure.Alt) for figure in elements(pdf, "/Figure")] == ["Two lines meet and go on as one."]
 
 
-def test_what_did_not_change_is_taken_and_not_made(tmp_path):
+def test_what_did_not_change_is_not_made_again(tmp_path):
     """
-    A file is made once for the same sources, anew for others; what no build used is swept away.
+    A file is made once for the same inputs, anew for others; what no build used is deleted.
     """
     made = []
 
-    def make(sources):
-        made.extend(sources)
-        return [" ".join(source).encode() for source in sources]
+    def make(inputs):
+        made.extend(inputs)
+        return [" ".join(one).encode() for one in inputs]
 
-    first = Kept(tmp_path)
-    first.take([("a",), ("b",)], "txt", make)
-    second = Kept(tmp_path)
-    contents = second.take([("b",), ("c",)], "txt", make)
-    second.sweep()
+    first = Cache(tmp_path)
+    first.get_or_make([("a",), ("b",)], "txt", make)
+    second = Cache(tmp_path)
+    contents = second.get_or_make([("b",), ("c",)], "txt", make)
+    second.prune()
 
     assert (made, contents, len(list(tmp_path.iterdir()))) == ([("a",), ("b",), ("c",)], [b"b", b"c"], 2)
 
@@ -708,13 +708,13 @@ def test_another_library_makes_files_anew(tmp_path, monkeypatch):
     """
     made = []
 
-    def make(sources):
-        made.extend(sources)
+    def make(inputs):
+        made.extend(inputs)
         return [b""]
 
-    Kept(tmp_path).take([("a",)], "txt", make)
-    monkeypatch.setattr("guide.kit.kept.version", lambda name: "0")
-    Kept(tmp_path).take([("a",)], "txt", make)
+    Cache(tmp_path).get_or_make([("a",)], "txt", make)
+    monkeypatch.setattr("guide.printing.cache.version", lambda name: "0")
+    Cache(tmp_path).get_or_make([("a",)], "txt", make)
 
     assert made == [("a",), ("a",)]
 
@@ -754,11 +754,11 @@ def test_a_page_says_how_large_its_downloads_are(tmp_path):
     Behind a link stand kind, pages and size; below the list, pictures of pages with their bookmarks; twice is as once.
     """
     _, site = build(tmp_path, pages=OFFERS)
-    write_downloads(site)
+    add_previews(site, Cache(None))
     write_offline_zip(site)
-    write_downloads(site)
+    add_previews(site, Cache(None))
     once = (site / "kit.html").read_bytes()
-    write_downloads(site)
+    add_previews(site, Cache(None))
 
     block = html.fromstring(once).find_class("guide-downloads")[0]
     pages = len(pikepdf.open(site / "downloads/small-kit.pdf").pages)

@@ -21,10 +21,12 @@ from lxml import html
 from markdown import markdown
 
 from guide.data import read_data
-from guide.kit.letters import write_letters
-from guide.kit.sheet import Blank, Letter, NotPrintable, Unit, make_writable, read_letter
-from guide.kit.text import letter_text
-from guide.kit.word import letter_word
+from guide.letter import Blank, Letter, NotPrintable, Unit, read_letter
+from guide.printing.cache import Cache
+from guide.printing.letter_files import write_letter_files
+from guide.printing.sheet import make_writable
+from guide.printing.text import letter_text
+from guide.printing.word import letter_word
 from guide.problems import Problem
 from guide.pages import read_pages
 
@@ -115,20 +117,20 @@ Sincerely,
 """
 
 
-def small_guide(folder: Path, sheet: str) -> tuple[list[Problem], Path]:
+def small_guide(folder: Path, sheet: str, options: str = "") -> tuple[list[Problem], Path]:
     """
     Return the problems and the downloads of a guide with one letter.
     """
     words = folder / "docs"
     (words / "_data").mkdir(parents=True)
     (words / "_data/fields.yml").write_text(FIELDS, encoding="utf-8")
-    page = f"# Ask\n\n/// letter | Request\n    id: ask\n\n{sheet}///\n"
+    page = f"# Ask\n\n/// letter | Request\n    id: ask\n{options}\n{sheet}///\n"
     (words / "ask.md").write_text(page, encoding="utf-8")
     body = markdown(page, extensions=["guide.blocks", "tables"], extension_configs={"guide.blocks": {"data": str(words / "_data")}})
     (folder / "site").mkdir()
     (folder / "site/ask.html").write_text(f"<!doctype html><title>Ask</title>{body}", encoding="utf-8")
-    sources, _ = read_pages(words, folder)
-    return write_letters(folder / "site", read_data(words / "_data"), sources), folder / "site/downloads"
+    written, _ = read_pages(words, folder)
+    return write_letter_files(folder / "site", read_data(words / "_data"), written, Cache(None)), folder / "site/downloads"
 
 
 @pytest.fixture
@@ -198,8 +200,7 @@ def test_word_file_has_one_paragraph_for_each_unit_of_the_page(site, key):
     """
     The body holds nothing but as many paragraphs as the sheet has leaves, and the form of the page.
     """
-    units = sheet_of(site, key).xpath(
-        ".//*[contains(@class, 'guide-letter__line') or contains(@class, 'guide-letter__subject') or self::h3 or self::li]")
+    units = sheet_of(site, key).xpath(".//*[@data-unit]")
     body = Document(site / f"downloads/{key}.docx").element.body
 
     assert [qn("w:p")] * len(units) + [qn("w:sectPr")] == [element.tag for element in body]
@@ -281,8 +282,9 @@ def test_the_same_pages_give_the_same_bytes(site, tmp_path):
     """
     Downloads that are written twice, by two runs of Python in two time zones, are the same files.
     """
-    program = ("import sys; from pathlib import Path; from guide.data import read_data; from guide.kit.letters import write_letters;"
-               "write_letters(Path(sys.argv[1]), read_data(Path('docs/_data')), [])")
+    program = ("import sys; from pathlib import Path; from guide.data import read_data; from guide.printing.cache import Cache;"
+               "from guide.printing.letter_files import write_letter_files;"
+               "write_letter_files(Path(sys.argv[1]), read_data(Path('docs/_data')), [], Cache(None))")
     runs = []
     for seed in "12":
         place = tmp_path / seed / "letters"
@@ -303,6 +305,18 @@ def test_text_has_marks_and_empty_lines(ask):
     has an empty line above each paragraph, list and heading.
     """
     assert TEXT == ask.with_suffix(".txt").read_text(encoding="utf-8")
+
+
+def test_a_letter_may_draw_no_headings(tmp_path):
+    """
+    Without its headings a letter has the same paragraphs, and each still belongs to its section, which ends at the closing.
+    """
+    problems, downloads = small_guide(tmp_path, SHEET, "    headings: false\n")
+    units = read_letter(next(html.parse(tmp_path / "site/ask.html").iter("guide-letter"))).units
+
+    assert ([], TEXT.replace("What I ask\n", "")) == (problems, (downloads / "ask.txt").read_text(encoding="utf-8"))
+    assert [("Request", ""), ("I am [Name].", "what-i-ask"), ("[Story]", "what-i-ask"), ("Sincerely,", "")] == [
+        (unit.words, unit.section) for unit in units if unit.words in ("Request", "I am [Name].", "[Story]", "Sincerely,")]
 
 
 def test_word_has_a_style_for_each_kind_of_unit(ask):
@@ -378,8 +392,8 @@ def test_white_space_of_the_page_is_folded():
     Line ends and spaces of the HTML become one space, and none stays at the ends; a space that must not break stays.
     """
     element = html.fragment_fromstring(
-        '<guide-letter id="a"><section class="guide-letter__sheet"><p class="guide-letter__subject"><strong>S</strong></p> '
-        '<p><span class="guide-letter__line"> I\n am  <span class="guide-blank" data-field="n" data-kind="text"><span '
+        '<guide-letter id="a"><section class="guide-letter__sheet"><p data-block="subject" data-unit="subject"><strong>S</strong></p> '
+        '<p data-block="paragraph"><span data-unit="line"> I\n am  <span class="guide-blank" data-field="n" data-kind="text"><span '
         'class="guide-blank__line"></span><span class="guide-blank__label">N</span></span> of 34\u00a0CFR \n</span></p></section>'
         '</guide-letter>')
 
@@ -423,7 +437,8 @@ def test_what_downloads_cannot_hold_is_told_at_the_letter(tmp_path, sheet, thing
     assert [] == list(downloads.iterdir())
 
 
-@pytest.mark.parametrize("inside", ["<h3>A</h3> Loose <h3>B</h3>", '<p><span class="guide-letter__line">A</span> Loose</p>'])
+@pytest.mark.parametrize("inside", [
+    '<h3 data-block="heading" data-unit="heading">A</h3> Loose', '<p data-block="paragraph"><span data-unit="line">A</span> Loose</p>'])
 def test_words_outside_of_lines_are_not_lost(inside):
     """
     Words of the page that stand in no line would be missing in the Word file, so the letter is refused.

@@ -10,7 +10,7 @@ import yaml
 from jinja2 import Environment, FileSystemLoader, nodes
 from lxml import html
 
-from guide.kit.pdf import templates
+from guide.printing.pdf import templates
 
 ROOT = Path(__file__).resolve().parent.parent
 OVERRIDES = ROOT / "overrides"

@@ -34,6 +34,9 @@ ITEM_END_SLIP = re.compile(r"\s*\{\s*#(?P<id>[^\s}]*)(?P<attributes>[^}]*)\}\s*$
 ATTRIBUTE = re.compile(r"""(?P<name>[a-z]+)=(?:"(?P<quoted>[^"]*)"|(?P<bare>[\w.-]+))""")
 ORDER = re.compile(r"^\*\*(?P<order>.+?)\*\*\s*(?P<reason>.*)$", re.DOTALL)
 
+# A choice of a letter that ends so is a sentence and runs on with others; any other is a thing and stays in a list.
+SENTENCE_END = (".", "?", "!")
+
 # A link, or a colon behind it, makes something else of the brackets.
 BLANK = re.compile(r"\[([^\[\]\n^]+)\](?![\[(:])")
 

@@ -2,6 +2,7 @@
 A letter, as a parent fills it in.
 """
 
+import json
 import re
 
 import pytest
@@ -45,6 +46,22 @@ def test_what_is_typed_stands_in_the_letter_at_once(letter):
     name.fill("")
 
     expect(sheet(letter).get_by_role("link", name="Your name")).to_have_count(2)
+
+
+def test_a_letter_without_headings_has_its_sections_in_the_form(page, address, site):
+    """
+    A letter may draw no headings (`headings: false`): its form is in the same groups, and the letter has no heading.
+    """
+    written = (site / INVITE).read_text(encoding="utf-8")
+    headings = dict(re.findall(r'<h3 data-block="heading" data-section="([^"]+)"[^>]*>([^<]+)</h3>', written))
+    bare = re.sub(r'<h3 data-block="heading".*?</h3>', "", written).replace('"fields":{', f'"sections":{json.dumps(headings)},"fields":{{', 1)
+    titles = page.locator(".guide-letter__group-title")
+    page.goto(address + INVITE)
+    groups = titles.all_inner_texts()
+    page.route("**/" + INVITE, lambda route: route.fulfill(body=bare, content_type="text/html"))
+    page.goto(address + INVITE)
+
+    assert (groups, []) == (titles.all_inner_texts(), sheet(page).get_by_role("heading").all())
 
 
 def test_a_blank_of_the_letter_leads_to_its_field(letter):

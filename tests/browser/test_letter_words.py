@@ -6,7 +6,16 @@ import re
 
 import pytest
 from filled import ASKS, LETTERS, everything, fill, folded, pairwise, pdf_text, unmarked, word_text
+from lxml import html
 
+from guide.letter import read_letter
+
+# The units of every letter, as the browser reads them: kind, section, and words with the labels of the blanks.
+UNITS = """async addresses => Promise.all(addresses.map(async address => {
+  const page = new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html")
+  return guide.letter.read(page.querySelector("guide-letter section")).map(({ kind, section, things, ordered, parts }) =>
+    [kind, section, things, ordered, parts.map(part => part.label ? `[${part.label}]` : part).join("").trim()])
+}))"""
 # What no letter may have, whatever was entered.
 SLIPS = {
     "(s)": r"\w\(s\)",
@@ -27,6 +36,17 @@ def difference(one: str, other: str) -> tuple[str, str]:
     """
     place = next((n for n, (a, b) in enumerate(zip(one, other)) if a != b), min(len(one), len(other)))
     return one[max(0, place - 30):place + 40], other[max(0, place - 30):place + 40]
+
+
+def test_browser_and_build_read_the_same_letter(page, address, site):
+    """
+    The browser finds in each page the units that the files are made from: one model of a letter.
+    """
+    page.goto(address + next(iter(LETTERS.values())))
+    read = page.evaluate(UNITS, [address + path for path in LETTERS.values()])
+    built = [read_letter(next(html.parse(site / path, html.HTMLParser(encoding="utf-8")).iter("guide-letter"))) for path in LETTERS.values()]
+
+    assert read == [[[unit.kind, unit.section, unit.is_thing, unit.is_numbered, unit.words] for unit in letter.units] for letter in built]
 
 
 @pytest.mark.parametrize("key", LETTERS)

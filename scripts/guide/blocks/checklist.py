@@ -94,5 +94,8 @@ class Review(Checklist):
         for line in block.iter("li"):
             kind = next((name for name in ("Weak", "Better", "Ask") if (line.text or "").startswith(f"{name}: ")), None)
             if kind:
-                line.set("class", f"guide-review__{kind.lower()}")
-                line.text = f"**{kind}:** {line.text.removeprefix(f'{kind}: ')}"
+                words = line.text.removeprefix(f"{kind}: ")
+                line.attrib.update({"class": f"guide-review__{kind.lower()}", "data-say": kind.lower()})
+                line.text, label = None, etree.Element("strong", {"data-say": "label"})
+                label.text, label.tail = f"{kind}:", f" {words}"
+                line.insert(0, label)

@@ -137,8 +137,8 @@ def rule_for_scripts(row: Row, noted: list[str], facts: dict) -> dict:
     Return a row as limits.js counts and words it, without the statements of the facts in `noted`.
     """
     fact = facts[row.facts[0]]
-    said = {} if isinstance(row.rule, NoNumber) else {"length": length(row.rule)}
-    return {"id": row.facts[0], **row.rule.model_dump(), **said, "owner": OWNERS[row.rule.whose], "basis": BASIS[fact.basis],
+    words = {} if isinstance(row.rule, NoNumber) else {"length": length(row.rule)}
+    return {"id": row.facts[0], **row.rule.model_dump(), **words, "owner": OWNERS[row.rule.whose], "basis": BASIS[fact.basis],
             "citation": fact.citation, "status": status(fact), "says": [facts[key].statement for key in row.facts if key not in noted]}
 
 

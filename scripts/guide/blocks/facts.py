@@ -3,12 +3,12 @@ Marks of facts in the text (`[^fact-id]`), and the list of sources they lead to.
 """
 
 import xml.etree.ElementTree as etree
-from datetime import date
 
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from guide.dates import a_year_later, format_date
 from guide.grammar import FACT_MARK
 
 SPOKEN_STATUS = {"confirmed": "", "known": ", text not compared yet", "unconfirmed": ", reported by others"}
@@ -45,13 +45,13 @@ class Sources(Treeprocessor):
         self.facts = data.facts
 
     def run(self, root):
-        marks = [mark for mark in root.iter("sup") if mark.get("class") == "guide-fact"]
+        marks = [mark for mark in root.iter("sup") if mark.get("data-fact")]
         if not marks:
             return
         numbers: dict[str, int] = {}
         times: dict[str, int] = {}
         for mark in marks:
-            key = mark.attrib.pop("data-fact")
+            key = mark.get("data-fact")
             number = numbers.setdefault(key, len(numbers) + 1)
             times[key] = times.get(key, 0) + 1
             link = mark[0]
@@ -70,23 +70,32 @@ class Sources(Treeprocessor):
         etree.SubElement(section, "h2", {"id": "sources"}).text = "Sources"
         rows = etree.SubElement(section, "ol", {"class": "guide-sources__list"})
         for key, number in numbers.items():
-            fact = self.facts[key]
-            row = etree.SubElement(rows, "li", {
-                "class": "guide-source", "id": f"source-{number}", "data-status": fact.status})
-            if fact.checked_on:
-                row.set("data-checked", fact.checked_on.isoformat())
-            basis = etree.SubElement(row, "span", {"class": "guide-source__basis"})
-            basis.text, basis.tail = BASIS[fact.basis], " "
-            link = etree.SubElement(row, "a", {"href": fact.url})
-            link.text, link.tail = AtomicString(fact.citation), " "
-            etree.SubElement(row, "span", {"class": "guide-source__status"}).text = status(fact)
+            row = etree.SubElement(rows, "li", {"class": "guide-source", "id": f"source-{number}"})
+            draw_source(row, key, self.facts[key])
         days = sorted({self.facts[key].checked_on for key in numbers if self.facts[key].checked_on})
         if days:
             # The oldest check counts: one fact that was looked at again freshens no other.
             etree.SubElement(section, "p", {"class": "guide-sources__current", "data-checked": days[0].isoformat()}).text = (
-                f"Checked {' to '.join(long_date(day) for day in sorted({days[0], days[-1]}))}. "
-                f"Look again after {long_date(a_year_later(days[0]))}.")
+                f"Checked {' to '.join(format_date(day) for day in sorted({days[0], days[-1]}))}. "
+                f"Look again after {format_date(a_year_later(days[0]))}.")
         return section
+
+
+def draw_source(row: etree.Element, key: str, fact) -> etree.Element:
+    """
+    Draw into `row` where a fact stands: its basis, citation and status. Later readers, such as the books, take these
+    from the attributes, and their labels from the elements with `data-say`. Return the last element drawn.
+    """
+    row.attrib.update({"data-fact": key, "data-basis": fact.basis, "data-citation": fact.citation, "data-status": fact.status})
+    if fact.checked_on:
+        row.set("data-checked", fact.checked_on.isoformat())
+    basis = etree.SubElement(row, "span", {"class": "guide-source__basis", "data-say": "basis"})
+    basis.text, basis.tail = BASIS[fact.basis], " "
+    link = etree.SubElement(row, "a", {"href": fact.url})
+    link.text, link.tail = AtomicString(fact.citation), " "
+    sure = etree.SubElement(row, "span", {"class": "guide-source__status", "data-say": "status"})
+    sure.text = status(fact)
+    return sure
 
 
 def status(fact) -> str:
@@ -94,29 +103,5 @@ def status(fact) -> str:
     Return how sure we are of a fact, in a parent's words.
     """
     if fact.status == "confirmed":
-        return f"Confirmed {short_date(fact.checked_on)}"
+        return f"Confirmed {format_date(fact.checked_on, short=True)}"
     return "Text not compared yet" if fact.status == "known" else "Reported by others, ask first"
-
-
-def short_date(day: date) -> str:
-    """
-    Return a date as in "Nov 23, 2026".
-    """
-    return f"{day:%b} {day.day}, {day.year}"
-
-
-def long_date(day: date) -> str:
-    """
-    Return a date as in "November 23, 2026".
-    """
-    return f"{day:%B} {day.day}, {day.year}"
-
-
-def a_year_later(day: date) -> date:
-    """
-    Return the same day of the next year; March 1 for February 29.
-    """
-    try:
-        return day.replace(year=day.year + 1)
-    except ValueError:
-        return date(day.year + 1, 3, 1)

@@ -7,7 +7,7 @@ import xml.etree.ElementTree as etree
 from markdown.util import AtomicString
 from pymdownx.blocks.block import Block, type_string
 
-from guide.blocks.facts import BASIS, status
+from guide.blocks.facts import draw_source
 
 
 class Law(Block):
@@ -31,16 +31,8 @@ class Law(Block):
                 continue
             item = etree.SubElement(listing, "li", {"class": "guide-law__fact", "id": f"law-{key}"})
             etree.SubElement(item, "p", {"class": "guide-law__words"}).text = fact.statement
-            source = etree.SubElement(item, "p", {
-                "class": "guide-law__source", "data-status": fact.status, "data-search-exclude": ""})
-            if fact.checked_on:
-                source.set("data-checked", fact.checked_on.isoformat())
-            basis = etree.SubElement(source, "span", {"class": "guide-source__basis"})
-            basis.text, basis.tail = BASIS[fact.basis], " "
-            link = etree.SubElement(source, "a", {"href": fact.url})
-            link.text, link.tail = AtomicString(fact.citation), " "
-            sure = etree.SubElement(source, "span", {"class": "guide-source__status"})
-            sure.text, sure.tail = status(fact), " "
+            source = etree.SubElement(item, "p", {"class": "guide-law__source", "data-search-exclude": ""})
+            draw_source(source, key, fact).tail = " "
             if fact.compared:
                 compared = etree.SubElement(source, "span", {"class": "guide-law__compared"})
                 seen = "We looked at" if fact.status == "confirmed" else "So far we looked only at"

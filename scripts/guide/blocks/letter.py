@@ -6,13 +6,17 @@ import json
 import xml.etree.ElementTree as etree
 from itertools import groupby
 
+from markdown.extensions.toc import slugify
 from markdown.util import AtomicString
-from pymdownx.blocks.block import Block, type_html_identifier
+from pymdownx.blocks.block import Block, type_boolean, type_html_identifier
 
 from guide.blocks.ticks import draw_ticks
 from guide.data import Data
-from guide.entries import Statement
-from guide.grammar import blank_labels, find_closing, parse_item_text
+from guide.entries import LetterRule, Statement
+from guide.grammar import SENTENCE_END, blank_labels, find_closing, parse_item_text
+
+# What a child of a sheet is by its tag, where nothing else says it.
+BLOCKS = {"h3": "heading", "p": "paragraph", "ol": "numbers"}
 
 
 class Letter(Block):
@@ -31,14 +35,15 @@ class Letter(Block):
         - [x] The law on this: 34 CFR 300.506. {#source}
         ///
 
-    `## heading` starts a section, `[Label]` is a blank. An item to tick is a choice: `- [ ]` stays out of the
+    `## heading` starts a section, `[Label]` is a blank. With `headings: false` no heading is drawn: the letter reads as
+    paragraphs, and its sections stand in the page all the same (`data-section`). An item to tick is a choice: `- [ ]` stays out of the
     letter until it is ticked, `- [x]` is in it until it is not, and of `- ( )` side by side one at most is true.
     Each line of a paragraph stays a line.
     """
 
     NAME = "letter"
     ARGUMENT = True
-    OPTIONS = {"id": ["", type_html_identifier]}
+    OPTIONS = {"id": ["", type_html_identifier], "headings": [True, type_boolean]}
 
     def on_create(self, parent):
         root = etree.SubElement(parent, "guide-letter", {"class": "guide-letter", "id": self.options["id"]})
@@ -54,6 +59,8 @@ class Letter(Block):
 
     def on_end(self, block):
         data: Data = self.config["data"]
+        rule = data.letters.get(self.options["id"])
+        block.set("data-kind", rule.kind if rule else "letter")
         subject = etree.Element("p", {"class": "guide-letter__subject"})
         subject.text = f"**{self.argument}**"
         first = next((i for i, child in enumerate(self.sheet) if child.tag == "h2"), len(self.sheet))
@@ -63,13 +70,12 @@ class Letter(Block):
             child.tag = "h3"
         self._part_lists()
         draw_ticks(self.sheet, self.options["id"], self.NAME)
-        self._mark_things()
-        self._mark_closing(data)
-        for paragraph in self.sheet.findall("p"):
-            if paragraph is not subject:
-                self._draw_lines(paragraph)
+        self._mark_blocks(subject, data)
+        sections = self._mark_sections(rule)
+        for child in self.sheet:
+            self._mark_units(child)
         self._add_files(block)
-        self._add_data(block, data)
+        self._add_data(block, data, sections)
 
     def _part_lists(self) -> None:
         """
@@ -85,32 +91,70 @@ class Letter(Block):
                 part.extend(run)
                 self.sheet.insert(place, part)
 
-    def _mark_things(self) -> None:
+    def _mark_blocks(self, subject: etree.Element, data: Data) -> None:
         """
-        Mark the choices that are things, no sentences: chosen sentences run on as a paragraph, chosen things stay a list.
-        """
-        for choices in self.sheet.findall("ul[@class='guide-letter__items']"):
-            if not choices.find("li/label").text.endswith((".", "?", "!")):
-                choices.set("class", "guide-letter__items guide-letter__items--things")
-
-    def _mark_closing(self, data: Data) -> None:
-        """
-        Mark the paragraph above the signature ("Sincerely,"): the last section ends where it begins.
+        Say what each child of the sheet is. What is none of these stays without its mark, and no download can hold it.
         """
         signatures = [entry.label for entry in data.fields.values() if entry.kind == "signature"]
-        place = find_closing([child.text or "" if child.tag == "p" else "" for child in self.sheet], signatures)
-        if place is not None:
-            self.sheet[place].set("class", "guide-letter__closing")
+        closing = find_closing([child.text or "" if child.tag == "p" else "" for child in self.sheet], signatures)
+        for place, child in enumerate(self.sheet):
+            if child is subject:
+                kind = "subject"
+            elif place == closing:
+                kind = "closing"
+                child.set("class", "guide-letter__closing")
+            elif child.tag == "ul":
+                kind = _kind_of_list(child)
+                if kind == "things":
+                    child.set("class", "guide-letter__items guide-letter__items--things")
+            else:
+                kind = BLOCKS.get(child.tag)
+            if kind:
+                child.set("data-block", kind)
 
-    def _draw_lines(self, paragraph: etree.Element) -> None:
-        lines = (paragraph.text or "").split("\n")
-        paragraph.text = None
-        for line in lines:
-            etree.SubElement(paragraph, "span", {"class": "guide-letter__line"}).text = line
+    def _mark_sections(self, rule: LetterRule | None) -> dict[str, str]:
+        """
+        Say of each child of the sheet to which section it belongs; the last one ends where the closing begins. Return
+        the headings that are not drawn, by their sections.
+        """
+        ids = {required.heading: required.id for required in rule.required_sections} if rule else {}
+        undrawn: dict[str, str] = {}
+        section = ""
+        for child in list(self.sheet):
+            block = child.get("data-block")
+            if block == "heading":
+                section = ids.get(child.text or "", slugify(child.text or "", "-"))
+            elif block == "closing":
+                section = ""
+            if block == "heading" and not self.options["headings"]:
+                undrawn[section] = child.text or ""
+                self.sheet.remove(child)
+            elif section:
+                child.set("data-section", section)
+        return undrawn
+
+    def _mark_units(self, block: etree.Element) -> None:
+        """
+        Say what in a child of the sheet becomes one paragraph of a file. A line that ends with a colon leads to what
+        follows it.
+        """
+        kind = block.get("data-block")
+        if kind in ("subject", "heading"):
+            block.set("data-unit", kind)
+        elif kind in ("paragraph", "closing"):
+            lines, block.text = (block.text or "").split("\n"), None
+            for words in lines:
+                line = etree.SubElement(block, "span", {"class": "guide-letter__line", "data-unit": "line"})
+                line.text = words
+                if words.rstrip().endswith(":"):
+                    line.set("data-lead-in", "")
+        elif kind:
+            for item in block.findall("li"):
+                item.set("data-unit", "item" if item.find("input") is None else "choice")
 
     def _add_files(self, root: etree.Element) -> None:
         """
-        Name the blank letter's downloads, which `guide.kit.letters` makes from this sheet.
+        Name the blank letter's downloads, which `printing/letter_files.py` makes from this sheet.
         """
         key = self.options["id"]
         files = etree.SubElement(root, "p", {"class": "guide-letter__files", "data-search-exclude": ""})
@@ -119,9 +163,10 @@ class Letter(Block):
             link = etree.SubElement(files, "a", {"href": f"../downloads/{key}.{ending}"})
             link.text, link.tail = name, between
 
-    def _add_data(self, root: etree.Element, data: Data) -> None:
+    def _add_data(self, root: etree.Element, data: Data, sections: dict[str, str]) -> None:
         """
-        Add what the form beside the sheet needs to know of the blanks, and where the letter goes.
+        Add what the form beside the sheet needs to know of the blanks and of the sections without a heading, and where
+        the letter goes.
         """
         rule = data.letters.get(self.options["id"])
         labels = {label for element in self.sheet.iter() for text in (element.text, element.tail) if text for label in blank_labels(text)}
@@ -133,6 +178,8 @@ class Letter(Block):
                       if statement.fact in data.facts and data.facts[statement.fact].limit_to_count] if rule else []
         if statements:
             about["statements"] = statements
+        if sections:
+            about["sections"] = sections
         script = etree.SubElement(root, "script", {"type": "application/json", "class": "guide-letter__data"})
         # A "<" could end the script.
         script.text = AtomicString(json.dumps(about, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))
@@ -146,6 +193,17 @@ def _for_scripts(statement: Statement, data: Data) -> dict:
     length = limit.unit if limit.amount == 1 else f"{limit.amount} {limit.unit}s"
     return {"field": statement.field, "holds": statement.holds, "choice": statement.choice, "amount": limit.amount,
             "unit": limit.unit, "otherwise": statement.otherwise.replace("{limit}", length)}
+
+
+def _kind_of_list(listing: etree.Element) -> str:
+    """
+    Return what a list is: bullets, or choices. Chosen sentences run on as a paragraph; chosen things, which have no full
+    stop, stay a list.
+    """
+    label = listing.find("li/label")
+    if label is None:
+        return "bullets"
+    return "choices" if (label.text or "").endswith(SENTENCE_END) else "things"
 
 
 def _is_choice(item: etree.Element) -> bool:

@@ -46,8 +46,8 @@ def draw_ticks(root: etree.Element, owner: str, block_name: str) -> None:
             before = tick
             label = etree.SubElement(item, "label", {"for": box_id})
             if tick.order and block_name != "letter":
-                label.text = f"**{tick.order}**"
-                draw_when(label, tick.attributes)
+                draw_when(item, label, tick.attributes)
+                etree.SubElement(label, "strong", {"data-say": "order"}).text = tick.order
                 label.tail = " "
                 if tick.reason or rest:
                     why = etree.SubElement(item, "div", {"class": f"guide-{block_name}__why"})
@@ -58,23 +58,26 @@ def draw_ticks(root: etree.Element, owner: str, block_name: str) -> None:
                 item.extend(rest)
 
 
-def draw_when(label: etree.Element, attributes: dict[str, str]) -> None:
+def draw_when(item: etree.Element, label: etree.Element, attributes: dict[str, str]) -> None:
     """
-    Put before a step's order on which day it is done, counted from the plan's start, and who does it.
+    Put before a step's order on which day it is done, counted from the plan's start, and who does it. The item says
+    both in `data-when` and `data-who`, for later readers.
     """
     if not {"day", "when"} & attributes.keys():
         return
-    day = attributes.get("day", "")
-    if "when" in attributes:
-        said = attributes["when"]
-    else:
-        away = int(day)
-        said = f"Day {away}" if away >= 0 else f"{-away} day{'s' if away < -1 else ''} before"
-    when = etree.Element("span", {"class": "guide-plan__when"})
+    when = etree.SubElement(label, "span", {"class": "guide-plan__when"})
     if "day" in attributes:
-        when.set("data-day", day)
-    when.text = said
+        when.set("data-day", attributes["day"])
+    when.text = attributes.get("when") or format_distance(int(attributes["day"]))
+    item.set("data-when", when.text)
     who = WHO.get(attributes.get("who", ""), "")
-    when.tail = f", {who}: {label.text}" if who else f": {label.text}"
-    label.text = None
-    label.append(when)
+    if who:
+        item.set("data-who", who)
+    when.tail = f", {who}: " if who else ": "
+
+
+def format_distance(days: int) -> str:
+    """
+    Return a number of days from a plan's start in words: "Day 3", "1 day before".
+    """
+    return f"Day {days}" if days >= 0 else f"{-days} day{'s' if days < -1 else ''} before"

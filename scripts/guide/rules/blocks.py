@@ -3,6 +3,8 @@ Rules on blocks: their names, options and ids.
 """
 
 
+from pymdownx.blocks.block import type_boolean
+
 from guide.blocks import BY_NAME
 from guide.grammar import FENCE_SLIP, LIST_ITEM, is_id, parse_fence, parse_item, parse_written_item
 from guide.pages import Page
@@ -30,9 +32,11 @@ def block_is_known(page: Page, context: Guide) -> Findings:
             yield block.line, f'the block "{block.name}" has no title', f'Write "/// {block.name} | Its title".'
         if kind.ARGUMENT is False and block.title:
             yield block.line, f'the block "{block.name}" takes no title', f'Write only "/// {block.name}".'
-        for name, (_, line) in block.options.items():
+        for name, (value, line) in block.options.items():
             if name not in kind.OPTIONS:
                 yield line, f'the block "{block.name}" has no option "{name}"', did_you_mean(name, kind.OPTIONS)
+            elif kind.OPTIONS[name][1] is type_boolean and value not in ("true", "false"):
+                yield line, f'the option "{name}" cannot be "{value}"', 'Write "true" or "false".'
         if not block.closed:
             yield block.line, f'the block "{block.name}" has no end', 'Add a line "///" below it.'
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from guide.grammar import BLANK, FACT_MARK_SLIP, FENCE, LIST_ITEM, LIST_MARK, blank_labels, parse_written_item
+from guide.grammar import BLANK, FACT_MARK_SLIP, FENCE, LIST_ITEM, LIST_MARK, SENTENCE_END, blank_labels, parse_written_item
 from guide.pages import Page
 from guide.problems import did_you_mean
 from guide.project import Guide
@@ -37,7 +37,6 @@ NO_WORDS = (
 )
 # Brackets that are reported as something else.
 REPORTED = re.compile(rf"!?\[[^\]]*\]\([^)]*\)|{FACT_MARK_SLIP.pattern}")
-SENTENCE_END = (".", "?", "!")
 
 
 def written_in_letters(page: Page) -> Iterator[tuple[int, str]]:

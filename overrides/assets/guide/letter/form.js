@@ -30,7 +30,11 @@
       this.told = new Set()
       const groupFor = { you: this.group("you"), child: this.group("child") }
       let own = this.group("head")
+      let section = ""
       for (const unit of units) {
+        // A section whose heading is not drawn in the letter has its group in the form all the same.
+        if (unit.section && unit.section !== section && about.sections) own = this.group("", about.sections[unit.section])
+        section = unit.section
         if (unit.kind === "heading") own = this.group("", unit.parts.join(""))
         else if (unit.box) this.addChoice(own, unit)
         else for (const { field, kind } of unit.parts) if (field && kind !== "signature") this.addField(groupFor[about.fields[field].group] || own, field)

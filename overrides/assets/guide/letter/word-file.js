@@ -1,7 +1,7 @@
 // Fills a blank Word file of the guide with a finished letter.
 //
 // The blank (downloads/<letter>.docx.js) has one paragraph for each unit of the sheet, and a content control
-// for each blank and choice (scripts/guide/kit/word.py). Its text, word/document.xml, is stored in the file
+// for each blank and choice (scripts/guide/printing/word.py). Its text, word/document.xml, is stored in the file
 // without compression, so it can be read and replaced here with no unpacker; all other parts stay as they are.
 (() => {
   const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -22,17 +22,17 @@
     const view = new DataView(bytes.buffer)
     let end = bytes.length - 22
     while (view.getUint32(end, true) !== 0x06054b50) end--
-    let at = view.getUint32(end + 16, true)
+    let offset = view.getUint32(end + 16, true)
     return Array.from({ length: view.getUint16(end + 10, true) }, () => {
-      const [packed, name, extra, comment] = [20, 28, 30, 32].map(n => n === 20 ? view.getUint32(at + n, true) : view.getUint16(at + n, true))
-      const start = view.getUint32(at + 42, true)
+      const [packed, name, extra, comment] = [20, 28, 30, 32].map(n => n === 20 ? view.getUint32(offset + n, true) : view.getUint16(offset + n, true))
+      const start = view.getUint32(offset + 42, true)
       const data = start + 30 + view.getUint16(start + 26, true) + view.getUint16(start + 28, true)
       const entry = {
-        name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + name)),
-        head: bytes.slice(at, at + 46),
+        name: new TextDecoder().decode(bytes.subarray(offset + 46, offset + 46 + name)),
+        head: bytes.slice(offset, offset + 46),
         data: bytes.slice(data, data + packed),
       }
-      at += 46 + name + extra + comment
+      offset += 46 + name + extra + comment
       return entry
     })
   }
@@ -41,26 +41,26 @@
   const pack = entries => {
     const parts = []
     const list = []
-    let at = 0
+    let offset = 0
     for (const { name, head, data } of entries) {
-      const said = new TextEncoder().encode(name)
+      const label = new TextEncoder().encode(name)
       const local = new Uint8Array(30)
       local.set([0x50, 0x4b, 3, 4])
       local.set(head.subarray(6, 28), 4)
-      new DataView(local.buffer).setUint16(26, said.length, true)
+      new DataView(local.buffer).setUint16(26, label.length, true)
       new DataView(head.buffer).setUint16(30, 0, true)
       new DataView(head.buffer).setUint16(32, 0, true)
-      new DataView(head.buffer).setUint32(42, at, true)
-      parts.push(local, said, data)
-      list.push(head, said)
-      at += local.length + said.length + data.length
+      new DataView(head.buffer).setUint32(42, offset, true)
+      parts.push(local, label, data)
+      list.push(head, label)
+      offset += local.length + label.length + data.length
     }
     const end = new DataView(new ArrayBuffer(22))
     end.setUint32(0, 0x06054b50, true)
     end.setUint16(8, entries.length, true)
     end.setUint16(10, entries.length, true)
     end.setUint32(12, list.reduce((sum, { length }) => sum + length, 0), true)
-    end.setUint32(16, at, true)
+    end.setUint32(16, offset, true)
     return new Blob([...parts, ...list, end], { type: TYPE })
   }
 
@@ -88,22 +88,21 @@
 
   const styleOf = paragraph => paragraph.getElementsByTagNameNS(W, "pStyle")[0]
 
+  // What the controls in a unit's paragraph are for.
+  const tagsOf = ({ box, parts }) => [...(box ? [`choice.${box.dataset.item}`] : []), ...parts.flatMap(({ field }) => field || [])]
+
   // Fill the paragraphs with the finished units; the two stand in the same order.
   const fill = (paragraphs, finished) => {
     let last = null // The last chosen sentence, or the last line, that is kept.
     for (const [n, { unit, kept, values }] of finished.entries()) {
       const paragraph = paragraphs[n]
       const controls = controlsOf(paragraph)
-      const fields = unit.parts.filter(part => typeof part !== "string").map(part => part.field)
-      const wanted = unit.box ? [`choice.${unit.box.dataset.item}`, ...fields] : fields
-      if (controls.map(({ tag }) => tag).join() !== wanted.join()) throw new Error(`The Word file does not fit the page at "${wanted}".`)
       if (!kept) {
         paragraph.remove()
         continue
       }
-      const blanks = controls.slice(unit.box ? 1 : 0)
       const things = guide.letter.thingsOf(unit, values)
-      for (const [i, { control }] of blanks.entries()) if (values[i]) set(control, things[0] || values[i])
+      for (const [i, { control }] of controls.slice(unit.box ? 1 : 0).entries()) if (values[i]) set(control, things[0] || values[i])
       for (const thing of things.slice(1).reverse()) {
         const copy = paragraph.cloneNode(true)
         set(controlsOf(copy)[0].control, thing)
@@ -131,7 +130,7 @@
   }
 
   // A Word file of the letter `key`, filled with its finished units, or blank without them, as a Blob.
-  // Throws if there is no blank for it, or if the blank does not fit the page.
+  // Throws if there is no blank for it, or one that does not fit: of an older page, in the browser's cache.
   guide.wordFile = (key, finished) => {
     const blank = bytesOf(guide.wordFiles[key])
     if (!finished) return new Blob([blank], { type: TYPE })
@@ -139,13 +138,13 @@
     const part = entries.find(({ name }) => name === PART)
     const page = new DOMParser().parseFromString(new TextDecoder().decode(part.data), "application/xml")
     const paragraphs = [...page.getElementsByTagNameNS(W, "body")[0].children].filter(child => child.localName === "p")
-    if (paragraphs.length !== finished.length) throw new Error("The Word file does not fit the page.")
+    const fits = paragraphs.length === finished.length
+      && finished.every(({ unit }, n) => controlsOf(paragraphs[n]).map(({ tag }) => tag).join() === tagsOf(unit).join())
+    if (!fits) throw new Error("The Word file does not fit the page.")
     fill(paragraphs, finished)
     part.data = new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${new XMLSerializer().serializeToString(page.documentElement)}`)
     const head = new DataView(part.head.buffer)
-    head.setUint32(16, crcOf(part.data), true)
-    head.setUint32(20, part.data.length, true)
-    head.setUint32(24, part.data.length, true)
+    for (const [n, value] of [crcOf(part.data), part.data.length, part.data.length].entries()) head.setUint32(16 + 4 * n, value, true)
     return pack(entries)
   }
 })()

@@ -1,31 +1,26 @@
 // What a letter says: its sheet read as units, and the units finished with a parent's answers.
 //
-// A unit is a line, a heading or an item of a list; the Word file has one paragraph for each, in the same
-// order (scripts/guide/kit/word.py). Screen, paper, copy, text and Word file all come from `finish`.
+// A unit is a line, a heading or an item of a list; the Word file has one paragraph for each, in the same order
+// (scripts/guide/printing/word.py). What is what stands in attributes: scripts/guide/letter.py lists them.
+// Screen, paper, copy, text and Word file all come from `finish`.
 (() => {
-  const UNITS = ".guide-letter__line, .guide-letter__subject, h3, li"
-
-  const kindOf = (element, box) => box ? "choice" : element.matches("h3") ? "heading" : element.matches("li") ? "item"
-    : element.matches(".guide-letter__subject") ? "subject" : "line"
-
   // Words and blanks in their order; what a blank shows is left out.
   const partsOf = element => [...element.childNodes].flatMap(node => {
     if (node.nodeType === Node.TEXT_NODE) return [node.textContent.replace(/\s+/g, " ")]
     if (node.nodeType !== Node.ELEMENT_NODE) return []
-    if (!node.matches(".guide-blank")) return partsOf(node)
     const { field, kind, optional } = node.dataset
+    if (!field) return partsOf(node)
     return [{ element: node, field, kind, optional: optional !== undefined, label: node.querySelector(".guide-blank__label").textContent }]
   })
 
   // The units of a sheet, to be read before anything in it changes.
-  const read = sheet => [...sheet.querySelectorAll(UNITS)].map(element => {
-    const box = element.querySelector("input")
-    const holder = box ? element.querySelector("label") : element
-    const block = element.closest("p, ul, ol, h3")
+  const read = sheet => [...sheet.querySelectorAll("[data-unit]")].map(element => {
+    const box = element.querySelector("[data-item]")
+    const block = element.closest("[data-block]")
     return {
-      element, box, block, kind: kindOf(element, box), parts: partsOf(holder),
-      things: block.matches(".guide-letter__items--things"), ordered: block.matches("ol"),
-      closing: block.matches(".guide-letter__closing"),
+      element, box, block, kind: element.dataset.unit, parts: partsOf(box ? element.querySelector("label") : element),
+      things: block.dataset.block === "things", ordered: block.dataset.block === "numbers",
+      section: block.dataset.section || "", leadsIn: element.dataset.leadIn !== undefined,
     }
   })
 
@@ -58,22 +53,14 @@
     })
     if (byHand) return finished
     // From the end: a lead-in ("Please include:") without what it leads to goes, then a heading without its section.
-    let told = false
     for (let n = finished.length - 1; n >= 0; n--) {
       const { unit } = finished[n]
       if (unit.kind === "heading") {
-        finished[n].kept = told
-        told = false
-        continue
-      }
-      const last = unit.parts[unit.parts.length - 1]
-      if (finished[n].kept && unit.kind === "line" && typeof last === "string" && last.trimEnd().endsWith(":")) {
+        finished[n].kept = finished.slice(n + 1).some(other => other.kept && other.unit.section === unit.section)
+      } else if (finished[n].kept && unit.leadsIn) {
         const after = units[n + 1]
         finished[n].kept = finished.some(other => other.kept && (after?.block === unit.block ? other.unit === after : other.unit.block === after?.block))
       }
-      // What closes the letter belongs to no section.
-      if (unit.closing) told = false
-      else told ||= finished[n].kept
     }
     return finished
   }

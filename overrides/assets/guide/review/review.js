@@ -36,7 +36,9 @@
       const list = this.querySelector(".guide-review__list")
       list.replaceChildren(...open.map(item => {
         const row = document.createElement("li")
-        row.textContent = item.querySelector(".guide-review__ask").textContent.replace(/^Ask:\s*/, "")
+        const ask = item.querySelector("[data-say='ask']").cloneNode(true)
+        ask.querySelector("[data-say='label']").remove()
+        row.textContent = ask.textContent.trim()
         return row
       }))
       this.querySelector(".guide-review__none").hidden = open.length > 0

@@ -20,40 +20,43 @@ from weasyprint import CSS, HTML
 from weasyprint.css.counters import CounterStyle
 from weasyprint.text.fonts import FontConfiguration
 
-from guide.kit.lists import outer
-from guide.kit.sheet import make_writable
-from guide.kit.tags import tidy_tags
+from guide.printing.lists import outer
+from guide.printing.sheet import make_writable
+from guide.printing.tags import tidy_tags
 
 HERE = Path(__file__).resolve().parent
 SETTINGS = {"pdf_variant": "pdf/ua-1", "pdf_tags": True}
 BOOK, LETTER = "paper letter book", "paper letter"
 
 
-class Press:
+class Renderer:
     """
-    What prints: fonts and style sheets. Read once for all files, since unpacking the fonts takes a second.
+    What makes PDF files: fonts and style sheets. Read once for all files, since unpacking the fonts takes a second.
     """
 
     def __init__(self):
-        # Handed to the style sheets and to each file: what a sheet says of fonts and counters is kept in these.
-        self.kept = {"font_config": FontConfiguration(), "counter_style": CounterStyle()}
-        self.styles = {name: CSS(HERE / f"{name}.css", **self.kept) for name in ("paper", "letter", "book")}
+        # Given to the style sheets and to each file: what a sheet says of fonts and counters is stored in these.
+        self.configuration = {"font_config": FontConfiguration(), "counter_style": CounterStyle()}
+        self.styles = {name: CSS(HERE / f"{name}.css", **self.configuration) for name in ("paper", "letter", "book")}
 
-    def print(self, page: str, styles: str) -> bytes:
+    def render(self, page: str, styles: str) -> bytes:
+        """
+        Return a page, HTML, drawn with the style sheets of these names, as a PDF.
+        """
         source = HTML(string=page, base_url=HERE.as_uri() + "/")
-        document = source.render(stylesheets=[self.styles[name] for name in styles.split()], **self.kept, **SETTINGS)
+        document = source.render(stylesheets=[self.styles[name] for name in styles.split()], **self.configuration, **SETTINGS)
         file = BytesIO()
         document.write_pdf(file, finisher=tidy_tags, **SETTINGS)
         return file.getvalue()
 
 
 @cache
-def press() -> Press:
-    # The unpacked fonts lie in a folder, which goes with the press; Python may end without taking it down.
-    atexit.register(press.cache_clear)
+def renderer() -> Renderer:
+    # The unpacked fonts lie in a folder, which goes with the renderer; Python may end without taking it down.
+    atexit.register(renderer.cache_clear)
     # A process that was started for this ends without what "atexit" knows.
-    Finalize(None, press.cache_clear, exitpriority=1)
-    return Press()
+    Finalize(None, renderer.cache_clear, exitpriority=1)
+    return Renderer()
 
 
 @cache
@@ -76,23 +79,23 @@ def letter_page(title: str, sheet: html.HtmlElement) -> tuple[str, str]:
     sheet = deepcopy(sheet)
     make_writable(sheet)
     # On paper the subject is what the headings stand below.
-    for heading in sheet.iter("h3"):
+    for heading in sheet.xpath(".//*[@data-unit='heading']"):
         heading.tag = "h2"
-    for subject in sheet.find_class("guide-letter__subject"):
+    for subject in sheet.xpath(".//*[@data-unit='subject']"):
         subject.tag = "h1"
     return templates().get_template("letter.html").render(title=title, sheet=Markup(outer(sheet))), LETTER
 
 
-def print_pages(pages: list[tuple[str, str]]) -> Iterable[bytes]:
+def render_pages(pages: list[tuple[str, str]]) -> Iterable[bytes]:
     """
     Return each page, HTML with the names of its style sheets, as a tagged PDF (PDF/UA-1), in their order. The same
     page gives the same bytes. Where the machine can, they are made side by side.
     """
     if len(pages) < 2 or (os.cpu_count() or 1) < 2:
-        return [print_page(page) for page in pages]
+        return [render_page(page) for page in pages]
     # The longest first, so that no one waits for a book that was begun last.
     order = sorted(range(len(pages)), key=lambda n: -len(pages[n][0]))
-    made = dict(zip(order, workers().map(print_page, [pages[n] for n in order])))
+    made = dict(zip(order, workers().map(render_page, [pages[n] for n in order])))
     return [made[n] for n in range(len(pages))]
 
 
@@ -102,10 +105,10 @@ def workers() -> ProcessPoolExecutor:
     return ProcessPoolExecutor(2)
 
 
-def print_page(page: tuple[str, str]) -> bytes:
+def render_page(page: tuple[str, str]) -> bytes:
     # A book is some million objects, all needed until it is written: looking through them for waste is a waste.
     gc.disable()
     try:
-        return press().print(*page)
+        return renderer().render(*page)
     finally:
         gc.enable()

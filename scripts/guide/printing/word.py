@@ -17,8 +17,8 @@ from docx.oxml.ns import qn
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
-from guide.kit.sheet import Blank, Letter, Unit
-from guide.kit.word_styles import number_anew, plain_document
+from guide.letter import Blank, Letter, Unit
+from guide.printing.word_styles import number_anew, plain_document
 
 BODY = "word/document.xml"
 EMPTY, TICKED = "\u2610", "\u2612"
@@ -45,14 +45,14 @@ def letter_word(letter: Letter, organization: str) -> bytes:
             paragraph.paragraph_format.keep_with_next = True
         if any(blank.kind == "signature" for blank in unit.blanks):
             paragraph.paragraph_format.space_before = ROOM_TO_SIGN
-        if unit.ordered and unit.first:
+        if unit.is_numbered and unit.first:
             number = number_anew(document)
-        if unit.ordered:
+        if unit.is_numbered:
             paragraph._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = number
         fill(paragraph, unit)
-    whole = BytesIO()
-    document.save(whole)
-    return pack(whole)
+    buffer = BytesIO()
+    document.save(buffer)
+    return pack(buffer)
 
 
 def style_of(unit: Unit) -> str:
@@ -62,7 +62,7 @@ def style_of(unit: Unit) -> str:
     if unit.kind == "line":
         return "LetterFirst" if unit.first else "LetterLine"
     if unit.kind == "item":
-        return "ListNumber" if unit.ordered else "ListBullet"
+        return "ListNumber" if unit.is_numbered else "ListBullet"
     return {"subject": "Subject", "heading": "Heading2", "choice": "Choice"}[unit.kind]
 
 
@@ -99,38 +99,38 @@ def field(blank: Blank):
     """
     Return a field to type into; its label stands in it until then.
     """
-    own = [OxmlElement("w:showingPlcHdr"), OxmlElement("w:text")]
+    properties = [OxmlElement("w:showingPlcHdr"), OxmlElement("w:text")]
     if blank.kind == "long":
-        own[1].set(qn("w:multiLine"), "1")
+        properties[1].set(qn("w:multiLine"), "1")
     style = OxmlElement("w:rStyle", {qn("w:val"): "Blank"})
-    return control(blank.label, blank.key, own, style, str(blank))
+    return control(blank.label, blank.key, properties, style, str(blank))
 
 
 def box(unit: Unit):
     """
     Return a box that is ticked by a click.
     """
-    own = OxmlElement("w14:checkbox")
-    own.append(OxmlElement("w14:checked", {qn("w14:val"): str(int(unit.checked))}))
+    checkbox = OxmlElement("w14:checkbox")
+    checkbox.append(OxmlElement("w14:checked", {qn("w14:val"): str(int(unit.checked))}))
     for name, sign in (("w14:checkedState", TICKED), ("w14:uncheckedState", EMPTY)):
-        own.append(OxmlElement(name, {qn("w14:val"): f"{ord(sign):04X}", qn("w14:font"): BOX_FONT}))
+        checkbox.append(OxmlElement(name, {qn("w14:val"): f"{ord(sign):04X}", qn("w14:font"): BOX_FONT}))
     font = OxmlElement("w:rFonts", {qn(f"w:{name}"): BOX_FONT for name in ("ascii", "eastAsia", "hAnsi")} |
                        {qn("w:hint"): "eastAsia"})
-    return control("Tick if true", f"choice.{unit.id}", [own], font, TICKED if unit.checked else EMPTY)
+    return control("Tick if true", f"choice.{unit.id}", [checkbox], font, TICKED if unit.checked else EMPTY)
 
 
-def control(name: str, tag: str, own: list, look, words: str):
+def control(name: str, tag: str, properties: list, look, words: str):
     """
-    Return a content control with one run in it: `own` says what it is, `look` is the run's property.
+    Return a content control with one run in it: `properties` say what it is, `look` is the run's own.
     """
-    whole, about, inside = OxmlElement("w:sdt"), OxmlElement("w:sdtPr"), OxmlElement("w:sdtContent")
-    about.extend([OxmlElement("w:alias", {qn("w:val"): name}), OxmlElement("w:tag", {qn("w:val"): tag}), *own])
+    element, about, inside = OxmlElement("w:sdt"), OxmlElement("w:sdtPr"), OxmlElement("w:sdtContent")
+    about.extend([OxmlElement("w:alias", {qn("w:val"): name}), OxmlElement("w:tag", {qn("w:val"): tag}), *properties])
     run = OxmlElement("w:r")
     run.get_or_add_rPr().append(look)
     run.text = words
     inside.append(run)
-    whole.extend([about, inside])
-    return whole
+    element.extend([about, inside])
+    return element
 
 
 def written_on() -> datetime:

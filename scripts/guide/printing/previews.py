@@ -12,8 +12,8 @@ import pypdfium2
 from markupsafe import Markup
 from PIL import Image
 
-from guide.kit.kept import Kept
-from guide.kit.pdf import templates
+from guide.printing.cache import Cache
+from guide.printing.pdf import templates
 
 BLOCK = re.compile(r'<div class="guide-downloads">.*?</div>', re.DOTALL)
 LINK = re.compile(r'<a href="(?P<address>[^"]*)">(?P<words>.*?)</a>', re.DOTALL)
@@ -48,7 +48,7 @@ class Download:
     pictures: list[Picture] = field(default_factory=list)
 
 
-def write_downloads(site: Path, kept: Kept = Kept(None)) -> None:
+def add_previews(site: Path, cache: Cache) -> None:
     """
     Put behind each link in a `/// downloads` block what the file is and how large it is; below the links, pictures of
     some pages of a PDF. What an earlier call wrote is written anew.
@@ -56,15 +56,15 @@ def write_downloads(site: Path, kept: Kept = Kept(None)) -> None:
     for page in sorted(site.rglob("*.html")):
         text = page.read_bytes().decode("utf-8")
         if BLOCK.search(text):
-            page.write_bytes(BLOCK.sub(lambda block: draw_block(block[0], page, kept), text).encode("utf-8"))
+            page.write_bytes(BLOCK.sub(lambda block: draw_block(block[0], page, cache), text).encode("utf-8"))
 
 
-def draw_block(block: str, page: Path, kept: Kept) -> str:
-    files = [read_download(link["address"], Markup(link["words"]), page, kept) for link in LINK.finditer(block)]
+def draw_block(block: str, page: Path, cache: Cache) -> str:
+    files = [read_download(link["address"], Markup(link["words"]), page, cache) for link in LINK.finditer(block)]
     return templates().get_template("downloads.html").render(files=files)
 
 
-def read_download(address: str, words: Markup, page: Path, kept: Kept) -> Download:
+def read_download(address: str, words: Markup, page: Path, cache: Cache) -> Download:
     """
     Return what a link leads to, and write the pictures of its pages beside it. That there is such a file is looked
     after by the check of the links.
@@ -72,22 +72,22 @@ def read_download(address: str, words: Markup, page: Path, kept: Kept) -> Downlo
     target = page.parent / address
     if not target.is_file():
         return Download(address, words)
-    said, pictures = [KINDS.get(target.suffix, "file")], []
+    about, pictures = [KINDS.get(target.suffix, "file")], []
     if target.suffix == ".pdf":
         pdf = pypdfium2.PdfDocument(target)
-        said.append(f"{len(pdf)} pages" if len(pdf) > 1 else "1 page")
-        pictures = write_pictures(pdf, target, address, kept)
+        about.append(f"{len(pdf)} pages" if len(pdf) > 1 else "1 page")
+        pictures = write_pictures(pdf, target, address, cache)
         pdf.close()
-    return Download(address, words, ", ".join([*said, size_in_words(target.stat().st_size)]), pictures)
+    return Download(address, words, ", ".join([*about, size_in_words(target.stat().st_size)]), pictures)
 
 
-def write_pictures(pdf: pypdfium2.PdfDocument, target: Path, address: str, kept: Kept) -> list[Picture]:
+def write_pictures(pdf: pypdfium2.PdfDocument, target: Path, address: str, cache: Cache) -> list[Picture]:
     """
     Write pictures of the first page and of others, spread evenly, beside the file, and return them.
     """
     numbers = sorted({round(step * (len(pdf) - 1) / SHOWN) for step in range(SHOWN)})
-    whole = hashlib.sha256(target.read_bytes()).hexdigest()
-    contents = kept.take([(whole, str(number), str(WIDTH)) for number in numbers], "webp",
+    digest = hashlib.sha256(target.read_bytes()).hexdigest()
+    contents = cache.get_or_make([(digest, str(number), str(WIDTH)) for number in numbers], "webp",
                          lambda wanted: [draw_page(pdf, int(number)) for _, number, _ in wanted])
     marks = [(mark.get_dest().get_index(), mark.get_title()) for mark in pdf.get_toc() if mark.get_dest()]
     pictures = []

@@ -2,7 +2,7 @@
 Text files: a blank letter that can be pasted anywhere.
 """
 
-from guide.kit.sheet import Letter, Unit
+from guide.letter import Letter, Unit
 
 
 def letter_text(letter: Letter) -> str:
@@ -28,7 +28,7 @@ def mark(unit: Unit, number: int) -> str:
     """
     box = "[x] " if unit.checked else "[ ] "
     if unit.kind == "choice":
-        return f"- {box}" if unit.things else box
+        return f"- {box}" if unit.is_thing else box
     if unit.kind == "item":
-        return f"{number}. " if unit.ordered else "- "
+        return f"{number}. " if unit.is_numbered else "- "
     return ""

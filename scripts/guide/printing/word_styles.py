@@ -101,7 +101,7 @@ def draw_styles(styles) -> None:
 
 def keep_lists(numbering) -> None:
     """
-    Take away the lists that no style uses.
+    Delete the lists that no style uses.
     """
     used = {str(number) for number in LISTS.values()}
     for number in numbering.findall(qn("w:num")):

@@ -7,41 +7,42 @@ from copy import deepcopy
 from lxml import html
 from markupsafe import Markup
 
-from guide.kit.chapters import HEADINGS, Chapter, Piece
-from guide.kit.links import find_inside, lead
-from guide.kit.lists import LISTS, outer, read_list
-from guide.kit.sheet import make_writable, sheet_of
-from guide.kit.sources import SourceList
+from guide.letter import sheet_of
+from guide.printing.chapters import HEADINGS, Chapter, Piece
+from guide.printing.citations import Citations
+from guide.printing.links import find_inside, rewrite_link
+from guide.printing.lists import LISTS, outer, read_list
+from guide.printing.sheet import make_writable
 
 # What a page shows only on screen. The sources are gathered for the whole book.
 SCREEN_ONLY = ("also", "next", "sources")
 SCREEN_TAGS = ("script", "style", "template", "button", "nav", "noscript", "input")
 
 
-def print_chapters(chapters: list[Chapter], sources: SourceList) -> None:
+def print_chapters(chapters: list[Chapter], citations: Citations) -> None:
     """
-    Fill in what each chapter prints, in the order of the book; their sources go into `sources`.
+    Fill in what each chapter prints, in the order of the book; their sources go into `citations`.
     """
     for chapter in chapters:
-        sources.read_page(chapter.page)
+        citations.read_page(chapter.page)
         next_links = [link for top in chapter.page.tree.find_class("guide-next") for link in top.iter("a")]
         for link in next_links:
             inside = find_inside(chapter, link.get("href", ""), chapters)
             chapter.next = inside[0] if inside and inside[0] is not chapter and not chapter.section else None
 
-        depths = [int(heading.tag[1]) for child in chapter.own[1:] if child.tag in (*HEADINGS, "section")
+        depths = [int(heading.tag[1]) for child in chapter.elements[1:] if child.tag in (*HEADINGS, "section")
                   for heading in child.iter(*HEADINGS)]
         shift = chapter.heading_depth + 1 - min(depths, default=2)
         words: list[html.HtmlElement] = []
-        for element in chapter.own[1:]:
+        for element in chapter.elements[1:]:
             if element in chapter.letter_section and element.tag != "guide-letter":
                 continue
-            top = prepare(deepcopy(element), chapter, chapters, sources, shift)
-            purpose = (top.get("class") or "").removeprefix("guide-")
-            if top.tag in SCREEN_TAGS or purpose in SCREEN_ONLY:
+            purpose = (element.get("class") or "").removeprefix("guide-")
+            if element.tag in SCREEN_TAGS or purpose in SCREEN_ONLY:
                 continue
+            top = prepare(deepcopy(element), chapter, chapters, citations, shift)
             if top.tag not in (*LISTS, "guide-letter"):
-                if element is chapter.own[1] and (top.tag == "p" or purpose == "answer"):
+                if element is chapter.elements[1] and (top.tag == "p" or purpose == "answer"):
                     chapter.opening = Markup(outer(top))
                 else:
                     words.append(top)
@@ -52,8 +53,8 @@ def print_chapters(chapters: list[Chapter], sources: SourceList) -> None:
             else:
                 chapter.letter = print_letter(top, chapter)
         add_words(chapter, words)
-        if chapter.only_letter and chapter.lead is not None:
-            chapter.opening = Markup(outer(prepare(deepcopy(chapter.lead), chapter, chapters, sources, shift)))
+        if chapter.only_letter and chapter.first_paragraph is not None:
+            chapter.opening = Markup(outer(prepare(deepcopy(chapter.first_paragraph), chapter, chapters, citations, shift)))
 
 
 def print_letter(top: html.HtmlElement, chapter: Chapter) -> Markup:
@@ -62,7 +63,7 @@ def print_letter(top: html.HtmlElement, chapter: Chapter) -> Markup:
     the chapter's heading.
     """
     sheet = sheet_of(top)
-    for subject in sheet.find_class("guide-letter__subject") if chapter.only_letter and chapter.is_sent else ():
+    for subject in sheet.xpath(".//*[@data-unit='subject']") if chapter.only_letter and chapter.is_sent else ():
         subject.tag = f"h{chapter.heading_depth}"
         subject.set("id", chapter.id)
         subject.set("data-bookmark", chapter.title)
@@ -79,7 +80,7 @@ def add_words(chapter: Chapter, words: list[html.HtmlElement]) -> None:
         words.clear()
 
 
-def prepare(top: html.HtmlElement, chapter: Chapter, chapters: list[Chapter], sources: SourceList,
+def prepare(top: html.HtmlElement, chapter: Chapter, chapters: list[Chapter], citations: Citations,
             shift: int) -> html.HtmlElement:
     """
     Return the element made ready for paper: ids of its own, links that lead somewhere, heading depths of the book.
@@ -91,10 +92,10 @@ def prepare(top: html.HtmlElement, chapter: Chapter, chapters: list[Chapter], so
         if element is not top and (not isinstance(element.tag, str) or element.tag in SCREEN_TAGS
                                    or "headerlink" in element.get("class", "").split()):
             element.drop_tree()
-    for mark in top.find_class("guide-fact"):
-        sources.renumber(mark, chapter.page)
-    for fact in top.find_class("guide-law__source"):
-        sources.note_check(fact.get("data-checked"))
+    for mark in top.xpath(".//*[@data-fact][not(@data-basis)]"):
+        citations.renumber(mark)
+    for entry in top.xpath(".//*[@data-basis]"):
+        citations.note_check(entry.get("data-checked"))
     for element in list(top.iter()):
         if element.get("id"):
             element.set("id", chapter.print_id(element.get("id")))
@@ -104,5 +105,5 @@ def prepare(top: html.HtmlElement, chapter: Chapter, chapters: list[Chapter], so
             deeper = shift - 1 if top.tag == "guide-letter" else shift
             element.tag = f"h{min(int(element.tag[1]) + deeper, 6)}"
         if element.tag == "a":
-            lead(element, chapter, chapters)
+            rewrite_link(element, chapter, chapters)
     return top

@@ -7,7 +7,7 @@ from typing import Iterable, Iterator
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from guide.data import Data
-from guide.kit.pdf import templates
+from guide.printing.pdf import templates
 from guide.site.reading import BuiltPage
 
 OFFLINE = "guide-offline.zip"
@@ -28,12 +28,12 @@ def write_kit_zips(site: Path, data: Data, as_of: dict[str, str]) -> None:
         if not book.zip:
             continue
         file = folder / f"{key}.pdf"
-        words = templates().get_template("read-me.txt").render(
+        read_me = templates().get_template("read-me.txt").render(
             title=book.title, file=file.name, count=len(letters), first=book.parts[0].title, home=home,
             as_of=as_of[key])
         # A text file that the plainest editors of Windows show in lines.
         write_zip(folder / f"{key}.zip", [
-            ("read-me.txt", words.replace("\n", "\r\n").encode("utf-8")), (file.name, file.read_bytes()),
+            ("read-me.txt", read_me.replace("\n", "\r\n").encode("utf-8")), (file.name, file.read_bytes()),
             *((f"letters/{letter.name}", letter.read_bytes()) for letter in letters)])
 
 
@@ -51,11 +51,11 @@ def offline_files(site: Path) -> Iterator[tuple[str, bytes]]:
             continue
         content = file.read_bytes()
         if file.suffix == ".html" and OFFLINE.encode() in content:
-            content = lead_to_web(BuiltPage(name, file), content)
+            content = link_to_web(BuiltPage(name, file), content)
         yield f"guide/{name}", content
 
 
-def lead_to_web(page: BuiltPage, content: bytes) -> bytes:
+def link_to_web(page: BuiltPage, content: bytes) -> bytes:
     """
     Return a page whose link to the zip file leads to the one on the web.
     """

@@ -7,22 +7,23 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import html
 
-from guide.kit.chapters import Chapter
+from guide.printing.chapters import Chapter
 
 
-def lead(link: html.HtmlElement, chapter: Chapter, chapters: list[Chapter]) -> None:
+def rewrite_link(link: html.HtmlElement, chapter: Chapter, chapters: list[Chapter]) -> None:
     """
     Make a link lead to its place in the book, or to the guide's address; on paper a phone is only its number.
     """
     address = link.get("href", "")
-    if link.getparent() is not None and "guide-fact" in (link.getparent().get("class") or ""):
+    if link.getparent() is not None and link.getparent().get("data-fact") and not link.getparent().get("data-basis"):
+        # The mark of a fact has its number and its address already.
         return
     for name in ("target", "rel", "download", "title"):
         link.attrib.pop(name, None)
     inside = find_inside(chapter, address, chapters)
     if inside:
         link.set("href", f"#{inside[1]}")
-        wrap(link, "leads-inside", f"#{inside[1]}")
+        show_target(link, "leads-inside", f"#{inside[1]}")
     elif urlsplit(address).scheme == "tel":
         link.attrib.pop("href")
         link.tag = "span"
@@ -30,17 +31,17 @@ def lead(link: html.HtmlElement, chapter: Chapter, chapters: list[Chapter]) -> N
     elif urlsplit(address).scheme in ("http", "https"):
         shown = shorten(address)
         if shown not in link.text_content():
-            wrap(link, "leads-outside", shown)
+            show_target(link, "leads-outside", shown)
     elif not urlsplit(address).scheme:
-        whole = urljoin(chapter.address, address)
-        if whole.startswith("http"):
-            link.set("href", whole)
+        target = urljoin(chapter.address, address)
+        if target.startswith("http"):
+            link.set("href", target)
         else:
             link.attrib.pop("href", None)
             link.tag = "span"
 
 
-def wrap(link: html.HtmlElement, name: str, to: str) -> None:
+def show_target(link: html.HtmlElement, name: str, to: str) -> None:
     """
     Put an element of the class `name` around a link; the style sheet writes behind it where it leads, from `data-to`.
     """
@@ -66,8 +67,8 @@ def find_inside(chapter: Chapter, address: str, chapters: list[Chapter]) -> tupl
         return (same[0], same[0].id) if same else None
     for other in chapters:
         if other.page.path == path and anchor in other.ids:
-            title = other.own[0].get("id")
-            hidden = {words.get("id") for top in other.own for words in top.iter()
+            title = other.elements[0].get("id")
+            hidden = {words.get("id") for top in other.elements for words in top.iter()
                       if top.tag in ("guide-checklist", "guide-plan", "guide-review", "input", "label") or "guide-sources" in (top.get("class") or "")}
             if anchor == title or anchor in hidden:
                 return other, other.id

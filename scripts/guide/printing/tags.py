@@ -11,7 +11,7 @@ PRINT = 4
 
 def tidy_tags(document, pdf: pydyf.PDF) -> None:
     """
-    Mend the tags that WeasyPrint wrote: page footers are no part of the text, an element without words is none,
+    Fix the tags that WeasyPrint wrote: page footers are no part of the text, an element without words is none,
     pictures say where they stand, and links are kept when printing.
     """
     def target(reference):

@@ -2,7 +2,6 @@
 Chapters of a printed book: pages of the built site, or sections of them.
 """
 
-import json
 import re
 from copy import deepcopy
 from dataclasses import dataclass, field
@@ -11,6 +10,7 @@ from pathlib import Path
 from lxml import html
 from markupsafe import Markup
 
+from guide.letter import sheet_of
 from guide.site.reading import BuiltPage
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -45,17 +45,17 @@ class Piece:
 @dataclass
 class Chapter:
     """
-    One page of a book as it is printed. `own` are the page's elements that belong to it, its title first.
+    One page of a book as it is printed. `elements` are those of the page that belong to it, its title first.
 
-    `lead` is the first paragraph of the page; a chapter that is only a letter is printed with it. `opening` is what
-    stands beside the title.
+    A chapter that is only a letter is printed with the first paragraph of its page. `opening` is what stands beside
+    the title.
     """
 
     page: BuiltPage
     section: str
     title: str
-    own: list[html.HtmlElement]
-    lead: html.HtmlElement | None = None
+    elements: list[html.HtmlElement]
+    first_paragraph: html.HtmlElement | None = None
     heading_depth: int = 3
     pieces: list[Piece] = field(default_factory=list)
     letter: Markup | None = None
@@ -76,22 +76,21 @@ class Chapter:
         """
         Whether the book has the letter of the page and nothing else of it.
         """
-        return len(self.own) == 2 and self.own[1].tag == "guide-letter"
+        return len(self.elements) == 2 and self.elements[1].tag == "guide-letter"
 
     @property
     def is_wide(self) -> bool:
         """
         Whether it has tables of so many columns that the sheet lies on its side.
         """
-        return any(top.tag == "guide-tracker" for top in self.own)
+        return any(top.tag == "guide-tracker" for top in self.elements)
 
     @property
     def is_sent(self) -> bool:
         """
         Whether its letter goes to someone, so that nothing of ours may stand on its sheet.
         """
-        about = [data for top in self.own for data in top.find_class("guide-letter__data")]
-        return not about or json.loads(about[0].text)["kind"] == "letter"
+        return all(top.get("data-kind") == "letter" for top in self.elements if top.tag == "guide-letter")
 
     @property
     def address(self) -> str:
@@ -107,7 +106,7 @@ class Chapter:
         The letter, and above it the heading and the words that lead to it on screen: on paper it has pages of its own.
         """
         found: list[html.HtmlElement] = []
-        for element in self.own[1:]:
+        for element in self.elements[1:]:
             found = [element] if element.tag in HEADINGS else [*found, element] if found else []
             if element.tag == "guide-letter":
                 return found or [element]
@@ -118,10 +117,10 @@ class Chapter:
         """
         Whether its letter needs two pages, by a guess at its height in points that errs by less than a tenth.
         """
-        for letter in (top for top in self.own if top.tag == "guide-letter"):
-            sheet = letter.find_class("guide-letter__sheet")[0]
-            count = {"h3": 14, "li": 6, "*[@data-kind='list']": 45, "*[@data-kind='long']": 95,
-                     "*[contains(@class, 'guide-blank ') or @class='guide-blank']": 5, "*[@class='guide-letter__line']": 8}
+        for letter in (top for top in self.elements if top.tag == "guide-letter"):
+            sheet = sheet_of(letter)
+            count = {"*[@data-unit='heading']": 14, "li[@data-unit]": 6, "*[@data-kind='list']": 45, "*[@data-kind='long']": 95,
+                     "*[@data-field]": 5, "*[@data-unit='line']": 8}
             words = len(" ".join(sheet.text_content().split()))
             return words / 8 + sum(height * len(sheet.xpath(f".//{name}")) for name, height in count.items()) > 715
         return False
@@ -134,7 +133,7 @@ class Chapter:
 
     @property
     def ids(self) -> set[str]:
-        return {element.get("id") for top in self.own for element in top.iter() if element.get("id")}
+        return {element.get("id") for top in self.elements for element in top.iter() if element.get("id")}
 
 
 class NotThere(Exception):
@@ -166,9 +165,9 @@ def read_chapter(site: Path, name: str) -> Chapter:
         raise ValueError(f"{page.file}: no h1 in its article")
     # Comments have no place in a book.
     children = [child for child in title.getparent() if isinstance(child.tag, str)]
-    lead = next((child for child in children if child.tag == "p"), None)
+    first = next((child for child in children if child.tag == "p"), None)
     if not section:
-        return Chapter(page, section, words_of(title), up_to_next(children, title), lead)
+        return Chapter(page, section, words_of(title), up_to_next(children, title), first)
 
     parts = {child.get("id"): child for child in children if child.tag in HEADINGS[1:]}
     parts |= {block.get("id"): block for child in children for block in child.iter("guide-letter", "guide-checklist", "guide-tracker", "section")
@@ -177,15 +176,14 @@ def read_chapter(site: Path, name: str) -> Chapter:
         raise NotThere(name, {f"{path}#{known}" for known in parts if known})
     found = parts[section]
     if found.tag in HEADINGS:
-        return Chapter(page, section, words_of(found), up_to_next(children, found), lead)
+        return Chapter(page, section, words_of(found), up_to_next(children, found), first)
     if found.tag in ("guide-letter", "guide-tracker"):
-        return Chapter(page, section, words_of(title), [title, found], lead)
-    whole = next(child for child in children if found in child.iter())
-    block = deepcopy(whole)
+        return Chapter(page, section, words_of(title), [title, found], first)
+    block = deepcopy(next(child for child in children if found in child.iter()))
     heading = next(block.iter(*HEADINGS))
     # A block that stands alone is the chapter: its own title is the chapter's.
     heading.drop_tree()
-    return Chapter(page, section, words_of(heading), [heading, block], lead)
+    return Chapter(page, section, words_of(heading), [heading, block], first)
 
 
 def up_to_next(children: list[html.HtmlElement], first: html.HtmlElement) -> list[html.HtmlElement]:

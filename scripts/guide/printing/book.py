@@ -4,20 +4,20 @@ The printed books of `books.yml`, made from the built pages.
 
 from pathlib import Path
 
-from guide.blocks.facts import long_date
 from guide.data import Data
+from guide.dates import format_date
 from guide.entries import Book
-from guide.kit.chapters import Chapter, NotThere, read_chapter
-from guide.kit.codes import code_path
-from guide.kit.kept import Kept
-from guide.kit.links import shorten
-from guide.kit.pdf import book_page, print_pages
-from guide.kit.pieces import print_chapters
-from guide.kit.sources import SourceList
+from guide.printing.cache import Cache
+from guide.printing.chapters import Chapter, NotThere, read_chapter
+from guide.printing.citations import Citations
+from guide.printing.codes import code_path
+from guide.printing.links import shorten
+from guide.printing.pdf import book_page, render_pages
+from guide.printing.pieces import print_chapters
 from guide.problems import Problem, did_you_mean
 
 
-def write_books(site: Path, data: Data, kept: Kept = Kept(None)) -> tuple[list[Problem], dict[str, str]]:
+def write_books(site: Path, data: Data, cache: Cache) -> tuple[list[Problem], dict[str, str]]:
     """
     Write `downloads/<key>.pdf` into the built site for each book that names only what the site has; return a
     problem for each name of the others that leads to nothing, and the day as of which each book is current, in words.
@@ -27,10 +27,10 @@ def write_books(site: Path, data: Data, kept: Kept = Kept(None)) -> tuple[list[P
         parts, missing = read_parts(site, key, book, data)
         problems += missing
         if not missing:
-            said = contents(book, parts, data)
-            pages[key], as_of[key] = book_page(**said), said["as_of"]
+            variables = template_variables(book, parts, data)
+            pages[key], as_of[key] = book_page(**variables), variables["as_of"]
     (site / "downloads").mkdir(exist_ok=True)
-    for key, content in zip(pages, kept.take(list(pages.values()), "pdf", print_pages)):
+    for key, content in zip(pages, cache.get_or_make(list(pages.values()), "pdf", render_pages)):
         (site / "downloads" / f"{key}.pdf").write_bytes(content)
     return problems, as_of
 
@@ -55,25 +55,25 @@ def read_parts(site: Path, key: str, book: Book, data: Data) -> tuple[list[list[
     return parts, problems
 
 
-def contents(book: Book, parts: list[list[Chapter]], data: Data) -> dict:
+def template_variables(book: Book, parts: list[list[Chapter]], data: Data) -> dict:
     """
     Return what the book prints, by the names that its template uses.
     """
-    sources = SourceList()
+    citations = Citations()
     for chapters in parts:
         for chapter in chapters:
             # A part of one page has no title of its own above the page's: they are one heading.
             chapter.heading_depth = 3 if len(chapters) > 1 else 2
     every = [chapter for chapters in parts for chapter in chapters]
-    print_chapters(every, sources)
+    print_chapters(every, citations)
     home = every[0].address.split("#")[0].removesuffix(every[0].page.path)
     return {
         "title": book.title,
         "subtitle": book.subtitle,
         "organization": data.organization,
-        "as_of": long_date(sources.oldest_check) if sources.oldest_check else "",
+        "as_of": format_date(citations.oldest_check) if citations.oldest_check else "",
         "parts": list(zip((part.title for part in book.parts), parts)),
-        "sources": [(source, shorten(source.url)) for source in sources.cited],
+        "citations": [(citation, shorten(citation.url)) for citation in citations.cited],
         "site_address": shorten(home),
         "codes": {chapter.id: code_path(chapter.address) for chapter in every},
         "addresses": {chapter.id: shorten(chapter.address) for chapter in every},
