@@ -11,7 +11,7 @@ from pymdownx.blocks.block import Block, type_html_identifier
 
 from guide.blocks.ticks import draw_ticks
 from guide.data import Data
-from guide.entries import Statement
+from guide.data.letters import Statement
 from guide.grammar import blank_labels, find_closing, parse_item_text
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from guide.blocks.facts import long_date
 from guide.data import Data
-from guide.entries import Book
+from guide.data.books import Book
 from guide.kit.chapters import Chapter, NotThere, read_chapter
 from guide.kit.codes import code_path
 from guide.kit.kept import Kept
@@ -46,10 +46,9 @@ def read_parts(site: Path, key: str, book: Book, data: Data) -> tuple[list[list[
             try:
                 chapters.append(read_chapter(site, name))
             except NotThere as missing:
-                path, line = data.places["books", key]
-                line = data.lines.get(("books", key, "parts", place, "pages", number), line)
+                where = data.books.place(key, "parts", place, "pages", number)
                 problems.append(Problem(
-                    path, line, f'the book "{key}" names "{missing.wanted}", which does not exist',
+                    where.path, where.line, f'the book "{key}" names "{missing.wanted}", which does not exist',
                     did_you_mean(missing.wanted, missing.known), "book-names-what-exists"))
         parts.append(chapters)
     return parts, problems

@@ -6,7 +6,7 @@ its messages, its test pages and `.github/CONTRIBUTING.md`.
 """
 
 from guide.problems import Problem
-from guide.rules import blocks, claims, facts, files, letter_form, letters, menu, routes, scripts, settings, statements, words, writing
+from guide.rules import blocks, claims, data, facts, files, letter_form, letters, menu, routes, scripts, settings, statements, words, writing
 from guide.rules.whole import Whole
 
 PAGE_RULES = (
@@ -58,5 +58,5 @@ def check_words(whole: Whole) -> list[Problem]:
     Return the problems of all pages, of the files beside them, of the menu, the routes and a host's settings.
     """
     found = [problem for page in whole.pages for rule in PAGE_RULES for problem in rule(page, whole)]
-    return [*found, *menu.menu_page_exists(whole), *routes.route_pages_exist(whole), *routes.routes_keep_the_rules_of_words(whole),
+    return [*found, *data.check_data(whole), *menu.menu_page_exists(whole), *routes.route_pages_exist(whole), *routes.routes_keep_the_rules_of_words(whole),
             *files.file_may_be_published(whole), *files.picture_only_draws(whole), *settings.settings_are_words(whole)]

@@ -5,13 +5,12 @@ Rules on law and figures: each stands in a sentence that cites a fact, and agree
 import re
 from typing import Iterator
 
-from guide.entries import Fact
+from guide.data.facts import Fact
 from guide.grammar import PHONE_SLIP, fact_ids, written_fact_ids
 from guide.problems import Problem, did_you_mean
 from guide.rules.whole import Whole
 from guide.source import Page
 
-LAW = re.compile(r"\bby law\b|\b\d+ (?:CFR|USC|U\.S\.C\.)(?: (?:§+ ?)?\d+(?:\.\d+)*)?|\bRSMo (?:§+ ?)?\d+(?:\.\d+)*", re.IGNORECASE)
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 SMALL = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
          "sixteen seventeen eighteen nineteen").split()
@@ -32,7 +31,7 @@ def fact_exists(page: Page, whole: Whole) -> Iterator[Problem]:
     """
     for number, line in page.numbered:
         for key in written_fact_ids(line):
-            if not whole.data.may_stand("facts", key):
+            if not whole.data.facts.may_have(key):
                 yield Problem(page.path, number, f'no fact is called "{key}"', did_you_mean(key, whole.data.facts), "fact-exists")
     topics = {fact.topic for fact in whole.data.facts.values()}
     for block in page.blocks:
@@ -63,8 +62,10 @@ def law_is_cited(page: Page, whole: Whole) -> Iterator[Problem]:
     """
     "By law", or a section of law, stands in a sentence that cites a fact.
     """
+    # Its own slip is reported already.
+    pattern = "|".join(whole.data.law.citations) if whole.data.law else "(?!)"
     for line, sentence in page.sentences:
-        law = LAW.search(sentence)
+        law = re.search(pattern, sentence, re.IGNORECASE)
         # A mark that is misspelled cites too: "fact-exists" tells of it, and one slip is told once.
         if law and not written_fact_ids(sentence):
             yield Problem(page.path, line, f'"{law[0].strip()}" stands in a sentence that cites no fact',

@@ -88,7 +88,7 @@ def letter_fields_are_known(page: Page, whole: Whole) -> Iterator[Problem]:
     Each blank of a letter is the label of a field in `fields.yml`.
     """
     known = whole.data.field_by_label
-    if any(kind == "fields" for kind, _ in whole.data.unusable):
+    if whole.data.fields.unusable or not whole.data.fields.is_complete:
         # The label may be that of a field whose slip is told already.
         return
     for number, line in written_in_letters(page):

@@ -1,5 +1,5 @@
 """
-Rules on letters: what each must hold, as `letters.yml` says. How it is written stands in `letter_form.py`.
+Rules on letters: what each must hold, as `letters/` says. How it is written stands in `letter_form.py`.
 """
 
 import re
@@ -9,7 +9,7 @@ from itertools import groupby
 from pathlib import PurePosixPath
 from typing import Iterator
 
-from guide.entries import LetterRule
+from guide.data.letters import LetterRule
 from guide.grammar import BLANK, PHONE_SLIP, blank_labels, fact_ids, find_closing, item_words
 from guide.problems import Problem, did_you_mean
 from guide.rules.whole import Whole
@@ -54,7 +54,7 @@ class Written:
 
 def letters_of(page: Page, whole: Whole) -> Iterator[tuple[Block, LetterRule, list[Written]]]:
     """
-    Yield each letter of a page that `letters.yml` knows, with its sections. The closing belongs to none of them.
+    Yield each letter of a page that `letters/` knows, with its sections. The closing belongs to none of them.
     """
     for block in page.blocks:
         rule = whole.data.letters.get(block.id) if block.name == "letter" else None
@@ -92,13 +92,13 @@ def closing_line(lines: list[tuple[int, str]], labels: list[str]) -> int | None:
 
 def letter_is_known(page: Page, whole: Whole) -> Iterator[Problem]:
     """
-    A letter's id is a key of `letters.yml`, and its page is named for it.
+    A letter's id is a key of `letters/`, and its page is named for it.
     """
     for block in page.blocks:
         if block.name != "letter" or not block.id:
             continue
-        if not whole.data.may_stand("letters", block.id):
-            yield Problem(page.path, block.line, f'"letters.yml" has no letter "{block.id}"',
+        if not whole.data.letters.may_have(block.id):
+            yield Problem(page.path, block.line, f'"docs/_data/letters" has no letter "{block.id}"',
                           did_you_mean(block.id, whole.data.letters), "letter-is-known")
         elif page.path.startswith("docs/") and PurePosixPath(page.path).stem != block.id:
             yield Problem(page.path, block.line, f'the letter "{block.id}" stands on a page with another name',
@@ -107,7 +107,7 @@ def letter_is_known(page: Page, whole: Whole) -> Iterator[Problem]:
 
 def letter_has_required_sections(page: Page, whole: Whole) -> Iterator[Problem]:
     """
-    A letter has each section that `letters.yml` asks for, once, and in that order.
+    A letter has each section that `letters/` asks for, once, and in that order.
     """
     def problem(line, what, mend):
         return Problem(page.path, line, what, mend, "letter-has-required-sections")
@@ -122,7 +122,7 @@ def letter_has_required_sections(page: Page, whole: Whole) -> Iterator[Problem]:
                 meant = get_close_matches(required.heading, others, 1, 0.7)
                 line, mend = (others[meant[0]], f'Write the heading "{meant[0]}" as "## {required.heading}".') if meant else (
                     block.line, f'Add the line "## {required.heading}" inside it.')
-                yield problem(line, f'no section "{required.heading}"', f"{mend} Why: {required.reason}")
+                yield problem(line, f'no section "{required.heading}"', f"{mend} Why: {required.why}")
             for again in where[1:]:
                 yield problem(again.line, f'the section "{required.heading}" stands twice', "Keep one of them.")
             present += where[:1]
@@ -137,7 +137,7 @@ def letter_section_is_not_empty(page: Page, whole: Whole) -> Iterator[Problem]:
     A section of a letter holds words of its own.
     """
     for _, rule, sections in letters_of(page, whole):
-        reasons = {required.heading: f"Write it. Why: {required.reason}" for required in rule.required_sections}
+        reasons = {required.heading: f"Write it. Why: {required.why}" for required in rule.required_sections}
         for section in sections:
             if section.is_empty:
                 yield Problem(page.path, section.line, f'the section "{section.heading}" is empty',
@@ -146,7 +146,7 @@ def letter_section_is_not_empty(page: Page, whole: Whole) -> Iterator[Problem]:
 
 def letter_names_what_it_must(page: Page, whole: Whole) -> Iterator[Problem]:
     """
-    Each required section holds the blanks and the words that `letters.yml` asks for in it.
+    Each required section holds the blanks and the words that `letters/` asks for in it.
 
     A signature stands in the closing, below all sections, and has a rule of its own.
     """
@@ -160,11 +160,11 @@ def letter_names_what_it_must(page: Page, whole: Whole) -> Iterator[Problem]:
             for label in (whole.data.fields[key].label for key in required.fields if key in whole.data.fields):
                 if label not in section.labels and label not in signed:
                     yield Problem(page.path, section.line, f'the section "{required.heading}" has no blank "[{label}]"',
-                                  f"Put it in. Why: {required.reason}", "letter-names-what-it-must")
+                                  f"Put it in. Why: {required.why}", "letter-names-what-it-must")
             for phrase in required.phrases:
                 if not section.says(phrase):
                     yield Problem(page.path, section.line, f'the section "{required.heading}" does not say "{phrase}"',
-                                  f"Say it there in these words. Why: {required.reason}", "letter-names-what-it-must")
+                                  f"Say it there in these words. Why: {required.why}", "letter-names-what-it-must")
 
 
 def letter_is_signed(page: Page, whole: Whole) -> Iterator[Problem]:
@@ -199,7 +199,7 @@ def letter_is_signed(page: Page, whole: Whole) -> Iterator[Problem]:
 
 def letter_address_is_in_facts(page: Page, whole: Whole) -> Iterator[Problem]:
     """
-    An address or a phone number in a letter is that of a fact which `letters.yml` names for it.
+    An address or a phone number in a letter is that of a fact which `letters/` names for it.
 
     So nobody can change the contact in one place and leave the old one in a letter.
     """
@@ -211,13 +211,13 @@ def letter_address_is_in_facts(page: Page, whole: Whole) -> Iterator[Problem]:
             for said in ADDRESS.findall(line):
                 if said not in known:
                     yield Problem(page.path, number, f'"{said}" is in no fact of this letter',
-                                  f'{has}Mend it, or name the fact that has it in letters.yml under "facts" of "{block.id}".',
+                                  f'{has}Mend it, or name the fact that has it in letters/{block.id}.yml under "facts".',
                                   "letter-address-is-in-facts")
 
 
 def letter_page_cites_its_facts(page: Page, whole: Whole) -> Iterator[Problem]:
     """
-    A letter's page cites each fact that `letters.yml` names for it: what the law says about a letter is told where it stands.
+    A letter's page cites each fact that `letters/` names for it: what the law says about a letter is told where it stands.
     """
     for block, rule, _ in letters_of(page, whole):
         around = " ".join(line for number, line in page.numbered if not block.line < number < block.end)

@@ -1,17 +1,16 @@
 """
-Rules on `routes.yml`: its pages exist, and its sentences keep the rules of a page.
+Rules on what `routes/` says: its pages exist, and its sentences keep the rules of a page.
 """
 
-from typing import Iterator
+from typing import Any, Iterator
 
 from markdown.extensions.toc import slugify
+from pydantic import BaseModel
 
 from guide.problems import Problem, did_you_mean
-from guide.routes import PATH
 from guide.rules import claims, facts, words, writing
 from guide.rules.whole import Whole
 from guide.source import Page, plain
-from guide.yaml_files import read_yaml
 
 # The keys whose values a parent reads.
 PROSE = {"ask", "why", "say", "label", "hint", "title", "text", "name", "what", "reasons_for", "reasons_against", "does_not",
@@ -22,53 +21,61 @@ SENTENCE_RULES = (facts.fact_exists, facts.law_is_cited, facts.number_is_in_cite
 
 def route_pages_exist(whole: Whole) -> Iterator[Problem]:
     """
-    Each route's page, and each checklist and plan that `routes.yml` names, exists; a page's part too.
+    Each route's page, and each checklist and plan that `routes/` names, exists; a page's part too.
     """
     routes = whole.data.routes
     if not routes:
         return
-    _, lines = read_yaml(whole.root / PATH, PATH, [])
     pages = {page.path.removeprefix("docs/"): page for page in whole.pages}
-    wanted = [(("routes", key, "page"), route.page) for key, route in routes.routes.items()]
-    wanted += [((kind, key), f"{kind}/{key}.md") for kind in ("checklists", "plans") for key in getattr(routes, kind)]
-    for at, name in wanted:
-        path, _, part = name.partition("#")
+    for key, route in routes.routes.items():
+        path, _, part = route.page.partition("#")
+        place = routes.routes.place(key, "page")
         if path not in pages:
-            near = [other.removeprefix(f"{at[0]}/").removesuffix(".md") if at[0] != "routes" else other
-                    for other in pages if at[0] == "routes" or other.startswith(f"{at[0]}/")]
-            yield Problem(PATH, lines.get(at, 1), f'there is no page "{path}"',
-                          did_you_mean(at[1] if at[0] != "routes" else path, near), "route-pages-exist")
+            yield Problem(place.path, place.line, f'there is no page "{path}"', did_you_mean(path, pages), "route-pages-exist")
         elif part and part not in (parts := {slugify(plain(heading.text), "-") for heading in pages[path].headings}):
-            yield Problem(PATH, lines.get(at, 1), f'there is no "#{part}" on the page "{path}"', did_you_mean(part, parts),
+            yield Problem(place.path, place.line, f'there is no "#{part}" on the page "{path}"', did_you_mean(part, parts),
                           "route-pages-exist")
+    for folder, entries in (("checklists", routes.checklists), ("plans", routes.plans)):
+        there = [path.removeprefix(f"{folder}/").removesuffix(".md") for path in pages if path.startswith(f"{folder}/")]
+        for key in entries:
+            if key not in there:
+                place = entries.place(key)
+                yield Problem(place.path, place.line, f'there is no page "{folder}/{key}.md"', did_you_mean(key, there), "route-pages-exist")
 
 
 def routes_keep_the_rules_of_words(whole: Whole) -> Iterator[Problem]:
     """
-    What `routes.yml` says cites its facts, agrees with them, reads easily, and promises nothing, as on any page.
+    What `routes/` says cites its facts, agrees with them, reads easily, and promises nothing, as on any page.
     """
-    if whole.data.routes:
-        page = prose(whole)
+    for page in prose(whole):
         for rule in SENTENCE_RULES:
             yield from rule(page, whole)
 
 
-def prose(whole: Whole) -> Page:
+def prose(whole: Whole) -> list[Page]:
     """
-    Return the sentences of `routes.yml` as a page, each value an item of a list on its own line.
+    Return the sentences of each file of `routes/` as a page, each value an item of a list on its own line.
     """
-    value, lines = read_yaml(whole.root / PATH, PATH, [])
-    said: dict[int, str] = {}
+    read: dict[str, dict[int, str]] = {}
+    for part in whole.data.routes.parts if whole.data.routes else ():
+        for key, entry in part.items():
+            for at, text in texts(entry, (key,), not isinstance(entry, BaseModel)):
+                place = part.place(*at)
+                read.setdefault(place.path, {})[place.line] = "- " + " ".join(text.split())
+    return [Page(path, [lines.get(number, "") for number in range(1, max(lines) + 1)]) for path, lines in sorted(read.items())]
 
-    def collect(part, at: tuple, read: bool):
-        if isinstance(part, dict):
-            for key, inner in part.items():
-                collect(inner, (*at, key), read or key in PROSE or at in (("checklists",), ("plans",)))
-        elif isinstance(part, list):
-            for index, inner in enumerate(part):
-                collect(inner, (*at, index), read)
-        elif read and isinstance(part, str):
-            said[lines[at]] = "- " + " ".join(part.split())
 
-    collect(value, (), False)
-    return Page(PATH, [said.get(number, "") for number in range(1, max(said, default=0) + 1)])
+def texts(value: Any, at: tuple, is_read: bool) -> Iterator[tuple[tuple, str]]:
+    """
+    Yield each text that a parent reads in an entry, or in a part of one, with its place in it.
+    """
+    if isinstance(value, BaseModel):
+        value = dict(value)
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from texts(inner, (*at, key), is_read or key in PROSE)
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from texts(inner, (*at, index), is_read)
+    elif is_read and isinstance(value, str):
+        yield at, value

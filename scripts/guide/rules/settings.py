@@ -6,7 +6,7 @@ from typing import Iterator
 
 from guide.problems import Problem
 from guide.rules.whole import Whole
-from guide.yaml_files import read_yaml
+from guide.data.yaml_lines import read_yaml
 
 NAMES = ("site_name", "site_description", "site_author", "copyright")
 

@@ -13,7 +13,7 @@ from guide.source import Page
 
 def letter_statement_can_be_checked(page: Page, whole: Whole) -> Iterator[Problem]:
     """
-    What `letters.yml` has under `statements` of a letter stands there, its day is a date, and its fact has a limit that
+    What `letters/` has under `statements` of a letter stands there, its day is a date, and its fact has a limit that
     a calendar counts. Else a parent could sign what the day contradicts.
     """
     def problem(line, what, mend):
@@ -32,13 +32,13 @@ def letter_statement_can_be_checked(page: Page, whole: Whole) -> Iterator[Proble
                 continue
             if not [choice for choice in lines if statement.choice or not choice]:
                 yield problem(block.line, f'no line of the letter has the blank "[{field.label}]", whose day is compared',
-                              'Mend its "field" in letters.yml, or delete the statement there.')
+                              f'Mend its "field" in letters/{block.id}.yml, or delete the statement there.')
             if statement.choice and not any(choice and choice.id == statement.choice for _, choice in letter):
                 yield problem(block.line, f'the letter has no choice "{statement.choice}", whose day is compared',
-                              'Mend its "choice" in letters.yml, or delete the statement there.')
+                              f'Mend its "choice" in letters/{block.id}.yml, or delete the statement there.')
             if field.kind != "date":
                 yield problem(block.line, f'"{statement.field}", whose day is compared, is no date',
-                              'Name a field of the kind "date" in letters.yml.')
+                              f'Name a field of the kind "date" in letters/{block.id}.yml.')
             if not fact.limit_to_count:
                 yield problem(block.line, f'the fact "{statement.fact}" has no limit to compare a day with',
                               "Name a fact with a limit in days, months or years after its event.")

@@ -13,15 +13,6 @@ from guide.source import Page, plain
 FRONT_MATTER = ("description", "also", "template")
 GRADE_LIMIT = 9.0
 LINK = re.compile(r"\[[^\]]+\]\([^)]+\)")
-BANNED = {
-    r"\b84\s?(?:%|percent)": "no source was found for it",
-    r"\$\s?16,?000|\b16,?000 dollars": "no source was found for it",
-    r"usually the wrong move": "it depends on the family's case",
-    r"\bweak case": "no page judges a parent's case",
-    r"to parents['’] advantage": "the rule cuts both ways",
-    r"\bguarantee": "the guide promises no result",
-    r"you will win": "the guide promises no result",
-}
 
 
 def front_matter_is_known(page: Page, whole: Whole) -> Iterator[Problem]:
@@ -108,7 +99,7 @@ def reading_grade(page: Page, whole: Whole) -> float:
     # Imported here: it loads a dictionary, which a preview of one page need not wait for.
     import textstat
 
-    terms = _terms(tuple(sorted(word.term for word in whole.data.words.values())))
+    terms = _terms(tuple(sorted(word.term for word in whole.data.glossary.values())))
     prose = []
     for _, sentence in page.sentences:
         words = plain(sentence)
@@ -133,11 +124,12 @@ def claim_is_not_banned(page: Page, whole: Whole) -> Iterator[Problem]:
     """
     No page repeats a claim that nobody could confirm, or promises a result.
     """
-    if page.path.endswith("about/numbers-you-may-hear.md"):
+    claims = whole.data.claims
+    if not claims or page.path.removeprefix("docs/") in claims.repeated_on:
         return
     for number, line in page.numbered:
-        for claim, why in BANNED.items():
-            match = re.search(claim, line, re.IGNORECASE)
+        for claim in claims.banned:
+            match = re.search(claim.pattern, line, re.IGNORECASE)
             if match:
-                yield Problem(page.path, number, f'"{match[0]}" is a claim that no page makes', f"Take it away: {why}.",
+                yield Problem(page.path, number, f'"{match[0]}" is a claim that no page makes', f"Take it away: {claim.why}.",
                               "claim-is-not-banned")
