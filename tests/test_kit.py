@@ -30,6 +30,7 @@ state-pays:
   statement: The state pays the mediator.
   citation: 34 CFR 1.1
   url: https://law.example.org/1.1
+  jurisdiction: federal
   status: confirmed
   basis: law
   checked_on: 2026-11-20
@@ -41,6 +42,7 @@ wait:
   statement: The office answers.
   citation: Leaflet
   url: https://www.office.example.org/leaflet
+  jurisdiction: none
   status: known
   basis: contact
   checked_on: null

@@ -17,7 +17,7 @@ from guide.grammar import blank_labels, find_closing, parse_item_text
 
 class Letter(Block):
     """
-    A letter on its sheet of paper. The title is its subject; `id` is its key in `letters.yml`.
+    A letter on its sheet of paper. The title is its subject; `id` is the name of its file in `letters/`.
 
         /// letter | Request for state mediation
             id: mediation-request
