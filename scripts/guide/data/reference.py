@@ -102,8 +102,7 @@ def schema(kind: Kind) -> dict:
     inner = kind.model.model_json_schema()
     if kind.layout in (THING, ONE):
         return inner
-    within = {"type": "object", "properties": {"organization": inner}}
-    return {"type": "object", "properties": {"extra": within}}
+    return {"type": "object", "properties": {"extra": {"type": "object", "properties": {"organization": inner}}}}
 
 
 def chapter(kind: Kind) -> Iterator[str]:
@@ -164,8 +163,7 @@ def example(name: str, field: FieldInfo, entries: list[Any]) -> str:
     if models_in(field.annotation):
         return ""
     values = [value for entry in entries if name in entry.model_fields_set and (value := getattr(entry, name)) not in (None, "", [], {})]
-    texts = sorted({as_yaml(value) for value in values}, key=lambda text: (len(text), text))
-    return f"`{texts[0]}`" if texts else ""
+    return f"`{min(map(as_yaml, values), key=lambda text: (len(text), text))}`" if values else ""
 
 
 def as_yaml(value: Any) -> str:

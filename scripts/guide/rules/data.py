@@ -119,15 +119,22 @@ def unused_terms(guide: Whole) -> Iterator[tuple[str, int, str, str]]:
     prose = [line for page in guide.pages for _, line in page.numbered if not parse_option(line)]
     # What pages show of the facts, too.
     prose += [text for fact in guide.data.facts.values() for text in (fact.statement, fact.citation)]
-    words = "\n".join(prose).lower()
+    words = only_words("\n".join(prose)) + " "
     for key, term in guide.data.glossary.items():
         place = guide.data.glossary.place(key)
-        is_used = any(re.search(rf"\b{re.escape(name.lower())}(?:s|es)?\b", words) for name in term.names)
+        is_used = any(f"{only_words(name)}{end} " in words for name in term.names for end in ("", "s", "es"))
         if not is_used and not term.heard:
             yield (place.path, place.line, f'no page speaks of "{term.term}"',
                    'Delete it, use it where it helps, or write "heard: true" if families hear it elsewhere.')
         if is_used and term.heard:
             yield place.path, place.line, f'"{term.term}" stands on a page', 'Delete "heard: true".'
+
+
+def only_words(text: str) -> str:
+    """
+    Return the words of a text in small letters, each behind one space: to look for a term so is ten times as fast as by a pattern.
+    """
+    return " " + " ".join(re.findall(r"\w+", text.lower()))
 
 
 def unused_facts(guide: Whole) -> Iterator[tuple[str, int, str, str]]:
