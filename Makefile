@@ -1,6 +1,6 @@
 # What a person types. Each line of a recipe is what one without make would type.
 
-.PHONY: site serve check test quick bench
+.PHONY: site serve check test quick bench reference
 
 # The guide in site/: checks, pages, printed books.
 site: .venv/installed
@@ -35,6 +35,10 @@ bench: site
 	.venv/bin/python tests/bench_routes.py
 	.venv/bin/python tests/bench_letter.py
 	.venv/bin/python tests/bench_search.py
+
+# The reference of the data files, from their models.
+reference: .venv/installed
+	.venv/bin/python -m guide.data.reference
 
 .venv/installed: requirements.txt pyproject.toml
 	python3 -m venv .venv

@@ -287,8 +287,8 @@ def test_the_stay_put_letter_leads_on_into_the_case():
 
     assert "../routes/due-process.md#3-the-first-weeks" in after and "act-today" not in after
     assert "educational placement" in text and "to another school" not in DATA.fields["proposed-or-refused-list"].example
-    assert "stay-put-not-the-building" in DATA.words["placement"].facts and "school" not in DATA.words["placement"].meaning
-    assert {"stay-put-not-the-building", "stay-put-discipline"} <= set(DATA.words["stay-put"].facts)
+    assert "stay-put-not-the-building" in DATA.glossary["placement"].facts and "school" not in DATA.glossary["placement"].meaning
+    assert {"stay-put-not-the-building", "stay-put-discipline"} <= set(DATA.glossary["stay-put"].facts)
 
 
 def test_fape_has_its_legal_name():

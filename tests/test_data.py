@@ -9,9 +9,14 @@ from pathlib import Path
 import pytest
 
 from guide.data import Data, read_data
-from guide.problems import report
+from guide.pages import read_pages
+from guide.problems import Problem, report
+from guide.project import Guide
+from guide.rules.rule import RULES
 
 TESTS = Path(__file__).resolve().parent
+# The rules that hold data files together; their cases stand here, those of other rules in `tests/guides/`.
+BETWEEN_FILES = ("data-names-what-exists", "data-key-is-unique", "data-is-used", "routes-lead-to-a-result", "routes-are-reached")
 CASES = sorted(folder for folder in (TESTS / "data").iterdir() if folder.is_dir())
 
 
@@ -23,11 +28,23 @@ def folder(tmp_path) -> Path:
     return shutil.copytree(TESTS / "pages/_data", tmp_path / "docs/_data")
 
 
+def problems_of(folder: Path) -> list[Problem]:
+    """
+    Return what is wrong in the data files and between them, without the pages.
+    """
+    data = read_data(folder)
+    return data.problems + between_files(Guide(folder.parent.parent, {}, data, []))
+
+
+def between_files(context: Guide) -> list[Problem]:
+    return [problem for name in BETWEEN_FILES for problem in RULES[Guide][name](context)]
+
+
 def test_good_data_has_no_problem(folder):
     """
     The data that all cases start from is in order.
     """
-    assert [] == read_data(folder).problems
+    assert [] == problems_of(folder)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
@@ -37,33 +54,35 @@ def test_slip_is_told_by_file_and_line(folder, case):
     """
     shutil.copytree(case, folder, dirs_exist_ok=True)
 
-    told = report(read_data(folder).problems)
+    told = report(problems_of(folder))
 
     assert (case / "expected.txt").read_text(encoding="utf-8").strip() == told
 
 
-@pytest.mark.parametrize("name", ["events.yml", "letters.yml", "fields.yml", "words.yml", "books.yml", "routes.yml", "organization.yml"])
+@pytest.mark.parametrize("name", [
+    "events.yml", "fields.yml", "glossary.yml", "books.yml", "edition.yml", "law.yml", "claims.yml", "organization.yml", "routes/notes.yml"])
 def test_missing_file_is_told(folder, name):
     """
     A data file that is gone is named, and nothing that leans on it is blamed.
     """
     (folder / name).unlink()
 
-    told = report(read_data(folder).problems)
+    told = report(problems_of(folder))
 
-    assert f"docs/_data/{name}:1: the file is missing. Bring it back; the guide needs it. [data-is-readable]" == told
+    assert f"docs/_data/{name}:1: the file is missing. Restore it; the guide needs it. [data-is-readable]" == told
 
 
-def test_missing_facts_are_told_once(folder):
+@pytest.mark.parametrize("name, called", [("facts", "fact"), ("letters", "letter"), ("routes/results", "result")])
+def test_an_empty_folder_is_told_once(folder, name, called):
     """
-    Without any file of facts that is the one problem, not each fact that someone names.
+    Without any file in a folder that is the one problem, not each fact, letter or result that someone names.
     """
-    for file in (folder / "facts").iterdir():
+    for file in (folder / name).iterdir():
         file.unlink()
 
-    told = report(read_data(folder).problems)
+    told = report(problems_of(folder))
 
-    assert "docs/_data/facts:1: this folder has no file of facts. Bring them back; the guide needs them. [data-is-readable]" == told
+    assert f"docs/_data/{name}:1: this folder has no file of {called}s. Restore them; the guide needs them. [data-is-readable]" == told
 
 
 @pytest.mark.parametrize("key, value", [
@@ -98,7 +117,7 @@ def test_changed_file_is_read_again(folder):
     While previewing, a change is seen at once.
     """
     read_data(folder)
-    (folder / "words.yml").write_text("", encoding="utf-8")
+    (folder / "glossary.yml").write_text("", encoding="utf-8")
 
     assert 1 == len(read_data(folder).problems)
 
@@ -110,3 +129,83 @@ def test_newest_check_is_the_only_clock(folder):
     days = (str(read_data(folder).newest_check), Data().newest_check)
 
     assert ("2026-11-23", None) == days
+
+
+USED = """\
+# All of it
+
+Mediation, prior written notice; [Child's name], [School district], [Points you disagree about], [Date], [Their address],
+[What happened], [Your signature].
+
+/// law
+    topic: test
+///
+"""
+
+
+@pytest.fixture
+def guide(folder) -> Guide:
+    """
+    A guide whose one page has all that its data holds, and whose others have the letters.
+    """
+    (folder.parent / "all.md").write_text(USED, encoding="utf-8")
+    for letter in (folder / "letters").iterdir():
+        text = f"# A letter\n\n/// letter | A letter\n    id: {letter.stem}\n\nDear all,\n///\n"
+        (folder.parent / f"{letter.stem}.md").write_text(text, encoding="utf-8")
+    return guide_of(folder)
+
+
+def guide_of(folder: Path) -> Guide:
+    root = folder.parent.parent
+    return Guide(root, {}, read_data(folder), read_pages(folder.parent, root)[0])
+
+
+def test_what_is_used_is_no_problem(guide):
+    """
+    Nothing is told of data that pages use.
+    """
+    assert [] == between_files(guide)
+
+
+@pytest.mark.parametrize("old, new, expected", [
+    ("[What happened], ", "", 'docs/_data/fields.yml:42: no page has the blank "[What happened]". '
+                              "Delete this field, or write its blank in a letter. [data-is-used]"),
+    ("Mediation, prior written notice", "This", 'docs/_data/glossary.yml:8: no page speaks of "Prior written notice (PWN)". Delete it, use it where it helps, '
+                        'or write "heard: true" if families hear it elsewhere. [data-is-used]'),
+    ("topic: test", "topic: other", 'docs/_data/facts/talks.yml:41: nothing cites the fact "help-line", and no page shows its topic "test". '
+                                    "Cite it, give it the topic of a page, or delete it. [data-is-used]"),
+])
+def test_what_no_page_uses_is_told(guide, old, new, expected):
+    """
+    A field without its blank, a term that no page speaks of, and a fact that nothing cites are told at their lines.
+    """
+    page = guide.root / "docs/all.md"
+    page.write_text(page.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+
+    problems = between_files(guide_of(guide.root / "docs/_data"))
+
+    assert expected in [str(problem) for problem in problems]
+
+
+def test_letter_without_a_page_is_told(guide):
+    """
+    A letter that no page holds is told at its file.
+    """
+    (guide.root / "docs/opening.md").unlink()
+
+    problems = between_files(guide_of(guide.root / "docs/_data"))
+
+    assert ['docs/_data/letters/opening.yml:1: no page has the letter "opening". '
+            'Write its page "opening.md", or delete this file. [data-is-used]'] == [str(problem) for problem in problems]
+
+
+def test_exception_that_is_none_is_told(guide):
+    """
+    A term that is said to be heard elsewhere only, and stands on a page, is told.
+    """
+    file = guide.root / "docs/_data/glossary.yml"
+    file.write_text(file.read_text(encoding="utf-8").replace("  facts: [state-pays]\n", "  facts: [state-pays]\n  heard: true\n", 1), encoding="utf-8")
+
+    problems = between_files(guide_of(guide.root / "docs/_data"))
+
+    assert ['docs/_data/glossary.yml:1: "Mediation" stands on a page. Delete "heard: true". [data-is-used]'] == [str(problem) for problem in problems]

@@ -115,7 +115,7 @@ def test_the_words_say_it_too(word, facts):
     """
     Who looks the word up reads the same rule.
     """
-    assert facts <= set(DATA.words[word].facts)
+    assert facts <= set(DATA.glossary[word].facts)
 
 
 def test_a_privacy_line_in_the_agreement_stops_no_report_of_abuse():

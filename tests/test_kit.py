@@ -30,6 +30,7 @@ state-pays:
   statement: The state pays the mediator.
   citation: 34 CFR 1.1
   url: https://law.example.org/1.1
+  jurisdiction: federal
   status: confirmed
   basis: law
   checked_on: 2026-11-20
@@ -41,6 +42,7 @@ wait:
   statement: The office answers.
   citation: Leaflet
   url: https://www.office.example.org/leaflet
+  jurisdiction: none
   status: known
   basis: contact
   checked_on: null
@@ -61,9 +63,7 @@ small-kit:
     - {title: Letters, pages: [letters/ask.md, lists/third.md]}
     - {title: More, pages: [plan.md, review.md, "call.md#call-office", "letters/ask.md#ask", "letters/mine.md#mine"]}
 """
-LETTERS = """\
-mine: {title: Mine, kind: sheet, to: me, when_to_use: x, deadline_note: x, required_sections: [{id: a, heading: A, fields: [], phrases: [], reason: x, required_by: practice, citation: x}], after_sending: [], facts: []}
-"""
+MINE = "{title: Mine, kind: sheet, to: me, required_sections: [{heading: A, fields: [], phrases: [], why: x}], facts: []}"
 ORGANIZATION = """\
 extra:
   organization: {name: Sample Network, about: A sample., phone: "", email: "", address: "", url: ""}
@@ -216,8 +216,9 @@ def build(folder: Path, books: str = BOOKS, pages: dict[str, str] = PAGES,
     Return the problems and the site, after writing the books of a small guide in `folder`.
     """
     data = folder / "docs/_data"
-    (data / "facts").mkdir(parents=True, exist_ok=True)
-    for name, text in {"facts/facts.yml": FACTS, "fields.yml": FIELDS, "books.yml": books, "letters.yml": LETTERS, "organization.yml": ORGANIZATION}.items():
+    for kind in ("facts", "letters"):
+        (data / kind).mkdir(parents=True, exist_ok=True)
+    for name, text in {"facts/facts.yml": FACTS, "fields.yml": FIELDS, "books.yml": books, "letters/mine.yml": MINE, "organization.yml": ORGANIZATION}.items():
         (data / name).write_text(text, encoding="utf-8")
     for path, text in pages.items():
         words = markdown(text, extensions=["guide.blocks", "attr_list", "tables", "toc"],

@@ -8,7 +8,8 @@ import pytest
 
 from guide.blocks.deadlines import rows_by_event
 from guide.data import read_data
-from guide.entries import Limit
+from guide.data.facts import Limit
+from guide.rules.facts import figures
 
 DATA = read_data(Path(__file__).resolve().parent.parent / "docs/_data")
 ROWS = rows_by_event(DATA.facts)

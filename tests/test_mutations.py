@@ -1,5 +1,5 @@
 """
-The letters of the guide, each broken in every way that `letters.yml` guards against: a section gone, a blank gone, a phrase gone.
+The letters of the guide, each broken in every way that `letters/` guards against: a section gone, a blank gone, a phrase gone.
 
 Whatever letters there are is taken from `docs/`; a new letter needs no line here.
 """
@@ -13,7 +13,7 @@ from typing import Iterator
 import pytest
 
 from guide.data import read_data
-from guide.entries import LetterRule, Section
+from guide.data.letters import LetterRule, Section
 from guide.grammar import BLANK, ITEM_END_SLIP, item_words
 from guide.pages import Block, Page, read_pages
 from guide.problems import Problem
@@ -42,7 +42,7 @@ class Mutation:
     gone: str = ""
 
     def __str__(self) -> str:
-        return f"{self.letter}/{self.section.id}/{self.kind}{self.gone and ' '}{self.gone}"
+        return f"{self.letter}/{self.section.heading}/{self.kind}{self.gone and ' '}{self.gone}"
 
     @property
     def written(self) -> Written:
@@ -85,15 +85,15 @@ class Mutation:
         """
         heading, block = self.section.heading, LETTERS[self.letter][0]
         if self.kind == "section":
-            return "letter-has-required-sections", block.line, f'no section "{heading}"', self.section.reason
+            return "letter-has-required-sections", block.line, f'no section "{heading}"', self.section.why
         if not any(self.without(line) for _, line in self.written.lines):
             # It was all that stood there.
-            return "letter-section-is-not-empty", self.written.line, f'the section "{heading}" is empty', self.section.reason
+            return "letter-section-is-not-empty", self.written.line, f'the section "{heading}" is empty', self.section.why
         if self.kind == "field":
             what = f'the section "{heading}" has no blank "[{DATA.fields[self.gone].label}]"'
         else:
             what = f'the section "{heading}" does not say "{self.gone}"'
-        return "letter-names-what-it-must", self.written.line, what, self.section.reason
+        return "letter-names-what-it-must", self.written.line, what, self.section.why
 
 
 def problems_of(page: Page) -> list[Problem]:
@@ -143,7 +143,7 @@ MUTATIONS = [mutation for letter in PAGES for mutation in mutations_of(letter)]
 
 def test_every_letter_has_its_page():
     """
-    No letter of `letters.yml` is left out of these tests.
+    No letter of `letters/` is left out of these tests.
     """
     assert set(DATA.letters) == set(PAGES)
 

@@ -9,7 +9,7 @@ import pytest
 
 from guide.data import read_data
 from guide.grammar import fact_ids
-from guide.routes import Result
+from guide.data.routes import Result
 from guide.pages import read_page
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -308,8 +308,8 @@ def test_the_word_list_has_both_questions():
     """
     Who looks up the manifestation meeting reads that an IEP that was not followed is a yes, too.
     """
-    assert "discipline-manifestation-questions" in DATA.words["manifestation-review"].facts
-    assert "not following the IEP" in DATA.words["manifestation-review"].meaning
+    assert "discipline-manifestation-questions" in DATA.glossary["manifestation-review"].facts
+    assert "not following the IEP" in DATA.glossary["manifestation-review"].meaning
 
 
 def test_a_removal_leads_on_to_the_long_suspension():

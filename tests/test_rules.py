@@ -10,12 +10,13 @@ A rule of the guide as a whole has cases in `tests/guides/<rule>/`: the files th
 
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from guide.data import read_data
-from guide.pages import Page, read_page
+from guide.pages import Page, read_page, read_pages
 from guide.problems import READER_RULES, report
 from guide.project import Guide, read_guide
 from guide.rules import check_pages
@@ -24,7 +25,9 @@ from guide.rules.rule import RULES, Findings, rule
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ROOT / "tests/pages"
 GUIDES = ROOT / "tests/guides"
-PAGE_RULES, GUIDE_RULES = RULES[Page], RULES[Guide]
+PAGE_RULES = RULES[Page]
+# Those of the data between files have their cases in `tests/data/`.
+GUIDE_RULES = {name: find for name, find in RULES[Guide].items() if find.__module__ not in ("guide.rules.data", "guide.rules.graph")}
 NAMES = {name for rules in RULES.values() for name in rules} | set(READER_RULES)
 CASES = sorted(file for name in PAGE_RULES for file in (PAGES / name).rglob("*.md") if file.name.startswith(("good", "bad-")))
 GUIDE_CASES = sorted(file.parent for file in GUIDES.glob("*/*/expected.txt"))
@@ -46,7 +49,10 @@ def test_rule_reports_what_the_page_expects(file):
     """
     name = file.relative_to(PAGES).parts[0]
     root = PAGES / name
-    context = Guide(root, {}, read_data(PAGES / "_data"), [read_page(other, root) for other in sorted(root.rglob("*.md"))])
+    # What the guide itself must not say, and how it speaks of law.
+    guide = read_data(ROOT / "docs/_data")
+    data = replace(read_data(PAGES / "_data"), claims=guide.claims, law=guide.law)
+    context = Guide(root, {}, data, [read_page(other, root) for other in sorted(root.rglob("*.md"))])
 
     problems = list(PAGE_RULES[name](read_page(file, root), context))
 
@@ -155,16 +161,48 @@ def test_the_guide_keeps_its_own_rules():
     assert [] == [str(problem) for problem in problems]
 
 
-def test_machinery_names_no_place():
+def machinery(*endings: str) -> dict[str, str]:
     """
-    Neither the state nor an organization is named in the machinery, so that another state can use it.
+    Return the text of each file of the machinery with one of these endings, by its path.
     """
     files = [file for folder in ("scripts", "overrides") for file in (ROOT / folder).rglob("*")
-             if file.suffix in (".py", ".html", ".css", ".js", ".yml", ".sh", ".svg", ".txt", ".md")
-             and "fonts" not in file.parts and not any(part.endswith(".egg-info") for part in file.parts)]
-    names = ("Missouri", "DESE", "MPACT", read_data(ROOT / "docs/_data").organization.name)
+             if file.suffix in endings and "fonts" not in file.parts and not any(part.endswith(".egg-info") for part in file.parts)]
+    return {file.relative_to(ROOT).as_posix(): file.read_text(encoding="utf-8") for file in files}
 
-    named = [(file.relative_to(ROOT).as_posix(), name) for file in files for name in names
-             if re.search(rf"\b{re.escape(name)}\b", file.read_text(encoding="utf-8"))]
+
+def without_docstrings(code: str) -> str:
+    """
+    Return Python code without its docstrings: the manual of a block gives real pages as examples.
+    """
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef)) and (text := ast.get_docstring(node, clean=False)):
+            code = code.replace(text, "")
+    return code
+
+
+def test_machinery_names_no_place():
+    """
+    Neither the state nor its law or bodies are named in the machinery, in any letter case, so that another state can use it.
+    """
+    data = read_data(ROOT / "docs/_data")
+    names = (data.edition.state, *data.edition.bodies, data.organization.name)
+    files = machinery(".py", ".html", ".css", ".js", ".yml", ".sh", ".svg", ".txt", ".md")
+
+    named = [(path, name) for path, text in files.items() for name in names
+             if re.search(rf"(?<![a-z0-9]){re.escape(name)}(?![a-z0-9])", text, re.IGNORECASE)]
+
+    assert [] == named
+
+
+def test_machinery_names_no_page():
+    """
+    No code or script names a page of this guide: which pages there are is the edition's own. Docstrings may.
+    """
+    pages = [page.path.removeprefix("docs/").removesuffix(".md") for page in read_pages(ROOT / "docs", ROOT)[0]]
+    # Templates still link to a few pages of tools.
+    files = machinery(".py", ".css", ".js", ".yml", ".sh")
+
+    named = [(path, page) for path, text in files.items() for page in pages if "/" in page
+             if re.search(rf"(?<![\w/-]){re.escape(page)}(?![\w-])", without_docstrings(text) if path.endswith(".py") else text)]
 
     assert [] == named

@@ -9,7 +9,7 @@ import pytest
 
 from guide.blocks.deadlines import for_scripts, rows_by_event
 from guide.data import read_data
-from guide.entries import Limit
+from guide.data.facts import Limit
 from guide.pages import read_page
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -11,7 +11,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from guide.problems import Problem
-from guide.yaml_files import read_yaml
+from guide.data.yaml_lines import read_yaml
 
 TABLE = "scripts/elements.yml"
 ASSETS = "overrides/assets/guide"

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Iterator
 
 from guide.problems import Problem
-from guide.yaml_files import read_yaml
+from guide.data.yaml_lines import read_yaml
 
 PATH = "docs/_data/phrases.yml"
 PLACEHOLDER = re.compile(r"\{(\w+)\}")

@@ -11,10 +11,7 @@ from guide.elements import read_elements
 from guide.pages import Page, read_pages
 from guide.phrases import read_phrases
 from guide.problems import Problem
-from guide.routes import PATH as ROUTES
-from guide.routes import Routes
 from guide.settings import SettingsFile, read_settings
-from guide.yaml_files import read_yaml
 
 
 @dataclass
@@ -34,13 +31,10 @@ class Guide:
         Return path and line of what stands in the data: the key of an entry of that kind, and behind it the keys of what is in
         it; where that has no line, of what holds it.
         """
-        if kind in Routes.model_fields:
-            path, lines = ROUTES, read_yaml(self.root / ROUTES, ROUTES, [])[1]
-        else:
-            path, lines = self.data.places[kind, at[0]][0], self.data.lines
-        while at and (kind, *at) not in lines:
-            at = at[:-1]
-        return path, lines.get((kind, *at), 1)
+        # "routes" is the part of that name, not the whole of the decision helper's data.
+        entries = getattr(self.data.routes, kind) if hasattr(self.data.routes, kind) else getattr(self.data, kind)
+        place = entries.place(*at)
+        return place.path, place.line
 
     @cached_property
     def block_ids(self) -> dict[str, tuple[str, int]]:

@@ -10,7 +10,7 @@ from markdown.util import AtomicString
 from pymdownx.blocks.block import Block
 
 from guide.blocks.facts import BASIS, status
-from guide.entries import Event, Limit, NoNumber
+from guide.data.facts import Event, Limit, NoNumber
 
 UNITS = {"hour": "hour", "day": "calendar day", "school-day": "school day", "business-day": "business day",
          "month": "month", "year": "year"}

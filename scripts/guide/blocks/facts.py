@@ -12,7 +12,7 @@ from guide.dates import a_year_later, format_date
 from guide.grammar import FACT_MARK
 
 SPOKEN_STATUS = {"confirmed": "", "known": ", text not compared yet", "unconfirmed": ", reported by others"}
-BASIS = {"law": "Law", "missouri-practice": "State practice", "advice": "Advice", "contact": "Contact", "data": "Figures"}
+BASIS = {"law": "Law", "state-practice": "State practice", "advice": "Advice", "contact": "Contact", "data": "Figures"}
 
 
 class FactMark(InlineProcessor):

@@ -12,7 +12,7 @@ from pymdownx.blocks.block import Block, type_boolean, type_html_identifier
 
 from guide.blocks.ticks import draw_ticks
 from guide.data import Data
-from guide.entries import LetterRule, Statement
+from guide.data.letters import LetterRule, Statement
 from guide.grammar import SENTENCE_END, blank_labels, find_closing, parse_item_text
 
 # What a child of a sheet is by its tag, where nothing else says it.
@@ -21,7 +21,7 @@ BLOCKS = {"h3": "heading", "p": "paragraph", "ol": "numbers"}
 
 class Letter(Block):
     """
-    A letter on its sheet of paper. The title is its subject; `id` is its key in `letters.yml`.
+    A letter on its sheet of paper. The title is its subject; `id` is the name of its file in `letters/`.
 
         /// letter | Request for state mediation
             id: mediation-request

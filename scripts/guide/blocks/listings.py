@@ -9,7 +9,7 @@ from pymdownx.blocks.block import Block
 
 class WordList(Block):
     """
-    All terms of `words.yml`, in the order of the alphabet, each with its own anchor.
+    All terms of `glossary.yml`, in the order of the alphabet, each with its own anchor.
 
         /// words
         ///
@@ -21,7 +21,7 @@ class WordList(Block):
     def on_create(self, parent):
         data = self.config["data"]
         listing = etree.SubElement(parent, "dl", {"class": "guide-words"})
-        for key, word in sorted(data.words.items(), key=lambda pair: pair[1].term.lower()):
+        for key, word in sorted(data.glossary.items(), key=lambda pair: pair[1].term.lower()):
             entry = etree.SubElement(listing, "div", {"class": "guide-words__entry"})
             etree.SubElement(entry, "dt", {"id": key}).text = word.term
             meaning = etree.SubElement(entry, "dd")
@@ -33,7 +33,7 @@ class WordList(Block):
                 see.text = "See also: "
                 for index, other in enumerate(word.see):
                     link = etree.SubElement(see, "a", {"href": f"#{other}"})
-                    link.text = data.words[other].term if other in data.words else other
+                    link.text = data.glossary[other].term if other in data.glossary else other
                     link.tail = "." if index + 1 == len(word.see) else ", "
         return listing
 

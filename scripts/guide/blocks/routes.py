@@ -1,5 +1,5 @@
 """
-The blocks that draw `routes.yml`: the questions with their results, and the routes with their reasons.
+The blocks that draw `routes/`: the questions with their results, and the routes with their reasons.
 """
 
 import json
@@ -9,9 +9,9 @@ from markdown.util import AtomicString
 from pymdownx.blocks.block import Block
 
 from guide.blocks.deadlines import length, rows_by_event, rule_for_scripts
-from guide.entries import Limit
+from guide.data.facts import Limit
 from guide.grammar import PHONE
-from guide.routes import Question, Result, Routes
+from guide.data.routes import Question, Result, Routes
 
 HOW = {"could": "Could also fit", "later": "Keep it open", "less": "Fits less well"}
 
@@ -41,7 +41,7 @@ def add_list(parent: etree.Element, texts: list[str], purpose: str, title: str =
 
 class RouteHelper(Block):
     """
-    The decision helper, drawn from `routes.yml`: each question with where its answers lead, and each result.
+    The decision helper, drawn from `routes/`: each question with where its answers lead, and each result.
     With scripts it asks one question at a time. It needs the block `routes` on the same page.
 
         /// route-helper
@@ -159,13 +159,16 @@ class RouteHelper(Block):
         """
         data = self.config["data"]
         rows = rows_by_event(data.facts)
-        dump = routes.model_dump(exclude_none=True, include={
-            "questions": {"__all__": {"answers": {"__all__": {"next", "result", "date", "note"}}}},
-            "details": {"__all__": {"answers": {"__all__": {"date", "note"}}, "many": True}},
-            "dates": {"__all__": {"label", "hint", "may_be", "optional", "say"}},
-            "time_limits": {"__all__": {"counted_from"}},
-            "results": {"__all__": {"asks", "routes", "limits", "close", "past", "act_today"}},
-        })
+        def dump_part(part: dict, include) -> dict:
+            return {key: entry.model_dump(exclude_none=True, include=include) for key, entry in part.items()}
+
+        dump = {
+            "questions": dump_part(routes.questions, {"answers": {"__all__": {"next", "result", "date", "note"}}}),
+            "details": dump_part(routes.details, {"answers": {"__all__": {"date", "note"}}, "many": True}),
+            "dates": dump_part(routes.dates, {"label", "hint", "may_be", "optional", "say"}),
+            "time_limits": dump_part(routes.time_limits, {"counted_from"}),
+            "results": dump_part(routes.results, {"asks", "routes", "limits", "close", "past", "act_today"}),
+        }
         for key, limit in routes.time_limits.items():
             noted = data.events[limit.event].facts if limit.event in data.events else []
             for row in rows.get(limit.event, []):
@@ -176,7 +179,7 @@ class RouteHelper(Block):
 
 class RouteTable(Block):
     """
-    The routes of `routes.yml`, each with what speaks for and against it and what it does not do.
+    The routes of `routes/`, each with what speaks for and against it and what it does not do.
 
         /// routes
         ///

@@ -5,8 +5,8 @@ The printed books of `books.yml`, made from the built pages.
 from pathlib import Path
 
 from guide.data import Data
+from guide.data.books import Book
 from guide.dates import format_date
-from guide.entries import Book
 from guide.printing.cache import Cache
 from guide.printing.chapters import Chapter, NotThere, read_chapter
 from guide.printing.citations import Citations
@@ -46,10 +46,9 @@ def read_parts(site: Path, key: str, book: Book, data: Data) -> tuple[list[list[
             try:
                 chapters.append(read_chapter(site, name))
             except NotThere as missing:
-                path, line = data.places["books", key]
-                line = data.lines.get(("books", key, "parts", place, "pages", number), line)
+                where = data.books.place(key, "parts", place, "pages", number)
                 problems.append(Problem(
-                    path, line, f'the book "{key}" names "{missing.wanted}", which does not exist',
+                    where.path, where.line, f'the book "{key}" names "{missing.wanted}", which does not exist',
                     did_you_mean(missing.wanted, missing.known), "book-names-what-exists"))
         parts.append(chapters)
     return parts, problems

@@ -4,14 +4,13 @@ Rules on law and figures: each stands in a sentence that cites a fact, and agree
 
 import re
 
-from guide.entries import Fact
+from guide.data.facts import Fact
 from guide.grammar import PHONE_SLIP, fact_ids, written_fact_ids
 from guide.pages import Page
 from guide.problems import did_you_mean
 from guide.project import Guide
 from guide.rules.rule import Findings, rule
 
-LAW = re.compile(r"\bby law\b|\b\d+ (?:CFR|USC|U\.S\.C\.)(?: (?:§+ ?)?\d+(?:\.\d+)*)?|\bRSMo (?:§+ ?)?\d+(?:\.\d+)*", re.IGNORECASE)
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 SMALL = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
          "sixteen seventeen eighteen nineteen").split()
@@ -36,7 +35,7 @@ def fact_exists(page: Page, context: Guide) -> Findings:
     """
     for number, line in page.numbered:
         for key in written_fact_ids(line):
-            if not context.data.may_stand("facts", key):
+            if not context.data.facts.may_have(key):
                 yield number, f'no fact is called "{key}"', did_you_mean(key, context.data.facts)
     topics = {fact.topic for fact in context.data.facts.values()}
     for block in page.blocks:
@@ -68,8 +67,10 @@ def law_is_cited(page: Page, context: Guide) -> Findings:
     """
     "By law", or a section of law, stands in a sentence that cites a fact. A parent will quote it, so its source must be there.
     """
+    # Its own slip is reported already.
+    pattern = "|".join(context.data.law.citations) if context.data.law else "(?!)"
     for line, sentence in page.sentences:
-        law = LAW.search(sentence)
+        law = re.search(pattern, sentence, re.IGNORECASE)
         # A mark that is misspelled cites too: "fact-exists" reports it, and one slip is reported once.
         if law and not written_fact_ids(sentence):
             yield line, f'"{law[0].strip()}" stands in a sentence that cites no fact', "Put the mark of a fact behind the sentence, like [^stay-put]."

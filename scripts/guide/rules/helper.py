@@ -5,7 +5,7 @@ Rules on how the decision helper treats a tired parent: few questions, nothing i
 from collections.abc import Iterator
 
 from guide.project import Guide
-from guide.routes import Routes
+from guide.data.routes import Routes
 from guide.rules.rule import Findings, rule
 
 # So many questions a tired parent bears, those that a result asks included.

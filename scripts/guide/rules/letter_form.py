@@ -76,7 +76,7 @@ def letter_fields_are_known(page: Page, context: Guide) -> Findings:
     Each blank of a letter is the label of a field in `fields.yml`: for another one the form would have no question.
     """
     known = context.data.field_by_label
-    if any(kind == "fields" for kind, _ in context.data.unusable):
+    if context.data.fields.has_slips:
         # The label may be that of a field whose slip is told already.
         return
     for number, line in written_in_letters(page):

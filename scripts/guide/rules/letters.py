@@ -1,5 +1,5 @@
 """
-Rules on letters: what each must hold, as `letters.yml` says. How it is written stands in `letter_form.py`.
+Rules on letters: what each must hold, as `letters/` says. How it is written stands in `letter_form.py`.
 """
 
 import re
@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from itertools import groupby
 from pathlib import PurePosixPath
 
-from guide.entries import LetterRule
+from guide.data.letters import LetterRule
 from guide.grammar import BLANK, PHONE_SLIP, blank_labels, fact_ids, find_closing, item_words
 from guide.pages import Block, Page, plain
 from guide.problems import did_you_mean
@@ -55,7 +55,7 @@ class Written:
 
 def letters_of(page: Page, context: Guide) -> Iterator[tuple[Block, LetterRule, list[Written]]]:
     """
-    Yield each letter of a page that `letters.yml` knows, with its sections. The closing belongs to none of them.
+    Yield each letter of a page that `letters/` knows, with its sections. The closing belongs to none of them.
     """
     for block in page.blocks:
         contract = context.data.letters.get(block.id) if block.name == "letter" else None
@@ -94,13 +94,13 @@ def closing_line(lines: list[tuple[int, str]], labels: list[str]) -> int | None:
 @rule
 def letter_is_known(page: Page, context: Guide) -> Findings:
     """
-    A letter's id is a key of `letters.yml`, and its page is named for it: without its contract no rule would guard the letter.
+    A letter's id is a key of `letters/`, and its page is named for it: without its contract no rule would guard the letter.
     """
     for block in page.blocks:
         if block.name != "letter" or not block.id:
             continue
-        if not context.data.may_stand("letters", block.id):
-            yield block.line, f'"letters.yml" has no letter "{block.id}"', did_you_mean(block.id, context.data.letters)
+        if not context.data.letters.may_have(block.id):
+            yield block.line, f'"docs/_data/letters" has no letter "{block.id}"', did_you_mean(block.id, context.data.letters)
         elif page.path.startswith("docs/") and PurePosixPath(page.path).stem != block.id:
             yield (block.line, f'the letter "{block.id}" stands on a page with another name',
                    f'Name the page "{block.id}.md": its downloads are named for it.')
@@ -109,7 +109,7 @@ def letter_is_known(page: Page, context: Guide) -> Findings:
 @rule
 def letter_has_required_sections(page: Page, context: Guide) -> Findings:
     """
-    A letter has each section that `letters.yml` asks for, once, and in that order. Some letters do not count without them.
+    A letter has each section that `letters/` asks for, once, and in that order. Some letters do not count without them.
     """
     for block, contract, sections in letters_of(page, context):
         wanted = [required.heading for required in contract.required_sections]
@@ -121,7 +121,7 @@ def letter_has_required_sections(page: Page, context: Guide) -> Findings:
                 meant = get_close_matches(required.heading, others, 1, 0.7)
                 line, fix = (others[meant[0]], f'Write the heading "{meant[0]}" as "## {required.heading}".') if meant else (
                     block.line, f'Add the line "## {required.heading}" inside it.')
-                yield line, f'no section "{required.heading}"', f"{fix} Why: {required.reason}"
+                yield line, f'no section "{required.heading}"', f"{fix} Why: {required.why}"
             for again in where[1:]:
                 yield again.line, f'the section "{required.heading}" stands twice', "Keep one of them."
             present += where[:1]
@@ -136,7 +136,7 @@ def letter_section_is_not_empty(page: Page, context: Guide) -> Findings:
     A section of a letter holds words of its own: a heading alone asks for nothing.
     """
     for _, contract, sections in letters_of(page, context):
-        reasons = {required.heading: f"Write it. Why: {required.reason}" for required in contract.required_sections}
+        reasons = {required.heading: f"Write it. Why: {required.why}" for required in contract.required_sections}
         for section in sections:
             if section.is_empty:
                 yield section.line, f'the section "{section.heading}" is empty', reasons.get(section.heading, "Write it, or delete its heading.")
@@ -145,7 +145,7 @@ def letter_section_is_not_empty(page: Page, context: Guide) -> Findings:
 @rule
 def letter_names_what_it_must(page: Page, context: Guide) -> Findings:
     """
-    Each required section holds the blanks and the words that `letters.yml` asks for in it. No later change of style drops what the
+    Each required section holds the blanks and the words that `letters/` asks for in it. No later change of style drops what the
     letter is for.
 
     A signature stands in the closing, below all sections, and has a rule of its own.
@@ -159,11 +159,11 @@ def letter_names_what_it_must(page: Page, context: Guide) -> Findings:
                 continue
             for label in (context.data.fields[key].label for key in required.fields if key in context.data.fields):
                 if label not in section.labels and label not in signed:
-                    yield section.line, f'the section "{required.heading}" has no blank "[{label}]"', f"Add it. Why: {required.reason}"
+                    yield section.line, f'the section "{required.heading}" has no blank "[{label}]"', f"Add it. Why: {required.why}"
             for phrase in required.phrases:
                 if not section.says(phrase):
                     yield (section.line, f'the section "{required.heading}" does not say "{phrase}"',
-                           f"Say it there in these words. Why: {required.reason}")
+                           f"Say it there in these words. Why: {required.why}")
 
 
 @rule
@@ -196,7 +196,7 @@ def letter_is_signed(page: Page, context: Guide) -> Findings:
 @rule
 def letter_address_is_in_facts(page: Page, context: Guide) -> Findings:
     """
-    An address or a phone number in a letter is that of a fact which `letters.yml` names for it.
+    An address or a phone number in a letter is that of a fact which `letters/` names for it.
 
     So nobody can change the contact in one place and leave the old one in a letter.
     """
@@ -208,13 +208,13 @@ def letter_address_is_in_facts(page: Page, context: Guide) -> Findings:
             for said in ADDRESS.findall(line):
                 if said not in known:
                     yield (number, f'"{said}" is in no fact of this letter',
-                           f'{has}Fix it, or name the fact that has it in letters.yml under "facts" of "{block.id}".')
+                           f'{has}Fix it, or name the fact that has it in letters/{block.id}.yml under "facts".')
 
 
 @rule
 def letter_page_cites_its_facts(page: Page, context: Guide) -> Findings:
     """
-    A letter's page cites each fact that `letters.yml` names for it. What the law says about a letter is read where the letter is
+    A letter's page cites each fact that `letters/` names for it. What the law says about a letter is read where the letter is
     written.
     """
     for block, contract, _ in letters_of(page, context):

@@ -47,7 +47,7 @@ def event_figure_is_in_its_limits(context: Guide) -> Findings:
     The words of an event hold no figure but those of the limits from it: a number of law stands in a fact, where it is checked.
     """
     data = context.data
-    if any(kind == "facts" for kind, _ in data.unusable):
+    if data.facts.has_slips:
         # The figure may be that of a fact whose slip is reported already.
         return
     for key, event in data.events.items():

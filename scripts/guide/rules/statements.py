@@ -13,7 +13,7 @@ from guide.rules.rule import Findings, rule
 @rule
 def letter_statement_can_be_checked(page: Page, context: Guide) -> Findings:
     """
-    What `letters.yml` has under `statements` of a letter stands there, its day is a date, and its fact has a limit that
+    What `letters/` has under `statements` of a letter stands there, its day is a date, and its fact has a limit that
     a calendar counts. Else a parent could sign what the day contradicts.
     """
     for block, contract, _ in letters_of(page, context):
@@ -29,12 +29,13 @@ def letter_statement_can_be_checked(page: Page, context: Guide) -> Findings:
                 continue
             if not [choice for choice in lines if statement.choice or not choice]:
                 yield (block.line, f'no line of the letter has the blank "[{field.label}]", whose day is compared',
-                       'Fix its "field" in letters.yml, or delete the statement there.')
+                       f'Fix its "field" in letters/{block.id}.yml, or delete the statement there.')
             if statement.choice and not any(choice and choice.id == statement.choice for _, choice in letter):
                 yield (block.line, f'the letter has no choice "{statement.choice}", whose day is compared',
-                       'Fix its "choice" in letters.yml, or delete the statement there.')
+                       f'Fix its "choice" in letters/{block.id}.yml, or delete the statement there.')
             if field.kind != "date":
-                yield block.line, f'"{statement.field}", whose day is compared, is no date', 'Name a field of the kind "date" in letters.yml.'
+                yield (block.line, f'"{statement.field}", whose day is compared, is no date',
+                       f'Name a field of the kind "date" in letters/{block.id}.yml.')
             if not fact.limit_to_count:
                 yield (block.line, f'the fact "{statement.fact}" has no limit to compare a day with',
                        "Name a fact with a limit in days, months or years after its event.")

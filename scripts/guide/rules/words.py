@@ -15,15 +15,6 @@ from guide.rules.rule import Findings, rule
 FRONT_MATTER = ("description", "also", "template")
 GRADE_LIMIT = 9.0
 LINK = re.compile(r"\[[^\]]+\]\([^)]+\)")
-BANNED = {
-    r"\b84\s?(?:%|percent)": "no source was found for it",
-    r"\$\s?16,?000|\b16,?000 dollars": "no source was found for it",
-    r"usually the wrong move": "it depends on the family's case",
-    r"\bweak case": "no page judges a parent's case",
-    r"to parents['’] advantage": "the rule cuts both ways",
-    r"\bguarantee": "the guide promises no result",
-    r"you will win": "the guide promises no result",
-}
 
 
 @rule
@@ -106,7 +97,7 @@ def reading_grade(page: Page, context: Guide) -> float:
     Return the Flesch-Kincaid grade of a page's running text, 0 where it has none.
     """
     prose = " ".join(words if words[-1] in ".?!" else f"{words}." for _, words in page.plain_sentences if words)
-    terms = _terms(tuple(sorted(word.term for word in context.data.words.values())))
+    terms = _terms(tuple(sorted(word.term for word in context.data.glossary.values())))
     # A term of law cannot be made simpler; it counts as one short word.
     return grade_of(terms.sub("term", prose.lower()) if terms else prose)
 
@@ -130,9 +121,10 @@ def claim_is_not_banned(page: Page, context: Guide) -> Findings:
     """
     No page repeats a claim that nobody could confirm, or promises a result: a family would plan on it.
     """
-    if page.path.endswith("about/numbers-you-may-hear.md"):
+    claims = context.data.claims
+    if not claims or page.path.removeprefix("docs/") in claims.repeated_on:
         return
-    for number, line, (claim, why) in likely(BANNED.items(), page.numbered):
-        match = re.search(claim, line, re.IGNORECASE)
+    for number, line, (pattern, claim) in likely([(claim.pattern, claim) for claim in claims.banned], page.numbered):
+        match = re.search(pattern, line, re.IGNORECASE)
         if match:
-            yield number, f'"{match[0]}" is a claim that no page makes', f"Delete it: {why}."
+            yield number, f'"{match[0]}" is a claim that no page makes', f"Delete it: {claim.why}."

@@ -1,4 +1,4 @@
-// Which route: what the answers of a parent lead to. It knows the structure of routes.yml, and nothing of the page.
+// Which route: what the answers of a parent lead to. It knows the structure of the data in routes/, and nothing of the page.
 // Limits are counted by limits.js.
 //
 // `routes` is what scripts/guide/blocks/routes.py writes. `answers` has, by question, {choice, choices, date}.

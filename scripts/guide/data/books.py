@@ -1,0 +1,53 @@
+"""
+What a printed book is, and a term of the glossary.
+"""
+
+import re
+from typing import Annotated
+
+from pydantic import Field
+
+from guide.data.entry import Entry, Id, Text
+
+
+class Part(Entry):
+    """
+    A part of a printed book. With one page it takes that page's place in the list of contents; with sheets of letters it begins
+    with a page that says what each is for.
+    """
+
+    title: Text = Field(description="What stands above its pages.")
+    pages: Annotated[list[Text], Field(min_length=1, description="Pages of `docs/` in the order of reading: `page.md` is the whole page; "
+                     "`page.md#section` goes from that heading to the next one of its depth, or is the block of that id.")]
+
+
+class Book(Entry):
+    """
+    A printed book. Its key is the name of its file among the downloads.
+    """
+
+    title: Text = Field(description="What the cover says.")
+    subtitle: Text = Field(description="What the cover says below that.")
+    zip: bool = Field(False, description="`true`: also a zip file of the book and all letters as Word files.")
+    parts: Annotated[list[Part], Field(min_length=1, description="Its parts, in the order of printing.")]
+
+
+class Term(Entry):
+    """
+    A term explained. Its key is its lasting address on the page of the glossary.
+    """
+
+    term: Text = Field(description="The term.")
+    meaning: Text = Field(description="One to three very plain sentences.")
+    also: list[Text] = Field(description='Other names for it, shown behind "Also called".')
+    see: list[Id] = Field(description="Other terms of the glossary, by their keys.")
+    facts: list[Id] = Field(description="The facts it cites; a meaning that states law names them.")
+    heard: bool = Field(False, description="`true`: families hear it elsewhere, though no page of the guide uses it.")
+
+    @property
+    def names(self) -> list[str]:
+        """
+        What a page may call it: the term, its short form in brackets, and its other names.
+        """
+        term, short = re.fullmatch(r"(.*?)\s*(?:\((.*)\))?", self.term).groups()
+        return [name for name in (term, short, *self.also) if name]

@@ -1,0 +1,156 @@
+"""
+The rules between data files: what one names exists in the other, nothing stands twice, and nothing lies there unused.
+"""
+
+import re
+from collections.abc import Iterator
+
+from guide.data import Data
+from guide.grammar import blank_labels, fact_ids, parse_option
+from guide.problems import did_you_mean
+from guide.project import Guide
+from guide.rules.graph import Use, route_uses, unclear_limits
+from guide.rules.rule import Findings, rule
+
+
+@rule
+def data_names_what_exists(context: Guide) -> Findings:
+    """
+    What an entry names exists: a fact, an event, a field, a term, a letter, and each part of the decision helper.
+    """
+    data = context.data
+    for use in [*data_uses(data), *route_uses(data)]:
+        if use.is_missing:
+            yield (use.place.path, use.place.line, f'"{use.at[0]}" names the {use.target.called} "{use.name}", which does not exist',
+                   did_you_mean(use.name, use.target))
+    if data.routes:
+        for place, what, fix in unclear_limits(data.routes, data.facts):
+            yield place.path, place.line, what, fix
+
+
+@rule
+def data_key_is_unique(context: Guide) -> Findings:
+    """
+    No two fields have one label: letters name a blank by it.
+    """
+    data = context.data
+    for key, blank in data.fields.items():
+        other = data.field_by_label[blank.label]
+        if other != key:
+            place = data.fields.place(key)
+            yield (place.path, place.line, f'the label of "{key}" is that of "{other}" too',
+                   "Give one of them another label: letters name a blank by it.")
+
+
+@rule
+def data_is_used(context: Guide) -> Findings:
+    """
+    Something starts from each event, a letter has the blank of each field, a page has each letter, speaks of each term, and cites
+    each fact or shows its topic. Books are offered as soon as they are there.
+    """
+    yield from unused_events(context.data)
+    if context.pages:
+        yield from unused_fields(context)
+        yield from unused_letters(context)
+        yield from unused_terms(context)
+        yield from unused_facts(context)
+
+
+def data_uses(data: Data) -> Iterator[Use]:
+    """
+    Yield each name that an entry uses, without those of the decision helper.
+    """
+    facts, events, fields = data.facts, data.events, data.fields
+    for key, fact in facts.items():
+        yield from (Use(facts, (key,), events, name) for name in sorted(fact.events))
+        yield from (Use(facts, (key,), facts, name) for name in fact.needs)
+    for key, event in events.items():
+        yield from (Use(events, (key,), facts, name) for name in event.facts)
+        yield from (Use(events, (key,), events, name) for name in event.see + event.also_start)
+    for key, term in data.glossary.items():
+        yield from (Use(data.glossary, (key,), facts, name) for name in term.facts)
+        yield from (Use(data.glossary, (key,), data.glossary, name) for name in term.see)
+    for key, letter in data.letters.items():
+        yield from (Use(data.letters, (key,), facts, name) for name in letter.facts)
+        for place, statement in enumerate(letter.statements):
+            yield Use(data.letters, (key, "statements", place, "fact"), facts, statement.fact)
+            yield Use(data.letters, (key, "statements", place, "field"), fields, statement.field)
+        for place, section in enumerate(letter.required_sections):
+            yield from (Use(data.letters, (key, "required_sections", place, "fields"), fields, name) for name in section.fields)
+
+
+def unused_events(data: Data) -> Findings:
+    """
+    Yield each event that nothing starts from: a parent who picked it would get no answer.
+    """
+    # A slip in the facts is reported already, and may be the reason.
+    if data.facts.has_slips:
+        return
+    used = set().union(*(fact.events for fact in data.facts.values()))
+    for key in data.events.keys() - used:
+        place = data.events.place(key)
+        yield (place.path, place.line, f'no limit starts from the event "{key}"',
+               "Delete it, or name it as the event of a limit in the facts.")
+
+
+def unused_fields(context: Guide) -> Findings:
+    """
+    Yield each field whose blank stands on no page.
+    """
+    used = {label for page in context.pages for _, line in page.numbered for label in blank_labels(line)}
+    for key, blank in context.data.fields.items():
+        if blank.label not in used:
+            place = context.data.fields.place(key)
+            yield place.path, place.line, f'no page has the blank "[{blank.label}]"', "Delete this field, or write its blank in a letter."
+
+
+def unused_letters(context: Guide) -> Findings:
+    """
+    Yield each letter that no page holds.
+    """
+    for key in context.data.letters:
+        if key not in context.block_ids:
+            place = context.data.letters.place(key)
+            yield place.path, place.line, f'no page has the letter "{key}"', f'Write its page "{key}.md", or delete this file.'
+
+
+def unused_terms(context: Guide) -> Findings:
+    """
+    Yield each term that no page speaks of, by this or another name, unless families hear it elsewhere; and the reverse.
+    """
+    # The id of a letter or a list says no term.
+    prose = [line for page in context.pages for _, line in page.numbered if not parse_option(line)]
+    # What pages show of the facts, too.
+    prose += [text for fact in context.data.facts.values() for text in (fact.statement, fact.citation)]
+    words = only_words("\n".join(prose)) + " "
+    for key, term in context.data.glossary.items():
+        place = context.data.glossary.place(key)
+        is_used = any(f"{only_words(name)}{end} " in words for name in term.names for end in ("", "s", "es"))
+        if not is_used and not term.heard:
+            yield (place.path, place.line, f'no page speaks of "{term.term}"',
+                   'Delete it, use it where it helps, or write "heard: true" if families hear it elsewhere.')
+        if is_used and term.heard:
+            yield place.path, place.line, f'"{term.term}" stands on a page', 'Delete "heard: true".'
+
+
+def only_words(text: str) -> str:
+    """
+    Return the words of a text in small letters, each behind one space: to look for a term so is ten times as fast as by a pattern.
+    """
+    return " " + " ".join(re.findall(r"\w+", text.lower()))
+
+
+def unused_facts(context: Guide) -> Findings:
+    """
+    Yield each fact that nothing cites, and whose topic no page shows.
+    """
+    data = context.data
+    used = {key for page in context.pages for _, line in page.numbered for key in fact_ids(line)}
+    used |= {key for part in (data.routes.parts if data.routes else ()) for entry in part.values() for key in fact_ids(str(entry))}
+    used |= {use.name for use in [*data_uses(data), *route_uses(data)] if use.target is data.facts}
+    topics = {block.options["topic"][0] for page in context.pages for block in page.blocks if block.name == "law" and "topic" in block.options}
+    for key, fact in data.facts.items():
+        if key not in used and fact.topic not in topics and data.routes:
+            place = data.facts.place(key)
+            yield (place.path, place.line, f'nothing cites the fact "{key}", and no page shows its topic "{fact.topic}"',
+                   "Cite it, give it the topic of a page, or delete it.")
