@@ -8,6 +8,7 @@ A rule of the guide as a whole has cases in `tests/guides/<rule>/`: the files th
 `tests/guides/_base` (with the data of `tests/pages/_data`), and in `expected.txt` the lines that must be printed.
 """
 
+import ast
 import re
 import shutil
 from dataclasses import replace

@@ -14,6 +14,7 @@ class Section(Entry):
     A section that a letter must have, with the fields and phrases that must stand in it.
     """
 
+    id: Id = Field(description="Its lasting name, by which pages, books and scripts know it, whatever its heading says.")
     heading: Text = Field(description="The words behind `## ` in the letter, exactly.")
     fields: list[Id] = Field(description="The blanks that must stand in it, by their keys in `fields.yml`; `[]` for none.")
     phrases: list[Text] = Field(
