@@ -68,6 +68,7 @@ def told(site: Path, sources: tuple[Page, ...] = (), home: str = "/guide/") -> l
     ('<script>alert(1)</script>', f"a script stands in the page. {ONLY_OWN}"),
     ('<script\ntype="module">alert(1)</script>', f"a script stands in the page. {ONLY_OWN}"),
     ('<p onclick="x()">x</p>', f'"onclick" runs a script. {ONLY_OWN}'),
+    ('<P ONCLICK="x()">x</P>', f'"onclick" runs a script. {ONLY_OWN}'),
     ('<a href=" java&#10;script:x()">x</a>', f'"href" leads to a script. {ONLY_OWN}'),
     ('<meta\n http-equiv="Refresh" content="9;url=https://far.example">', f"the page sends its reader to another address. {ONLY_OWN}"),
     ('<h2 id="top">x</h2>', 'the id "top" stands twice on the page. '

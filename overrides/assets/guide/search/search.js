@@ -54,10 +54,12 @@
     return { engine, pages }
   })
 
-  // How well what was typed is one of a page's own names: 1 if it is the very words, 0 if none of them.
-  const likeness = (terms, names) => Math.max(...names.map(name => {
+  // How well what was typed is one of a page's names: 1 if it is the very words, 0 if none of them. The title counts
+  // more, so that a page that is called so stands before one that may also be called so.
+  const TITLE = 1.25
+  const likeness = (terms, names) => Math.max(...names.map((name, n) => {
     const shared = terms.filter(term => name.has(term)).length
-    return shared ? 2 * shared / (terms.length + name.size) : 0
+    return (n ? 1 : TITLE) * 2 * shared / (terms.length + name.size || 1)
   }))
 
   // A word that no page has, as the word it is most likely a slip of; else the word itself.
