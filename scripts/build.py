@@ -117,6 +117,14 @@ def build(whole: Whole) -> list[Problem]:
     write_policies(site)
     write_search_pages(site, {page.path.removeprefix("docs/").removesuffix(".md") + ".html": page.meta["also"]
                               for page in whole.pages})
+    home = urlsplit(config.site_url or "/").path or "/"
+    # A link that leads nowhere is told before books are printed; until then each download that a page names counts as there.
+    pages = read_site(site)
+    named = {urlsplit(link.address).path.rpartition("downloads/") for page in pages for link in page.links}
+    downloads = {found + name for _, found, name in named if found}
+    problems = list(check_built(pages, site_files(site) | downloads, whole.pages, home))
+    if problems:
+        return problems
     # Last time's files, for what did not change; the slowest part of the way is to print books.
     kept = Kept(whole.root / ".build/kept")
     problems = write_letters(site, whole.data, whole.pages, kept)
@@ -129,7 +137,6 @@ def build(whole: Whole) -> list[Problem]:
         write_offline_zip(site)
         write_downloads(site, kept)
     kept.sweep()
-    home = urlsplit(config.site_url or "/").path or "/"
     problems += check_built(read_site(site), site_files(site), whole.pages, home)
     if not problems:
         final, old = whole.root / "site", whole.root / ".build/old"

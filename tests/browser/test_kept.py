@@ -9,10 +9,10 @@ import pytest
 from chromium import ARGUMENTS, launch_arguments
 from filled import LETTERS, kept_in
 from playwright.sync_api import expect
-from test_tracker import PAGE as TRACKER
-from test_tracker import add, promise, row, session
-from test_tracker import keep as put
-from test_tracker import kept as kept_of
+from tracker import PAGE as TRACKER
+from tracker import add, promise, row, session
+from tracker import keep as put
+from tracker import kept as kept_of
 
 REQUEST = LETTERS["mediation-request"]
 INVITE = LETTERS["mediation-invite-district"]
