@@ -18,8 +18,6 @@ PAGE = "reference/time-limits.html"
 ROOT = Path(__file__).resolve().parent.parent.parent
 DATA = read_data(ROOT / "docs/_data")
 TODAY = "2027-03-20T12:00:00"
-# As wide as what is printed on US Letter, and so low that what is printed is higher.
-PAPER = {"width": 672, "height": 100}
 
 
 @pytest.fixture
@@ -433,24 +431,17 @@ def test_the_calendar_file_is_read_by_a_calendar(tool):
 
 def test_the_dates_of_every_event_print_on_one_page(tool):
     """
-    The dates alone go on paper, and one page holds them: those of the event with the most to print, and so all others.
+    The dates alone go on paper, and one page holds them.
     """
     tool.evaluate("window.print = () => {}")
-    tool.set_viewport_size(PAPER)
-    heights = {}
+    printed = {}
     for event in DATA.events.values():
-        tool.emulate_media(media="screen")
         count(tool, event.title, "2027-03-03")
         tool.get_by_role("button", name="Print these dates").click()
-        tool.emulate_media(media="print")
-        heights[event.title] = tool.evaluate("document.body.scrollHeight")
-    longest = max(heights, key=heights.get)
-    tool.emulate_media(media="screen")
-    count(tool, longest, "2027-03-03")
-    tool.get_by_role("button", name="Print these dates").click()
+        printed[event.title] = len(pikepdf.open(BytesIO(tool.pdf(prefer_css_page_size=True))).pages)
 
-    assert 1 == len(pikepdf.open(BytesIO(tool.pdf(prefer_css_page_size=True))).pages), longest
-    assert len(heights) == len(DATA.events) and min(heights.values()) < heights[longest]
+    assert {} == {title: pages for title, pages in printed.items() if pages > 1}
+    assert len(printed) == len(DATA.events)
 
 
 def asked_for_a_day(page):

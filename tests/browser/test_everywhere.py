@@ -125,7 +125,7 @@ def open_erased(page, address):
 
 # Each state with the part of the page that it changes.
 STATES = {open_menu: "header", open_search: "dialog.guide-search", open_question: "guide-checklist", open_undo: "guide-checklist",
-          open_letter: "guide-letter", open_mail: "guide-letter", open_copy: "guide-letter", open_leave: "guide-letter",
+          open_letter: "guide-letter", open_mail: ".guide-letter__tools", open_copy: ".guide-letter__tools", open_leave: "dialog.guide-letter__leave",
           open_saved: "guide-saved", open_erased: "guide-saved"}
 
 
