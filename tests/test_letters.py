@@ -30,8 +30,9 @@ from guide.source import read_pages
 
 ROOT = Path(__file__).resolve().parent.parent
 KEYS = sorted(file.stem for file in (ROOT / "docs/letters").glob("*.md") if file.stem != "index")
-# A letter, a worksheet and a sheet.
-ONE_OF_EACH_KIND = list({letter.kind: key for key, letter in sorted(read_data(ROOT / "docs/_data").letters.items())}.values())
+# One letter and one worksheet, of those with a page of their own.
+LETTERS = read_data(ROOT / "docs/_data").letters
+ONE_OF_EACH_KIND = list({LETTERS[key].kind: key for key in KEYS}.values())
 HARD = "“Ann's” & <b>co</b> ]]> [x] \U0001f600 שלום \u00a0é"
 FIELDS = """\
 sent-on: {label: Date, hint: "", kind: date, group: letter, example: Today, optional: false}
