@@ -1,6 +1,6 @@
 # What a person types. Each line of a recipe is what one without make would type.
 
-.PHONY: site serve check test quick bench reference
+.PHONY: site serve check test quick test-all bench lint reference help
 
 # The guide in site/: checks, pages, printed books.
 site: .venv/installed
@@ -15,19 +15,24 @@ serve: .venv/installed
 check: .venv/installed
 	.venv/bin/python scripts/build.py check
 
-# All tests, browser included, on all processors at once.
-test: .venv/installed
+# All tests but the exhaustive ones, browser included, on all processors at once.
+test: .venv/installed-test
+	sh scripts/libraries.sh pango chromium
+	.venv/bin/python -m pytest -n auto --dist worksteal -m "not exhaustive"
+
+# The tests of rules, data and blocks, and one page of each kind, in a minute.
+quick: .venv/installed-test
+	sh scripts/libraries.sh pango chromium
+	.venv/bin/python -m pytest -n auto --dist worksteal tests/test_rules.py tests/test_data.py tests/test_blocks.py tests/test_written_pages.py \
+	  tests/test_problems.py tests/test_routes.py tests/test_limits.py tests/browser/test_pages.py
+
+# Every test, the exhaustive ones too: every combination, whole builds made twice.
+test-all: .venv/installed-test
 	sh scripts/libraries.sh pango chromium
 	.venv/bin/python -m pytest -n auto --dist worksteal
 
-# The tests of rules, data and blocks, and one page of each kind, in a minute.
-quick: .venv/installed
-	sh scripts/libraries.sh pango chromium
-	.venv/bin/python -m pytest -n auto --dist worksteal tests/test_rules.py tests/test_data.py tests/test_blocks.py tests/test_written_pages.py \
-	  tests/test_problems.py tests/test_routes.py tests/test_limits.py tests/test_law.py tests/browser/test_pages.py
-
 # How fast it is: the build as ratios, a letter in the browser in milliseconds.
-bench: site
+bench: .venv/installed-test site
 	sh scripts/libraries.sh pango chromium
 	.venv/bin/python tests/bench.py
 	.venv/bin/python tests/bench_deadlines.py
@@ -40,8 +45,23 @@ bench: site
 reference: .venv/installed
 	.venv/bin/python -m guide.data.reference
 
+# Slips and form of the code: ruff, types, scripts of the browser.
+lint: .venv/installed-test
+	.venv/bin/ruff check
+	.venv/bin/ruff format --check
+	.venv/bin/basedpyright
+	.venv/bin/oxlint overrides/assets/guide
+
+# These verbs, each with what it does.
+help:
+	@awk '/^# / { said = substr($$0, 3); next } /^[a-z-]+:/ && said { printf "make %-9s %s\n", substr($$1, 1, length($$1) - 1), said } { said = "" }' Makefile
+
 .venv/installed: requirements.txt pyproject.toml
 	python3 -m venv .venv
 	.venv/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	.venv/bin/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch .venv/installed
+
+.venv/installed-test: .venv/installed requirements-test.txt
+	.venv/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	touch .venv/installed-test

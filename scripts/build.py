@@ -70,8 +70,15 @@ def build(context: Guide) -> list[Problem]:
     write_policies(site)
     write_search_pages(site, read_site(site), {page.path.removeprefix("docs/").removesuffix(".md") + ".html": page.meta["also"]
                                                for page in context.pages})
-    problems = make_downloads(context, site)
     home = urlsplit(config.site_url or "/").path or "/"
+    # A link that leads nowhere is reported before books are printed; until then each download that a page names counts as there.
+    pages = read_site(site)
+    named = {urlsplit(link.address).path.rpartition("downloads/") for page in pages for link in page.links}
+    downloads = {found + name for _, found, name in named if found}
+    problems = list(check_built(pages, site_files(site) | downloads, context.pages, home))
+    if problems:
+        return problems
+    problems = make_downloads(context, site)
     problems += check_built(read_site(site), site_files(site), context.pages, home)
     if not problems:
         swap_in(site, context.root / "site", old)

@@ -15,33 +15,20 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from chromium import launch_arguments
+from chromium import SIZES, launch_arguments
+from frames import give_frames, press, watch
 from lxml import html
 from playwright.sync_api import Page, sync_playwright
 
 SITE = Path(__file__).resolve().parent.parent / "site"
 PLAIN = SITE / "mediation/is-it-right-for-us.html"
 LETTERS = ("mediation-request", "child-complaint")
-SIZES = {"phone": {"width": 360, "height": 740}, "desk": {"width": 1280, "height": 900}}
 SLOWED = 4
 FILL = """() => {
   const { form } = document.querySelector("guide-letter")
   for (const { input, asked } of form.fields.values()) input.value = asked.kind === "date" ? "2026-11-24" : asked.example
   for (const { input } of form.choices.values()) input.click()
 }"""
-WATCH = """() => {
-  window.took = []
-  document.addEventListener("input", event => {
-    const channel = new MessageChannel()
-    channel.port1.onmessage = () => took.push(performance.now() - event.timeStamp)
-    requestAnimationFrame(() => channel.port2.postMessage(null))
-  }, true)
-}"""
-# Playwright's own waiting asks `eval` for each look, which the page's Content-Security-Policy refuses.
-ALL_TAKEN = """() => new Promise(resolve => {
-  const look = () => took.length < 40 ? setTimeout(look, 20) : resolve()
-  look()
-})"""
 WORD = """async () => {
   const letter = document.querySelector("guide-letter")
   await letter.out.prepare()
@@ -82,17 +69,12 @@ def keys(page: Page) -> dict[str, list[float]]:
     Return the milliseconds from each key to the letter: in a name, in a list, and in a list of 12,000 letters.
     """
     times = {}
-    page.evaluate(WATCH)
+    watch(page, "input")
     listing = page.locator("guide-letter textarea").first
     for name, field, text in (("a name", page.get_by_label("Child's name"), ""), ("a list", listing, "One point\nAnother"),
                               ("12,000 letters", listing, "Nobody came on Monday. " * 520)):
         field.fill(text)
-        page.evaluate("() => { took.length = 0 }")
-        for key in "Sam Example, Samuel, and once more Sam E":
-            page.keyboard.press(key)
-            page.wait_for_timeout(100)
-        page.evaluate(ALL_TAKEN)
-        times[name] = page.evaluate("took")
+        times[name] = press(page, "Sam Example, Samuel, and once more Sam E")
     return times
 
 
@@ -138,6 +120,7 @@ def main() -> None:
         for key in LETTERS:
             for name, size in SIZES.items():
                 page = browser.new_page(viewport=size)
+                give_frames(page)
                 page.goto(f"{address}letters/{key}.html")
                 page.evaluate(FILL)
                 slow(page, SLOWED)

@@ -12,30 +12,25 @@ import sys
 from pathlib import Path
 
 from chromium import launch_arguments
+from frames import give_frames
 from playwright.sync_api import sync_playwright
 
 SITE = Path(__file__).resolve().parent.parent / "site"
 ROUNDS = 12
 PATH = ("none", "iep", "judgment", "willing", "known", "")
-PAINTED = "await new Promise(done => requestAnimationFrame(() => setTimeout(done)))"
-CHOOSE = f"""async choice => {{
+CHOOSE = """async choice => {
   const helper = document.querySelector("guide-route-helper")
-  helper.querySelector(`[name="route-choice"][value="${{choice}}"]`)?.click()
+  helper.querySelector(`[name="route-choice"][value="${choice}"]`)?.click()
   if (choice === "known") helper.querySelector("input[type=date]").value = "2026-10-14"
-  {PAINTED}
-}}"""
+  await painted(0)
+}"""
 # From the press to the answer laid out, and on to the end of the frame that shows it: a frame comes each 17 ms.
 ANSWER = """async () => {
   const start = performance.now()
   document.querySelector("guide-route-helper form").requestSubmit()
   document.body.offsetHeight
   const laidOut = performance.now() - start
-  await new Promise(done => requestAnimationFrame(() => {
-    const channel = new MessageChannel()
-    channel.port1.onmessage = done
-    channel.port2.postMessage(null)
-  }))
-  return [laidOut, performance.now() - start]
+  return [laidOut, await painted(start)]
 }"""
 
 
@@ -43,6 +38,7 @@ def main(slower: float) -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(**launch_arguments())
         page = browser.new_page(viewport={"width": 360, "height": 740})
+        give_frames(page)
         page.goto((SITE / "which-route.html").as_uri())
         page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
         took = []
@@ -51,7 +47,7 @@ def main(slower: float) -> None:
             for choice in PATH:
                 page.evaluate(CHOOSE, choice)
                 took.append(page.evaluate(ANSWER))
-                page.evaluate(f"async () => {{ {PAINTED} }}")
+                page.evaluate("painted(0)")
         browser.close()
     print(f"{len(took)} answers of the decision helper, processor {slower:g} times slower")
     for name, times in zip(("until laid out", "until painted"), zip(*took)):

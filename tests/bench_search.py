@@ -10,6 +10,7 @@ import statistics
 from pathlib import Path
 
 from chromium import launch_arguments
+from frames import give_frames, press, watch
 from playwright.sync_api import sync_playwright
 
 HOME = (Path(__file__).resolve().parent.parent / "site/index.html").as_uri()
@@ -20,15 +21,6 @@ LOAD = """async () => {
   while (!guide.pages) await new Promise(done => setTimeout(done, 5))
   return performance.now() - start
 }"""
-# From a key to the frame that shows its answer.
-WATCH = """() => {
-  window.took = []
-  document.querySelector(".guide-search__query").addEventListener("input", ({ timeStamp }) => requestAnimationFrame(() => {
-    const channel = new MessageChannel()
-    channel.port1.onmessage = () => took.push(performance.now() - timeStamp)
-    channel.port2.postMessage(null)
-  }))
-}"""
 
 
 def main() -> None:
@@ -36,17 +28,16 @@ def main() -> None:
         browser = play.chromium.launch(**launch_arguments())
         page = browser.new_page(viewport={"width": 360, "height": 740})
         page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+        give_frames(page)
         page.goto(HOME)
         loading = page.evaluate(LOAD)
         page.get_by_role("searchbox").fill("x")
         page.get_by_text("Nothing found").or_(page.get_by_text("found")).first.wait_for()
-        page.evaluate(WATCH)
+        watch(page, "input")
+        took = []
         for phrase in PHRASES:
             page.get_by_role("searchbox").fill("")
-            for key in phrase:
-                page.keyboard.press(key)
-                page.wait_for_timeout(50)
-        took = page.evaluate("took")
+            took += press(page, phrase)
         browser.close()
     print(f"search, slowed 4 times: {statistics.quantiles(took, n=20)[-1]:.0f} ms at the 95th percentile of {len(took)} keys, "
           f"{statistics.median(took):.0f} in the middle, {max(took):.0f} at most; first load {loading:.0f} ms")

@@ -1,9 +1,10 @@
 """
-The browser in which the tests and the benchmarks run: the system's own Chromium or Chrome.
+The browser in which the tests and the benchmarks run: the system's own Chromium or Chrome, and the sizes of its window.
 """
 
 import shutil
 
+SIZES = {"phone": {"width": 360, "height": 740}, "desk": {"width": 1280, "height": 900}}
 # A page that is left stays alive and comes back whole, as in the browser of a parent; the headless shell cannot do that.
 WHOLE = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
          "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")

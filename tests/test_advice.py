@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 
 import pytest
-from test_routes import DATA, PATHS, ROOT, ROUTES, replaced
+from route_paths import DATA, PATHS, ROOT, ROUTES, replaced
 
 from guide.pages import read_page
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
-from test_kit import elements, hear, outline, tags
+from pdf_reading import elements, hear, outline, tags
 
 from guide.data import read_data
 

@@ -12,6 +12,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = ("docs", "overrides", "scripts", "mkdocs.yml")
+SETTINGS = ("mkdocs.yml", "docs/_data/menu.yml", "docs/_data/organization.yml", "docs/_data/phrases.yml")
 
 
 @pytest.fixture
@@ -72,18 +73,34 @@ def outcome(folder: Path, ended: subprocess.CompletedProcess) -> tuple[int, list
     return ended.returncode, ended.stdout.splitlines(), [file.name for file in (folder / "site").iterdir()]
 
 
-def test_broken_link_stops_the_build(built_copy):
+def test_broken_link_stops_the_build(copy):
     """
-    A link that leads nowhere is told at its line, and the last good site stays.
+    A link that leads nowhere is told at its line, before anything is printed, and the last good site stays.
+    """
+    page = copy / "docs/about/changes.md"
+    text = page.read_text(encoding="utf-8") + "\nSee [the letters](../letters/indxe.md).\n"
+    page.write_text(text, encoding="utf-8")
+
+    ended = outcome(copy, run(copy))
+
+    assert (1, [f'docs/about/changes.md:{text.count(chr(10))}: "../letters/indxe.md" leads to nothing. '
+                'Did you mean "../letters/index.md"? [link-leads-somewhere]'],
+            ["before.txt"]) == ended
+    assert not (copy / ".build/kept").exists()
+
+
+def test_a_download_that_is_not_made_stops_the_build(built_copy):
+    """
+    Which downloads there are is known when they are made; a link to another is told then, and the last good site stays.
     """
     page = built_copy / "docs/about/changes.md"
-    text = page.read_text(encoding="utf-8") + "\nSee [the letters](../letters/indxe.md).\n"
+    text = page.read_text(encoding="utf-8") + "\nSee [the kit](../downloads/starter-kti.pdf).\n"
     page.write_text(text, encoding="utf-8")
 
     ended = outcome(built_copy, run(built_copy))
 
-    assert (1, [f'docs/about/changes.md:{text.count(chr(10))}: "../letters/indxe.md" leads to nothing. '
-                'Did you mean "../letters/index.md"? [link-leads-somewhere]'],
+    assert (1, [f'docs/about/changes.md:{text.count(chr(10))}: "../downloads/starter-kti.pdf" leads to nothing. '
+                'Did you mean "../downloads/starter-kit.pdf"? [link-leads-somewhere]'],
             ["before.txt"]) == ended
 
 
@@ -148,32 +165,32 @@ def test_wrong_settings_stop_the_build(copy):
         status, [":".join(line.split(":")[:4]) for line in lines], left)
 
 
-@pytest.mark.parametrize("name", ["mkdocs.yml", "docs/_data/menu.yml", "docs/_data/organization.yml", "docs/_data/phrases.yml"])
-def test_settings_that_cannot_be_read_are_told(copy, name):
+@pytest.mark.parametrize("text, said", [(None, "the file is missing."), ("a: b: c\n", "the file cannot be read")])
+def test_settings_that_cannot_be_read_are_told(copy, text, said):
     """
-    A settings file that is gone or no YAML is a sentence, not a traceback.
+    A settings file that is gone or no YAML is a sentence, not a traceback; each is told, whatever the others are.
     """
-    (copy / name).unlink()
-    gone = run(copy, "check")
-    (copy / name).write_text("a: b: c\n", encoding="utf-8")
+    for name in SETTINGS:
+        (copy / name).unlink()
+        if text:
+            (copy / name).write_text(text, encoding="utf-8")
 
-    broken = run(copy, "check")
+    ended = run(copy, "check")
 
-    assert [(1, f"{name}:1: the file is missing.", False), (1, f"{name}:1: the file cannot be read", False)] == [
-        (ended.returncode, ended.stdout[:len(said)], "Traceback" in ended.stderr)
-        for ended, said in ((gone, f"{name}:1: the file is missing."), (broken, f"{name}:1: the file cannot be read"))]
+    told = [f"{name}:1: {said}" for name in SETTINGS]
+    assert (1, told, False) == (ended.returncode, [one for one in told if f"\n{one}" in f"\n{ended.stdout}"], "Traceback" in ended.stderr)
 
 
-@pytest.mark.parametrize("name", ["mkdocs.yml", "docs/_data/menu.yml", "docs/_data/organization.yml", "docs/_data/phrases.yml"])
-def test_settings_file_that_builds_on_no_other_is_told(copy, name):
+def test_settings_file_that_builds_on_no_other_is_told(copy):
     """
     Without its line INHERIT a settings file would lose all the others.
     """
-    change(copy / name, "INHERIT:", "# INHERIT:")
+    for name in SETTINGS:
+        change(copy / name, "INHERIT:", "# INHERIT:")
 
     status, lines, _ = outcome(copy, run(copy, "check"))
 
-    assert (1, [f'{name}:1: the line "INHERIT']) == (status, [":".join(line.split(":")[:3]) for line in lines])
+    assert (1, {f'{name}:1: the line "INHERIT' for name in SETTINGS}) == (status, {":".join(line.split(":")[:3]) for line in lines})
 
 
 def test_github_gets_annotations(copy):
@@ -196,6 +213,7 @@ def test_wrong_call_is_answered(copy):
     assert (2, True) == (ended.returncode, "python scripts/build.py check" in ended.stderr)
 
 
+@pytest.mark.exhaustive
 def test_same_words_give_the_same_bytes(tmp_path):
     """
     Two builds, in two folders, give the same files, take the place of the last site and leave nothing behind but what the next build may take.
@@ -207,25 +225,27 @@ def test_same_words_give_the_same_bytes(tmp_path):
         assert (0, "The guide is built in site/.\n") == (ended.returncode, ended.stdout), ended.stdout + ended.stderr
         assert sorted((*PARTS, "site", ".build")) == sorted(file.name for file in folder.iterdir())
         assert ["kept"] == [file.name for file in (folder / ".build").iterdir()]
-        sites.append({file.relative_to(folder): file.read_bytes() for file in (folder / "site").rglob("*") if file.is_file()})
+        sites.append(published(folder / "site"))
 
-    assert (True, []) == (len(sites[0]) > 50, [str(name) for name in sites[0].keys() | sites[1].keys()
+    assert (True, []) == (len(sites[0]) > 50, [name for name in sites[0].keys() | sites[1].keys()
                                                if sites[0].get(name) != sites[1].get(name)])
 
 
-def test_a_changed_sentence_changes_its_page_and_its_books(built_copy):
+def test_a_changed_sentence_changes_its_page_and_its_books(site, built_copy):
     """
     Of all that is published, a new sentence changes its page, the books that hold it, what tells their sizes or packs
-    them, and what lists all words of all pages: the search index.
+    them, and what lists all words of all pages: the search index. All else is the same bytes, though built in another
+    folder; and the build takes the place of the last site and leaves nothing behind but what the next one may take.
     """
-    folder = built_copy
-    assert 0 == run(folder).returncode
-    before = published(folder)
-    change(folder / "docs/checklists/day-of.md", "Use this list on the morning of mediation", "Use this on the morning of mediation")
+    before = published(site)
+    change(built_copy / "docs/checklists/day-of.md", "Use this list on the morning of mediation", "Use this on the morning of mediation")
 
-    assert 0 == run(folder).returncode
+    ended = run(built_copy)
 
-    after = published(folder)
+    after = published(built_copy / "site")
+    assert (0, "The guide is built in site/.\n") == (ended.returncode, ended.stdout)
+    assert (sorted((*PARTS, "site", ".build")), ["kept"]) == (
+        sorted(file.name for file in built_copy.iterdir()), [file.name for file in (built_copy / ".build").iterdir()])
     changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
     # The pictures are of pages of the book, and the page of the kit may tell another size.
     may_change = {name for name in changed if name.startswith("downloads/starter-kit-")} | {"kit.html"}
@@ -233,6 +253,8 @@ def test_a_changed_sentence_changes_its_page_and_its_books(built_copy):
             "downloads/starter-kit.zip", "downloads/guide-offline.zip"} == changed - may_change
 
 
-def published(folder: Path) -> dict[str, bytes]:
-    return {file.relative_to(folder / "site").as_posix(): file.read_bytes()
-            for file in (folder / "site").rglob("*") if file.is_file()}
+def published(site: Path) -> dict[str, bytes]:
+    """
+    Return the bytes of each file of a built site, by its path there.
+    """
+    return {file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*") if file.is_file()}

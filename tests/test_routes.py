@@ -4,54 +4,24 @@ The decision helper's data: every path is walked, every result is whole, and a s
 
 import re
 from pathlib import Path
-from typing import Iterator
 
 import pytest
 import yaml
+from route_paths import DATA, FIRST, PATHS, ROOT, ROUTES, replaced
 
 from guide.data import read_data
-from guide.data.routes import Routes
 from guide.pages import read_pages
 from guide.project import Guide
 from guide.rules.routes import check_route_sentences, prose, route_pages_exist
 from guide.rules.words import GRADE_LIMIT, reading_grade
 
-TESTS = Path(__file__).resolve().parent
-ROOT = TESTS.parent
-DATA = read_data(ROOT / "docs/_data")
-ROUTES = DATA.routes
+TESTS = ROOT / "tests"
 FAMILIES = yaml.safe_load((TESTS / "families.yml").read_text(encoding="utf-8"))["families"]
 # Where no letter or no limit of this guide fits.
 WITHOUT_LETTERS = {"birth-to-three"}
 WITHOUT_LIMITS = {"birth-to-three", "ask-for-tests", "s504-plan-not-enough", "wanted-change"}
 
 
-def paths(routes: Routes, key: str, way: tuple = ()) -> Iterator[tuple[tuple, str]]:
-    """
-    Yield each path from a question on: its (question, answer) pairs, and the result it gives.
-    """
-    for name, answer in routes.questions[key].answers.items():
-        if answer.next:
-            yield from paths(routes, answer.next, (*way, (key, name)))
-        else:
-            yield (*way, (key, name)), answer.result
-
-
-FIRST = next(iter(ROUTES.questions))
-PATHS = list(paths(ROUTES, FIRST))
-
-
-def replaced(result: str) -> set[str]:
-    """
-    Return a result with all that may take its place when a limit is close or past.
-    """
-    found, waiting = set(), [result]
-    while waiting:
-        key = waiting.pop()
-        if key not in found:
-            found.add(key)
-            waiting += [*ROUTES.results[key].close.values(), *ROUTES.results[key].past.values()]
-    return found
 
 
 def test_every_result_is_reached():

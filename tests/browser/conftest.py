@@ -63,3 +63,16 @@ def context(context):
     """
     context.set_default_timeout(5_000)
     return context
+
+
+@pytest.fixture
+def tab(context, address):
+    """
+    Open a page of the guide in a new tab. The browser's own question on leaving is answered "leave".
+    """
+    def open_tab(path: str):
+        page = context.new_page()
+        page.on("dialog", lambda question: question.accept())
+        page.goto(address + path)
+        return page
+    return open_tab

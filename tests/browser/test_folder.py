@@ -110,8 +110,9 @@ def test_a_letter_is_finished_after_the_server_stops(page, site, tmp_path):
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     page.goto(f"http://127.0.0.1:{server.server_port}/{LETTERS['mediation-request']}")
-    page.get_by_label("Child's name").fill("Sam Example")
-    page.wait_for_load_state("networkidle")
+    # The first letter typed asks for the blank Word file, the last thing that the page loads.
+    with page.expect_request_finished(lambda request: request.url.endswith(".docx.js")):
+        page.get_by_label("Child's name").fill("Sam Example")
     server.shutdown()
     server.server_close()
     page.get_by_role("form", name="Fill it in").get_by_role("checkbox", name="online or by phone").check()

@@ -6,7 +6,7 @@ import re
 
 import pytest
 from playwright.sync_api import expect
-from test_tracker import add
+from tracker import add
 
 FILE_TO_TAKE = "Pack your bag, then sleep."
 HELPERS = "Send the names of your helpers"

@@ -30,6 +30,17 @@ SLIPS = {
 }
 
 
+@pytest.fixture(scope="module", params=LETTERS)
+def letter(browser, address, request):
+    """
+    The page of a letter, opened once for both tests, which put in what they ask about.
+    """
+    page = browser.new_page()
+    page.goto(address + LETTERS[request.param])
+    yield page
+    page.close()
+
+
 def difference(one: str, other: str) -> tuple[str, str]:
     """
     Return two texts around the first place where they differ.
@@ -49,38 +60,34 @@ def test_browser_and_build_read_the_same_letter(page, address, site):
     assert read == [[[unit.kind, unit.section, unit.is_thing, unit.is_numbered, unit.words] for unit in letter.units] for letter in built]
 
 
-@pytest.mark.parametrize("key", LETTERS)
-def test_screen_paper_word_and_text_say_the_same(key, page, address):
+def test_screen_paper_word_and_text_say_the_same(letter):
     """
     With nothing, everything and some of it entered, the four have the same words in the same order.
     """
-    page.goto(address + LETTERS[key])
-    asks = page.evaluate(ASKS)
+    asks = letter.evaluate(ASKS)
     differ = {}
     for name, state in {"nothing": {}, "everything": everything(asks), "something": pairwise(asks)[2]}.items():
         # With nothing entered the letter is for the pen: the screen shows it without its choices, the paper with them.
-        page.emulate_media(media="print" if name == "nothing" else "screen")
-        found, = fill(page, [state], "sheet", "text", "word")
-        page.emulate_media(media="null")
+        letter.emulate_media(media="print" if name == "nothing" else "screen")
+        found, = fill(letter, [state], "sheet", "text", "word")
+        letter.emulate_media(media="null")
         text = folded(unmarked(found["text"]))
         for way, words in {"screen": found["sheet"], "Word": word_text(found["word"]),
-                           "paper": pdf_text(page.pdf(prefer_css_page_size=True))}.items():
+                           "paper": pdf_text(letter.pdf(prefer_css_page_size=True))}.items():
             if folded(words) != text:
                 differ[name, way] = difference(text, folded(words))
 
     assert {} == differ
 
 
-@pytest.mark.parametrize("key", LETTERS)
-def test_a_letter_reads_well_whatever_is_entered(key, page, address):
+def test_a_letter_reads_well_whatever_is_entered(letter):
     """
     With any two choices and blanks in any of their ways: no slip of typing, no lead-in without its list, no heading
     without its text.
     """
-    page.goto(address + LETTERS[key])
-    asks = page.evaluate(ASKS)
+    asks = letter.evaluate(ASKS)
     slips = {}
-    for state, found in zip(states := pairwise(asks), fill(page, states, "text")):
+    for state, found in zip(states := pairwise(asks), fill(letter, states, "text")):
         text = found["text"].removesuffix("\n")
         for name, slip in SLIPS.items():
             if hit := re.search(slip, text, re.MULTILINE):

@@ -471,8 +471,8 @@ def test_without_scripts_all_of_it_is_there(page, address):
     """
     page.goto(address + PAGE)
     helper = page.locator("guide-route-helper")
-    links = [link.get_attribute("href") for link in helper.locator("a[href^='#']").all()]
-    ids = {element.get_attribute("id") for element in page.locator("[id]").all()}
+    links = helper.locator("a[href^='#']").evaluate_all("links => links.map(link => link.getAttribute('href'))")
+    ids = set(page.locator("[id]").evaluate_all("elements => elements.map(element => element.id)"))
     results = helper.locator("[data-result]")
 
     assert ([], results.count(), results.count()) == (

@@ -11,29 +11,16 @@ from pathlib import Path
 
 import icalendar
 import pytest
-from barriers import SIZES, barriers
+from barriers import barriers
+from chromium import SIZES
 from guide.data import read_data
 from playwright.sync_api import expect
+from tracker import PAGE, add, field, keep, kept, promise, row, session
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-PAGE = "track/agreement-tracker.html"
 LETTER = "letters/agreement-compliance.html"
 SAVED = "track/saved-work.html"
 NOON = "T12:00:00"
-KEY = "'guide:' + new URL('../', location).pathname + ':work'"
-TEXTS = ("words", "item", "who", "where", "proof", "minutes", "times", "from", "until", "kept", "note")
-
-
-def promise(number, words, **more):
-    """
-    A promise as the store has it.
-    """
-    return {"id": f"{number:08x}", "number": number, "kind": "once", "missed": False, "log": [],
-            **dict.fromkeys(TEXTS, ""), "words": words, **more}
-
-
-def session(day, minutes=30, excused=False):
-    return {"id": f"{day}-{minutes}-{excused}".replace("-", "").lower(), "day": day, "minutes": str(minutes), "excused": excused}
 
 
 SPEECH = promise(1, "Speech therapy, 30 minutes, twice a week", kind="week", minutes="30", times="2", item="Item 1", who="speech therapist",
@@ -56,56 +43,8 @@ def at(page, address):
     return go
 
 
-def keep(page, *promises, signed="2026-11-20", part="tracker", work=None, where="localStorage"):
-    """
-    Put promises where the browser keeps them, as if they had been typed before.
-    """
-    work = {"signed": signed, "promises": list(promises), "unread": []} if work is None else work
-    page.evaluate(f"""([part, work]) => {{
-      const before = JSON.parse({where}.getItem({KEY}) || '{{"version":2,"parts":{{}}}}')
-      before.parts[part] = {{ kept: "2026-11-24", work }}
-      {where}.setItem({KEY}, JSON.stringify(before))
-    }}""", [part, work])
-    page.reload()
-
-
-def kept(page, part="tracker"):
-    """
-    What the browser keeps of a part, or None.
-    """
-    return page.evaluate(f"""part => [localStorage, sessionStorage]
-      .map(store => JSON.parse(store.getItem({KEY}) || "{{}}").parts?.[part]?.work).find(Boolean) || null""", part)
-
-
-def row(page, words):
-    return page.get_by_role("list", name="Your promises").get_by_role("listitem").filter(has=page.get_by_role("heading", name=words))
-
-
 def tally(page):
     return page.get_by_role("list", name="How it stands today").inner_text().split()
-
-
-def field(page, label):
-    """
-    A field by its name as it is read out: a box for text, or one for a date.
-    """
-    text = page.get_by_role("textbox", name=label, exact=True)
-    return text if text.count() else page.get_by_label(label)
-
-
-def add(page, words, **fields):
-    """
-    Type a new promise and save it; fields by their labels.
-    """
-    page.get_by_role("button", name="Add a promise").click()
-    page.get_by_label("Words of the agreement").fill(words)
-    for kind in ("Done once, by a day", "A service, so many times each week", "A service, so many times in all"):
-        if fields.get("kind") == kind:
-            page.get_by_role("radio", name=kind).check()
-    for label, text in fields.items():
-        if label != "kind":
-            field(page, label).fill(text)
-    page.get_by_role("button", name="Add the promise").click()
 
 
 # ---------- Without scripts
@@ -578,8 +517,8 @@ def test_leaving_with_something_unsaved_asks(at):
     page.get_by_label("Words of the agreement").press_sequentially("Half")
     asked = []
     page.once("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
-    page.close(run_before_unload=True)
-    page.wait_for_timeout(500)
+    with page.expect_event("dialog"):
+        page.close(run_before_unload=True)
 
     assert ["beforeunload"] == asked
 
@@ -933,7 +872,7 @@ def test_no_state_has_a_barrier_or_is_too_wide(state, at, page):
       .filter(({ backgroundColor, color }) => backgroundColor !== "rgba(0, 0, 0, 0)" && color === getComputedStyle(document.documentElement)
         .getPropertyValue("--guide-on-accent").replace(/^#(?:fff)$/, "rgb(255, 255, 255)").replace("#0b2526", "rgb(11, 37, 38)")).length""")
 
-    assert [] == barriers(page)
+    assert [] == barriers(page, "guide-tracker")
     assert filled <= 1
 
 
