@@ -8,7 +8,7 @@ The whole way: check the pages, build them, write letters and books, check what 
 import os
 import shutil
 import sys
-from datetime import date, datetime, time, timezone
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -68,8 +68,11 @@ def build(context: Guide) -> list[Problem]:
     shrink_scripts(site)
     trim_phrases(site)
     write_policies(site)
-    write_search_pages(site, read_site(site), {page.path.removeprefix("docs/").removesuffix(".md") + ".html": page.meta["also"]
-                                               for page in context.pages})
+    write_search_pages(
+        site,
+        read_site(site),
+        {page.path.removeprefix("docs/").removesuffix(".md") + ".html": page.meta["also"] for page in context.pages},
+    )
     home = urlsplit(config.site_url or "/").path or "/"
     # A link that leads nowhere is reported before books are printed; until then each download that a page names counts as there.
     pages = read_site(site)
@@ -116,7 +119,7 @@ def set_clock(newest: date | None) -> None:
     Let all that is built be of the day of the newest check of a fact: the same words give the same bytes.
     """
     # A new guide may have no fact that was checked yet. MkDocs dates its files by this variable.
-    day = datetime.combine(newest or date(2000, 1, 1), time(), timezone.utc)
+    day = datetime.combine(newest or date(2000, 1, 1), time(), UTC)
     os.environ["SOURCE_DATE_EPOCH"] = str(int(day.timestamp()))
 
 

@@ -48,9 +48,13 @@ def copy_with_pages(folder: Path, count: int) -> Path:
         copy.write_text(model.read_text(encoding="utf-8").replace("# ", f"# {number} ", 1), encoding="utf-8")
     menu = folder / "docs/_data/menu.yml"
     # The added pages stand in the menu too, ten a section, as a grown guide would have them.
-    entries = [f"  - Part {number // 10}:\n" * (number % 10 == 0) + f"      - mediation/copy-{number:04}.md\n"
-               for number in range(added)]
-    menu.write_text(menu.read_text(encoding="utf-8").replace("\nnav:\n", "\nnav:\n" + "".join(entries)), encoding="utf-8")
+    entries = [
+        f"  - Part {number // 10}:\n" * (number % 10 == 0) + f"      - mediation/copy-{number:04}.md\n"
+        for number in range(added)
+    ]
+    menu.write_text(
+        menu.read_text(encoding="utf-8").replace("\nnav:\n", "\nnav:\n" + "".join(entries)), encoding="utf-8"
+    )
     shutil.copytree(folder / "docs", folder / "stock-docs")
     # Stock Material has no template of ours.
     home = folder / "stock-docs/index.md"
@@ -67,8 +71,13 @@ def seconds(folder: Path, *command: str) -> float:
         subprocess.CalledProcessError: the command failed, so its time says nothing.
     """
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run([sys.executable, *command], cwd=folder, check=True, capture_output=True,
-                   env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+    subprocess.run(
+        [sys.executable, *command],
+        cwd=folder,
+        check=True,
+        capture_output=True,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+    )
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 

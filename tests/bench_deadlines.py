@@ -7,8 +7,9 @@ How fast the time limits answer, with the processor slowed four times. Prints; a
 import statistics
 from pathlib import Path
 
-from chromium import launch_arguments
 from playwright.sync_api import sync_playwright
+
+from chromium import launch_arguments
 
 ROOT = Path(__file__).resolve().parent.parent
 FIRST, LATER = 20, 100
@@ -44,7 +45,9 @@ def main() -> None:
         browser.close()
     print("With the processor slowed 4 times; other work on this machine counts too.")
     for name, times in {"first answer": first, "later answers": later}.items():
-        print(f"{name:25} {percentile(times):5.1f} ms at the 95th percentile, {statistics.median(times):5.1f} in the middle, of {len(times)}")
+        print(
+            f"{name:25} {percentile(times):5.1f} ms at the 95th percentile, {statistics.median(times):5.1f} in the middle, of {len(times)}"
+        )
 
 
 if __name__ == "__main__":

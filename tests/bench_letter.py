@@ -15,10 +15,11 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from chromium import SIZES, launch_arguments
-from frames import give_frames, press, watch
 from lxml import html
 from playwright.sync_api import Page, sync_playwright
+
+from chromium import SIZES, launch_arguments
+from frames import give_frames, press, watch
 
 SITE = Path(__file__).resolve().parent.parent / "site"
 PLAIN = SITE / "mediation/is-it-right-for-us.html"
@@ -44,6 +45,7 @@ def serve() -> str:
     """
     Return the address at which the site stands until the program ends.
     """
+
     class Quiet(SimpleHTTPRequestHandler):
         def log_message(self, *args):
             pass
@@ -71,8 +73,11 @@ def keys(page: Page) -> dict[str, list[float]]:
     times = {}
     watch(page, "input")
     listing = page.locator("guide-letter textarea").first
-    for name, field, text in (("a name", page.get_by_label("Child's name"), ""), ("a list", listing, "One point\nAnother"),
-                              ("12,000 letters", listing, "Nobody came on Monday. " * 520)):
+    for name, field, text in (
+        ("a name", page.get_by_label("Child's name"), ""),
+        ("a list", listing, "One point\nAnother"),
+        ("12,000 letters", listing, "Nobody came on Monday. " * 520),
+    ):
         field.fill(text)
         times[name] = press(page, "Sam Example, Samuel, and once more Sam E")
     return times
@@ -87,7 +92,9 @@ def loads(page: Path) -> set[Path]:
     Return the scripts and styles that a page loads before anything is touched.
     """
     tree = html.fromstring(page.read_bytes())
-    return {(page.parent / name).resolve() for name in tree.xpath("//link[@rel='stylesheet']/@href | //script[@src]/@src")}
+    return {
+        (page.parent / name).resolve() for name in tree.xpath("//link[@rel='stylesheet']/@href | //script[@src]/@src")
+    }
 
 
 def loaded(page: Path, ending: str) -> int:
@@ -103,7 +110,9 @@ def weights(key: str) -> dict[str, int]:
     """
     page = SITE / f"letters/{key}.html"
     tree = html.fromstring(page.read_bytes())
-    parts = [html.tostring(part) for part in tree.xpath("//template[starts-with(@id, 'guide-letter') or @id='guide-keep']")]
+    parts = [
+        html.tostring(part) for part in tree.xpath("//template[starts-with(@id, 'guide-letter') or @id='guide-keep']")
+    ]
     data = "".join(tree.xpath("//script[contains(@class, 'guide-letter__data')]/text()")).encode()
     return {
         "scripts": loaded(page, ".js") - loaded(PLAIN, ".js"),
@@ -125,18 +134,26 @@ def main() -> None:
                 page.evaluate(FILL)
                 slow(page, SLOWED)
                 for place, times in keys(page).items():
-                    print(f"{key}, {name}: key to letter in {place:14} {high(times):6.1f} ms at the 95th percentile, slowed;"
-                          f" {statistics.median(times):.1f} in the middle, {min(times):.1f} at best")
+                    print(
+                        f"{key}, {name}: key to letter in {place:14} {high(times):6.1f} ms at the 95th percentile, slowed;"
+                        f" {statistics.median(times):.1f} in the middle, {min(times):.1f} at best"
+                    )
                 word = page.evaluate(WORD)
                 slow(page, 1)
-                print(f"{key}, {name}: Word file {statistics.median(page.evaluate(WORD)):26.1f} ms, {statistics.median(word):.1f} slowed")
+                print(
+                    f"{key}, {name}: Word file {statistics.median(page.evaluate(WORD)):26.1f} ms, {statistics.median(word):.1f} slowed"
+                )
                 page.close()
         browser.close()
     for key in LETTERS:
         cost = weights(key)
-        print(f"{key}: {sum(cost.values()) / 1000:.1f} kB gzip beyond a plain page:",
-              ", ".join(f"{name} {size / 1000:.1f}" for name, size in cost.items()))
-        print(f"{key}: {packed(SITE / f'downloads/{key}.docx.js') / 1000:.1f} kB gzip more once the form is touched, the blank Word file")
+        print(
+            f"{key}: {sum(cost.values()) / 1000:.1f} kB gzip beyond a plain page:",
+            ", ".join(f"{name} {size / 1000:.1f}" for name, size in cost.items()),
+        )
+        print(
+            f"{key}: {packed(SITE / f'downloads/{key}.docx.js') / 1000:.1f} kB gzip more once the form is touched, the blank Word file"
+        )
 
 
 if __name__ == "__main__":

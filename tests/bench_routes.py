@@ -11,9 +11,10 @@ import statistics
 import sys
 from pathlib import Path
 
+from playwright.sync_api import sync_playwright
+
 from chromium import launch_arguments
 from frames import give_frames
-from playwright.sync_api import sync_playwright
 
 SITE = Path(__file__).resolve().parent.parent / "site"
 ROUNDS = 12
@@ -50,8 +51,10 @@ def main(slower: float) -> None:
                 page.evaluate("painted(0)")
         browser.close()
     print(f"{len(took)} answers of the decision helper, processor {slower:g} times slower")
-    for name, times in zip(("until laid out", "until painted"), zip(*took)):
-        print(f"{name:20} {statistics.quantiles(times, n=20)[-1]:6.1f} ms at the 95th percentile, {statistics.median(times):6.1f} in the middle")
+    for name, times in zip(("until laid out", "until painted"), zip(*took, strict=False), strict=False):
+        print(
+            f"{name:20} {statistics.quantiles(times, n=20)[-1]:6.1f} ms at the 95th percentile, {statistics.median(times):6.1f} in the middle"
+        )
 
 
 if __name__ == "__main__":

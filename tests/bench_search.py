@@ -9,9 +9,10 @@ The index is loaded first, as the aim says; how long that takes is told besides.
 import statistics
 from pathlib import Path
 
+from playwright.sync_api import sync_playwright
+
 from chromium import launch_arguments
 from frames import give_frames, press, watch
-from playwright.sync_api import sync_playwright
 
 HOME = (Path(__file__).resolve().parent.parent / "site/index.html").as_uri()
 PHRASES = ("can i bring a lawyer", "school wont give speech", "medation", "how long do they have", "agreement brokn")
@@ -39,8 +40,10 @@ def main() -> None:
             page.get_by_role("searchbox").fill("")
             took += press(page, phrase)
         browser.close()
-    print(f"search, slowed 4 times: {statistics.quantiles(took, n=20)[-1]:.0f} ms at the 95th percentile of {len(took)} keys, "
-          f"{statistics.median(took):.0f} in the middle, {max(took):.0f} at most; first load {loading:.0f} ms")
+    print(
+        f"search, slowed 4 times: {statistics.quantiles(took, n=20)[-1]:.0f} ms at the 95th percentile of {len(took)} keys, "
+        f"{statistics.median(took):.0f} in the middle, {max(took):.0f} at most; first load {loading:.0f} ms"
+    )
 
 
 if __name__ == "__main__":

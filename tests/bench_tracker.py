@@ -17,9 +17,10 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from playwright.sync_api import sync_playwright
+
 from chromium import launch_arguments
 from frames import give_frames, press, watch
-from playwright.sync_api import sync_playwright
 
 SITE = Path(__file__).resolve().parent.parent / "site"
 WORDS = "The district will give speech therapy, thirty minutes, twice a week, in the speech room."
@@ -33,11 +34,33 @@ def work(count: int) -> dict:
     """
     empty = dict.fromkeys(("item", "who", "where", "proof", "minutes", "times", "from", "until", "kept", "note"), "")
     log = [{"id": f"{n:x}", "day": f"2021-10-{1 + n:02}", "minutes": "30", "excused": False} for n in range(20)]
-    kinds = ({"kind": "once", "until": "2021-10-01"}, {"kind": "once", "until": "2099-03-14"},
-             {"kind": "week", "minutes": "30", "times": "5", "from": "2021-10-01", "until": "2099-05-28", "log": log})
-    promises = [{**empty, "log": [], "missed": False, "id": f"{n:08x}", "number": n, "words": f"{WORDS} {n}", "who": "speech therapist",
-                 **kinds[n % 3]} for n in range(1, count + 1)]
-    return {"version": 2, "parts": {"tracker": {"kept": date.today().isoformat(), "work": {"signed": "2021-09-20", "promises": promises, "unread": []}}}}
+    kinds = (
+        {"kind": "once", "until": "2021-10-01"},
+        {"kind": "once", "until": "2099-03-14"},
+        {"kind": "week", "minutes": "30", "times": "5", "from": "2021-10-01", "until": "2099-05-28", "log": log},
+    )
+    promises = [
+        {
+            **empty,
+            "log": [],
+            "missed": False,
+            "id": f"{n:08x}",
+            "number": n,
+            "words": f"{WORDS} {n}",
+            "who": "speech therapist",
+            **kinds[n % 3],
+        }
+        for n in range(1, count + 1)
+    ]
+    return {
+        "version": 2,
+        "parts": {
+            "tracker": {
+                "kept": date.today().isoformat(),
+                "work": {"signed": "2021-09-20", "promises": promises, "unread": []},
+            }
+        },
+    }
 
 
 def at_95(times: list[float]) -> float:
@@ -50,7 +73,10 @@ def main(count: int, slower: int) -> None:
         page = browser.new_page(viewport={"width": 360, "height": 740})
         give_frames(page)
         page.goto((SITE / "track/agreement-tracker.html").as_uri())
-        page.evaluate("work => localStorage.setItem('guide:' + new URL('../', location).pathname + ':work', work)", json.dumps(work(count)))
+        page.evaluate(
+            "work => localStorage.setItem('guide:' + new URL('../', location).pathname + ':work', work)",
+            json.dumps(work(count)),
+        )
         page.reload()
         tools = page.context.new_cdp_session(page)
         tools.send("Performance.enable", {"timeDomain": "threadTicks"})
@@ -74,7 +100,12 @@ def main(count: int, slower: int) -> None:
         watch(page, "keydown")
         for name, button, label, text in (
             ("a letter in a new promise", "Add a promise", "Words of the agreement", WORDS),
-            ("a letter in a promise amid the list", f"Change: {WORDS} {count // 3 * 3}", "Words of the agreement", WORDS),
+            (
+                "a letter in a promise amid the list",
+                f"Change: {WORDS} {count // 3 * 3}",
+                "Words of the agreement",
+                WORDS,
+            ),
             ("a digit in a session", f"Log a session: {WORDS} 2", "Minutes", "1234567890" * 4),
         ):
             page.get_by_role("button", name=button, exact=True).click()
@@ -87,7 +118,9 @@ def main(count: int, slower: int) -> None:
         print(f"{count} promises, processor slowed {slower} times; the limit is {LIMIT_MS} ms at the 95th percentile")
         for name, figure in figures.items():
             painted, own = ([at_95(times), statistics.median(times)] for times in figure)
-            print(f"{name:38} {painted[0]:6.1f} ms until painted ({painted[1]:5.1f} in the middle), {own[0]:5.1f} ms of work ({own[1]:5.1f})")
+            print(
+                f"{name:38} {painted[0]:6.1f} ms until painted ({painted[1]:5.1f} in the middle), {own[0]:5.1f} ms of work ({own[1]:5.1f})"
+            )
         browser.close()
 
 

@@ -2,7 +2,7 @@
 From a key or a press to the frame that shows its answer, for the benchmarks.
 """
 
-from typing import Iterable
+from collections.abc import Iterable
 
 from playwright.sync_api import Page
 

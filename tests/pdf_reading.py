@@ -24,9 +24,12 @@ def hear(pdf) -> list[tuple[str, str]]:
             elif str(operator) == "Tf":
                 font = fonts[str(operands[0])]
             elif str(operator) in ("Tj", "TJ") and number is not None:
-                codes = b"".join(bytes(part) for part in (operands[0] if str(operator) == "TJ" else operands)
-                                 if isinstance(part, pikepdf.String))
-                said = "".join(font.get(codes[n:n + 2], "?") for n in range(0, len(codes), 2))
+                codes = b"".join(
+                    bytes(part)
+                    for part in (operands[0] if str(operator) == "TJ" else operands)
+                    if isinstance(part, pikepdf.String)
+                )
+                said = "".join(font.get(codes[n : n + 2], "?") for n in range(0, len(codes), 2))
                 words[page.objgen, int(number)] = words.get((page.objgen, int(number)), "") + said
 
     def walk(element, tag):
@@ -37,9 +40,9 @@ def hear(pdf) -> list[tuple[str, str]]:
             own = str(element.get("/S", ""))[1:]
             for child in element.get("/K", []) if isinstance(element.get("/K"), pikepdf.Array) else []:
                 if isinstance(child, int):
-                    yield tag[1:] + (own,), words.get((element.Pg.objgen, int(child)), "")
+                    yield (*tag[1:], own), words.get((element.Pg.objgen, int(child)), "")
                 else:
-                    yield from walk(child, tag + (own,))
+                    yield from walk(child, (*tag, own))
 
     heard = []
     for tags, said in walk(pdf.Root.StructTreeRoot.K, ()):
@@ -93,7 +96,7 @@ def words_of_page(file: Path, number: int) -> str:
                 font = fonts[str(operands[0])]
             elif str(operator) == "TJ":
                 codes = b"".join(bytes(part) for part in operands[0] if isinstance(part, pikepdf.String))
-                said += "".join(font.get(codes[n:n + 2], "?") for n in range(0, len(codes), 2)) + " "
+                said += "".join(font.get(codes[n : n + 2], "?") for n in range(0, len(codes), 2)) + " "
         return said
 
 

@@ -2,8 +2,8 @@
 The ways through the decision helper: each path of answers, and the results that it may give.
 """
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Iterator
 
 from guide.data import read_data
 from guide.data.routes import Routes

@@ -9,9 +9,9 @@ import re
 from pathlib import Path
 
 import pytest
-from route_paths import DATA, PATHS, ROOT, ROUTES, replaced
 
 from guide.pages import read_page
+from route_paths import DATA, PATHS, ROOT, ROUTES, replaced
 
 IDEA_ROUTES = {"mediation", "facilitated-iep", "child-complaint", "due-process"}
 TEAM_ROUTES = {"talk-first", "facilitated-iep"}
@@ -56,7 +56,9 @@ def page(name: str) -> str:
     return (ROOT / "docs" / name).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("result", sorted({key for _, key in walked(("plan", "s504"), ("change-plan", "s504"), ("out-why", "s504"))}))
+@pytest.mark.parametrize(
+    "result", sorted({key for _, key in walked(("plan", "s504"), ("change-plan", "s504"), ("out-why", "s504"))})
+)
 def test_with_only_a_504_plan_no_idea_route_is_open(result):
     """
     No such path names mediation, a facilitated meeting, a child complaint or due process as right, as possible or as to be kept open.
@@ -68,7 +70,9 @@ def test_with_only_a_504_plan_no_idea_route_is_open(result):
     assert dict.fromkeys(IDEA_ROUTES, "less") == {name: how[name] for name in IDEA_ROUTES}
 
 
-@pytest.mark.parametrize("result", sorted({key for _, key in walked(("plan", "testing"), ("plan", "unsure"), ("plan", "under-three"))}))
+@pytest.mark.parametrize(
+    "result", sorted({key for _, key in walked(("plan", "testing"), ("plan", "unsure"), ("plan", "under-three"))})
+)
 def test_where_there_is_no_iep_nobody_is_sent_to_the_iep_team(result):
     """
     No result of such a path names a meeting of the IEP team as a way to go on, nor gives a letter that asks for one.
@@ -89,13 +93,32 @@ def test_where_no_letter_fits_there_are_words_to_copy(result):
     assert re.search(r'"[^"]*in writing[^"]*"', first)
 
 
-@pytest.mark.parametrize("result", sorted({
-    "out-of-school", *(base for way, base in PATHS if set(way) & {("out-why", "suspended"), ("out-why", "no-iep"), ("out-why", "sent-home"), ("change-why", "behavior")})}))
+@pytest.mark.parametrize(
+    "result",
+    sorted(
+        {
+            "out-of-school",
+            *(
+                base
+                for way, base in PATHS
+                if set(way)
+                & {
+                    ("out-why", "suspended"),
+                    ("out-why", "no-iep"),
+                    ("out-why", "sent-home"),
+                    ("change-why", "behavior"),
+                }
+            ),
+        }
+    ),
+)
 def test_in_a_discipline_case_nothing_promises_that_the_child_stays(result):
     """
     The plus of due process is left out of the result, and what the result itself says of stay put names the rule of discipline.
     """
-    promised = [text for text in texts(result) if "stay-put" in marks(text) and "stay-put-discipline" not in marks(text)]
+    promised = [
+        text for text in texts(result) if "stay-put" in marks(text) and "stay-put-discipline" not in marks(text)
+    ]
 
     assert result in ROUTES.routes["due-process"].for_most.not_in
     assert [] == promised
@@ -109,7 +132,9 @@ def test_a_plus_of_due_process_names_the_exception_itself():
 
     assert {"stay-put", "stay-put-discipline"} <= marks(due_process.for_most.say)
     assert not any("stay-put" in marks(reason) for reason in due_process.reasons_for)
-    assert {"stay-put-not-the-building", "stay-put-first-admission", "stay-put-after-first-steps"} <= marks(due_process.does_not)
+    assert {"stay-put-not-the-building", "stay-put-first-admission", "stay-put-after-first-steps"} <= marks(
+        due_process.does_not
+    )
 
 
 def test_nobody_who_wants_the_change_is_told_to_file():
@@ -122,7 +147,9 @@ def test_nobody_who_wants_the_change_is_told_to_file():
 
     assert {"wanted-change"} == found
     assert {"less"} == {how[name] for name in IDEA_ROUTES}
-    assert "mo-notice-signature" in marks(" ".join(texts("wanted-change"))) and "partial-agreement-note" in wanted.letters
+    assert (
+        "mo-notice-signature" in marks(" ".join(texts("wanted-change"))) and "partial-agreement-note" in wanted.letters
+    )
     assert wanted.act_today, "what is shown above other results speaks of help against the change"
 
 
@@ -181,8 +208,12 @@ def test_not_sure_adds_what_the_other_answers_would_tell():
     assert "ask-about-testing" == questions["testing"].answers["unsure"].note
     assert {"complaint-one-year", "due-process-two-years", "ocr-180-days"} == set(which.limits) == set(which.close)
     assert ["due-process", "mediation"] == coming.routes and "section-504" in coming.could
-    assert set(results["judgment-and-they-talk"].limits) == set(results[questions["talks"].answers["unsure"].result].limits)
-    assert {"complaint-one-year", "due-process-two-years", "ocr-180-days"} == set(results[questions["matter"].answers["mix"].result].close)
+    assert set(results["judgment-and-they-talk"].limits) == set(
+        results[questions["talks"].answers["unsure"].result].limits
+    )
+    assert {"complaint-one-year", "due-process-two-years", "ocr-180-days"} == set(
+        results[questions["matter"].answers["mix"].result].close
+    )
 
 
 @pytest.mark.parametrize("key", ["sent-home", "out-for-another-reason", "out-with-a-504-plan"])
@@ -199,7 +230,9 @@ def test_where_it_happens_again_and_again_the_newer_times_are_named(key):
     """
     The year counts for each time by itself, and the result says so.
     """
-    assert any("Each time counts by itself" in why and "complaint-one-year" in marks(why) for why in ROUTES.results[key].why)
+    assert any(
+        "Each time counts by itself" in why and "complaint-one-year" in marks(why) for why in ROUTES.results[key].why
+    )
 
 
 @pytest.mark.parametrize("key", ["ocr-limit-close", "ocr-limit-close-with-an-iep"])
@@ -210,7 +243,9 @@ def test_a_complaint_for_civil_rights_is_not_led_to_dese(key):
     result = ROUTES.results[key]
 
     assert result.plan is None
-    assert any("not to DESE" in why for why in result.why) and "ocr-complaint-contents" in marks(" ".join(result.find_out))
+    assert any("not to DESE" in why for why in result.why) and "ocr-complaint-contents" in marks(
+        " ".join(result.find_out)
+    )
 
 
 def test_the_plan_for_a_close_limit_turns_civil_rights_away_above_its_steps():
@@ -239,7 +274,9 @@ def test_the_risk_of_filing_for_an_improper_purpose_is_named():
     """
     cost = page("routes/due-process.md").split("## What it costs")[1].split("\n## ")[0]
 
-    assert any("attorney-fees-improper-purpose" in marks(reason) for reason in ROUTES.routes["due-process"].reasons_against)
+    assert any(
+        "attorney-fees-improper-purpose" in marks(reason) for reason in ROUTES.routes["due-process"].reasons_against
+    )
     assert "attorney-fees-improper-purpose" in marks(cost)
 
 
@@ -248,8 +285,12 @@ def test_lost_services_are_turned_away_from_no_door():
     A paperwork mistake goes to a child complaint; services that were not given may go to either.
     """
     outline = page("letters/due-process-outline.md")
-    rows = [line for name in ("routes/compared.md", "which-route.md") for line in page(name).splitlines()
-            if re.match(r"\| \[(Child complaint|Due process)", line) and "lost services" in line]
+    rows = [
+        line
+        for name in ("routes/compared.md", "which-route.md")
+        for line in page(name).splitlines()
+        if re.match(r"\| \[(Child complaint|Due process)", line) and "lost services" in line
+    ]
 
     assert "lost services" in ROUTES.results["rule-broken"].later["due-process"]
     assert "due-process-two-years" in marks(ROUTES.results["rule-broken"].later["due-process"])
@@ -274,7 +315,12 @@ def test_stay_put_is_told_with_its_limits(name):
     """
     told = marks(page(name))
 
-    assert {"stay-put-not-the-building", "stay-put-first-admission", "stay-put-after-first-steps", "stay-put-discipline"} <= told
+    assert {
+        "stay-put-not-the-building",
+        "stay-put-first-admission",
+        "stay-put-after-first-steps",
+        "stay-put-discipline",
+    } <= told
 
 
 def test_the_stay_put_letter_leads_on_into_the_case():
@@ -283,11 +329,16 @@ def test_the_stay_put_letter_leads_on_into_the_case():
     """
     letter = read_page(ROOT / "docs/letters/stay-put-notice.md", ROOT)
     text = "\n".join(line for _, line in letter.numbered)
-    after = text[text.index("/// next"):]
+    after = text[text.index("/// next") :]
 
     assert "../routes/due-process.md#3-the-first-weeks" in after and "act-today" not in after
-    assert "educational placement" in text and "to another school" not in DATA.fields["proposed-or-refused-list"].example
-    assert "stay-put-not-the-building" in DATA.glossary["placement"].facts and "school" not in DATA.glossary["placement"].meaning
+    assert (
+        "educational placement" in text and "to another school" not in DATA.fields["proposed-or-refused-list"].example
+    )
+    assert (
+        "stay-put-not-the-building" in DATA.glossary["placement"].facts
+        and "school" not in DATA.glossary["placement"].meaning
+    )
     assert {"stay-put-not-the-building", "stay-put-discipline"} <= set(DATA.glossary["stay-put"].facts)
 
 
@@ -295,7 +346,11 @@ def test_fape_has_its_legal_name():
     """
     A parent who quotes a page at a hearing says "appropriate", as the law does.
     """
-    fitting = [file.name for file in Path(ROOT / "docs").rglob("*") if file.suffix in (".md", ".yml") and "free and fitting" in file.read_text(encoding="utf-8")]
+    fitting = [
+        file.name
+        for file in Path(ROOT / "docs").rglob("*")
+        if file.suffix in (".md", ".yml") and "free and fitting" in file.read_text(encoding="utf-8")
+    ]
 
     assert [] == fitting
     assert "free appropriate public education" in page("routes/due-process.md")
@@ -308,4 +363,6 @@ def test_parents_apart_and_two_districts_rest_on_law():
     apart, districts = ROUTES.notes["parents-apart"].text, ROUTES.notes["two-districts"].text
 
     assert "St. Louis County district" not in apart and "court order" in apart
-    assert "mo-special-school-district" in marks(districts) and "mo-st-louis-county-two-districts" not in marks(districts)
+    assert "mo-special-school-district" in marks(districts) and "mo-st-louis-county-two-districts" not in marks(
+        districts
+    )

@@ -30,7 +30,9 @@ def render(text: str) -> str:
     """
     settings = yaml.load((TESTS.parent / "scripts/mkdocs-base.yml").read_text(encoding="utf-8"), Settings)
     named = [next(iter(entry)) if isinstance(entry, dict) else entry for entry in settings["markdown_extensions"]]
-    return markdown.markdown(text, extensions=named, extension_configs={"guide.blocks": {"data": str(TESTS / "pages/_data")}})
+    return markdown.markdown(
+        text, extensions=named, extension_configs={"guide.blocks": {"data": str(TESTS / "pages/_data")}}
+    )
 
 
 @pytest.mark.parametrize("file", CASES, ids=lambda file: file.stem)
@@ -52,11 +54,20 @@ def test_every_block_has_a_case():
     assert [] == [block.NAME for block in BLOCKS if f"/// {block.NAME}" not in written]
 
 
-@pytest.mark.parametrize("facts, line", [
-    ("[^help-line]", "Checked November 23, 2026. Look again after November 23, 2027."),
-    ("[^help-line][^ten-day-wait]", "Checked November 20, 2026 to November 23, 2026. Look again after November 20, 2027."),
-    ("[^help-line][^ten-day-wait][^state-pays]", "Checked November 20, 2026 to November 23, 2026. Look again after November 20, 2027."),
-])
+@pytest.mark.parametrize(
+    "facts, line",
+    [
+        ("[^help-line]", "Checked November 23, 2026. Look again after November 23, 2027."),
+        (
+            "[^help-line][^ten-day-wait]",
+            "Checked November 20, 2026 to November 23, 2026. Look again after November 20, 2027.",
+        ),
+        (
+            "[^help-line][^ten-day-wait][^state-pays]",
+            "Checked November 20, 2026 to November 23, 2026. Look again after November 20, 2027.",
+        ),
+    ],
+)
 def test_a_page_goes_by_its_oldest_check(facts, line):
     """
     A newer check freshens no other fact of the page, and a fact that nobody compared yet counts for no check.

@@ -2,6 +2,7 @@
 The books of this guide as they are published: each page of each.
 """
 
+import itertools
 import re
 from datetime import datetime
 from pathlib import Path
@@ -9,9 +10,9 @@ from pathlib import Path
 import pikepdf
 import pypdfium2
 import pytest
-from pdf_reading import elements, hear, outline, tags
 
 from guide.data import read_data
+from pdf_reading import elements, hear, outline, tags
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = read_data(ROOT / "docs/_data")
@@ -76,7 +77,7 @@ def test_no_heading_is_the_last_on_its_page(pdf):
     Below a heading stands at least the beginning of what it is about.
     """
     marks = marks_of(pdf.Root.StructTreeRoot.K[0])
-    last = [tag for (page, tag), (following, _) in zip(marks, marks[1:]) if page != following]
+    last = [tag for (page, tag), (following, _) in itertools.pairwise(marks) if page != following]
 
     assert [tag for tag in last if tag in HEADINGS] == []
 
@@ -101,9 +102,11 @@ def test_headings_leave_out_no_depth(pdf):
     """
     A heading is at most one deeper than the one before it.
     """
-    depths = [int(str(element.S)[2]) for element in tags(pdf.Root.StructTreeRoot.K[0]) if str(element.S)[1:] in HEADINGS]
+    depths = [
+        int(str(element.S)[2]) for element in tags(pdf.Root.StructTreeRoot.K[0]) if str(element.S)[1:] in HEADINGS
+    ]
 
-    assert [(one, two) for one, two in zip(depths, depths[1:]) if two > one + 1] == []
+    assert [(one, two) for one, two in itertools.pairwise(depths) if two > one + 1] == []
 
 
 def test_each_chapter_leads_back_to_the_web(file, pdf):
@@ -131,9 +134,16 @@ def lone_words(content: bytes) -> list[str]:
     Return each line that is one short word and goes on in a long line below, as a slip in breaking lines makes them.
     """
     labels = {field.label for field in DATA.fields.values()}
-    lines = [line.strip() for page in pypdfium2.PdfDocument(content) for line in page.get_textpage().get_text_range().splitlines()]
-    return [f"{word} / {rest}" for word, rest in zip(lines, lines[1:])
-            if re.fullmatch(r"[A-Z]?[a-z]{1,8}", word) and word not in labels and re.match(r"[a-z].{60}", rest)]
+    lines = [
+        line.strip()
+        for page in pypdfium2.PdfDocument(content)
+        for line in page.get_textpage().get_text_range().splitlines()
+    ]
+    return [
+        f"{word} / {rest}"
+        for word, rest in itertools.pairwise(lines)
+        if re.fullmatch(r"[A-Z]?[a-z]{1,8}", word) and word not in labels and re.match(r"[a-z].{60}", rest)
+    ]
 
 
 def test_no_line_holds_only_a_first_word(file):

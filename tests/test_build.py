@@ -52,8 +52,14 @@ def run(folder: Path, *arguments: str, **environment: str) -> subprocess.Complet
     Return how the build of the copy in `folder` ended.
     """
     kept = {name: value for name, value in os.environ.items() if name != "GITHUB_ACTIONS"}
-    return subprocess.run([sys.executable, "scripts/build.py", *arguments], cwd=folder, env=kept | environment,
-                          capture_output=True, text=True, encoding="utf-8")
+    return subprocess.run(
+        [sys.executable, "scripts/build.py", *arguments],
+        cwd=folder,
+        env=kept | environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
 
 
 def change(file: Path, old: str, new: str) -> int:
@@ -63,7 +69,7 @@ def change(file: Path, old: str, new: str) -> int:
     text = file.read_text(encoding="utf-8")
     assert old in text
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
-    return text[:text.index(old)].count("\n") + 1
+    return text[: text.index(old)].count("\n") + 1
 
 
 def outcome(folder: Path, ended: subprocess.CompletedProcess) -> tuple[int, list[str], list[str]]:
@@ -83,9 +89,14 @@ def test_broken_link_stops_the_build(copy):
 
     ended = outcome(copy, run(copy))
 
-    assert (1, [f'docs/about/changes.md:{text.count(chr(10))}: "../letters/indxe.md" leads to nothing. '
-                'Did you mean "../letters/index.md"? [link-leads-somewhere]'],
-            ["before.txt"]) == ended
+    assert (
+        1,
+        [
+            f'docs/about/changes.md:{text.count(chr(10))}: "../letters/indxe.md" leads to nothing. '
+            'Did you mean "../letters/index.md"? [link-leads-somewhere]'
+        ],
+        ["before.txt"],
+    ) == ended
     assert not (copy / ".build/kept").exists()
 
 
@@ -99,9 +110,14 @@ def test_a_download_that_is_not_made_stops_the_build(built_copy):
 
     ended = outcome(built_copy, run(built_copy))
 
-    assert (1, [f'docs/about/changes.md:{text.count(chr(10))}: "../downloads/starter-kti.pdf" leads to nothing. '
-                'Did you mean "../downloads/starter-kit.pdf"? [link-leads-somewhere]'],
-            ["before.txt"]) == ended
+    assert (
+        1,
+        [
+            f'docs/about/changes.md:{text.count(chr(10))}: "../downloads/starter-kti.pdf" leads to nothing. '
+            'Did you mean "../downloads/starter-kit.pdf"? [link-leads-somewhere]'
+        ],
+        ["before.txt"],
+    ) == ended
 
 
 def test_a_script_of_an_author_never_gets_out(copy):
@@ -113,8 +129,14 @@ def test_a_script_of_an_author_never_gets_out(copy):
 
     ended = outcome(copy, run(copy))
 
-    assert (1, [f"docs/about/privacy.md:{line}: a script stands in the page. Delete it: a page runs only the guide's own script files. "
-                "[page-runs-own-scripts]"], ["before.txt"]) == ended
+    assert (
+        1,
+        [
+            f"docs/about/privacy.md:{line}: a script stands in the page. Delete it: a page runs only the guide's own script files. "
+            "[page-runs-own-scripts]"
+        ],
+        ["before.txt"],
+    ) == ended
 
 
 def test_what_would_run_or_slip_by_is_told_before_the_build(copy):
@@ -127,11 +149,17 @@ def test_what_would_run_or_slip_by_is_told_before_the_build(copy):
 
     ended = outcome(copy, run(copy, "check"))
 
-    assert (1, ['docs/about/x.markdown:1: a file of this kind does not belong here. Rename it so that it ends in ".md". [file-may-be-published]',
-                f'mkdocs.yml:{line}: "site_name" has "<" or ">" in it. Write it in plain words; letters, numbers, & and quotes are fine. '
-                "[settings-are-valid]",
-                "overrides/brand/logo.svg:1: this picture may only draw, but it has <script>. Delete that, or save the picture as .png. "
-                "[picture-only-draws]"], ["before.txt"]) == ended
+    assert (
+        1,
+        [
+            'docs/about/x.markdown:1: a file of this kind does not belong here. Rename it so that it ends in ".md". [file-may-be-published]',
+            f'mkdocs.yml:{line}: "site_name" has "<" or ">" in it. Write it in plain words; letters, numbers, & and quotes are fine. '
+            "[settings-are-valid]",
+            "overrides/brand/logo.svg:1: this picture may only draw, but it has <script>. Delete that, or save the picture as .png. "
+            "[picture-only-draws]",
+        ],
+        ["before.txt"],
+    ) == ended
 
 
 def test_all_slips_of_the_words_are_told_at_once(copy):
@@ -144,11 +172,16 @@ def test_all_slips_of_the_words_are_told_at_once(copy):
 
     ended = outcome(copy, run(copy))
 
-    assert (1, ["docs/_data/facts/mediation-federal.yml", f"{fact}"], ["before.txt"]) == (ended[0], ended[1][0].split(":")[:2], ended[2])
-    assert [f"docs/_data/menu.yml:{menu}: the menu names \"kti.md\", which does not exist. Did you mean \"kit.md\"? [menu-page-exists]",
-            'docs/kit.md:1: the menu does not name this page. Add a line "- kit.md" to docs/_data/menu.yml. [menu-page-exists]',
-            "docs/reference/words.md:1: the file is not in UTF-8. Save it again with the encoding UTF-8. [page-is-readable]",
-            ] == ended[1][1:]
+    assert (1, ["docs/_data/facts/mediation-federal.yml", f"{fact}"], ["before.txt"]) == (
+        ended[0],
+        ended[1][0].split(":")[:2],
+        ended[2],
+    )
+    assert [
+        f'docs/_data/menu.yml:{menu}: the menu names "kti.md", which does not exist. Did you mean "kit.md"? [menu-page-exists]',
+        'docs/kit.md:1: the menu does not name this page. Add a line "- kit.md" to docs/_data/menu.yml. [menu-page-exists]',
+        "docs/reference/words.md:1: the file is not in UTF-8. Save it again with the encoding UTF-8. [page-is-readable]",
+    ] == ended[1][1:]
 
 
 def test_wrong_settings_stop_the_build(copy):
@@ -160,9 +193,14 @@ def test_wrong_settings_stop_the_build(copy):
 
     status, lines, left = outcome(copy, run(copy))
 
-    assert (1, [f"docs/_data/organization.yml:{host}: MkDocs says: Config value 'colour'",
-                f"mkdocs.yml:{site}: MkDocs says: Config value 'site_url'"], ["before.txt"]) == (
-        status, [":".join(line.split(":")[:4]) for line in lines], left)
+    assert (
+        1,
+        [
+            f"docs/_data/organization.yml:{host}: MkDocs says: Config value 'colour'",
+            f"mkdocs.yml:{site}: MkDocs says: Config value 'site_url'",
+        ],
+        ["before.txt"],
+    ) == (status, [":".join(line.split(":")[:4]) for line in lines], left)
 
 
 @pytest.mark.parametrize("text, said", [(None, "the file is missing."), ("a: b: c\n", "the file cannot be read")])
@@ -178,7 +216,11 @@ def test_settings_that_cannot_be_read_are_told(copy, text, said):
     ended = run(copy, "check")
 
     told = [f"{name}:1: {said}" for name in SETTINGS]
-    assert (1, told, False) == (ended.returncode, [one for one in told if f"\n{one}" in f"\n{ended.stdout}"], "Traceback" in ended.stderr)
+    assert (1, told, False) == (
+        ended.returncode,
+        [one for one in told if f"\n{one}" in f"\n{ended.stdout}"],
+        "Traceback" in ended.stderr,
+    )
 
 
 def test_settings_file_that_builds_on_no_other_is_told(copy):
@@ -190,7 +232,10 @@ def test_settings_file_that_builds_on_no_other_is_told(copy):
 
     status, lines, _ = outcome(copy, run(copy, "check"))
 
-    assert (1, {f'{name}:1: the line "INHERIT' for name in SETTINGS}) == (status, {":".join(line.split(":")[:3]) for line in lines})
+    assert (1, {f'{name}:1: the line "INHERIT' for name in SETTINGS}) == (
+        status,
+        {":".join(line.split(":")[:3]) for line in lines},
+    )
 
 
 def test_github_gets_annotations(copy):
@@ -201,7 +246,9 @@ def test_github_gets_annotations(copy):
 
     _, lines, _ = outcome(copy, run(copy, "check", GITHUB_ACTIONS="true"))
 
-    assert "::error file=docs/kit.md,line=1::the page is empty. Write it, or delete the file. [page-is-readable]" in lines
+    assert (
+        "::error file=docs/kit.md,line=1::the page is empty. Write it, or delete the file. [page-is-readable]" in lines
+    )
 
 
 def test_wrong_call_is_answered(copy):
@@ -227,8 +274,10 @@ def test_same_words_give_the_same_bytes(tmp_path):
         assert ["kept"] == [file.name for file in (folder / ".build").iterdir()]
         sites.append(published(folder / "site"))
 
-    assert (True, []) == (len(sites[0]) > 50, [name for name in sites[0].keys() | sites[1].keys()
-                                               if sites[0].get(name) != sites[1].get(name)])
+    assert (True, []) == (
+        len(sites[0]) > 50,
+        [name for name in sites[0].keys() | sites[1].keys() if sites[0].get(name) != sites[1].get(name)],
+    )
 
 
 def test_a_changed_sentence_changes_its_page_and_its_books(site, built_copy):
@@ -238,19 +287,30 @@ def test_a_changed_sentence_changes_its_page_and_its_books(site, built_copy):
     folder; and the build takes the place of the last site and leaves nothing behind but what the next one may take.
     """
     before = published(site)
-    change(built_copy / "docs/checklists/day-of.md", "Use this list on the morning of mediation", "Use this on the morning of mediation")
+    change(
+        built_copy / "docs/checklists/day-of.md",
+        "Use this list on the morning of mediation",
+        "Use this on the morning of mediation",
+    )
 
     ended = run(built_copy)
 
     after = published(built_copy / "site")
     assert (0, "The guide is built in site/.\n") == (ended.returncode, ended.stdout)
     assert (sorted((*PARTS, "site", ".build")), ["kept"]) == (
-        sorted(file.name for file in built_copy.iterdir()), [file.name for file in (built_copy / ".build").iterdir()])
+        sorted(file.name for file in built_copy.iterdir()),
+        [file.name for file in (built_copy / ".build").iterdir()],
+    )
     changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
     # The pictures are of pages of the book, and the page of the kit may tell another size.
     may_change = {name for name in changed if name.startswith("downloads/starter-kit-")} | {"kit.html"}
-    assert {"checklists/day-of.html", "search/pages.js", "downloads/starter-kit.pdf",
-            "downloads/starter-kit.zip", "downloads/guide-offline.zip"} == changed - may_change
+    assert {
+        "checklists/day-of.html",
+        "search/pages.js",
+        "downloads/starter-kit.pdf",
+        "downloads/starter-kit.zip",
+        "downloads/guide-offline.zip",
+    } == changed - may_change
 
 
 def published(site: Path) -> dict[str, bytes]:

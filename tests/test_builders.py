@@ -8,11 +8,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from test_build import change, copy_to
 
 from guide.site.reading import read_site
 from guide.site.search import write_search_pages
 from guide.site.shrink import drop_theme_files
+from test_build import change, copy_to
 
 BUILDERS = [("mkdocs", "null"), ("properdocs", "material"), ("properdocs", "null")]
 
@@ -24,8 +24,13 @@ def build_pages(guide: Path, builder: str, theme: str) -> dict[str, bytes]:
     settings = guide / "scripts/mkdocs-base.yml"
     change(settings, "name: material", f"name: {theme}")
     site = guide / f"{builder}-{theme}"
-    subprocess.run([sys.executable, "-m", builder, "build", "-q", "-f", "mkdocs.yml", "-d", str(site)], cwd=guide, check=True,
-                   capture_output=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1"})
+    subprocess.run(
+        [sys.executable, "-m", builder, "build", "-q", "-f", "mkdocs.yml", "-d", str(site)],
+        cwd=guide,
+        check=True,
+        capture_output=True,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1"},
+    )
     change(settings, f"name: {theme}", "name: material")
     drop_theme_files(site)
     pages = read_site(site)
@@ -44,4 +49,8 @@ def test_pages_and_search_are_the_same_whatever_builds_them(tmp_path):
     assert "search/pages.js" in usual and "404.html" in usual
     for builder, theme in BUILDERS:
         other = build_pages(guide, builder, theme)
-        assert (builder, theme, []) == (builder, theme, sorted(name for name in usual | other if usual.get(name) != other.get(name)))
+        assert (builder, theme, []) == (
+            builder,
+            theme,
+            sorted(name for name in usual | other if usual.get(name) != other.get(name)),
+        )

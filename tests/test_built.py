@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from guide.site.phrases import trim_phrases
-from guide.rules.links import check_built
 from guide.pages import Page
+from guide.rules.links import check_built
+from guide.site.phrases import trim_phrases
 from guide.site.policy import write_policies
 from guide.site.reading import read_site, site_files
 from guide.site.search import write_search_pages
@@ -27,7 +27,9 @@ def write_site(folder: Path, **bodies: str) -> Path:
     for name in ("index", "kit", "letters/ask"):
         file = folder / f"{name}.html"
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(f"{HEAD}{bodies.get(name.replace('/', '_'), '')}<h1 id='top'>T</h1></body></html>", encoding="utf-8")
+        file.write_text(
+            f"{HEAD}{bodies.get(name.replace('/', '_'), '')}<h1 id='top'>T</h1></body></html>", encoding="utf-8"
+        )
     (folder / "logo.svg").write_text("<svg/>", encoding="utf-8")
     return folder
 
@@ -39,41 +41,89 @@ def told(site: Path, sources: tuple[Page, ...] = (), home: str = "/guide/") -> l
     return [str(problem) for problem in check_built(read_site(site), site_files(site), list(sources), home)]
 
 
-@pytest.mark.parametrize("body, problem", [
-    ('<a href="kti.md">x</a>', '"kti.md" leads to nothing. Did you mean "kit.md"? [link-leads-somewhere]'),
-    ('<a href="kti.html">x</a>', '"kti.md" leads to nothing. Did you mean "kit.md"? [link-leads-somewhere]'),
-    ('<a href="ask.md">x</a>', '"ask.md" leads to nothing. Fix the link, or delete it. [link-leads-somewhere]'),
-    ('<a href="letters/aks.md">x</a>', '"letters/aks.md" leads to nothing. Did you mean "letters/ask.md"? [link-leads-somewhere]'),
-    ('<a href="Kit.md">x</a>', '"Kit.md" leads to nothing. Mind the letter case: it is called "kit.md". [link-leads-somewhere]'),
-    ('<a href="kit.html#tpo">x</a>', 'there is no "#tpo" on the page "kit.md". '
-     'Delete the # and what follows, or name a heading of that page. [link-leads-somewhere]'),
-    ('<a href="#topp">x</a>', 'there is no "#topp" on the page "index.md". Did you mean "top"? [link-leads-somewhere]'),
-    ('<img src="logo.png" alt="">', '"logo.png" leads to nothing. Fix the link, or delete it. [link-leads-somewhere]'),
-    ('<img src="Logo.svg" alt="">', '"Logo.svg" leads to nothing. Mind the letter case: it is called "logo.svg". [link-leads-somewhere]'),
-    ('<a href="downloads/kit.pdf">x</a>', '"downloads/kit.pdf" leads to nothing. Fix the link, or delete it. [link-leads-somewhere]'),
-    ('<a href="../kit.html">x</a>', '"../kit.md" leads to nothing. Did you mean "kit.md"? [link-leads-somewhere]'),
-    ('<a href="letters/">x</a>', '"letters" leads to nothing. Fix the link, or delete it. [link-leads-somewhere]'),
-    ('<a href="/kit.html">x</a>', '"/kit.html" begins at the root of the site. '
-     'Write it from this page on, so that it works under any address. [link-leads-somewhere]'),
-    ('<script src="https://cdn.example/a.js"></script>', 'the page loads "https://cdn.example/a.js" from another site. '
-     'Put the file into the repository and name it there. [page-loads-own-files]'),
-    ('<link rel="stylesheet" href="//cdn.example/a.css">', 'the page loads "//cdn.example/a.css" from another site. '
-     'Put the file into the repository and name it there. [page-loads-own-files]'),
-    ('<link rel="shortcut icon" href="https://cdn.example/a.ico">', 'the page loads "https://cdn.example/a.ico" from another site. '
-     'Put the file into the repository and name it there. [page-loads-own-files]'),
-    ('<img src="https://cdn.example/a.png" alt="">', 'the page loads "https://cdn.example/a.png" from another site. '
-     'Put the file into the repository and name it there. [page-loads-own-files]'),
-    ('<video src="https://cdn.example/a.mp4"></video>', 'the page loads "https://cdn.example/a.mp4" from another site. '
-     'Put the file into the repository and name it there. [page-loads-own-files]'),
-    ('<script>alert(1)</script>', f"a script stands in the page. {ONLY_OWN}"),
-    ('<script\ntype="module">alert(1)</script>', f"a script stands in the page. {ONLY_OWN}"),
-    ('<p onclick="x()">x</p>', f'"onclick" runs a script. {ONLY_OWN}'),
-    ('<P ONCLICK="x()">x</P>', f'"onclick" runs a script. {ONLY_OWN}'),
-    ('<a href=" java&#10;script:x()">x</a>', f'"href" leads to a script. {ONLY_OWN}'),
-    ('<meta\n http-equiv="Refresh" content="9;url=https://far.example">', f"the page sends its reader to another address. {ONLY_OWN}"),
-    ('<h2 id="top">x</h2>', 'the id "top" stands twice on the page. '
-     'Give one of the two another id, or its heading another name. [id-stands-once]'),
-])
+@pytest.mark.parametrize(
+    "body, problem",
+    [
+        ('<a href="kti.md">x</a>', '"kti.md" leads to nothing. Did you mean "kit.md"? [link-leads-somewhere]'),
+        ('<a href="kti.html">x</a>', '"kti.md" leads to nothing. Did you mean "kit.md"? [link-leads-somewhere]'),
+        ('<a href="ask.md">x</a>', '"ask.md" leads to nothing. Fix the link, or delete it. [link-leads-somewhere]'),
+        (
+            '<a href="letters/aks.md">x</a>',
+            '"letters/aks.md" leads to nothing. Did you mean "letters/ask.md"? [link-leads-somewhere]',
+        ),
+        (
+            '<a href="Kit.md">x</a>',
+            '"Kit.md" leads to nothing. Mind the letter case: it is called "kit.md". [link-leads-somewhere]',
+        ),
+        (
+            '<a href="kit.html#tpo">x</a>',
+            'there is no "#tpo" on the page "kit.md". '
+            "Delete the # and what follows, or name a heading of that page. [link-leads-somewhere]",
+        ),
+        (
+            '<a href="#topp">x</a>',
+            'there is no "#topp" on the page "index.md". Did you mean "top"? [link-leads-somewhere]',
+        ),
+        (
+            '<img src="logo.png" alt="">',
+            '"logo.png" leads to nothing. Fix the link, or delete it. [link-leads-somewhere]',
+        ),
+        (
+            '<img src="Logo.svg" alt="">',
+            '"Logo.svg" leads to nothing. Mind the letter case: it is called "logo.svg". [link-leads-somewhere]',
+        ),
+        (
+            '<a href="downloads/kit.pdf">x</a>',
+            '"downloads/kit.pdf" leads to nothing. Fix the link, or delete it. [link-leads-somewhere]',
+        ),
+        ('<a href="../kit.html">x</a>', '"../kit.md" leads to nothing. Did you mean "kit.md"? [link-leads-somewhere]'),
+        ('<a href="letters/">x</a>', '"letters" leads to nothing. Fix the link, or delete it. [link-leads-somewhere]'),
+        (
+            '<a href="/kit.html">x</a>',
+            '"/kit.html" begins at the root of the site. '
+            "Write it from this page on, so that it works under any address. [link-leads-somewhere]",
+        ),
+        (
+            '<script src="https://cdn.example/a.js"></script>',
+            'the page loads "https://cdn.example/a.js" from another site. '
+            "Put the file into the repository and name it there. [page-loads-own-files]",
+        ),
+        (
+            '<link rel="stylesheet" href="//cdn.example/a.css">',
+            'the page loads "//cdn.example/a.css" from another site. '
+            "Put the file into the repository and name it there. [page-loads-own-files]",
+        ),
+        (
+            '<link rel="shortcut icon" href="https://cdn.example/a.ico">',
+            'the page loads "https://cdn.example/a.ico" from another site. '
+            "Put the file into the repository and name it there. [page-loads-own-files]",
+        ),
+        (
+            '<img src="https://cdn.example/a.png" alt="">',
+            'the page loads "https://cdn.example/a.png" from another site. '
+            "Put the file into the repository and name it there. [page-loads-own-files]",
+        ),
+        (
+            '<video src="https://cdn.example/a.mp4"></video>',
+            'the page loads "https://cdn.example/a.mp4" from another site. '
+            "Put the file into the repository and name it there. [page-loads-own-files]",
+        ),
+        ("<script>alert(1)</script>", f"a script stands in the page. {ONLY_OWN}"),
+        ('<script\ntype="module">alert(1)</script>', f"a script stands in the page. {ONLY_OWN}"),
+        ('<p onclick="x()">x</p>', f'"onclick" runs a script. {ONLY_OWN}'),
+        ('<P ONCLICK="x()">x</P>', f'"onclick" runs a script. {ONLY_OWN}'),
+        ('<a href=" java&#10;script:x()">x</a>', f'"href" leads to a script. {ONLY_OWN}'),
+        (
+            '<meta\n http-equiv="Refresh" content="9;url=https://far.example">',
+            f"the page sends its reader to another address. {ONLY_OWN}",
+        ),
+        (
+            '<h2 id="top">x</h2>',
+            'the id "top" stands twice on the page. '
+            "Give one of the two another id, or its heading another name. [id-stands-once]",
+        ),
+    ],
+)
 def test_slip_of_a_built_page_is_told(tmp_path, body, problem):
     """
     What leads nowhere, comes from elsewhere or stands twice is told once, in the names that authors write.
@@ -83,13 +133,16 @@ def test_slip_of_a_built_page_is_told(tmp_path, body, problem):
     assert [f"site/index.html:1: {problem}"] == told(site)
 
 
-@pytest.mark.parametrize("body", [
-    '<a href="kit.html#top">x</a><a href="letters/ask.html">x</a><a href="#top">x</a><img src="logo.svg" alt="">',
-    '<a href="https://law.example/x#y">x</a><a href="mailto:a@b.example">x</a><a href="tel:800-555-0100">x</a>',
-    '<link rel="canonical" href="https://guide.example/"><img src="data:image/svg+xml,x" alt="">',
-    '<a href="kit%2Ehtml?x=1#top">x</a>',
-    '<script src="logo.svg"></script><script type="application/json">{"a": "<p onclick=x>"}</script>',
-])
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<a href="kit.html#top">x</a><a href="letters/ask.html">x</a><a href="#top">x</a><img src="logo.svg" alt="">',
+        '<a href="https://law.example/x#y">x</a><a href="mailto:a@b.example">x</a><a href="tel:800-555-0100">x</a>',
+        '<link rel="canonical" href="https://guide.example/"><img src="data:image/svg+xml,x" alt="">',
+        '<a href="kit%2Ehtml?x=1#top">x</a>',
+        '<script src="logo.svg"></script><script type="application/json">{"a": "<p onclick=x>"}</script>',
+    ],
+)
 def test_good_links_are_no_problem(tmp_path, body):
     """
     Links within the site, links that leave it, and pictures within the page are in order.
@@ -103,7 +156,9 @@ def test_link_is_read_from_its_page(tmp_path):
     """
     site = write_site(tmp_path, letters_ask='<a href="../kit.html">x</a><a href="kit.html">x</a>')
 
-    assert ['site/letters/ask.html:1: "kit.md" leads to nothing. Did you mean "../kit.md"? [link-leads-somewhere]'] == told(site)
+    assert [
+        'site/letters/ask.html:1: "kit.md" leads to nothing. Did you mean "../kit.md"? [link-leads-somewhere]'
+    ] == told(site)
 
 
 def test_slip_stands_at_the_line_of_its_author(tmp_path):
@@ -113,7 +168,9 @@ def test_slip_stands_at_the_line_of_its_author(tmp_path):
     site = write_site(tmp_path, letters_ask='<a href="../kti.md">x</a><a href="#tpo">x</a>')
     source = Page("docs/letters/ask.md", ["# T", "", "See [the kit](../kti.md).", "", "See [above](#tpo)."])
 
-    assert ["docs/letters/ask.md:3", "docs/letters/ask.md:5"] == [":".join(line.split(":")[:2]) for line in told(site, (source,))]
+    assert ["docs/letters/ask.md:3", "docs/letters/ask.md:5"] == [
+        ":".join(line.split(":")[:2]) for line in told(site, (source,))
+    ]
 
 
 def test_doubled_id_stands_at_the_line_of_its_author(tmp_path):
@@ -131,13 +188,19 @@ def test_a_script_stands_at_the_line_of_its_author(tmp_path):
     What runs is told at the page that holds it: a tag in the words, an attribute, a value of the front matter; else at its first line.
     """
     site = write_site(tmp_path, kit='<script>x</script><p onload="x()">x</p>', index="<script>x</script>")
-    sources = (Page("docs/kit.md", ["---", "description: '\"><script>x</script>'", "---", "# T", "", "A. {: onload=x() }"]),
-               Page("docs/index.md", ["# T"]))
+    sources = (
+        Page("docs/kit.md", ["---", "description: '\"><script>x</script>'", "---", "# T", "", "A. {: onload=x() }"]),
+        Page("docs/index.md", ["# T"]),
+    )
 
-    assert ["docs/index.md:1", "docs/kit.md:2", "docs/kit.md:6"] == [":".join(line.split(":")[:2]) for line in told(site, sources)]
+    assert ["docs/index.md:1", "docs/kit.md:2", "docs/kit.md:6"] == [
+        ":".join(line.split(":")[:2]) for line in told(site, sources)
+    ]
 
 
-@pytest.mark.parametrize("address, count", [("/guide/kit.html", 0), ("/guide/", 0), ("/guide/none.html", 1), ("/kit.html", 1)])
+@pytest.mark.parametrize(
+    "address, count", [("/guide/kit.html", 0), ("/guide/", 0), ("/guide/none.html", 1), ("/kit.html", 1)]
+)
 def test_page_not_found_uses_the_address_of_the_site(tmp_path, address, count):
     """
     The page "not found" is shown at any depth, so its links begin at the root.
@@ -174,8 +237,10 @@ def test_page_without_scripts_allows_only_files(tmp_path):
 
     write_policies(site)
 
-    assert (True, False) == ("default-src 'none'; script-src 'self'; " in policy_of(site / "kit.html"),
-                             "http" in policy_of(site / "kit.html"))
+    assert (True, False) == (
+        "default-src 'none'; script-src 'self'; " in policy_of(site / "kit.html"),
+        "http" in policy_of(site / "kit.html"),
+    )
 
 
 def test_policy_stands_before_anything_is_loaded(tmp_path):
@@ -186,7 +251,9 @@ def test_policy_stands_before_anything_is_loaded(tmp_path):
 
     write_policies(site)
 
-    assert ["charset", "http-equiv"] == [element.keys()[0] for element in html.parse(site / "kit.html").getroot().head[:2]]
+    assert ["charset", "http-equiv"] == [
+        element.keys()[0] for element in html.parse(site / "kit.html").getroot().head[:2]
+    ]
 
 
 def test_page_without_character_set_stops_the_build(tmp_path):
@@ -208,39 +275,60 @@ def pages_of_search(site: Path, also: dict[str, list[str]]) -> list[dict]:
 
 
 def write_article(site: Path, name: str, article: str) -> None:
-    (site / name).write_text(f"{HEAD}<nav>Menu</nav><article>{article}</article><p>Other words for this: x.</p></body></html>", encoding="utf-8")
+    (site / name).write_text(
+        f"{HEAD}<nav>Menu</nav><article>{article}</article><p>Other words for this: x.</p></body></html>",
+        encoding="utf-8",
+    )
 
 
 def test_words_of_pages_and_parents_reach_the_search(tmp_path):
     """
     The search gets each page once, with its title, its other words, its headings and its plain text; "not found" is no answer.
     """
-    write_article(tmp_path, "kit.html", "<h1>The <em>kit</em></h1><p>Kit &amp; more.</p><h2>How &amp; why</h2><p>A.</p><h3>B</h3>")
+    write_article(
+        tmp_path, "kit.html", "<h1>The <em>kit</em></h1><p>Kit &amp; more.</p><h2>How &amp; why</h2><p>A.</p><h3>B</h3>"
+    )
     write_article(tmp_path, "ask.html", "<h1>Ask</h1>")
     write_article(tmp_path, "404.html", "<h1>Not here</h1>")
 
     assert [
         {"address": "ask.html", "title": "Ask", "also": [], "headings": [], "text": ""},
-        {"address": "kit.html", "title": "The kit", "also": ["they sent a <noa>", "ten days"], "headings": ["How & why", "B"],
-         "text": "Kit & more. A."},
+        {
+            "address": "kit.html",
+            "title": "The kit",
+            "also": ["they sent a <noa>", "ten days"],
+            "headings": ["How & why", "B"],
+            "text": "Kit & more. A.",
+        },
     ] == pages_of_search(tmp_path, {"kit.html": ["they sent a <noa>", "ten days"], "ask.html": []})
 
 
-@pytest.mark.parametrize("body, text", [
-    ("<ul><li>One</li><li>Two</li></ul>", "One Two"),
-    ("<p>No<strong>body</strong>, <a>no</a>.</p>", "Nobody, no."),
-    ("<p>One<br>two</p><table><tr><td>3</td><td>4</td></tr></table>", "One two 3 4"),
-    ("<p>Mark.<sup data-search-exclude>1</sup></p><section data-search-exclude><h2>Sources</h2>Law</section>", "Mark."),
-    ('<script type="application/json">{"a": 1}</script><template><p>T</p></template><button>Print</button><p>P</p>', "P"),
-    ("<!-- note --> after", "after"),
-])
+@pytest.mark.parametrize(
+    "body, text",
+    [
+        ("<ul><li>One</li><li>Two</li></ul>", "One Two"),
+        ("<p>No<strong>body</strong>, <a>no</a>.</p>", "Nobody, no."),
+        ("<p>One<br>two</p><table><tr><td>3</td><td>4</td></tr></table>", "One two 3 4"),
+        (
+            "<p>Mark.<sup data-search-exclude>1</sup></p><section data-search-exclude><h2>Sources</h2>Law</section>",
+            "Mark.",
+        ),
+        (
+            '<script type="application/json">{"a": 1}</script><template><p>T</p></template><button>Print</button><p>P</p>',
+            "P",
+        ),
+        ("<!-- note --> after", "after"),
+    ],
+)
 def test_search_reads_the_words_as_a_parent_sees_them(tmp_path, body, text):
     """
     Words that stand apart on the screen stay apart; marks of sources, data and tools are no words of a page.
     """
     write_article(tmp_path, "kit.html", f"<h1>Kit</h1>{body}")
 
-    assert [("Kit", [], text)] == [(page["title"], page["headings"], page["text"]) for page in pages_of_search(tmp_path, {"kit.html": []})]
+    assert [("Kit", [], text)] == [
+        (page["title"], page["headings"], page["text"]) for page in pages_of_search(tmp_path, {"kit.html": []})
+    ]
 
 
 @pytest.mark.parametrize("article", ["", "<h2>Kit</h2>", "<p>Kit</p>"])
@@ -268,7 +356,8 @@ def test_a_page_keeps_the_phrases_that_scripts_say(tmp_path):
     trim_phrases(tmp_path)
 
     assert [page % '{"list":{"hard":"\\u003c/script> é"},"other":{}}', "<p>none</p>"] == [
-        (tmp_path / name).read_text(encoding="utf-8") for name in ("a.html", "b.html")]
+        (tmp_path / name).read_text(encoding="utf-8") for name in ("a.html", "b.html")
+    ]
 
 
 def test_scripts_and_styles_lose_their_comments_and_no_word(tmp_path):
@@ -278,15 +367,23 @@ def test_scripts_and_styles_lose_their_comments_and_no_word(tmp_path):
     for folder in ("guide", "engine-1.0"):
         (tmp_path / "assets" / folder).mkdir(parents=True)
         (tmp_path / "assets" / folder / "a.js").write_text(
-            "// Why.\nconst say = day =>\n  `In ${day ? ` ${day}  days` : \"\"} // or not`\n\nsay('a  b')\n", encoding="utf-8")
-        (tmp_path / "assets" / folder / "a.css").write_text("/* Why,\n   and how. */\na {\n  content: 'b  c';\n}\n", encoding="utf-8")
+            "// Why.\nconst say = day =>\n  `In ${day ? ` ${day}  days` : \"\"} // or not`\n\nsay('a  b')\n",
+            encoding="utf-8",
+        )
+        (tmp_path / "assets" / folder / "a.css").write_text(
+            "/* Why,\n   and how. */\na {\n  content: 'b  c';\n}\n", encoding="utf-8"
+        )
 
     shrink_scripts(tmp_path)
 
     made, left = (tmp_path / "assets/guide", tmp_path / "assets/engine-1.0")
-    assert "const say = day =>\n`In ${day ? ` ${day}  days` : \"\"} // or not`\nsay('a  b')\n" == (made / "a.js").read_text(encoding="utf-8")
+    assert "const say = day =>\n`In ${day ? ` ${day}  days` : \"\"} // or not`\nsay('a  b')\n" == (
+        made / "a.js"
+    ).read_text(encoding="utf-8")
     assert "a {\ncontent: 'b  c';\n}\n" == (made / "a.css").read_text(encoding="utf-8")
-    assert "// Why." in (left / "a.js").read_text(encoding="utf-8") and "/* Why" in (left / "a.css").read_text(encoding="utf-8")
+    assert "// Why." in (left / "a.js").read_text(encoding="utf-8") and "/* Why" in (left / "a.css").read_text(
+        encoding="utf-8"
+    )
 
 
 def test_a_template_of_several_lines_stops_the_build(tmp_path):

@@ -35,8 +35,8 @@ def next_of(path: str) -> str:
     Return the page that is the next step of a page.
     """
     read = page(path)
-    block, = (block for block in read.blocks if block.name == "next")
-    step, = links_of([line for _, line in read.inside(block)], path)
+    (block,) = (block for block in read.blocks if block.name == "next")
+    (step,) = links_of([line for _, line in read.inside(block)], path)
     return step
 
 
@@ -45,7 +45,7 @@ def choice(letter: str, key: str) -> str:
     Return the line of a letter's choice, with its box; "" where the letter has none of this id.
     """
     read = page(f"letters/{letter}.md")
-    block, = (block for block in read.blocks if block.name == "letter")
+    (block,) = (block for block in read.blocks if block.name == "letter")
     return next((line for _, line in read.inside(block) if f"{{#{key}}}" in line), "")
 
 
@@ -53,18 +53,21 @@ def item(path: str, key: str) -> str:
     return next(line for line in page(path).lines if f"{{#{key} " in line or f"{{#{key}}}" in line)
 
 
-@pytest.mark.parametrize("path, step", {
-    "letters/mediation-invite-district.md": "mediation/prepare.md",
-    "letters/interpreter-access-request.md": "mediation/prepare.md",
-    "letters/advocate-notice.md": "what-to-say/at-the-table.md",
-    "letters/reconvene-request.md": "what-to-say/at-the-table.md",
-    "letters/iee-request.md": "letters/iep-meeting-request.md",
-    "letters/ocr-complaint-outline.md": "reference/time-limits.md",
-    "routes/talking-first.md": "letters/iep-meeting-request.md",
-    "plans/district-declines.md": "routes/compared.md",
-    "checklists/if-the-district-says-no.md": "routes/compared.md",
-    "checklists/is-mediation-right-for-us.md": "checklists/before-you-ask.md",
-}.items())
+@pytest.mark.parametrize(
+    "path, step",
+    {
+        "letters/mediation-invite-district.md": "mediation/prepare.md",
+        "letters/interpreter-access-request.md": "mediation/prepare.md",
+        "letters/advocate-notice.md": "what-to-say/at-the-table.md",
+        "letters/reconvene-request.md": "what-to-say/at-the-table.md",
+        "letters/iee-request.md": "letters/iep-meeting-request.md",
+        "letters/ocr-complaint-outline.md": "reference/time-limits.md",
+        "routes/talking-first.md": "letters/iep-meeting-request.md",
+        "plans/district-declines.md": "routes/compared.md",
+        "checklists/if-the-district-says-no.md": "routes/compared.md",
+        "checklists/is-mediation-right-for-us.md": "checklists/before-you-ask.md",
+    }.items(),
+)
 def test_the_next_step_leads_onward(path, step):
     """
     It leads to what comes after, not back, not to the same advice once more, and not to a list of phones.
@@ -80,8 +83,16 @@ def test_a_no_to_mediation_is_answered_in_words_to_copy(path):
     words = next(line for line in page(path).lines if "Please tell me in writing" in line)
 
     said = re.search(r"Please tell me in writing.*?any delay\.", words)[0]
-    assert [] == [part for part in ("by (date)", "why the district will not mediate", "My offer to mediate stays open",
-                                    "every other option open") if part not in said]
+    assert [] == [
+        part
+        for part in (
+            "by (date)",
+            "why the district will not mediate",
+            "My offer to mediate stays open",
+            "every other option open",
+        )
+        if part not in said
+    ]
     assert 2 == len(re.findall(r"\.(?:\s|$)", said))
 
 
@@ -92,15 +103,21 @@ def test_a_no_to_mediation_is_not_answered_with_a_letter_for_something_else(path
     """
     links = links_of(page(path).lines, path)
 
-    assert [] == [letter for letter in ("letters/answer-to-refusal.md", "letters/mediation-invite-district.md") if letter in links]
-    assert path != "plans/district-declines.md" or "mediation/if-they-say-no.md#if-the-district-says-no" in item(path, "ask-why")
+    assert [] == [
+        letter for letter in ("letters/answer-to-refusal.md", "letters/mediation-invite-district.md") if letter in links
+    ]
+    assert path != "plans/district-declines.md" or "mediation/if-they-say-no.md#if-the-district-says-no" in item(
+        path, "ask-why"
+    )
 
 
 def test_a_letter_offers_a_facilitated_iep_meeting_only_if_ticked():
     """
     A child without an IEP has no IEP team, and the answer to a no fits that child too.
     """
-    assert choice("answer-to-refusal", "facilitated-meeting").startswith("- [ ] I offer to meet in a facilitated IEP meeting.")
+    assert choice("answer-to-refusal", "facilitated-meeting").startswith(
+        "- [ ] I offer to meet in a facilitated IEP meeting."
+    )
     assert "Copy to: IEP case manager" not in "\n".join(page("letters/answer-to-refusal.md").lines)
 
 
@@ -111,8 +128,13 @@ def test_new_testing_can_be_asked_for_where_the_page_sends_for_it():
     """
     sent = next(line for line in page("letters/evaluation-request.md").lines if "has an IEP now" in line)
 
-    assert "letters/iep-meeting-request.md" in links_of([sent], "letters/evaluation-request.md") and "[^reevaluation-ask]" in sent
-    assert re.match(r"- \[ \] .*reevaluation of \[Child's name\].*300\.303\(a\)\(2\)", choice("iep-meeting-request", "reevaluation"))
+    assert (
+        "letters/iep-meeting-request.md" in links_of([sent], "letters/evaluation-request.md")
+        and "[^reevaluation-ask]" in sent
+    )
+    assert re.match(
+        r"- \[ \] .*reevaluation of \[Child's name\].*300\.303\(a\)\(2\)", choice("iep-meeting-request", "reevaluation")
+    )
     assert any("[^reevaluation-ask]" in line for line in page("letters/iep-meeting-request.md").lines)
 
 
@@ -130,10 +152,14 @@ def test_all_or_nothing_has_an_answer():
     page_says = [line for line in page("letters/partial-agreement-note.md").lines if "[^consent-no-penalty]" in line]
 
     assert page_says and all("consent is needed" in line for line in page_says)
-    assert re.match(r"- \[ \] Where my consent is needed, .*300\.300\(d\)\(3\)", choice("partial-agreement-note", "no-penalty"))
+    assert re.match(
+        r"- \[ \] Where my consent is needed, .*300\.300\(d\)\(3\)", choice("partial-agreement-note", "no-penalty")
+    )
 
 
-@pytest.mark.parametrize("path", ["mediation/if-they-say-no.md", "letters/mediation-invite-district.md", "plans/no-agreement.md"])
+@pytest.mark.parametrize(
+    "path", ["mediation/if-they-say-no.md", "letters/mediation-invite-district.md", "plans/no-agreement.md"]
+)
 def test_no_page_says_that_asking_cost_nothing(path):
     """
     Where a page says that mediation takes no right, the same sentence says that the deadlines kept running.
@@ -141,20 +167,27 @@ def test_no_page_says_that_asking_cost_nothing(path):
     said = [sentence for _, sentence in page(path).sentences if "[^mediation-does-not-delay-rights]" in sentence]
 
     assert not re.search(r"lost no right|gave up no right", "\n".join(page(path).lines), re.IGNORECASE)
-    assert any("deadlines kept running" in sentence and "[^mediation-does-not-stop-clocks]" in sentence for sentence in said)
+    assert any(
+        "deadlines kept running" in sentence and "[^mediation-does-not-stop-clocks]" in sentence for sentence in said
+    )
 
 
 def test_a_promise_of_stay_put_says_that_discipline_differs():
     """
     Where a letter, a route or a plan says that stay put comes with filing, it says that discipline has its own rule.
     """
-    promise = re.compile(r"(?i)stays? put\b.{0,60}(?:starts|begins|starts only) (?:only )?(?:when you file|with a due)|you file for due process, your child \[?stays put")
+    promise = re.compile(
+        r"(?i)stays? put\b.{0,60}(?:starts|begins|starts only) (?:only )?(?:when you file|with a due)|you file for due process, your child \[?stays put"
+    )
     without = []
     for file in page_files(DOCS):
         read = read_page(file, ROOT)
         text = "\n".join(line for _, line in read.numbered)
-        if re.search(r"/(letters|routes|plans|mediation)/", read.path) and promise.search(text) \
-                and not {"stay-put-discipline", "mo-stay-put-statute"} & set(fact_ids(text)):
+        if (
+            re.search(r"/(letters|routes|plans|mediation)/", read.path)
+            and promise.search(text)
+            and not {"stay-put-discipline", "mo-stay-put-statute"} & set(fact_ids(text))
+        ):
             without.append(read.path)
 
     assert [] == without
@@ -166,5 +199,17 @@ def test_the_starter_kit_holds_the_letters_of_its_plans():
     """
     names = {name for part in read_data(DOCS / "_data").books["starter-kit"].parts for name in part.pages}
 
-    assert set() == {f"letters/{key}.md#{key}" for key in ("due-process-outline", "stay-put-notice", "child-complaint",
-                                                           "partial-agreement-note", "evaluation-request")} - names
+    assert (
+        set()
+        == {
+            f"letters/{key}.md#{key}"
+            for key in (
+                "due-process-outline",
+                "stay-put-notice",
+                "child-complaint",
+                "partial-agreement-note",
+                "evaluation-request",
+            )
+        }
+        - names
+    )

@@ -16,7 +16,13 @@ from guide.rules.rule import RULES
 
 TESTS = Path(__file__).resolve().parent
 # The rules that hold data files together; their cases stand here, those of other rules in `tests/guides/`.
-BETWEEN_FILES = ("data-names-what-exists", "data-key-is-unique", "data-is-used", "routes-lead-to-a-result", "routes-are-reached")
+BETWEEN_FILES = (
+    "data-names-what-exists",
+    "data-key-is-unique",
+    "data-is-used",
+    "routes-lead-to-a-result",
+    "routes-are-reached",
+)
 CASES = sorted(folder for folder in (TESTS / "data").iterdir() if folder.is_dir())
 
 
@@ -59,8 +65,20 @@ def test_slip_is_told_by_file_and_line(folder, case):
     assert (case / "expected.txt").read_text(encoding="utf-8").strip() == told
 
 
-@pytest.mark.parametrize("name", [
-    "events.yml", "fields.yml", "glossary.yml", "books.yml", "edition.yml", "law.yml", "claims.yml", "organization.yml", "routes/notes.yml"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "events.yml",
+        "fields.yml",
+        "glossary.yml",
+        "books.yml",
+        "edition.yml",
+        "law.yml",
+        "claims.yml",
+        "organization.yml",
+        "routes/notes.yml",
+    ],
+)
 def test_missing_file_is_told(folder, name):
     """
     A data file that is gone is named, and nothing that leans on it is blamed.
@@ -82,18 +100,33 @@ def test_an_empty_folder_is_told_once(folder, name, called):
 
     told = report(problems_of(folder))
 
-    assert f"docs/_data/{name}:1: this folder has no file of {called}s. Restore them; the guide needs them. [data-is-readable]" == told
+    assert (
+        f"docs/_data/{name}:1: this folder has no file of {called}s. Restore them; the guide needs them. [data-is-readable]"
+        == told
+    )
 
 
-@pytest.mark.parametrize("key, value", [
-    ("phone", ""), ("phone", "(800) 555-0100"), ("phone", "+1 800.555.0100"), ("phone", "1-800-555-0100"), ("email", "a.b-c+d@x.y.example"),
-    ("url", "https://group.example/a?b=c"), ("name", 'Peña & Sons "Ozark" Family Network')])
+@pytest.mark.parametrize(
+    "key, value",
+    [
+        ("phone", ""),
+        ("phone", "(800) 555-0100"),
+        ("phone", "+1 800.555.0100"),
+        ("phone", "1-800-555-0100"),
+        ("email", "a.b-c+d@x.y.example"),
+        ("url", "https://group.example/a?b=c"),
+        ("name", 'Peña & Sons "Ozark" Family Network'),
+    ],
+)
 def test_contacts_and_names_may_be_written_in_their_ways(folder, key, value):
     """
     The usual ways to write a phone number, and names with quotes and accents, are in order.
     """
     file = folder / "organization.yml"
-    lines = [f"    {key}: '{value}'" if line.strip().startswith(f"{key}:") else line for line in file.read_text(encoding="utf-8").splitlines()]
+    lines = [
+        f"    {key}: '{value}'" if line.strip().startswith(f"{key}:") else line
+        for line in file.read_text(encoding="utf-8").splitlines()
+    ]
     file.write_text("\n".join(lines), encoding="utf-8")
 
     assert ([], value) == (read_data(folder).problems, getattr(read_data(folder).organization, key))
@@ -167,14 +200,29 @@ def test_what_is_used_is_no_problem(guide):
     assert [] == between_files(guide)
 
 
-@pytest.mark.parametrize("old, new, expected", [
-    ("[What happened], ", "", 'docs/_data/fields.yml:42: no page has the blank "[What happened]". '
-                              "Delete this field, or write its blank in a letter. [data-is-used]"),
-    ("Mediation, prior written notice", "This", 'docs/_data/glossary.yml:8: no page speaks of "Prior written notice (PWN)". Delete it, use it where it helps, '
-                        'or write "heard: true" if families hear it elsewhere. [data-is-used]'),
-    ("topic: test", "topic: other", 'docs/_data/facts/talks.yml:41: nothing cites the fact "help-line", and no page shows its topic "test". '
-                                    "Cite it, give it the topic of a page, or delete it. [data-is-used]"),
-])
+@pytest.mark.parametrize(
+    "old, new, expected",
+    [
+        (
+            "[What happened], ",
+            "",
+            'docs/_data/fields.yml:42: no page has the blank "[What happened]". '
+            "Delete this field, or write its blank in a letter. [data-is-used]",
+        ),
+        (
+            "Mediation, prior written notice",
+            "This",
+            'docs/_data/glossary.yml:8: no page speaks of "Prior written notice (PWN)". Delete it, use it where it helps, '
+            'or write "heard: true" if families hear it elsewhere. [data-is-used]',
+        ),
+        (
+            "topic: test",
+            "topic: other",
+            'docs/_data/facts/talks.yml:41: nothing cites the fact "help-line", and no page shows its topic "test". '
+            "Cite it, give it the topic of a page, or delete it. [data-is-used]",
+        ),
+    ],
+)
 def test_what_no_page_uses_is_told(guide, old, new, expected):
     """
     A field without its blank, a term that no page speaks of, and a fact that nothing cites are told at their lines.
@@ -195,8 +243,10 @@ def test_letter_without_a_page_is_told(guide):
 
     problems = between_files(guide_of(guide.root / "docs/_data"))
 
-    assert ['docs/_data/letters/opening.yml:1: no page has the letter "opening". '
-            'Write its page "opening.md", or delete this file. [data-is-used]'] == [str(problem) for problem in problems]
+    assert [
+        'docs/_data/letters/opening.yml:1: no page has the letter "opening". '
+        'Write its page "opening.md", or delete this file. [data-is-used]'
+    ] == [str(problem) for problem in problems]
 
 
 def test_exception_that_is_none_is_told(guide):
@@ -204,8 +254,15 @@ def test_exception_that_is_none_is_told(guide):
     A term that is said to be heard elsewhere only, and stands on a page, is told.
     """
     file = guide.root / "docs/_data/glossary.yml"
-    file.write_text(file.read_text(encoding="utf-8").replace("  facts: [state-pays]\n", "  facts: [state-pays]\n  heard: true\n", 1), encoding="utf-8")
+    file.write_text(
+        file.read_text(encoding="utf-8").replace(
+            "  facts: [state-pays]\n", "  facts: [state-pays]\n  heard: true\n", 1
+        ),
+        encoding="utf-8",
+    )
 
     problems = between_files(guide_of(guide.root / "docs/_data"))
 
-    assert ['docs/_data/glossary.yml:1: "Mediation" stands on a page. Delete "heard: true". [data-is-used]'] == [str(problem) for problem in problems]
+    assert ['docs/_data/glossary.yml:1: "Mediation" stands on a page. Delete "heard: true". [data-is-used]'] == [
+        str(problem) for problem in problems
+    ]

@@ -12,8 +12,8 @@ from lxml import html
 
 from guide.blocks import BY_NAME
 from guide.elements import read_elements
-from guide.site.join import join_assets
 from guide.printing.lists import LISTS
+from guide.site.join import join_assets
 
 ROOT = Path(__file__).resolve().parent.parent
 TABLE = ROOT / "scripts/elements.yml"
@@ -48,12 +48,31 @@ def test_the_table_is_in_order():
     assert [] == read_elements(ROOT)[1]
 
 
-@pytest.mark.parametrize("old, new, told", [
-    ("letter/letter.js", "letter/leter.js", '"letter" names overrides/assets/guide/letter/leter.js, which is not there. Fix the name, or add the file.'),
-    ("[keep, letter]", "[keep, leter]", '"letter" names overrides/partials/leter.html, which is not there. Fix the name, or add the file.'),
-    ("      frame: letter", "      frme: letter", '"frme": Extra inputs are not permitted. Look at the other entries.'),
-    ("prints: sheet", "prints: shet", '''"prints": Input should be 'sheet', 'list', 'words' or ''. Look at the other entries.'''),
-])
+@pytest.mark.parametrize(
+    "old, new, told",
+    [
+        (
+            "letter/letter.js",
+            "letter/leter.js",
+            '"letter" names overrides/assets/guide/letter/leter.js, which is not there. Fix the name, or add the file.',
+        ),
+        (
+            "[keep, letter]",
+            "[keep, leter]",
+            '"letter" names overrides/partials/leter.html, which is not there. Fix the name, or add the file.',
+        ),
+        (
+            "      frame: letter",
+            "      frme: letter",
+            '"frme": Extra inputs are not permitted. Look at the other entries.',
+        ),
+        (
+            "prints: sheet",
+            "prints: shet",
+            """"prints": Input should be 'sheet', 'list', 'words' or ''. Look at the other entries.""",
+        ),
+    ],
+)
 def test_a_slip_in_the_table_is_told_by_its_line(copy, old, new, told):
     """
     A name of a file that is not there, or a key that is none, is told where it stands.
@@ -61,9 +80,11 @@ def test_a_slip_in_the_table_is_told_by_its_line(copy, old, new, told):
     table = copy / "scripts/elements.yml"
     text = table.read_text(encoding="utf-8")
     table.write_text(text.replace(old, new, 1), encoding="utf-8")
-    line = text[:text.index(old)].count("\n") + 1
+    line = text[: text.index(old)].count("\n") + 1
 
-    assert [f"scripts/elements.yml:{line}: {told} [settings-are-valid]"] == [str(problem) for problem in read_elements(copy)[1]]
+    assert [f"scripts/elements.yml:{line}: {told} [settings-are-valid]"] == [
+        str(problem) for problem in read_elements(copy)[1]
+    ]
 
 
 def test_a_file_that_no_element_names_is_told(copy):
@@ -72,8 +93,10 @@ def test_a_file_that_no_element_names_is_told(copy):
     """
     (copy / "overrides/assets/guide/letter/old.js").write_text("", encoding="utf-8")
 
-    assert ["overrides/assets/guide/letter/old.js:1: no element of scripts/elements.yml names this file. Name it there, or delete it. "
-            "[settings-are-valid]"] == [str(problem) for problem in read_elements(copy)[1]]
+    assert [
+        "overrides/assets/guide/letter/old.js:1: no element of scripts/elements.yml names this file. Name it there, or delete it. "
+        "[settings-are-valid]"
+    ] == [str(problem) for problem in read_elements(copy)[1]]
 
 
 def test_the_table_fits_blocks_and_books():
@@ -93,8 +116,13 @@ def test_each_script_is_one_scope():
     """
     texts = {file.name: file.read_text(encoding="utf-8") for file in sorted(ASSETS.rglob("*.js"))}
 
-    assert [] == [name for name, text in texts.items()
-                  if not re.match(r"(?://.*\n)+\(\(\) => \{\n", text) or not text.endswith("\n})()\n") or text.count("\n})()\n") > 1]
+    assert [] == [
+        name
+        for name, text in texts.items()
+        if not re.match(r"(?://.*\n)+\(\(\) => \{\n", text)
+        or not text.endswith("\n})()\n")
+        or text.count("\n})()\n") > 1
+    ]
     # Safari before 16.4 takes a look behind for a slip in the whole file.
     assert [] == [name for name, text in texts.items() if re.search(r"\(\?<[=!]", text)]
 
@@ -103,14 +131,20 @@ def test_buttons_name_no_methods():
     """
     What a button asks for goes through a list in the script: markup calls nothing else.
     """
-    assert [] == [file.name for file in sorted(ASSETS.rglob("*.js")) if re.search(r"\[\w+(\?)?\.dataset\.\w+\]\(", file.read_text(encoding="utf-8"))]
+    assert [] == [
+        file.name
+        for file in sorted(ASSETS.rglob("*.js"))
+        if re.search(r"\[\w+(\?)?\.dataset\.\w+\]\(", file.read_text(encoding="utf-8"))
+    ]
 
 
 def test_style_sheets_can_be_read_in_one_sitting():
     """
     None is longer than 250 lines.
     """
-    assert [] == [file.name for file in sorted(ASSETS.rglob("*.css")) if file.read_text(encoding="utf-8").count("\n") > 250]
+    assert [] == [
+        file.name for file in sorted(ASSETS.rglob("*.css")) if file.read_text(encoding="utf-8").count("\n") > 250
+    ]
 
 
 def test_a_page_loads_one_script_and_two_styles(site):
@@ -118,11 +152,20 @@ def test_a_page_loads_one_script_and_two_styles(site):
     The host's style sheet, and one script and one style sheet joined for the elements of the page. Each is there, and none is more.
     """
     loaded = {page: loads(page) for page in sorted(site.rglob("*.html"))}
-    named = {name.rpartition("assets/guide/")[2] for styles, scripts in loaded.values() for name in styles + scripts if "assets/guide/" in name}
+    named = {
+        name.rpartition("assets/guide/")[2]
+        for styles, scripts in loaded.values()
+        for name in styles + scripts
+        if "assets/guide/" in name
+    }
     later = {name for element in read_elements(ROOT)[0] for name in element.later}
 
     assert {} == {page.name: found for page, found in loaded.items() if (len(found[0]), len(found[1])) != (2, 1)}
-    assert named | later == {file.relative_to(site / "assets/guide").as_posix() for file in (site / "assets/guide").rglob("*") if file.is_file()}
+    assert named | later == {
+        file.relative_to(site / "assets/guide").as_posix()
+        for file in (site / "assets/guide").rglob("*")
+        if file.is_file()
+    }
     assert [] == [page.name for page in loaded if "data-element" in page.read_text(encoding="utf-8")]
 
 
@@ -162,26 +205,37 @@ def test_files_are_joined_by_element(tmp_path):
     """
     The page names the joined files, the rest of it stays as it was, and only what is loaded later stands alone.
     """
-    site = made_site(tmp_path, """<link rel="stylesheet" href="../assets/guide/one/one.css" data-element="page">
+    site = made_site(
+        tmp_path,
+        """<link rel="stylesheet" href="../assets/guide/one/one.css" data-element="page">
 <script src="../assets/guide/one/first.js" defer data-element="page"></script>
 
-<script src="../assets/guide/one/second.js" defer data-element="tool"></script>""")
+<script src="../assets/guide/one/second.js" defer data-element="tool"></script>""",
+    )
 
     join_assets(site, {"one/later.js"})
 
     assert PAGE.format("""<link rel="stylesheet" href="../assets/guide/page.css">
 <script src="../assets/guide/tool.js" defer></script>""") == (site / "a/page.html").read_text(encoding="utf-8")
     assert ["one/later.js", "page.css", "tool.js"] == sorted(
-        file.relative_to(site / "assets/guide").as_posix() for file in (site / "assets/guide").rglob("*") if file.is_file())
+        file.relative_to(site / "assets/guide").as_posix()
+        for file in (site / "assets/guide").rglob("*")
+        if file.is_file()
+    )
     assert ["one/first.js", "one/second.js"] == [
-        line for line in (site / "assets/guide/tool.js").read_text(encoding="utf-8").splitlines() if line.startswith("one/")]
+        line
+        for line in (site / "assets/guide/tool.js").read_text(encoding="utf-8").splitlines()
+        if line.startswith("one/")
+    ]
 
 
 def test_two_tags_in_one_line_stop_the_build(tmp_path):
     """
     A tag is replaced by its line, so a line has one.
     """
-    site = made_site(tmp_path, '<script src="a.js" data-element="a"></script><script src="b.js" data-element="a"></script>')
+    site = made_site(
+        tmp_path, '<script src="a.js" data-element="a"></script><script src="b.js" data-element="a"></script>'
+    )
 
     with pytest.raises(ValueError, match="page.html: two tags with data-element stand in one line"):
         join_assets(site, set())

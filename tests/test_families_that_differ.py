@@ -36,19 +36,46 @@ def cited(text: str) -> set[str]:
     return set(fact_ids(text))
 
 
-@pytest.mark.parametrize("path, heading, facts", [
-    ("reference/wrong-doors.md", PRIVATE, {"private-school-reimbursement", "private-school-notice-10-business-days",
-     "private-school-let-the-district-test", "private-school-notice-exceptions", "private-school-limits", "private-school-placed-by-district"}),
-    ("routes/due-process.md", "Leaving for a private school", {"private-school-reimbursement", "private-school-notice-10-business-days"}),
-    ("reference/wall-sheets.md", "Your time limits on one page", {"private-school-notice-10-business-days"}),
-    ("reference/wrong-doors.md", HOLDERS, {"mo-parents-apart", "consent-one-parent-can-end-it", "mo-foster-and-surrogate-parents",
-     "parent-who", "parent-birth-parent-first", "parent-court-order"}),
-    ("letters/consent-revocation.md", "Before you fill it in", {"consent-one-parent-can-end-it"}),
-    ("mediation/what-it-is.md", "What you say stays private", LIMITS_OF_PRIVACY),
-    ("mediation/the-day.md", "Recording", LIMITS_OF_PRIVACY),
-    ("routes/child-complaint.md", "How it goes", {"mo-complaint-no-appeal", "complaint-then-due-process"}),
-    ("reference/wrong-doors.md", "Two districts (St. Louis County)", {"mo-special-school-district"}),
-])
+@pytest.mark.parametrize(
+    "path, heading, facts",
+    [
+        (
+            "reference/wrong-doors.md",
+            PRIVATE,
+            {
+                "private-school-reimbursement",
+                "private-school-notice-10-business-days",
+                "private-school-let-the-district-test",
+                "private-school-notice-exceptions",
+                "private-school-limits",
+                "private-school-placed-by-district",
+            },
+        ),
+        (
+            "routes/due-process.md",
+            "Leaving for a private school",
+            {"private-school-reimbursement", "private-school-notice-10-business-days"},
+        ),
+        ("reference/wall-sheets.md", "Your time limits on one page", {"private-school-notice-10-business-days"}),
+        (
+            "reference/wrong-doors.md",
+            HOLDERS,
+            {
+                "mo-parents-apart",
+                "consent-one-parent-can-end-it",
+                "mo-foster-and-surrogate-parents",
+                "parent-who",
+                "parent-birth-parent-first",
+                "parent-court-order",
+            },
+        ),
+        ("letters/consent-revocation.md", "Before you fill it in", {"consent-one-parent-can-end-it"}),
+        ("mediation/what-it-is.md", "What you say stays private", LIMITS_OF_PRIVACY),
+        ("mediation/the-day.md", "Recording", LIMITS_OF_PRIVACY),
+        ("routes/child-complaint.md", "How it goes", {"mo-complaint-no-appeal", "complaint-then-due-process"}),
+        ("reference/wrong-doors.md", "Two districts (St. Louis County)", {"mo-special-school-district"}),
+    ],
+)
 def test_a_page_tells_what_the_law_says(path, heading, facts):
     """
     The part of the page that such a family reads cites each fact that they need.
@@ -61,8 +88,14 @@ def test_who_leaves_for_a_private_school_is_warned_before_anything_else():
     First that due process is open, then a lawyer, then the notice, and only then the other families.
     """
     said = part("reference/wrong-doors.md", PRIVATE)
-    order = ["[^private-school-reimbursement]", "Talk to a lawyer before you leave", "[^private-school-notice-10-business-days]", "> We reject",
-             "[^private-school-limits]", "[^private-school-placed-by-district]"]
+    order = [
+        "[^private-school-reimbursement]",
+        "Talk to a lawyer before you leave",
+        "[^private-school-notice-10-business-days]",
+        "> We reject",
+        "[^private-school-limits]",
+        "[^private-school-placed-by-district]",
+    ]
 
     assert sorted(order, key=said.index) == order
 
@@ -73,15 +106,20 @@ def test_the_notice_can_be_copied():
     """
     quote = " ".join(re.findall(r"^ *> (.+)$", part("reference/wrong-doors.md", PRIVATE), re.MULTILINE))
 
-    assert [] == [words for words in ("reject", "because", "enroll", "private school", "public expense") if words not in quote]
+    assert [] == [
+        words for words in ("reject", "because", "enroll", "private school", "public expense") if words not in quote
+    ]
 
 
-@pytest.mark.parametrize("path, heading, wrong", [
-    ("reference/wrong-doors.md", PRIVATE, r"no fact"),
-    ("reference/wrong-doors.md", HOLDERS, r"[Dd]ivorce (papers|decree)s? decides?|ask DESE or a lawyer"),
-    ("routes/child-complaint.md", "How it goes", r"found no rule"),
-    ("letters/consent-revocation.md", "", r"if one parent's letter is enough to end it all"),
-])
+@pytest.mark.parametrize(
+    "path, heading, wrong",
+    [
+        ("reference/wrong-doors.md", PRIVATE, r"no fact"),
+        ("reference/wrong-doors.md", HOLDERS, r"[Dd]ivorce (papers|decree)s? decides?|ask DESE or a lawyer"),
+        ("routes/child-complaint.md", "How it goes", r"found no rule"),
+        ("letters/consent-revocation.md", "", r"if one parent's letter is enough to end it all"),
+    ],
+)
 def test_no_page_leaves_open_what_is_known(path, heading, wrong):
     """
     Where the guide knows the rule, the page says it and does not send the parent to ask.
@@ -106,11 +144,14 @@ def test_the_worksheet_says_that_one_parent_can_end_it():
     assert "consent-one-parent-can-end-it" in DATA.letters["consent-revocation"].facts
 
 
-@pytest.mark.parametrize("word, facts", [
-    ("parent", {"parent-who", "parent-birth-parent-first", "parent-court-order"}),
-    ("revoke-consent", {"consent-one-parent-can-end-it"}),
-    ("confidential", LIMITS_OF_PRIVACY),
-])
+@pytest.mark.parametrize(
+    "word, facts",
+    [
+        ("parent", {"parent-who", "parent-birth-parent-first", "parent-court-order"}),
+        ("revoke-consent", {"consent-one-parent-can-end-it"}),
+        ("confidential", LIMITS_OF_PRIVACY),
+    ],
+)
 def test_the_words_say_it_too(word, facts):
     """
     Who looks the word up reads the same rule.
@@ -132,6 +173,11 @@ def test_the_notice_counts_weekday_holidays_and_says_so():
     """
     The table of limits says that the rule counts holidays that fall on a business day, for this limit and no other.
     """
-    counted = [(event, row.length) for event, rows in rows_by_event(DATA.facts).items() for row in rows if "holidays" in row.length]
+    counted = [
+        (event, row.length)
+        for event, rows in rows_by_event(DATA.facts).items()
+        for row in rows
+        if "holidays" in row.length
+    ]
 
     assert [("leaving-for-private-school", "10 business days before, weekday holidays counted")] == counted

@@ -13,16 +13,16 @@ import pytest
 import segno
 from lxml import html
 from markdown import markdown
-from pdf_reading import elements, hear, outline, page_with, tags, words_of_page
 
 from guide.data import read_data
 from guide.printing.book import write_books
+from guide.printing.cache import Cache
 from guide.printing.codes import code_path
 from guide.printing.previews import add_previews
-from guide.printing.cache import Cache
 from guide.printing.zips import write_kit_zips, write_offline_zip
 from guide.problems import Problem
 from guide.site.reading import site_files
+from pdf_reading import elements, hear, outline, page_with, tags, words_of_page
 
 ROOT = Path(__file__).resolve().parent.parent
 FACTS = """\
@@ -64,7 +64,9 @@ small-kit:
     - {title: Letters, pages: [letters/ask.md, lists/third.md]}
     - {title: More, pages: [plan.md, review.md, "call.md#call-office", "letters/ask.md#ask", "letters/mine.md#mine"]}
 """
-MINE = "{title: Mine, kind: sheet, to: me, required_sections: [{heading: A, fields: [], phrases: [], why: x}], facts: []}"
+MINE = (
+    "{title: Mine, kind: sheet, to: me, required_sections: [{heading: A, fields: [], phrases: [], why: x}], facts: []}"
+)
 ORGANIZATION = """\
 extra:
   organization: {name: Sample Network, about: A sample., phone: "", email: "", address: "", url: ""}
@@ -211,25 +213,38 @@ To ask.
 }
 
 
-def build(folder: Path, books: str = BOOKS, pages: dict[str, str] = PAGES,
-          address: str = "https://guide.example.org/iep/") -> tuple[list[Problem], Path]:
+def build(
+    folder: Path, books: str = BOOKS, pages: dict[str, str] = PAGES, address: str = "https://guide.example.org/iep/"
+) -> tuple[list[Problem], Path]:
     """
     Return the problems and the site, after writing the books of a small guide in `folder`.
     """
     data = folder / "docs/_data"
     for kind in ("facts", "letters"):
         (data / kind).mkdir(parents=True, exist_ok=True)
-    for name, text in {"facts/facts.yml": FACTS, "fields.yml": FIELDS, "books.yml": books, "letters/mine.yml": MINE, "organization.yml": ORGANIZATION}.items():
+    for name, text in {
+        "facts/facts.yml": FACTS,
+        "fields.yml": FIELDS,
+        "books.yml": books,
+        "letters/mine.yml": MINE,
+        "organization.yml": ORGANIZATION,
+    }.items():
         (data / name).write_text(text, encoding="utf-8")
     for path, text in pages.items():
-        words = markdown(text, extensions=["guide.blocks", "attr_list", "tables", "toc"],
-                         extension_configs={"guide.blocks": {"data": str(data)}})
+        words = markdown(
+            text,
+            extensions=["guide.blocks", "attr_list", "tables", "toc"],
+            extension_configs={"guide.blocks": {"data": str(data)}},
+        )
         words = re.sub(r'href="([^":]*)\.md', r'href="\1.html', words)
         file = folder / "site" / path.replace(".md", ".html")
         file.parent.mkdir(parents=True, exist_ok=True)
         link = f'<link rel="canonical" href="{address}{path.replace(".md", ".html")}">' if address else ""
-        file.write_text(f'<!doctype html><html><head><meta charset="utf-8">{link}</head>'
-                        f"<body><p>Menu</p><article>{words}</article></body></html>", encoding="utf-8")
+        file.write_text(
+            f'<!doctype html><html><head><meta charset="utf-8">{link}</head>'
+            f"<body><p>Menu</p><article>{words}</article></body></html>",
+            encoding="utf-8",
+        )
     return write_books(folder / "site", read_data(data), Cache(None))[0], folder / "site"
 
 
@@ -280,7 +295,11 @@ def test_a_book_shows_its_title(pdf):
     with pdf.open_metadata() as metadata:
         title = metadata["dc:title"]
 
-    assert (title, str(pdf.docinfo.Title), pdf.Root.ViewerPreferences.DisplayDocTitle) == ("Small Kit", "Small Kit", True)
+    assert (title, str(pdf.docinfo.Title), pdf.Root.ViewerPreferences.DisplayDocTitle) == (
+        "Small Kit",
+        "Small Kit",
+        True,
+    )
 
 
 def test_a_book_says_that_it_is_pdf_ua(pdf):
@@ -302,9 +321,14 @@ def test_bookmarks_lead_to_each_part_and_its_pages(pdf):
     """
     Parts are bookmarks with their pages below; a part with one page has none below.
     """
-    assert outline(pdf) == [("What is inside", []), ("How to use it", []), ("Lists", ["First list", "Second list"]),
-                            ("Letters", ["Ask for it", "Third page"]),
-                            ("More", ["Two days", "Judge it", "Call the office", "Ask for it", "My sheet"]), ("Sources", [])]
+    assert outline(pdf) == [
+        ("What is inside", []),
+        ("How to use it", []),
+        ("Lists", ["First list", "Second list"]),
+        ("Letters", ["Ask for it", "Third page"]),
+        ("More", ["Two days", "Judge it", "Call the office", "Ask for it", "My sheet"]),
+        ("Sources", []),
+    ]
 
 
 def test_pictures_have_words(pdf):
@@ -322,18 +346,40 @@ def test_headings_are_heard_in_the_order_of_the_book(spoken):
     The cover comes first, then the contents, then the parts; no depth is left out.
     """
     assert [(tag, words.strip()) for tag, words in spoken if tag.startswith("H")] == [
-        ("H1", "Small Kit"), ("H2", "What is inside"), ("H2", "How to use it"), ("H3", "Step"), ("H2", "Lists"),
-        ("H3", "First list"), ("H3", "Second list"), ("H2", "Letters"), ("H3", "Ask for it"), ("H4", "When to use it"),
-        ("H4", "After you send it"), ("H4", "What I ask"), ("H3", "Third page"), ("H2", "More"), ("H3", "Two days"),
-        ("H3", "Judge it"), ("H3", "Call the office"), ("H4", "Why you call"), ("H4", "What you say"), ("H4", "Write down"),
-        ("H3", "Request"), ("H4", "What I ask"), ("H3", "My sheet"), ("H2", "Sources")]
+        ("H1", "Small Kit"),
+        ("H2", "What is inside"),
+        ("H2", "How to use it"),
+        ("H3", "Step"),
+        ("H2", "Lists"),
+        ("H3", "First list"),
+        ("H3", "Second list"),
+        ("H2", "Letters"),
+        ("H3", "Ask for it"),
+        ("H4", "When to use it"),
+        ("H4", "After you send it"),
+        ("H4", "What I ask"),
+        ("H3", "Third page"),
+        ("H2", "More"),
+        ("H3", "Two days"),
+        ("H3", "Judge it"),
+        ("H3", "Call the office"),
+        ("H4", "Why you call"),
+        ("H4", "What you say"),
+        ("H4", "Write down"),
+        ("H3", "Request"),
+        ("H4", "What I ask"),
+        ("H3", "My sheet"),
+        ("H2", "Sources"),
+    ]
 
 
 def test_the_cover_says_whose_and_how_old_it_is(text):
     """
     The cover has the title, what it is, who hosts it, and the day of the oldest check of a fact in it.
     """
-    assert text.startswith("Small Kit A small book. Sample Network Free to copy and share Current as of November 20, 2026")
+    assert text.startswith(
+        "Small Kit A small book. Sample Network Free to copy and share Current as of November 20, 2026"
+    )
 
 
 def test_a_book_is_as_current_as_the_oldest_check_it_cites(tmp_path):
@@ -341,13 +387,18 @@ def test_a_book_is_as_current_as_the_oldest_check_it_cites(tmp_path):
     A fact that was looked at again makes the book no younger, nor does a fact that only other pages cite make it older.
     """
     again = FACTS.split("\n\n")[0]
-    facts = {"facts/again.yml": again.replace("state-pays:", "state-pays-again:").replace("2026-11-20", "2027-05-01"),
-             "facts/other.yml": again.replace("state-pays:", "cited-elsewhere:").replace("2026-11-20", "2025-01-01")}
+    facts = {
+        "facts/again.yml": again.replace("state-pays:", "state-pays-again:").replace("2026-11-20", "2027-05-01"),
+        "facts/other.yml": again.replace("state-pays:", "cited-elsewhere:").replace("2026-11-20", "2025-01-01"),
+    }
     (tmp_path / "docs/_data/facts").mkdir(parents=True)
     for name, text in facts.items():
         (tmp_path / "docs/_data" / name).write_text(text, encoding="utf-8")
-    pages = {**PAGES, "kit.md": PAGES["kit.md"].replace("The office pays.", "It pays.[^state-pays-again] The office pays."),
-             "news.md": "# News\n\nOld.[^cited-elsewhere]\n"}
+    pages = {
+        **PAGES,
+        "kit.md": PAGES["kit.md"].replace("The office pays.", "It pays.[^state-pays-again] The office pays."),
+        "news.md": "# News\n\nOld.[^cited-elsewhere]\n",
+    }
 
     problems, site = build(tmp_path, pages=pages)
 
@@ -384,11 +435,17 @@ def test_links_lead_into_the_book_or_to_the_guide(pdf):
     """
     A link to a page of the book leads there, one to another page to its address; a phone number is none.
     """
-    links = [thing for thing in pdf.objects if isinstance(thing, pikepdf.Dictionary) and thing.get("/Subtype") == "/Link"]
+    links = [
+        thing for thing in pdf.objects if isinstance(thing, pikepdf.Dictionary) and thing.get("/Subtype") == "/Link"
+    ]
     outside = {str(link.A.URI) for link in links if "/A" in link and "/URI" in link.A}
 
-    assert outside == {"https://guide.example.org/iep/news.html", "https://www.office.example.org/",
-                       "https://www.office.example.org/leaflet", "https://law.example.org/1.1"}
+    assert outside == {
+        "https://guide.example.org/iep/news.html",
+        "https://www.office.example.org/",
+        "https://www.office.example.org/leaflet",
+        "https://law.example.org/1.1",
+    }
 
 
 def test_links_say_where_they_lead_on_paper(text):
@@ -417,10 +474,15 @@ def test_footers_are_not_heard(pdf, text):
     """
     The foot of a page is no part of the text: what is marked as text stands in the tree, and the rest is an artifact.
     """
-    marked = sum(1 for page in pdf.pages for operands, operator in pikepdf.parse_content_stream(page)
-                 if str(operator) == "BDC" and "/MCID" in operands[1])
-    in_tree = sum(1 for element in tags(pdf.Root.StructTreeRoot.K[0]) for kid in element.get("/K", [])
-                  if isinstance(kid, int))
+    marked = sum(
+        1
+        for page in pdf.pages
+        for operands, operator in pikepdf.parse_content_stream(page)
+        if str(operator) == "BDC" and "/MCID" in operands[1]
+    )
+    in_tree = sum(
+        1 for element in tags(pdf.Root.StructTreeRoot.K[0]) for kid in element.get("/K", []) if isinstance(kid, int)
+    )
 
     assert (marked, text.count("Small Kit")) == (in_tree, 1)
 
@@ -463,8 +525,11 @@ def test_only_own_fonts_are_used(pdf):
     """
     Every machine prints with the fonts in this repository.
     """
-    names = {str(font.FontName).split("+")[1] for font in pdf.objects
-             if isinstance(font, pikepdf.Dictionary) and font.get("/Type") == "/FontDescriptor"}
+    names = {
+        str(font.FontName).split("+")[1]
+        for font in pdf.objects
+        if isinstance(font, pikepdf.Dictionary) and font.get("/Type") == "/FontDescriptor"
+    }
 
     assert names and all(re.fullmatch(r"Guide-(Sans|Serif)(-More)?(-Bold|-Italic|-Oblique)?", name) for name in names)
 
@@ -475,18 +540,25 @@ def test_the_same_words_give_the_same_bytes(file, tmp_path):
     """
     program = "import sys, pathlib, test_kit; test_kit.build(pathlib.Path(sys.argv[1]))"
     for folder, seed in ((tmp_path / "one", "1"), (tmp_path / "two", "2")):
-        subprocess.run([sys.executable, "-c", program, str(folder)], check=True, cwd=Path(__file__).parent,
-                       env={"PYTHONHASHSEED": seed, "PATH": "", "TZ": f"UTC{seed}", "PYTHONPATH": str(ROOT / "scripts")})
+        subprocess.run(
+            [sys.executable, "-c", program, str(folder)],
+            check=True,
+            cwd=Path(__file__).parent,
+            env={"PYTHONHASHSEED": seed, "PATH": "", "TZ": f"UTC{seed}", "PYTHONPATH": str(ROOT / "scripts")},
+        )
 
     one, two = ((tmp_path / name / "site/downloads/small-kit.pdf").read_bytes() for name in ("one", "two"))
     assert one == two
 
 
-@pytest.mark.parametrize("wrong, right, nearest", [
-    ("lists/frist.md", "lists/first.md", "lists/first.md"),
-    ("kit.md#how-to-use", "kit.md#how-to-use-it", "kit.md#how-to-use-it"),
-    ("Lists/second.md", "lists/second.md", "lists/second.md"),
-])
+@pytest.mark.parametrize(
+    "wrong, right, nearest",
+    [
+        ("lists/frist.md", "lists/first.md", "lists/first.md"),
+        ("kit.md#how-to-use", "kit.md#how-to-use-it", "kit.md#how-to-use-it"),
+        ("Lists/second.md", "lists/second.md", "lists/second.md"),
+    ],
+)
 def test_a_book_that_names_nothing_is_a_problem(tmp_path, wrong, right, nearest):
     """
     A page or a section that is not there is told with the nearest that is, and the book is not written.
@@ -495,8 +567,15 @@ def test_a_book_that_names_nothing_is_a_problem(tmp_path, wrong, right, nearest)
     line = next(n for n, text in enumerate(books.splitlines(), 1) if wrong in text)
     problems, site = build(tmp_path, books)
 
-    assert problems == [Problem("docs/_data/books.yml", line, f'the book "small-kit" names "{wrong}", which does not exist',
-                                f'Did you mean "{nearest}"?', "book-names-what-exists")]
+    assert problems == [
+        Problem(
+            "docs/_data/books.yml",
+            line,
+            f'the book "small-kit" names "{wrong}", which does not exist',
+            f'Did you mean "{nearest}"?',
+            "book-names-what-exists",
+        )
+    ]
     assert not (site / "downloads/small-kit.pdf").exists()
 
 
@@ -518,7 +597,7 @@ def heard(spoken, start: str, end: str) -> str:
     Return the words heard from the heading `start` up to the heading `end`.
     """
     heads = [n for n, (tag, words) in enumerate(spoken) if tag.startswith("H") and words.strip() in (start, end)]
-    said = " ".join(words for _, words in spoken[heads[0]:heads[1]])
+    said = " ".join(words for _, words in spoken[heads[0] : heads[1]])
     return " ".join(said.replace("\u2060", "").split())
 
 
@@ -527,7 +606,8 @@ def test_a_plan_says_when_and_who_before_each_step(spoken):
     On paper a step has its day and who does it, then the order and its reason.
     """
     assert heard(spoken, "Two days", "Judge it") == (
-        "Two days guide.example.org/iep/plan.html Done Day 0 , you Read it. All of it. 2 When everything else is done, the district: Wait.")
+        "Two days guide.example.org/iep/plan.html Done Day 0 , you Read it. All of it. 2 When everything else is done, the district: Wait."
+    )
 
 
 def test_a_review_has_three_answers_and_better_words_beside_weak_ones(spoken):
@@ -535,8 +615,9 @@ def test_a_review_has_three_answers_and_better_words_beside_weak_ones(spoken):
     Each point has its three answers, weak words with better ones next to them, and what to ask.
     """
     assert heard(spoken, "Judge it", "Call the office") == (
-        "Judge it guide.example.org/iep/review.html 1 Does it say how much? Yes No Ask about it Else it drifts. 2 Weak: \"Some help.\" Better: \"An hour a week.\" "
-        "Weak: \"More help.\" Ask: How many hours? 2 Who signs? Yes No Ask about it Ask: Is it you?")
+        'Judge it guide.example.org/iep/review.html 1 Does it say how much? Yes No Ask about it Else it drifts. 2 Weak: "Some help." Better: "An hour a week." '
+        'Weak: "More help." Ask: How many hours? 2 Who signs? Yes No Ask about it Ask: Is it you?'
+    )
 
 
 def test_a_script_can_stand_alone(spoken):
@@ -544,7 +625,8 @@ def test_a_script_can_stand_alone(spoken):
     Of a page that is named with the id of a script only the script is printed, with its title once.
     """
     assert heard(spoken, "Call the office", "My sheet").startswith(
-        "Call the office guide.example.org/iep/call.html Why you call To ask. What you say")
+        "Call the office guide.example.org/iep/call.html Why you call To ask. What you say"
+    )
 
 
 def test_a_part_with_sheets_of_letters_says_what_each_is_for(text, file):
@@ -572,8 +654,10 @@ def test_each_sheet_leads_back_to_its_page(file):
         said = [str(figure.Alt) for figure in elements(pdf, "/Figure")][1:]
 
     assert ["kit", "lists/first", "plan", "letters/mine"] == [
-        name for name in ("kit", "lists/first", "plan", "letters/mine")
-        if f"QR code that opens this page on the web: guide.example.org/iep/{name}.html" in said]
+        name
+        for name in ("kit", "lists/first", "plan", "letters/mine")
+        if f"QR code that opens this page on the web: guide.example.org/iep/{name}.html" in said
+    ]
     assert "guide.example.org/iep/plan.html" in words_of_page(file, page_with(file, "Two days"))
 
 
@@ -582,7 +666,9 @@ def test_a_code_is_drawn_as_the_library_has_it():
     The path covers the dark modules of the code, and no other.
     """
     side, path = code_path("https://guide.example.org/plan.html")
-    dark = {(int(x) + n, int(y)) for x, y, length in re.findall(r"M(\d+) (\d+)h(\d+)v", path) for n in range(int(length))}
+    dark = {
+        (int(x) + n, int(y)) for x, y, length in re.findall(r"M(\d+) (\d+)h(\d+)v", path) for n in range(int(length))
+    }
 
     rows = segno.make_qr("https://guide.example.org/plan.html", error="m").matrix
     assert (side, dark) == (len(rows), {(x, y) for y, row in enumerate(rows) for x, module in enumerate(row) if module})
@@ -655,13 +741,19 @@ def test_the_zip_has_book_letters_and_a_text_to_read_first(tmp_path):
     assert one == (site / "downloads/small-kit.zip").read_bytes()
 
 
-OFFERS = {**PAGES, "kit.md": PAGES["kit.md"].replace("## After", """\
+OFFERS = {
+    **PAGES,
+    "kit.md": PAGES["kit.md"].replace(
+        "## After",
+        """\
 /// downloads
 - [The kit](downloads/small-kit.pdf)
 - [All of it](downloads/guide-offline.zip)
 ///
 
-## After""")}
+## After""",
+    ),
+}
 
 
 def test_a_page_says_how_large_its_downloads_are(tmp_path):
@@ -677,9 +769,13 @@ def test_a_page_says_how_large_its_downloads_are(tmp_path):
 
     block = html.fromstring(once).find_class("guide-downloads")[0]
     pages = len(pikepdf.open(site / "downloads/small-kit.pdf").pages)
-    kilobytes = [round((site / "downloads" / name).stat().st_size / 1000) for name in ("small-kit.pdf", "guide-offline.zip")]
+    kilobytes = [
+        round((site / "downloads" / name).stat().st_size / 1000) for name in ("small-kit.pdf", "guide-offline.zip")
+    ]
     assert [size.text for size in block.find_class("guide-downloads__size")] == [
-        f"PDF, {pages} pages, {kilobytes[0]} kB", f"zip file, {kilobytes[1]} kB"]
+        f"PDF, {pages} pages, {kilobytes[0]} kB",
+        f"zip file, {kilobytes[1]} kB",
+    ]
     assert [(site / image.get("src")).read_bytes()[:4] for image in block.iter("img")] == [b"RIFF"] * 6
     assert [image.get("alt") for image in block.iter("img")][:2] == ["Page 1: Cover", "Page 3: How to use it"]
     assert once == (site / "kit.html").read_bytes()

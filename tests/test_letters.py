@@ -22,13 +22,13 @@ from markdown import markdown
 
 from guide.data import read_data
 from guide.letter import Blank, Letter, NotPrintable, Unit, read_letter
+from guide.pages import read_pages
 from guide.printing.cache import Cache
 from guide.printing.letter_files import write_letter_files
 from guide.printing.sheet import make_writable
 from guide.printing.text import letter_text
 from guide.printing.word import letter_word
 from guide.problems import Problem
-from guide.pages import read_pages
 
 ROOT = Path(__file__).resolve().parent.parent
 KEYS = sorted(file.stem for file in (ROOT / "docs/letters").glob("*.md") if file.stem != "index")
@@ -129,11 +129,15 @@ def small_guide(folder: Path, sheet: str, options: str = "") -> tuple[list[Probl
     (words / "_data/fields.yml").write_text(FIELDS, encoding="utf-8")
     page = f"# Ask\n\n/// letter | Request\n    id: ask\n{options}\n{sheet}///\n"
     (words / "ask.md").write_text(page, encoding="utf-8")
-    body = markdown(page, extensions=["guide.blocks", "tables"], extension_configs={"guide.blocks": {"data": str(words / "_data")}})
+    body = markdown(
+        page, extensions=["guide.blocks", "tables"], extension_configs={"guide.blocks": {"data": str(words / "_data")}}
+    )
     (folder / "site").mkdir()
     (folder / "site/ask.html").write_text(f"<!doctype html><title>Ask</title>{body}", encoding="utf-8")
     written, _ = read_pages(words, folder)
-    return write_letter_files(folder / "site", read_data(words / "_data"), written, Cache(None)), folder / "site/downloads"
+    return write_letter_files(
+        folder / "site", read_data(words / "_data"), written, Cache(None)
+    ), folder / "site/downloads"
 
 
 @pytest.fixture
@@ -147,7 +151,9 @@ def ask(tmp_path) -> Path:
 
 
 def sheet_of(site: Path, key: str) -> html.HtmlElement:
-    tree = html.document_fromstring((site / f"letters/{key}.html").read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
+    tree = html.document_fromstring(
+        (site / f"letters/{key}.html").read_bytes(), parser=html.HTMLParser(encoding="utf-8")
+    )
     return tree.get_element_by_id(key).find("section")
 
 
@@ -195,7 +201,10 @@ def test_page_paper_word_and_text_say_the_same(site, key):
     word = [said(paragraph) for paragraph in Document(folder / f"{key}.docx").paragraphs]
 
     assert lines_of(text) == word
-    assert [joined(sheet_of(site, key).text_content())] * 2 == [joined("".join(word)), joined(printed(folder / f"{key}.pdf"))]
+    assert [joined(sheet_of(site, key).text_content())] * 2 == [
+        joined("".join(word)),
+        joined(printed(folder / f"{key}.pdf")),
+    ]
 
 
 @pytest.mark.parametrize("key", KEYS)
@@ -215,8 +224,10 @@ def test_word_file_names_blanks_and_choices_as_the_page_does(site, key):
     Each field and each box of the Word file has the key of its blank or choice, in the order of the page.
     """
     sheet = sheet_of(site, key)
-    page = [f"choice.{element.get('data-item')}" if element.tag == "input" else element.get("data-field")
-            for element in sheet.xpath(".//input | .//*[@data-field]")]
+    page = [
+        f"choice.{element.get('data-item')}" if element.tag == "input" else element.get("data-field")
+        for element in sheet.xpath(".//input | .//*[@data-field]")
+    ]
 
     assert page == tags_of(Document(site / f"downloads/{key}.docx"))
 
@@ -229,7 +240,10 @@ def test_script_holds_the_word_file(site, key):
     script = (site / f"downloads/{key}.docx.js").read_text(encoding="utf-8")
     name, code = re.fullmatch(r"guide\.wordFiles\[(.+?)\]=(.+)\n", script).groups()
 
-    assert (key, (site / f"downloads/{key}.docx").read_bytes()) == (json.loads(name), base64.b64decode(json.loads(code)))
+    assert (key, (site / f"downloads/{key}.docx").read_bytes()) == (
+        json.loads(name),
+        base64.b64decode(json.loads(code)),
+    )
 
 
 @pytest.mark.parametrize("key", KEYS)
@@ -242,8 +256,17 @@ def test_browser_reads_the_body_of_the_word_file_without_unpacking(site, key):
         names = word.namelist()
 
     assert ["word/document.xml"] == stored
-    assert {"[Content_Types].xml", "_rels/.rels", "docProps/core.xml", "word/document.xml", "word/_rels/document.xml.rels",
-            "word/styles.xml", "word/settings.xml", "word/fontTable.xml", "word/numbering.xml"} == set(names)
+    assert {
+        "[Content_Types].xml",
+        "_rels/.rels",
+        "docProps/core.xml",
+        "word/document.xml",
+        "word/_rels/document.xml.rels",
+        "word/styles.xml",
+        "word/settings.xml",
+        "word/fontTable.xml",
+        "word/numbering.xml",
+    } == set(names)
 
 
 @pytest.mark.parametrize("key", KEYS)
@@ -255,7 +278,11 @@ def test_word_file_says_what_it_is(site, key):
     subject = sheet_of(site, key).get("aria-label")
 
     assert (subject, "en-US", read_data(ROOT / "docs/_data").organization.name, "") == (
-        about.title, about.language, about.author, about.last_modified_by)
+        about.title,
+        about.language,
+        about.author,
+        about.last_modified_by,
+    )
 
 
 @pytest.mark.parametrize("key", KEYS)
@@ -264,8 +291,13 @@ def test_paper_is_tagged_and_says_what_it_is(site, key):
     The PDF is tagged, names its language and its standard, and shows its subject as title.
     """
     with pikepdf.open(site / f"downloads/{key}.pdf") as pdf, pdf.open_metadata() as metadata:
-        found = (bool(pdf.Root.MarkInfo.Marked), "/K" in pdf.Root.StructTreeRoot, str(pdf.Root.Lang),
-                 metadata["dc:title"], metadata["pdfuaid:part"])
+        found = (
+            bool(pdf.Root.MarkInfo.Marked),
+            "/K" in pdf.Root.StructTreeRoot,
+            str(pdf.Root.Lang),
+            metadata["dc:title"],
+            metadata["pdfuaid:part"],
+        )
 
     assert (True, True, "en-US", sheet_of(site, key).get("aria-label"), "1") == found
 
@@ -281,23 +313,36 @@ def test_paper_is_two_pages_of_letter_format_at_most(site, key):
     assert {(0, 0, 612, 792)} == set(pages) and len(pages) <= 2
 
 
-@pytest.mark.parametrize("keys", [ONE_OF_EACH_KIND, pytest.param(KEYS, marks=pytest.mark.exhaustive)], ids=["one of each kind", "all"])
+@pytest.mark.parametrize(
+    "keys", [ONE_OF_EACH_KIND, pytest.param(KEYS, marks=pytest.mark.exhaustive)], ids=["one of each kind", "all"]
+)
 def test_the_same_pages_give_the_same_bytes(keys, site, tmp_path):
     """
     Downloads that are written twice, by two runs of Python in two time zones, are the same files.
     """
-    program = ("import sys; from pathlib import Path; from guide.data import read_data; from guide.printing.cache import Cache;"
-               "from guide.printing.letter_files import write_letter_files;"
-               "write_letter_files(Path(sys.argv[1]), read_data(Path('docs/_data')), [], Cache(None))")
+    program = (
+        "import sys; from pathlib import Path; from guide.data import read_data; from guide.printing.cache import Cache;"
+        "from guide.printing.letter_files import write_letter_files;"
+        "write_letter_files(Path(sys.argv[1]), read_data(Path('docs/_data')), [], Cache(None))"
+    )
     runs = []
     for seed in "12":
         place = tmp_path / seed / "letters"
         place.mkdir(parents=True)
         for key in keys:
             (place / f"{key}.html").write_bytes((site / f"letters/{key}.html").read_bytes())
-        subprocess.run([sys.executable, "-c", program, str(place.parent)], check=True, cwd=ROOT,
-                       env={"PYTHONPATH": os.pathsep.join(sys.path), "PYTHONHASHSEED": seed, "PATH": "", "TZ": f"UTC{seed}",
-                            "SOURCE_DATE_EPOCH": "1700000000"})
+        subprocess.run(
+            [sys.executable, "-c", program, str(place.parent)],
+            check=True,
+            cwd=ROOT,
+            env={
+                "PYTHONPATH": os.pathsep.join(sys.path),
+                "PYTHONHASHSEED": seed,
+                "PATH": "",
+                "TZ": f"UTC{seed}",
+                "SOURCE_DATE_EPOCH": "1700000000",
+            },
+        )
         runs.append({file.name: file.read_bytes() for file in (place.parent / "downloads").iterdir()})
 
     assert len(runs[0]) == 4 * len(keys) and runs[0] == runs[1]
@@ -320,7 +365,10 @@ def test_a_letter_may_draw_no_headings(tmp_path):
 
     assert ([], TEXT.replace("What I ask\n", "")) == (problems, (downloads / "ask.txt").read_text(encoding="utf-8"))
     assert [("Request", ""), ("I am [Name].", "what-i-ask"), ("[Story]", "what-i-ask"), ("Sincerely,", "")] == [
-        (unit.words, unit.section) for unit in units if unit.words in ("Request", "I am [Name].", "[Story]", "Sincerely,")]
+        (unit.words, unit.section)
+        for unit in units
+        if unit.words in ("Request", "I am [Name].", "[Story]", "Sincerely,")
+    ]
 
 
 def test_word_has_a_style_for_each_kind_of_unit(ask):
@@ -329,9 +377,30 @@ def test_word_has_a_style_for_each_kind_of_unit(ask):
     """
     styles = [paragraph.style.style_id for paragraph in Document(ask.with_suffix(".docx")).paragraphs]
 
-    assert ["LetterFirst", "LetterLine", "Subject", "Heading2", "LetterFirst", "LetterLine", "Choice", "Choice", "LetterFirst",
-            "ListBullet", "LetterFirst", "ListNumber", "ListNumber", "LetterFirst", "Choice", "Choice", "LetterFirst",
-            "ListNumber", "LetterFirst", "LetterFirst", "LetterFirst", "LetterLine"] == styles
+    assert [
+        "LetterFirst",
+        "LetterLine",
+        "Subject",
+        "Heading2",
+        "LetterFirst",
+        "LetterLine",
+        "Choice",
+        "Choice",
+        "LetterFirst",
+        "ListBullet",
+        "LetterFirst",
+        "ListNumber",
+        "ListNumber",
+        "LetterFirst",
+        "Choice",
+        "Choice",
+        "LetterFirst",
+        "ListNumber",
+        "LetterFirst",
+        "LetterFirst",
+        "LetterFirst",
+        "LetterLine",
+    ] == styles
 
 
 def test_word_shows_which_box_is_ticked(ask):
@@ -339,8 +408,11 @@ def test_word_shows_which_box_is_ticked(ask):
     A choice that is in the letter from the start has its box ticked, in what Word knows and in what is seen.
     """
     body = Document(ask.with_suffix(".docx")).element.body
-    boxes = [(box.find(".//" + qn("w14:checked")).get(qn("w14:val")), box.find(".//" + qn("w:t")).text)
-             for box in body.iter(qn("w:sdt")) if box.find(".//" + qn("w14:checkbox")) is not None]
+    boxes = [
+        (box.find(".//" + qn("w14:checked")).get(qn("w14:val")), box.find(".//" + qn("w:t")).text)
+        for box in body.iter(qn("w:sdt"))
+        if box.find(".//" + qn("w14:checkbox")) is not None
+    ]
 
     assert [("0", "☐"), ("1", "☒"), ("0", "☐"), ("0", "☐")] == boxes
 
@@ -349,8 +421,11 @@ def test_word_counts_anew_in_each_list(ask):
     """
     A second list with numbers begins at 1 again: it has a number of its own in the file.
     """
-    numbers = [paragraph._p.pPr.numPr.numId.val for paragraph in Document(ask.with_suffix(".docx")).paragraphs
-               if paragraph.style.style_id == "ListNumber"]
+    numbers = [
+        paragraph._p.pPr.numPr.numId.val
+        for paragraph in Document(ask.with_suffix(".docx")).paragraphs
+        if paragraph.style.style_id == "ListNumber"
+    ]
 
     assert numbers[0] == numbers[1] != numbers[2]
 
@@ -360,8 +435,11 @@ def test_only_a_long_text_has_several_lines_in_its_field(ask):
     Return makes a new line in the field of a long text, and in no other.
     """
     body = Document(ask.with_suffix(".docx")).element.body
-    long = [control.find(qn("w:sdtPr") + "/" + qn("w:tag")).get(qn("w:val")) for control in body.iter(qn("w:sdt"))
-            if control.find(".//" + qn("w:text") + f"[@{qn('w:multiLine')}='1']") is not None]
+    long = [
+        control.find(qn("w:sdtPr") + "/" + qn("w:tag")).get(qn("w:val"))
+        for control in body.iter(qn("w:sdt"))
+        if control.find(".//" + qn("w:text") + f"[@{qn('w:multiLine')}='1']") is not None
+    ]
 
     assert ["story"] == long
 
@@ -370,8 +448,11 @@ def test_signature_stays_with_what_stands_around_it(ask):
     """
     The closing words, the signature and the name below it never part at the end of a page.
     """
-    together = [said(paragraph) for paragraph in Document(ask.with_suffix(".docx")).paragraphs
-                if paragraph.paragraph_format.keep_with_next]
+    together = [
+        said(paragraph)
+        for paragraph in Document(ask.with_suffix(".docx")).paragraphs
+        if paragraph.paragraph_format.keep_with_next
+    ]
 
     assert ["Sincerely,", "[Signature]"] == together[-2:] and "Please answer." in together
 
@@ -380,15 +461,26 @@ def test_hard_words_come_through():
     """
     Quotes, signs of markup, signs beyond the first plane and words from right to left are the same in Word and in text.
     """
-    letter = Letter("hard", "letter", HARD, (
-        Unit("subject", (HARD,)), Unit("line", (HARD, Blank("hard", HARD, "text"), HARD)), Unit("choice", (HARD,), id="hard")))
+    letter = Letter(
+        "hard",
+        "letter",
+        HARD,
+        (
+            Unit("subject", (HARD,)),
+            Unit("line", (HARD, Blank("hard", HARD, "text"), HARD)),
+            Unit("choice", (HARD,), id="hard"),
+        ),
+    )
     word = Document(BytesIO(letter_word(letter, HARD)))
 
     lines = [HARD, f"{HARD}[{HARD}]{HARD}", HARD]
     assert lines == [said(paragraph) for paragraph in word.paragraphs]
     assert lines == [line.removeprefix("[ ] ") for line in letter_text(letter).splitlines() if line]
-    assert [HARD, HARD, HARD] == [word.core_properties.title, word.core_properties.author, word.element.body.find(
-        ".//" + qn("w:alias")).get(qn("w:val"))]
+    assert [HARD, HARD, HARD] == [
+        word.core_properties.title,
+        word.core_properties.author,
+        word.element.body.find(".//" + qn("w:alias")).get(qn("w:val")),
+    ]
 
 
 def test_white_space_of_the_page_is_folded():
@@ -399,7 +491,8 @@ def test_white_space_of_the_page_is_folded():
         '<guide-letter id="a"><section class="guide-letter__sheet"><p data-block="subject" data-unit="subject"><strong>S</strong></p> '
         '<p data-block="paragraph"><span data-unit="line"> I\n am  <span class="guide-blank" data-field="n" data-kind="text"><span '
         'class="guide-blank__line"></span><span class="guide-blank__label">N</span></span> of 34\u00a0CFR \n</span></p></section>'
-        '</guide-letter>')
+        "</guide-letter>"
+    )
 
     assert ("I am ", Blank("n", "N", "text"), " of 34\u00a0CFR") == read_letter(element).units[1].parts
 
@@ -410,44 +503,62 @@ def test_paper_has_lines_to_write_on_and_ticked_boxes(ask):
     """
     sheet = html.document_fromstring((ask.parent.parent / "ask.html").read_bytes()).find(".//section")
     make_writable(sheet)
-    lines = {blank.get("data-kind"): len(blank.find_class("guide-blank__line")) for blank in sheet.find_class("guide-blank")}
+    lines = {
+        blank.get("data-kind"): len(blank.find_class("guide-blank__line")) for blank in sheet.find_class("guide-blank")
+    }
     ticked = [item.text_content().strip() for item in sheet.find_class("guide-letter__item--ticked")]
 
     assert {"date": 1, "text": 1, "list": 3, "long": 6, "signature": 1} == lines
     assert ["My name is Name."] == ticked
 
 
-@pytest.mark.parametrize("sheet, thing", [
-    ("| a | b |\n| - | - |\n| c | d |\n", "a table"),
-    ("> Quoted.\n", "a quotation"),
-    ("Very **bold** words.\n", "bold words"),
-    ("See [the page](page.html).\n", "a link"),
-    ("- one\n    - two\n", "a list inside a list"),
-    ("- one\n\n    two\n", "an item of two paragraphs"),
-    ("#### Deep\n", "a heading with four #"),
-    ("- [ ] A *plain* choice. {#plain}\n", "words in italics"),
-    ("![A sign](sign.png)\n", "a picture"),
-    ("<div>Loose</div>\n", "a block"),
-])
+@pytest.mark.parametrize(
+    "sheet, thing",
+    [
+        ("| a | b |\n| - | - |\n| c | d |\n", "a table"),
+        ("> Quoted.\n", "a quotation"),
+        ("Very **bold** words.\n", "bold words"),
+        ("See [the page](page.html).\n", "a link"),
+        ("- one\n    - two\n", "a list inside a list"),
+        ("- one\n\n    two\n", "an item of two paragraphs"),
+        ("#### Deep\n", "a heading with four #"),
+        ("- [ ] A *plain* choice. {#plain}\n", "words in italics"),
+        ("![A sign](sign.png)\n", "a picture"),
+        ("<div>Loose</div>\n", "a block"),
+    ],
+)
 def test_what_downloads_cannot_hold_is_told_at_the_letter(tmp_path, sheet, thing):
     """
     A letter with something else in it than lines, sections, items and choices is a problem at its line, and has no downloads.
     """
     problems, downloads = small_guide(tmp_path, f"Words.\n\n{sheet}\n")
 
-    assert [Problem("docs/ask.md", 3, f"the letter holds {thing}, which its downloads cannot hold",
-                    "Write it in lines, sections and items of lists, without bold words, links and the like.",
-                    "letter-can-be-printed")] == problems
+    assert [
+        Problem(
+            "docs/ask.md",
+            3,
+            f"the letter holds {thing}, which its downloads cannot hold",
+            "Write it in lines, sections and items of lists, without bold words, links and the like.",
+            "letter-can-be-printed",
+        )
+    ] == problems
     assert [] == list(downloads.iterdir())
 
 
-@pytest.mark.parametrize("inside", [
-    '<h3 data-block="heading" data-unit="heading">A</h3> Loose', '<p data-block="paragraph"><span data-unit="line">A</span> Loose</p>'])
+@pytest.mark.parametrize(
+    "inside",
+    [
+        '<h3 data-block="heading" data-unit="heading">A</h3> Loose',
+        '<p data-block="paragraph"><span data-unit="line">A</span> Loose</p>',
+    ],
+)
 def test_words_outside_of_lines_are_not_lost(inside):
     """
     Words of the page that stand in no line would be missing in the Word file, so the letter is refused.
     """
-    element = html.fragment_fromstring(f'<guide-letter id="a"><section class="guide-letter__sheet">{inside}</section></guide-letter>')
+    element = html.fragment_fromstring(
+        f'<guide-letter id="a"><section class="guide-letter__sheet">{inside}</section></guide-letter>'
+    )
 
     with pytest.raises(NotPrintable, match="words outside of its lines"):
         read_letter(element)

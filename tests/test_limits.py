@@ -9,7 +9,6 @@ import pytest
 from guide.blocks.deadlines import rows_by_event
 from guide.data import read_data
 from guide.data.facts import Limit
-from guide.rules.facts import figures
 
 DATA = read_data(Path(__file__).resolve().parent.parent / "docs/_data")
 ROWS = rows_by_event(DATA.facts)
@@ -21,8 +20,13 @@ def test_every_limit_of_the_facts_is_offered():
     """
     wanted = {(key, limit.model_dump_json()) for key, fact in DATA.facts.items() for limit in fact.all_limits}
 
-    offered = [(key, row.rule.model_dump_json()) for event in DATA.events for row in ROWS[event]
-               if isinstance(row.rule, Limit) for key in row.facts]
+    offered = [
+        (key, row.rule.model_dump_json())
+        for event in DATA.events
+        for row in ROWS[event]
+        if isinstance(row.rule, Limit)
+        for key in row.facts
+    ]
 
     assert sorted(wanted) == sorted(offered)
 
@@ -45,4 +49,7 @@ def test_what_differs_stands_side_by_side():
     filing = [row.facts for row in ROWS["learned-of-action"]]
 
     assert ([["mo-evaluation-60-days"], ["evaluation-60-days"]], 1, "confirmed") == (
-        testing, len(filing), DATA.facts[filing[0][0]].status)
+        testing,
+        len(filing),
+        DATA.facts[filing[0][0]].status,
+    )

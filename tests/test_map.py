@@ -21,8 +21,13 @@ def imports_of(folder: Path) -> dict[str, set[str]]:
         if part == "__init__":
             continue
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
-            names = [node.module or ""] if isinstance(node, ast.ImportFrom) else \
-                [name.name for name in node.names] if isinstance(node, ast.Import) else []
+            names = (
+                [node.module or ""]
+                if isinstance(node, ast.ImportFrom)
+                else [name.name for name in node.names]
+                if isinstance(node, ast.Import)
+                else []
+            )
             found.setdefault(part, set()).update(name.split(".")[1] for name in names if name.startswith("guide."))
     return {part: names - {part} for part, names in found.items()}
 
@@ -44,7 +49,9 @@ def test_the_map_allows_no_more_than_is_used():
     """
     imported = imports_of(ROOT / "scripts/guide")
 
-    assert {} == {name: more for name, may in ROW.findall(MAP) if (more := set(re.findall(r"`(\w+)`", may)) - imported[name])}
+    assert {} == {
+        name: more for name, may in ROW.findall(MAP) if (more := set(re.findall(r"`(\w+)`", may)) - imported[name])
+    }
 
 
 def test_every_file_that_the_map_names_is_there():

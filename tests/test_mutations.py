@@ -5,10 +5,10 @@ Whatever letters there are is taken from `docs/`; a new letter needs no line her
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Iterator
 
 import pytest
 
@@ -70,7 +70,12 @@ class Mutation:
         else:
             # Neither a blank nor the id of a choice says a phrase.
             kept = f"{BLANK.pattern}|{ITEM_END_SLIP.pattern}"
-            left = re.sub(rf"({kept})|(?<!\w){re.escape(self.gone)}(?!\w)", lambda found: found[1] or "", line, flags=re.IGNORECASE)
+            left = re.sub(
+                rf"({kept})|(?<!\w){re.escape(self.gone)}(?!\w)",
+                lambda found: found[1] or "",
+                line,
+                flags=re.IGNORECASE,
+            )
         if left == line:
             return line
         if not re.search(r"\w", item_words(left)):
@@ -88,7 +93,12 @@ class Mutation:
             return "letter-has-required-sections", block.line, f'no section "{heading}"', self.section.why
         if not any(self.without(line) for _, line in self.written.lines):
             # It was all that stood there.
-            return "letter-section-is-not-empty", self.written.line, f'the section "{heading}" is empty', self.section.why
+            return (
+                "letter-section-is-not-empty",
+                self.written.line,
+                f'the section "{heading}" is empty',
+                self.section.why,
+            )
         if self.kind == "field":
             what = f'the section "{heading}" has no blank "[{DATA.fields[self.gone].label}]"'
         else:

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from guide.data import read_data
-from guide.grammar import fact_ids
 from guide.data.routes import Result
+from guide.grammar import fact_ids
 from guide.pages import read_page
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -17,18 +17,32 @@ DATA = read_data(ROOT / "docs/_data")
 ROUTES = DATA.routes
 PLAN = "docs/plans/child-out-of-school.md"
 # What a parent copies into an e-mail to the superintendent, and what else must stand in it: whose appeal, of which letter.
-APPEAL = re.compile(r'child\'s name, the school and the date of the letter: "We appeal this suspension to the school board and ask that it be stayed[^"]*'
-                    r'confirm today in writing that our child may come to school[^"]*schedule the hearing\."')
+APPEAL = re.compile(
+    r'child\'s name, the school and the date of the letter: "We appeal this suspension to the school board and ask that it be stayed[^"]*'
+    r'confirm today in writing that our child may come to school[^"]*schedule the hearing\."'
+)
 # Where a suspension may be a long one.
 MAY_BE_LONG = ("out-of-school", "out-over-the-limit", "out-with-a-504-plan", "out-without-an-iep")
-DISCIPLINE = ("out-of-school", "sent-home", "out-with-a-504-plan", "out-over-the-limit", "out-within-the-limit", "out-without-an-iep", "change-because-of-behavior")
+DISCIPLINE = (
+    "out-of-school",
+    "sent-home",
+    "out-with-a-504-plan",
+    "out-over-the-limit",
+    "out-within-the-limit",
+    "out-without-an-iep",
+    "change-because-of-behavior",
+)
 
 
 def steps() -> dict[str, str]:
     """
     Return the steps of the plan in their order: the line of each by its id.
     """
-    found = (re.search(r"\{#([a-z0-9-]+)", line) for _, line in read_page(ROOT / PLAN, ROOT).numbered if re.match(r"\d+\. \[ \]", line))
+    found = (
+        re.search(r"\{#([a-z0-9-]+)", line)
+        for _, line in read_page(ROOT / PLAN, ROOT).numbered
+        if re.match(r"\d+\. \[ \]", line)
+    )
     return {match[1]: match.string for match in found}
 
 
@@ -81,19 +95,29 @@ def test_the_answer_of_the_plan_is_the_appeal():
     assert "cannot get your child back in" not in text
 
 
-@pytest.mark.parametrize("step, facts", [
-    ("ask-why", {"mo-suspension-who-may"}),
-    ("count-days", {"informal-removals"}),
-    ("sign-nothing", {"mo-spoken-yes", "consent-take-back-effects"}),
-    ("ask-services", {"discipline-services-from-day-11", "discipline-first-10-days"}),
-    ("ask-notice", {"discipline-notice-same-day"}),
-    ("not-yet-eligible", {"discipline-not-yet-eligible", "discipline-not-yet-eligible-limits", "discipline-testing-while-disciplined"}),
-    ("only-504", {"s504-discipline-10-days"}),
-    ("add-up", {"discipline-pattern"}),
-    ("why-meeting", {"discipline-manifestation-10-days", "discipline-manifestation-questions"}),
-    ("after-a-yes", {"discipline-manifestation-yes", "discipline-45-school-days"}),
-    ("fast-hearing", {"discipline-fast-hearing", "expedited-hearing-20-days", "stay-put-discipline"}),
-])
+@pytest.mark.parametrize(
+    "step, facts",
+    [
+        ("ask-why", {"mo-suspension-who-may"}),
+        ("count-days", {"informal-removals"}),
+        ("sign-nothing", {"mo-spoken-yes", "consent-take-back-effects"}),
+        ("ask-services", {"discipline-services-from-day-11", "discipline-first-10-days"}),
+        ("ask-notice", {"discipline-notice-same-day"}),
+        (
+            "not-yet-eligible",
+            {
+                "discipline-not-yet-eligible",
+                "discipline-not-yet-eligible-limits",
+                "discipline-testing-while-disciplined",
+            },
+        ),
+        ("only-504", {"s504-discipline-10-days"}),
+        ("add-up", {"discipline-pattern"}),
+        ("why-meeting", {"discipline-manifestation-10-days", "discipline-manifestation-questions"}),
+        ("after-a-yes", {"discipline-manifestation-yes", "discipline-45-school-days"}),
+        ("fast-hearing", {"discipline-fast-hearing", "expedited-hearing-20-days", "stay-put-discipline"}),
+    ],
+)
 def test_a_step_of_the_plan_rests_on_its_rule(step, facts):
     """
     Each duty and each right of a child in discipline is a step, with its law.
@@ -107,15 +131,34 @@ def test_the_steps_that_bring_a_child_back_come_first():
     """
     order = list(steps())
 
-    assert sorted(("appeal", "ask-why", "ask-meeting", "ask-papers"), key=order.index) == ["appeal", "ask-why", "ask-meeting", "ask-papers"]
+    assert sorted(("appeal", "ask-why", "ask-meeting", "ask-papers"), key=order.index) == [
+        "appeal",
+        "ask-why",
+        "ask-meeting",
+        "ask-papers",
+    ]
 
 
 def test_every_step_that_parents_have_ticked_is_still_there():
     """
     Ticks are kept by these ids.
     """
-    before = {"call", "ask-why", "count-days", "sign-nothing", "ask-services", "ask-papers", "ask-notice", "ask-meeting",
-              "ten-in-a-row", "add-up", "why-meeting", "fast-hearing", "other-reason", "back-in-school"}
+    before = {
+        "call",
+        "ask-why",
+        "count-days",
+        "sign-nothing",
+        "ask-services",
+        "ask-papers",
+        "ask-notice",
+        "ask-meeting",
+        "ten-in-a-row",
+        "add-up",
+        "why-meeting",
+        "fast-hearing",
+        "other-reason",
+        "back-in-school",
+    }
 
     assert before <= set(steps())
 
@@ -154,18 +197,51 @@ def test_a_short_removal_is_not_told_to_appeal_a_long_one(key):
     assert not cited(words(ROUTES.results[key])) & {"mo-suspension-appeal", "mo-suspension-stay"}
 
 
-@pytest.mark.parametrize("key, facts", [
-    ("out-of-school", {"discipline-services-from-day-11"}),
-    ("sent-home", {"informal-removals", "discipline-pattern", "discipline-services-from-day-11"}),
-    ("out-with-a-504-plan", {"s504-discipline-10-days", "s504-evaluation", "discipline-not-yet-eligible", "discipline-testing-while-disciplined",
-                             "s504-discipline-drugs-and-alcohol"}),
-    ("out-over-the-limit", {"discipline-services-from-day-11", "discipline-manifestation-10-days", "discipline-manifestation-questions",
-                            "discipline-manifestation-yes"}),
-    ("out-without-an-iep", {"discipline-not-yet-eligible", "discipline-not-yet-eligible-limits", "discipline-testing-while-disciplined",
-                            "discipline-fast-hearing"}),
-    ("out-within-the-limit", {"discipline-services-from-day-11", "mo-suspension-who-may"}),
-    ("change-because-of-behavior", {"discipline-manifestation-questions", "discipline-manifestation-yes", "discipline-notice-same-day", "mo-suspension-appeal"}),
-])
+@pytest.mark.parametrize(
+    "key, facts",
+    [
+        ("out-of-school", {"discipline-services-from-day-11"}),
+        ("sent-home", {"informal-removals", "discipline-pattern", "discipline-services-from-day-11"}),
+        (
+            "out-with-a-504-plan",
+            {
+                "s504-discipline-10-days",
+                "s504-evaluation",
+                "discipline-not-yet-eligible",
+                "discipline-testing-while-disciplined",
+                "s504-discipline-drugs-and-alcohol",
+            },
+        ),
+        (
+            "out-over-the-limit",
+            {
+                "discipline-services-from-day-11",
+                "discipline-manifestation-10-days",
+                "discipline-manifestation-questions",
+                "discipline-manifestation-yes",
+            },
+        ),
+        (
+            "out-without-an-iep",
+            {
+                "discipline-not-yet-eligible",
+                "discipline-not-yet-eligible-limits",
+                "discipline-testing-while-disciplined",
+                "discipline-fast-hearing",
+            },
+        ),
+        ("out-within-the-limit", {"discipline-services-from-day-11", "mo-suspension-who-may"}),
+        (
+            "change-because-of-behavior",
+            {
+                "discipline-manifestation-questions",
+                "discipline-manifestation-yes",
+                "discipline-notice-same-day",
+                "mo-suspension-appeal",
+            },
+        ),
+    ],
+)
 def test_a_result_tells_the_rules_of_its_case(key, facts):
     """
     Services, the two questions, what a yes brings: each where it can matter.
@@ -182,7 +258,9 @@ def test_no_result_promises_stay_put_in_discipline(key):
     said = words(ROUTES.results[key])
     promises = [sentence for sentence in re.split(r"(?<=\])\s", said) if "[^stay-put]" in sentence]
 
-    assert [] == [sentence for sentence in promises if "[^stay-put-discipline]" not in sentence or "differs" not in sentence]
+    assert [] == [
+        sentence for sentence in promises if "[^stay-put-discipline]" not in sentence or "differs" not in sentence
+    ]
     assert "stays put" not in said
     assert not promises or "change-because-of-behavior" == key
 
@@ -195,7 +273,10 @@ def test_who_is_not_sure_of_the_days_gets_the_safer_result():
 
     assert "out-over-the-limit" == answers["unsure"].result == answers["over"].result
     assert "it will be" in answers["over"].say
-    assert "not sure" in ROUTES.results["out-over-the-limit"].when and "not sure" not in ROUTES.results["out-within-the-limit"].when
+    assert (
+        "not sure" in ROUTES.results["out-over-the-limit"].when
+        and "not sure" not in ROUTES.results["out-within-the-limit"].when
+    )
 
 
 def test_a_child_not_yet_found_eligible_has_an_answer():
@@ -226,7 +307,11 @@ def test_a_child_with_only_a_504_plan_is_told_which_steps_are_not_its_own():
     """
     above = text_of(PLAN).split("/// plan")[0]
     section = part("docs/which-route.md", "### Your child is out of school or was sent home")
-    services = [line for line in [*ROUTES.results["out-of-school"].why, *section.splitlines()] if "discipline-services-from-day-11" in line]
+    services = [
+        line
+        for line in [*ROUTES.results["out-of-school"].why, *section.splitlines()]
+        if "discipline-services-from-day-11" in line
+    ]
 
     assert re.search(r"only a 504 plan\?.*come with special education, unless the district knew", above)
     assert 2 == len(services) and all("with an IEP" in line or "has an IEP" in line for line in services)
@@ -238,7 +323,10 @@ def test_who_has_only_a_504_plan_has_words_for_the_coordinator(said):
     """
     The evaluation before the removal, a meeting on the behavior, and the hearing procedures: to copy.
     """
-    assert re.search(r'"Please tell me when the district evaluated my child again[^"]*504 meeting this week[^"]*hearing procedures\."', said)
+    assert re.search(
+        r'"Please tell me when the district evaluated my child again[^"]*504 meeting this week[^"]*hearing procedures\."',
+        said,
+    )
 
 
 @pytest.mark.parametrize("said", [steps()["count-days"], ROUTES.results["sent-home"].first])
@@ -262,7 +350,11 @@ def test_a_filing_for_stay_put_is_not_asked_for_in_discipline():
     The warning on the page of due process asks first if it is about discipline; the sheet for the wall has the exception in its cell.
     """
     warning = text_of("docs/routes/due-process.md").split("/// warning")[1].split("///")[0]
-    row = next(line for line in text_of("docs/reference/wall-sheets.md").splitlines() if line.startswith("| **Due process complaint**") and "[^stay-put]" in line)
+    row = next(
+        line
+        for line in text_of("docs/reference/wall-sheets.md").splitlines()
+        if line.startswith("| **Due process complaint**") and "[^stay-put]" in line
+    )
 
     assert warning.index("discipline") < warning.index("when you file")
     assert "not in a discipline case" in row
@@ -272,11 +364,24 @@ def test_the_worksheet_can_ask_for_a_fast_hearing():
     """
     The plan sends a parent there for it.
     """
-    assert re.search(r"- \[ \] .*expedited hearing under 34 CFR 300\.532\. \{#expedited\}", text_of("docs/letters/due-process-outline.md"))
+    assert re.search(
+        r"- \[ \] .*expedited hearing under 34 CFR 300\.532\. \{#expedited\}",
+        text_of("docs/letters/due-process-outline.md"),
+    )
 
 
-@pytest.mark.parametrize("fact", ["mo-suspension-stay", "discipline-manifestation-questions", "discipline-manifestation-yes", "discipline-manifestation-no",
-                                  "discipline-45-school-days", "discipline-fast-hearing", "stay-put-discipline"])
+@pytest.mark.parametrize(
+    "fact",
+    [
+        "mo-suspension-stay",
+        "discipline-manifestation-questions",
+        "discipline-manifestation-yes",
+        "discipline-manifestation-no",
+        "discipline-45-school-days",
+        "discipline-fast-hearing",
+        "stay-put-discipline",
+    ],
+)
 def test_the_fast_hearing_is_told_with_what_comes_before_and_after(fact):
     """
     The part of the due process page on discipline has the appeal, both questions, a yes and a no, and the officer's power.
@@ -320,4 +425,6 @@ def test_a_removal_leads_on_to_the_long_suspension():
 
     assert "any" == event.when, "a letter comes before the first day out"
     assert "single days" in event.that_day
-    assert "long-suspension-decided" in event.see and {"discipline-services-from-day-11", "informal-removals"} <= set(event.facts)
+    assert "long-suspension-decided" in event.see and {"discipline-services-from-day-11", "informal-removals"} <= set(
+        event.facts
+    )

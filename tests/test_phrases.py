@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from guide.site.phrases import CALL
 from guide.phrases import Phrases, format_date, read_phrases
 from guide.problems import report
-from guide.rules.phrases import phrase_exists, phrase_is_used, template_has_no_words
 from guide.project import Guide
+from guide.rules.phrases import phrase_exists, phrase_is_used, template_has_no_words
+from guide.site.phrases import CALL
 
 ROOT = Path(__file__).resolve().parent.parent
 CATALOG = """extra:
@@ -28,8 +28,23 @@ CATALOG = """extra:
         other: "{count} do not apply"
 """
 # The scripts that take all their words from the catalog.
-SCRIPTS = ("blanks", "calendar", "checklist", "dates", "guide", "keep", "phrases", "plan", "review", "saved", "search", "sources")
-NO_WORDS = re.compile(r"^\s*//.*$|(?<=\s)// .*$|(?:querySelector|querySelectorAll|closest)\(([\"'`]).*?\1\)", re.MULTILINE)
+SCRIPTS = (
+    "blanks",
+    "calendar",
+    "checklist",
+    "dates",
+    "guide",
+    "keep",
+    "phrases",
+    "plan",
+    "review",
+    "saved",
+    "search",
+    "sources",
+)
+NO_WORDS = re.compile(
+    r"^\s*//.*$|(?<=\s)// .*$|(?:querySelector|querySelectorAll|closest)\(([\"'`]).*?\1\)", re.MULTILINE
+)
 STRING = re.compile(r'"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`')
 WORDS = re.compile(r"\b[A-Z][a-z]+|[a-z]+[,.;:]? [a-z]+")
 
@@ -55,7 +70,11 @@ def told(root: Path) -> list[tuple[str, int, str]]:
     """
     Return what the rules say of the guide at `root`, by file and line.
     """
-    return sorted((found.path, found.line, found.what) for rule in (phrase_exists, phrase_is_used, template_has_no_words) for found in rule(Guide(root)))
+    return sorted(
+        (found.path, found.line, found.what)
+        for rule in (phrase_exists, phrase_is_used, template_has_no_words)
+        for found in rule(Guide(root))
+    )
 
 
 def test_a_phrase_is_filled_in(root):
@@ -65,7 +84,11 @@ def test_a_phrase_is_filled_in(root):
     phrases = read_phrases(root, [])
 
     assert ("Print it", "3 of 11", "1 does not apply", "2 do not apply") == (
-        phrases("list.print_button"), phrases("list.count", done=3, all=11), phrases("list.skipped", count=1), phrases("list.skipped", count=2))
+        phrases("list.print_button"),
+        phrases("list.count", done=3, all=11),
+        phrases("list.skipped", count=1),
+        phrases("list.skipped", count=2),
+    )
 
 
 @pytest.mark.parametrize("name, values", [("list.no_such", {}), ("list.count", {"done": 3}), ("list.skipped", {})])
@@ -84,18 +107,24 @@ def test_a_day_is_formed_by_the_catalog():
     here = read_phrases(ROOT, [])
     there = Phrases({"printed.months": "enero, febrero", "printed.date": "{day} de {month} de {year}"})
 
-    assert ("November 24, 2026", "3 de febrero de 2027") == (format_date(date(2026, 11, 24), here), format_date(date(2027, 2, 3), there))
+    assert ("November 24, 2026", "3 de febrero de 2027") == (
+        format_date(date(2026, 11, 24), here),
+        format_date(date(2027, 2, 3), there),
+    )
 
 
-@pytest.mark.parametrize("written, message", [
-    ("copy: Copy", '"list.copy" has a key that cannot be used, "copy". '),
-    ("printButton: Print", '"list.printButton" has a key that cannot be used, "printButton". '),
-    ("kept: {one: A, none: B}", '"list.kept" has forms that no number takes. '),
-    ("no_button: No", '"list.no_button" has no words. Write them; put "yes", "no" and numbers in quotes. '),
-    ("kept: Kept until {date", '"list.kept" has a "{" or "}" too many. '),
-    ("kept: {one: '{day}', other: '{count}'}", '"list.kept" has a placeholder that its form "other" has not. '),
-    ("print_button: Print it", '"print_button" stands twice. '),
-])
+@pytest.mark.parametrize(
+    "written, message",
+    [
+        ("copy: Copy", '"list.copy" has a key that cannot be used, "copy". '),
+        ("printButton: Print", '"list.printButton" has a key that cannot be used, "printButton". '),
+        ("kept: {one: A, none: B}", '"list.kept" has forms that no number takes. '),
+        ("no_button: No", '"list.no_button" has no words. Write them; put "yes", "no" and numbers in quotes. '),
+        ("kept: Kept until {date", '"list.kept" has a "{" or "}" too many. '),
+        ("kept: {one: '{day}', other: '{count}'}", '"list.kept" has a placeholder that its form "other" has not. '),
+        ("print_button: Print it", '"print_button" stands twice. '),
+    ],
+)
 def test_a_slip_in_the_catalog_is_told(written, message, root):
     """
     Each slip is told with its line, and the phrase beside it is still there.
@@ -105,12 +134,20 @@ def test_a_slip_in_the_catalog_is_told(written, message, root):
 
     phrases = read_phrases(root, problems)
 
-    assert (True, 1) == (report(problems).startswith(f"docs/_data/phrases.yml:{len(CATALOG.splitlines()) + 1}: {message}"), len(problems))
+    assert (True, 1) == (
+        report(problems).startswith(f"docs/_data/phrases.yml:{len(CATALOG.splitlines()) + 1}: {message}"),
+        len(problems),
+    )
     assert "Print it" == phrases("list.print_button")
 
 
-@pytest.mark.parametrize("text, message", [("extra: {}\n", 'there is no "phrases" below "extra"'),
-                                           ("extra:\n  phrases:\n    list: Print\n", 'the group "list" holds no phrases')])
+@pytest.mark.parametrize(
+    "text, message",
+    [
+        ("extra: {}\n", 'there is no "phrases" below "extra"'),
+        ("extra:\n  phrases:\n    list: Print\n", 'the group "list" holds no phrases'),
+    ],
+)
 def test_a_catalog_without_its_groups_is_told(text, message, root):
     """
     What took the place of the phrases is told.
@@ -129,23 +166,58 @@ def test_words_from_the_catalog_are_in_order(root):
     assert [] == told(root)
 
 
-@pytest.mark.parametrize("path, line, what", [
-    ("overrides/list.html", "{{ phrases.list.print_buton }}", 'there is no phrase "list.print_buton"'),
-    ("overrides/list.html", "{{ phrases.list.skipped }}", '"list.skipped" has forms for numbers, and a template cannot choose'),
-    ("overrides/list.html", '{{ phrases.list.count | replace("{done}", 3) }}', '"list.count" takes {all}, {done}, and here it gets {done}'),
-    ("overrides/list.js", 'guide.phrase("list.cuont")', 'there is no phrase "list.cuont"'),
-    ("overrides/list.js", 'guide.phrase("list.skipped", { number })', '"list.skipped" takes {count}, and here it gets {number}'),
-    ("overrides/list.js", 'guide.phrase("list.print_button", { what: f({ a, b }), kind })', '"list.print_button" takes nothing, and here it gets {kind}, {what}'),
-    ("overrides/list.js", "guide.phrase(`list.${key}`)", "the name of a phrase does not stand here whole"),
-    ("scripts/book.py", 'self.phrases("list.cuont")', 'there is no phrase "list.cuont"'),
-    ("scripts/book.py", 'phrases("list.count", done=3, al=4)', '"list.count" takes {all}, {done}, and here it gets {al}, {done}'),
-    ("scripts/book.py", "phrases(name)", "the name of a phrase does not stand here whole"),
-    ("overrides/list.html", "<p>Print it</p>", '"Print it" stands in the template itself'),
-    ("overrides/list.html", '<b aria-label="Print">{{ a }}</b>', '"Print" stands in the template itself'),
-    ("overrides/list.html", '<b aria-label="{{ a }}, step by step">{{ a }}</b>', '", step by step" stands in the template itself'),
-    ("overrides/list.html", '<b data-paste="Paste it here." data-do="print">{{ a }}</b>', '"Paste it here." stands in the template itself'),
-    ("overrides/list.html", '{{ field("list-day", "First day", kind="date") }}', '"First day" stands in the template itself'),
-])
+@pytest.mark.parametrize(
+    "path, line, what",
+    [
+        ("overrides/list.html", "{{ phrases.list.print_buton }}", 'there is no phrase "list.print_buton"'),
+        (
+            "overrides/list.html",
+            "{{ phrases.list.skipped }}",
+            '"list.skipped" has forms for numbers, and a template cannot choose',
+        ),
+        (
+            "overrides/list.html",
+            '{{ phrases.list.count | replace("{done}", 3) }}',
+            '"list.count" takes {all}, {done}, and here it gets {done}',
+        ),
+        ("overrides/list.js", 'guide.phrase("list.cuont")', 'there is no phrase "list.cuont"'),
+        (
+            "overrides/list.js",
+            'guide.phrase("list.skipped", { number })',
+            '"list.skipped" takes {count}, and here it gets {number}',
+        ),
+        (
+            "overrides/list.js",
+            'guide.phrase("list.print_button", { what: f({ a, b }), kind })',
+            '"list.print_button" takes nothing, and here it gets {kind}, {what}',
+        ),
+        ("overrides/list.js", "guide.phrase(`list.${key}`)", "the name of a phrase does not stand here whole"),
+        ("scripts/book.py", 'self.phrases("list.cuont")', 'there is no phrase "list.cuont"'),
+        (
+            "scripts/book.py",
+            'phrases("list.count", done=3, al=4)',
+            '"list.count" takes {all}, {done}, and here it gets {al}, {done}',
+        ),
+        ("scripts/book.py", "phrases(name)", "the name of a phrase does not stand here whole"),
+        ("overrides/list.html", "<p>Print it</p>", '"Print it" stands in the template itself'),
+        ("overrides/list.html", '<b aria-label="Print">{{ a }}</b>', '"Print" stands in the template itself'),
+        (
+            "overrides/list.html",
+            '<b aria-label="{{ a }}, step by step">{{ a }}</b>',
+            '", step by step" stands in the template itself',
+        ),
+        (
+            "overrides/list.html",
+            '<b data-paste="Paste it here." data-do="print">{{ a }}</b>',
+            '"Paste it here." stands in the template itself',
+        ),
+        (
+            "overrides/list.html",
+            '{{ field("list-day", "First day", kind="date") }}',
+            '"First day" stands in the template itself',
+        ),
+    ],
+)
 def test_what_does_not_come_from_the_catalog_is_told(path, line, what, root):
     """
     Each place is told by its file and line.
@@ -160,11 +232,14 @@ def test_what_only_looks_like_words_is_in_order(root):
     """
     Classes, names of files, drawings, what Jinja reads and data for scripts are no words.
     """
-    (root / "overrides/more.html").write_text("""{#- The words of a list. -#}
+    (root / "overrides/more.html").write_text(
+        """{#- The words of a list. -#}
 {% if 'class="guide-list' in content %}{% include "partials/list.html" %}{% endif %}
 <p class="guide list" data-for="week total"{% if a %} hidden{% endif %}><svg viewBox="0 0 9 9"><path d="M5 11h14v10H5zM8"/></svg> &nbsp;1. {{ a }}</p>
 <script type="application/json">{"a": "Print it"}</script>
-""", encoding="utf-8")
+""",
+        encoding="utf-8",
+    )
 
     assert [] == told(root)
 
@@ -175,9 +250,15 @@ def test_a_phrase_that_nobody_says_is_told(path, root):
     A phrase is told, by its line, when the last place that said it is gone.
     """
     (root / path).write_text("", encoding="utf-8")
-    lines = {"overrides/list.html": (4, "print_button"), "overrides/list.js": (5, "count"), "scripts/book.py": (6, "skipped")}
+    lines = {
+        "overrides/list.html": (4, "print_button"),
+        "overrides/list.js": (5, "count"),
+        "scripts/book.py": (6, "skipped"),
+    }
 
-    assert [("docs/_data/phrases.yml", lines[path][0], f'nothing says the phrase "list.{lines[path][1]}"')] == told(root)
+    assert [("docs/_data/phrases.yml", lines[path][0], f'nothing says the phrase "list.{lines[path][1]}"')] == told(
+        root
+    )
 
 
 def sentences(text: str) -> list[str]:
@@ -186,8 +267,11 @@ def sentences(text: str) -> list[str]:
     """
     strings = [one or other for one, other in STRING.findall(NO_WORDS.sub("", text))]
     # Calendar files have words of their own.
-    return [string for string in strings if not re.match(r"Escape$|[A-Z-]+[:;]", string)
-            and WORDS.search(re.sub(r"\$\{[^}]*\}", "", string))]
+    return [
+        string
+        for string in strings
+        if not re.match(r"Escape$|[A-Z-]+[:;]", string) and WORDS.search(re.sub(r"\$\{[^}]*\}", "", string))
+    ]
 
 
 @pytest.mark.parametrize("name", SCRIPTS)
@@ -201,13 +285,16 @@ def test_a_script_has_no_sentence_of_its_own(name):
     assert ([], False) == (sentences(text), "en-US" in text)
 
 
-@pytest.mark.parametrize("line, found", [
-    ('said.textContent = "Nothing is kept."', ["Nothing is kept."]),
-    ("said.textContent = `${n} do not apply`", ["${n} do not apply"]),
-    ('this.say("Undo")', ["Undo"]),
-    ('this.querySelector(".guide-plan__start input") // "Nothing is kept."', []),
-    ("// Nothing is `kept here`.", []),
-])
+@pytest.mark.parametrize(
+    "line, found",
+    [
+        ('said.textContent = "Nothing is kept."', ["Nothing is kept."]),
+        ("said.textContent = `${n} do not apply`", ["${n} do not apply"]),
+        ('this.say("Undo")', ["Undo"]),
+        ('this.querySelector(".guide-plan__start input") // "Nothing is kept."', []),
+        ("// Nothing is `kept here`.", []),
+    ],
+)
 def test_a_sentence_in_a_script_is_found(line, found):
     """
     The look at the scripts sees a sentence and a button, and no selector or comment.
@@ -219,12 +306,18 @@ def test_a_page_has_the_phrases_that_its_scripts_say(site):
     """
     The data of each page holds every phrase that a script of that page asks for, and none that no script says.
     """
-    said = {file.name: {".".join(call) for call in CALL.findall(file.read_text(encoding="utf-8"))}
-            for file in (site / "assets/guide").rglob("*.js")}
+    said = {
+        file.name: {".".join(call) for call in CALL.findall(file.read_text(encoding="utf-8"))}
+        for file in (site / "assets/guide").rglob("*.js")
+    }
     missing, unsaid = set(), set()
     for file in sorted(site.rglob("*.html")):
         tree = html.parse(str(file), parser=html.HTMLParser(encoding="utf-8"))
-        held = {f"{group}.{key}" for group, entries in json.loads(tree.find(".//script[@id='guide-phrases']").text).items() for key in entries}
+        held = {
+            f"{group}.{key}"
+            for group, entries in json.loads(tree.find(".//script[@id='guide-phrases']").text).items()
+            for key in entries
+        }
         scripts = [Path(address).name for address in tree.xpath("//script/@src")]
         missing |= {(name, phrase) for name in scripts for phrase in said.get(name, set()) - held}
         unsaid |= held - set().union(*said.values())

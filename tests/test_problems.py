@@ -14,8 +14,10 @@ def test_problems_print_in_the_order_of_their_files():
     """
     told = report([LATE, EARLY, LATE])
 
-    assert ("docs/a.md:10: no title. Write one. [page-has-one-title]\n"
-            "docs/b.md:2: no section. Add it. [letter-has-required-sections]") == told
+    assert (
+        "docs/a.md:10: no title. Write one. [page-has-one-title]\n"
+        "docs/b.md:2: no section. Add it. [letter-has-required-sections]"
+    ) == told
 
 
 def test_lines_are_counted_as_numbers():
@@ -58,7 +60,11 @@ def test_far_word_gets_the_list():
     """
     Where nothing comes near, all names are shown, as long as they are few.
     """
-    told = [did_you_mean("zebra", ["one", "two"]), did_you_mean("zebra", [f"word{n}" for n in range(30)]),
-            did_you_mean("zebra", []), did_you_mean("zebra", ["one"], "Leave it.")]
+    told = [
+        did_you_mean("zebra", ["one", "two"]),
+        did_you_mean("zebra", [f"word{n}" for n in range(30)]),
+        did_you_mean("zebra", []),
+        did_you_mean("zebra", ["one"], "Leave it."),
+    ]
 
     assert ["Use one of: one, two.", "Look it up and write it as it stands there.", "Delete it.", "Leave it."] == told

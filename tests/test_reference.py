@@ -47,7 +47,15 @@ def test_each_data_file_is_of_one_kind():
     The reference speaks of each data file once; the menu and the phrases are settings of MkDocs.
     """
     files = [file.relative_to(ROOT / "docs/_data").as_posix() for file in (ROOT / "docs/_data").rglob("*.yml")]
-    kinds = {file: [kind.name for kind in KINDS for name in kind.files if fnmatch(file, name) and file.count("/") == name.count("/")] for file in files}
+    kinds = {
+        file: [
+            kind.name
+            for kind in KINDS
+            for name in kind.files
+            if fnmatch(file, name) and file.count("/") == name.count("/")
+        ]
+        for file in files
+    }
 
     assert {"menu.yml": [], "phrases.yml": []} == {file: names for file, names in kinds.items() if len(names) != 1}
 
@@ -56,7 +64,16 @@ def test_each_key_says_what_it_means():
     """
     No key of a data file is left without its sentence.
     """
-    models = [model for kind in KINDS if is_model(kind.model)
-              for model in (kind.model, *(inner for inner, _ in inner_models(kind.model, kind.entries)))]
+    models = [
+        model
+        for kind in KINDS
+        if is_model(kind.model)
+        for model in (kind.model, *(inner for inner, _ in inner_models(kind.model, kind.entries)))
+    ]
 
-    assert [] == [f"{model.__name__}.{name}" for model in models for name, field in model.model_fields.items() if not field.description]
+    assert [] == [
+        f"{model.__name__}.{name}"
+        for model in models
+        for name, field in model.model_fields.items()
+        if not field.description
+    ]

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 import yaml
-from route_paths import DATA, FIRST, PATHS, ROOT, ROUTES, replaced
 
 from guide.data import read_data
 from guide.pages import read_pages
 from guide.project import Guide
 from guide.rules.routes import check_route_sentences, prose, route_pages_exist
 from guide.rules.words import GRADE_LIMIT, reading_grade
+from route_paths import DATA, FIRST, PATHS, ROOT, ROUTES, replaced
 
 TESTS = ROOT / "tests"
 FAMILIES = yaml.safe_load((TESTS / "families.yml").read_text(encoding="utf-8"))["families"]
@@ -22,13 +22,13 @@ WITHOUT_LETTERS = {"birth-to-three"}
 WITHOUT_LIMITS = {"birth-to-three", "ask-for-tests", "s504-plan-not-enough", "wanted-change"}
 
 
-
-
 def test_every_result_is_reached():
     """
     Paths, answers that show a result at once, and limits that are close or past lead to all results.
     """
-    at_once = {answer.result for question in ROUTES.questions.values() for answer in question.answers.values() if answer.result}
+    at_once = {
+        answer.result for question in ROUTES.questions.values() for answer in question.answers.values() if answer.result
+    }
     reached = set().union(*(replaced(result) for result in at_once))
 
     assert set(ROUTES.results) == reached
@@ -43,7 +43,14 @@ def test_a_result_is_whole(key):
     plain = {name for name, route in ROUTES.routes.items() if not route.special}
     right = [ROUTES.routes[name] for name in result.routes]
 
-    assert all((result.first, result.why, result.help, *(route.reasons_for and route.reasons_against and route.does_not for route in right)))
+    assert all(
+        (
+            result.first,
+            result.why,
+            result.help,
+            *(route.reasons_for and route.reasons_against and route.does_not for route in right),
+        )
+    )
     assert plain - set(result.routes) == {name for name, _, _ in ROUTES.others(result)} & plain
     assert (key in WITHOUT_LETTERS, key in WITHOUT_LIMITS) == (not result.letters, not result.limits)
 
@@ -82,8 +89,10 @@ def test_each_family_walks_a_path_that_exists():
     Forty families, each on a path to its end, or stopped at a result that is shown at once.
     """
     whole = [dict(way) for way, _ in PATHS]
-    walked = {name: {key: choice for key, choice in family["answers"].items() if key in ROUTES.questions}
-              for name, family in FAMILIES.items()}
+    walked = {
+        name: {key: choice for key, choice in family["answers"].items() if key in ROUTES.questions}
+        for name, family in FAMILIES.items()
+    }
 
     lost = [name for name, way in walked.items() if way not in whole and way != {FIRST: "unsafe"}]
 
@@ -121,7 +130,12 @@ def small(tmp_path) -> Guide:
         target = folder / file.relative_to(TESTS / "pages/_data")
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(file.read_text(encoding="utf-8"), encoding="utf-8")
-    for name, text in {"talk.md": "# Talk", "complain.md": "# Complain\n\n## How", "checklists/week-before.md": "# Week", "plans/first-days.md": "# Days"}.items():
+    for name, text in {
+        "talk.md": "# Talk",
+        "complain.md": "# Complain\n\n## How",
+        "checklists/week-before.md": "# Week",
+        "plans/first-days.md": "# Days",
+    }.items():
         page = tmp_path / "docs" / name
         page.parent.mkdir(exist_ok=True)
         page.write_text(text, encoding="utf-8")
@@ -147,10 +161,17 @@ def test_pages_that_are_there_are_no_problem(small):
     assert [] == list(route_pages_exist(small)) + list(check_route_sentences(small))
 
 
-@pytest.mark.parametrize("old, new, told", [
-    ("page: talk.md", "page: tlak.md", 'there is no page "tlak.md". Did you mean "talk.md"? [route-pages-exist]'),
-    ("complain.md#how", "complain.md#hows", 'there is no "#hows" on the page "complain.md". Did you mean "how"? [route-pages-exist]'),
-])
+@pytest.mark.parametrize(
+    "old, new, told",
+    [
+        ("page: talk.md", "page: tlak.md", 'there is no page "tlak.md". Did you mean "talk.md"? [route-pages-exist]'),
+        (
+            "complain.md#how",
+            "complain.md#hows",
+            'there is no "#hows" on the page "complain.md". Did you mean "how"? [route-pages-exist]',
+        ),
+    ],
+)
 def test_a_page_that_is_gone_is_told(small, old, new, told):
     """
     A route's page or its part, renamed or moved, is told at its line.
@@ -161,10 +182,13 @@ def test_a_page_that_is_gone_is_told(small, old, new, told):
     assert ["docs/_data/routes/routes.yml"] == [problem.path for problem in problems] and problems[0].line > 1
 
 
-@pytest.mark.parametrize("page, told", [
-    ("checklists/week-before.md", 'there is no page "checklists/week-before.md"'),
-    ("plans/first-days.md", 'there is no page "plans/first-days.md"'),
-])
+@pytest.mark.parametrize(
+    "page, told",
+    [
+        ("checklists/week-before.md", 'there is no page "checklists/week-before.md"'),
+        ("plans/first-days.md", 'there is no page "plans/first-days.md"'),
+    ],
+)
 def test_a_checklist_or_plan_that_is_gone_is_told(small, page, told):
     """
     A checklist or a plan that was renamed or deleted is told at its line.
@@ -174,13 +198,20 @@ def test_a_checklist_or_plan_that_is_gone_is_told(small, page, told):
     assert [told] == [problem.what for problem in route_pages_exist(again(small.root))]
 
 
-@pytest.mark.parametrize("old, new, told", [
-    ("what: You meet.", "what: You meet within 10 days.", '"10 days" stands in a sentence that cites no fact'),
-    ("what: You meet.", "what: By law you meet.", '"By law" stands in a sentence that cites no fact'),
-    ("what: You meet.", "what: You meet within 12 days.[^thirty-day-limit]", '"12 days" is in no fact that its sentence cites'),
-    ("[^state-pays]", "[^state-pay]", 'no fact is called "state-pay"'),
-    ("first: Ask for a day.", "first: You will win.", '"You will win" is a claim that no page makes'),
-])
+@pytest.mark.parametrize(
+    "old, new, told",
+    [
+        ("what: You meet.", "what: You meet within 10 days.", '"10 days" stands in a sentence that cites no fact'),
+        ("what: You meet.", "what: By law you meet.", '"By law" stands in a sentence that cites no fact'),
+        (
+            "what: You meet.",
+            "what: You meet within 12 days.[^thirty-day-limit]",
+            '"12 days" is in no fact that its sentence cites',
+        ),
+        ("[^state-pays]", "[^state-pay]", 'no fact is called "state-pay"'),
+        ("first: Ask for a day.", "first: You will win.", '"You will win" is a claim that no page makes'),
+    ],
+)
 def test_sentences_of_the_routes_keep_the_rules_of_pages(small, old, new, told):
     """
     A figure without its fact, a fact that is gone and a promise are told in the routes as on a page.

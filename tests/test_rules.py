@@ -28,9 +28,15 @@ PAGES = ROOT / "tests/pages"
 GUIDES = ROOT / "tests/guides"
 PAGE_RULES = RULES[Page]
 # Those of the data between files have their cases in `tests/data/`.
-GUIDE_RULES = {name: find for name, find in RULES[Guide].items() if find.__module__ not in ("guide.rules.data", "guide.rules.graph")}
+GUIDE_RULES = {
+    name: find
+    for name, find in RULES[Guide].items()
+    if find.__module__ not in ("guide.rules.data", "guide.rules.graph")
+}
 NAMES = {name for rules in RULES.values() for name in rules} | set(READER_RULES)
-CASES = sorted(file for name in PAGE_RULES for file in (PAGES / name).rglob("*.md") if file.name.startswith(("good", "bad-")))
+CASES = sorted(
+    file for name in PAGE_RULES for file in (PAGES / name).rglob("*.md") if file.name.startswith(("good", "bad-"))
+)
 GUIDE_CASES = sorted(file.parent for file in GUIDES.glob("*/*/expected.txt"))
 MARK = re.compile(r"^(?:<!-- |# )expect(?P<away>[+-]\d+): (?P<what>.*?)(?: -->)?$")
 
@@ -129,7 +135,9 @@ def test_no_problem_has_a_name_of_its_own():
     """
     made = re.compile(r'\b[Pp]roblem\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*"([a-z]+(?:-[a-z]+)+)"\)')
 
-    written = {name for file in (ROOT / "scripts").rglob("*.py") for name in made.findall(file.read_text(encoding="utf-8"))}
+    written = {
+        name for file in (ROOT / "scripts").rglob("*.py") for name in made.findall(file.read_text(encoding="utf-8"))
+    }
 
     assert {"page-is-readable"} <= written <= set(READER_RULES)
 
@@ -146,6 +154,7 @@ def test_two_rules_never_share_a_name():
     A second rule of the same name would take the place of the first without a word.
     """
     with pytest.raises(ValueError, match="two rules are called page-has-one-title"):
+
         @rule
         def page_has_one_title(page: Page, context: Guide) -> Findings:
             yield 1, "", ""
@@ -166,8 +175,14 @@ def machinery(*endings: str) -> dict[str, str]:
     """
     Return the text of each file of the machinery with one of these endings, by its path.
     """
-    files = [file for folder in ("scripts", "overrides") for file in (ROOT / folder).rglob("*")
-             if file.suffix in endings and "fonts" not in file.parts and not any(part.endswith(".egg-info") for part in file.parts)]
+    files = [
+        file
+        for folder in ("scripts", "overrides")
+        for file in (ROOT / folder).rglob("*")
+        if file.suffix in endings
+        and "fonts" not in file.parts
+        and not any(part.endswith(".egg-info") for part in file.parts)
+    ]
     return {file.relative_to(ROOT).as_posix(): file.read_text(encoding="utf-8") for file in files}
 
 
@@ -176,7 +191,9 @@ def without_docstrings(code: str) -> str:
     Return Python code without its docstrings: the manual of a block gives real pages as examples.
     """
     for node in ast.walk(ast.parse(code)):
-        if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef)) and (text := ast.get_docstring(node, clean=False)):
+        if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef)) and (
+            text := ast.get_docstring(node, clean=False)
+        ):
             code = code.replace(text, "")
     return code
 
@@ -189,8 +206,12 @@ def test_machinery_names_no_place():
     names = (data.edition.state, *data.edition.bodies, data.organization.name)
     files = machinery(".py", ".html", ".css", ".js", ".yml", ".sh", ".svg", ".txt", ".md")
 
-    named = [(path, name) for path, text in files.items() for name in names
-             if re.search(rf"(?<![a-z0-9]){re.escape(name)}(?![a-z0-9])", text, re.IGNORECASE)]
+    named = [
+        (path, name)
+        for path, text in files.items()
+        for name in names
+        if re.search(rf"(?<![a-z0-9]){re.escape(name)}(?![a-z0-9])", text, re.IGNORECASE)
+    ]
 
     assert [] == named
 
@@ -203,7 +224,14 @@ def test_machinery_names_no_page():
     # Templates still link to a few pages of tools.
     files = machinery(".py", ".css", ".js", ".yml", ".sh")
 
-    named = [(path, page) for path, text in files.items() for page in pages if "/" in page
-             if re.search(rf"(?<![\w/-]){re.escape(page)}(?![\w-])", without_docstrings(text) if path.endswith(".py") else text)]
+    named = [
+        (path, page)
+        for path, text in files.items()
+        for page in pages
+        if "/" in page
+        if re.search(
+            rf"(?<![\w/-]){re.escape(page)}(?![\w-])", without_docstrings(text) if path.endswith(".py") else text
+        )
+    ]
 
     assert [] == named

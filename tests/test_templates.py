@@ -49,7 +49,11 @@ def name_of(node: nodes.Node) -> str:
     """
     Return a name of Jinja as it is written: `page.content`.
     """
-    return f"{name_of(node.node)}.{node.attr}" if isinstance(node, nodes.Getattr) else getattr(node, "name", type(node).__name__)
+    return (
+        f"{name_of(node.node)}.{node.attr}"
+        if isinstance(node, nodes.Getattr)
+        else getattr(node, "name", type(node).__name__)
+    )
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -62,14 +66,17 @@ def test_a_template_escapes_every_value(name):
     assert ([], set()) == (lines, {(name, taken) for taken in safe} - AS_IT_IS)
 
 
-@pytest.mark.parametrize("template, found", [
-    ("<p>{{ a }}</p>", ([1], set())),
-    ("{% autoescape true %}{{ a }}{% endautoescape %}\n{{ b }}", ([2], set())),
-    ("{% autoescape true %}{% block x %}\n{{ a }}{% endblock %}{% endautoescape %}", ([2], set())),
-    ("{% autoescape false %}{{ a }}{% endautoescape %}", ([1], set())),
-    ("{% autoescape true %}{{ host.name | safe }}{% endautoescape %}", ([], {"host.name"})),
-    ("{% autoescape true %}{% for a in b %}{{ a }}{% endfor %}{% endautoescape %}", ([], set())),
-])
+@pytest.mark.parametrize(
+    "template, found",
+    [
+        ("<p>{{ a }}</p>", ([1], set())),
+        ("{% autoescape true %}{{ a }}{% endautoescape %}\n{{ b }}", ([2], set())),
+        ("{% autoescape true %}{% block x %}\n{{ a }}{% endblock %}{% endautoescape %}", ([2], set())),
+        ("{% autoescape false %}{{ a }}{% endautoescape %}", ([1], set())),
+        ("{% autoescape true %}{{ host.name | safe }}{% endautoescape %}", ([], {"host.name"})),
+        ("{% autoescape true %}{% for a in b %}{{ a }}{% endfor %}{% endautoescape %}", ([], set())),
+    ],
+)
 def test_a_value_that_is_not_escaped_is_found(template, found):
     """
     The look at the templates sees a value outside of the scope, one in a block, and `| safe`.
@@ -84,13 +91,18 @@ def test_the_templates_of_books_escape(tmp_path):
     page = templates().get_template("letter.html").render(title=HARD, sheet="<script>x</script>")
 
     assert ("A &#34;Group&#34; &amp; &lt;b&gt;Sons&lt;/b&gt;" in page, "<script" in page) == (True, False)
-    assert [] == [name for name in templates().list_templates(["html"]) if "| safe" in templates().loader.get_source(templates(), name)[0]]
+    assert [] == [
+        name
+        for name in templates().list_templates(["html"])
+        if "| safe" in templates().loader.get_source(templates(), name)[0]
+    ]
 
 
 def main_page(name: str, phrases: dict, content: str) -> str:
     """
     Return a page of a host that is called `name`, with `phrases` for the words of the interface.
     """
+
     class Page:
         title, url, canonical_url, parent, is_homepage = "You &amp; &lt;them&gt;", "kit.html", "", None, False
         meta = {"description": '"><script>x</script>', "also": ["<i>"]}
@@ -98,9 +110,18 @@ def main_page(name: str, phrases: dict, content: str) -> str:
     Page.content = content
     environment = Environment(loader=FileSystemLoader(OVERRIDES))
     environment.filters["url"] = str
-    config = {"site_name": name, "theme": {"language": "en", "favicon": "a.svg"}, "extra": {"phrases": phrases,
-        "organization": {"name": name, "phone": '"><script>x</script>', "email": ""}, "path": {"section": "S"}, "header": [], "footer": [],
-        "elements": [*ELEMENTS, {"name": '"><script>x</script>', "styles": ["<i>.css"], "scripts": ["a.js"]}]}}
+    config = {
+        "site_name": name,
+        "theme": {"language": "en", "favicon": "a.svg"},
+        "extra": {
+            "phrases": phrases,
+            "organization": {"name": name, "phone": '"><script>x</script>', "email": ""},
+            "path": {"section": "S"},
+            "header": [],
+            "footer": [],
+            "elements": [*ELEMENTS, {"name": '"><script>x</script>', "styles": ["<i>.css"], "scripts": ["a.js"]}],
+        },
+    }
     return environment.get_template("main.html").render(page=Page, config=config, nav=[])
 
 
@@ -111,7 +132,12 @@ def test_names_and_titles_are_escaped_once():
     page = main_page(HARD, PHRASES, "<p>Words.</p>")
 
     assert "<title>You &amp; &lt;them&gt; - A &#34;Group&#34; &amp; &lt;b&gt;Sons&lt;/b&gt;</title>" in page
-    assert ('content="&#34;&gt;&lt;script&gt;' in page, page.count("&amp;amp;"), page.count("<script>"), "<p>Words.</p>" in page) == (True, 0, 0, True)
+    assert (
+        'content="&#34;&gt;&lt;script&gt;' in page,
+        page.count("&amp;amp;"),
+        page.count("<script>"),
+        "<p>Words.</p>" in page,
+    ) == (True, 0, 0, True)
     assert "Other words for this: &lt;i&gt;." in page
 
 
@@ -121,15 +147,30 @@ def test_a_phrase_stays_words():
     stands in a phrase stays one.
     """
     hard = '</script><script>x</script> "&'
-    phrases = {group: {key: hard + "{license}" if isinstance(said, str) else {"other": hard} for key, said in entries.items()}
-               for group, entries in PHRASES.items()}
-    content = "".join(f"<guide-{element}>" for element in ("checklist", "letter", "plan", "review", "route-helper", "deadlines", "saved", "tracker"))
+    phrases = {
+        group: {key: hard + "{license}" if isinstance(said, str) else {"other": hard} for key, said in entries.items()}
+        for group, entries in PHRASES.items()
+    }
+    content = "".join(
+        f"<guide-{element}>"
+        for element in ("checklist", "letter", "plan", "review", "route-helper", "deadlines", "saved", "tracker")
+    )
 
     page = main_page(HARD, phrases, content)
 
     tree = html.document_fromstring(page)
     data = json.loads(tree.get_element_by_id("guide-phrases").text)
     assert ("<script>" in page, data["search"]["nothing"]) == (False, hard + "{license}")
-    assert {"browser", "checklist", "dates", "keep", "letter", "route_helper", "search", "sources", "tracker"} <= data.keys()
+    assert {
+        "browser",
+        "checklist",
+        "dates",
+        "keep",
+        "letter",
+        "route_helper",
+        "search",
+        "sources",
+        "tracker",
+    } <= data.keys()
     assert [hard + "{license}"] == tree.xpath("//nav[@class='guide-header__links']/@aria-label")
     assert 1 == len(tree.xpath("//p[@class='guide-footer__host']/a[contains(@href, 'creativecommons')]"))

@@ -40,19 +40,22 @@ def section(path: str, heading: str) -> str:
     return re.split(r"^#{2,3} ", text(path).split(f"# {heading}\n")[1], flags=re.MULTILINE)[0]
 
 
-@pytest.mark.parametrize("path, mark", [
-    ("plans/first-48-hours.md", "{#sign-nothing "),
-    (PLAN, "{#read-it "),
-    ("checklists/first-48-hours.md", "{#what-starts-when}"),
-    ("what-to-say/at-the-table.md", "I sign that I was here"),
-    ("letters/disagreement-note.md", "**Read before you sign.**"),
-    ("letters/pwn-request.md", "**Read before you sign.**"),
-    ("letters/answer-to-refusal.md", "**Pick what you are ready to look at.**"),
-    ("reference/wall-sheets.md", "**A change is about to start?**"),
-    ("reference/time-limits.md", "**A wait is not a stop.**"),
-    ("which-route.md", "**First step:** Sign nothing"),
-    ("kit.md", "Is a change about to start"),
-])
+@pytest.mark.parametrize(
+    "path, mark",
+    [
+        ("plans/first-48-hours.md", "{#sign-nothing "),
+        (PLAN, "{#read-it "),
+        ("checklists/first-48-hours.md", "{#what-starts-when}"),
+        ("what-to-say/at-the-table.md", "I sign that I was here"),
+        ("letters/disagreement-note.md", "**Read before you sign.**"),
+        ("letters/pwn-request.md", "**Read before you sign.**"),
+        ("letters/answer-to-refusal.md", "**Pick what you are ready to look at.**"),
+        ("reference/wall-sheets.md", "**A change is about to start?**"),
+        ("reference/time-limits.md", "**A wait is not a stop.**"),
+        ("which-route.md", "**First step:** Sign nothing"),
+        ("kit.md", "Is a change about to start"),
+    ],
+)
 def test_who_is_told_to_sign_nothing_is_told_to_say_no_yes(path, mark):
     """
     Where a signature could let a change start, the same line says that a spoken yes can do so, or to say none.
@@ -95,7 +98,9 @@ def test_who_already_said_yes_out_loud_has_words_to_send():
 
     assert "I do not agree" in quote and "I do not take back my consent to special education" in quote
     assert "send the words above tonight" in line_with(PLAN, "{#read-it ")
-    assert "ten-days-after-a-notice.md#from-which-day-do-they-count" in line_with("plans/first-48-hours.md", "{#sign-nothing ")
+    assert "ten-days-after-a-notice.md#from-which-day-do-they-count" in line_with(
+        "plans/first-48-hours.md", "{#sign-nothing "
+    )
     for key in ("change-coming", "bearable-change", "change-file-and-mediate", "change-file"):
         assert "ten-days-after-a-notice.md#from-which-day-do-they-count" in DATA.routes.results[key].first, key
 
@@ -121,10 +126,14 @@ def test_the_tool_shows_the_wait_once():
     The wait stands in four facts and is one row, under the one that says it best; one district's count from the meeting
     is told with it.
     """
-    waits = [row.facts for row in ROWS["notice-of-action-given"] if isinstance(row.rule, Limit) and row.rule.kind == "wait"]
+    waits = [
+        row.facts for row in ROWS["notice-of-action-given"] if isinstance(row.rule, Limit) and row.rule.kind == "wait"
+    ]
     event = DATA.events["notice-of-action-given"]
 
-    assert [["mo-notice-of-action-10-days", "mo-spoken-yes", "mo-notice-signature", "mo-notice-none-for-accommodations"]] == waits
+    assert [
+        ["mo-notice-of-action-10-days", "mo-spoken-yes", "mo-notice-signature", "mo-notice-none-for-accommodations"]
+    ] == waits
     assert "mo-notice-10-days-from-meeting" in event.facts and "meeting" in event.that_day
 
 
@@ -134,8 +143,13 @@ def test_the_tool_tells_each_fact_once():
     """
     told = for_scripts(DATA.events, ROWS, DATA.facts)
 
-    twice = [fact for key, event in DATA.events.items() for fact in event.facts for rule in told[key]["rules"]
-             if DATA.facts[fact].statement in rule["says"]]
+    twice = [
+        fact
+        for key, event in DATA.events.items()
+        for fact in event.facts
+        for rule in told[key]["rules"]
+        if DATA.facts[fact].statement in rule["says"]
+    ]
     assert ([], "mo-spoken-yes") == (twice, DATA.events["notice-of-action-given"].facts[0])
 
 
@@ -146,17 +160,22 @@ def test_the_page_on_time_limits_names_its_exception():
     said = text("reference/time-limits.md")
 
     assert "A wait before a change is counted the other way" in said
-    assert {"hearing-decision-45-days", "complaint-more-time"} <= set(re.findall(r"\[\^([a-z0-9-]+)\]", section("reference/time-limits.md", "What keeps running while you mediate")))
+    assert {"hearing-decision-45-days", "complaint-more-time"} <= set(
+        re.findall(r"\[\^([a-z0-9-]+)\]", section("reference/time-limits.md", "What keeps running while you mediate"))
+    )
 
 
-@pytest.mark.parametrize("path, mark", [
-    ("which-route.md", "Once you file for due process, your child [stays put]"),
-    ("reference/time-limits.md", "**A wait is not a stop.**"),
-    ("checklists/first-48-hours.md", "{#what-starts-when}"),
-    ("checklists/is-mediation-right-for-us.md", "{#check-urgency}"),
-    ("kit.md", "Stay put starts when you file"),
-    (PLAN, "your child [stays put]"),
-])
+@pytest.mark.parametrize(
+    "path, mark",
+    [
+        ("which-route.md", "Once you file for due process, your child [stays put]"),
+        ("reference/time-limits.md", "**A wait is not a stop.**"),
+        ("checklists/first-48-hours.md", "{#what-starts-when}"),
+        ("checklists/is-mediation-right-for-us.md", "{#check-urgency}"),
+        ("kit.md", "Stay put starts when you file"),
+        (PLAN, "your child [stays put]"),
+    ],
+)
 def test_beside_stay_put_stands_that_discipline_differs(path, mark):
     """
     Who reads that a case holds the placement reads there that discipline has its own rule.

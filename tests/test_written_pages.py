@@ -16,15 +16,19 @@ def page_of(tmp_path, text: str):
     return read_page(file, tmp_path)
 
 
-@pytest.mark.parametrize("written, line, what", [
-    (b"", 1, "the page is empty"),
-    (b" \n\n", 1, "the page is empty"),
-    (b"# One\n\ncaf\xe9\n", 3, "the file is not in UTF-8"),
-    (b"\xff\xfe#\x00 \x00", 1, "the file is not in UTF-8"),
-    (b"---\nalso: [one]\n# Title\n", 1, "the front matter has no end"),
-    (b"---\nalso: [one\n---\n# Title\n", 2, "the front matter cannot be read"),
-    (b"---\na: b\ndescription: One: two\n---\n# Title\n", 3, "the front matter cannot be read"),
-], ids=["empty", "blank", "latin", "utf-16", "no-end", "open-bracket", "colon"])
+@pytest.mark.parametrize(
+    "written, line, what",
+    [
+        (b"", 1, "the page is empty"),
+        (b" \n\n", 1, "the page is empty"),
+        (b"# One\n\ncaf\xe9\n", 3, "the file is not in UTF-8"),
+        (b"\xff\xfe#\x00 \x00", 1, "the file is not in UTF-8"),
+        (b"---\nalso: [one]\n# Title\n", 1, "the front matter has no end"),
+        (b"---\nalso: [one\n---\n# Title\n", 2, "the front matter cannot be read"),
+        (b"---\na: b\ndescription: One: two\n---\n# Title\n", 3, "the front matter cannot be read"),
+    ],
+    ids=["empty", "blank", "latin", "utf-16", "no-end", "open-bracket", "colon"],
+)
 def test_page_that_cannot_be_read_is_told(tmp_path, written, line, what):
     """
     A page that is empty, in another encoding, or with front matter that is no YAML is told with its line.
@@ -83,25 +87,39 @@ def test_blocks_are_found_with_options_and_lines(tmp_path):
     """
     page = page_of(tmp_path, "//// checklist | The day\n    id: the-day\n\n/// answer\nYes.\n///\n////\n\n/// words\n")
 
-    assert [("checklist", "The day", "the-day", 1, 7, True), ("answer", "", "", 4, 6, True), ("words", "", "", 9, 9, False)] == [
-        (b.name, b.title, b.id, b.line, b.end, b.closed) for b in page.blocks]
+    assert [
+        ("checklist", "The day", "the-day", 1, 7, True),
+        ("answer", "", "", 4, 6, True),
+        ("words", "", "", 9, 9, False),
+    ] == [(b.name, b.title, b.id, b.line, b.end, b.closed) for b in page.blocks]
 
 
 def test_sentences_know_their_lines_and_marks(tmp_path):
     """
     Each sentence stands on the line where it begins and keeps the marks behind it.
     """
-    page = page_of(tmp_path, "One is\nhere.[^a] Two is\nhere, e.g. now.[^b][^c] “Three?” 34 CFR 300.5 is four.\n\n- Item one.\n- Item two.\n")
+    page = page_of(
+        tmp_path,
+        "One is\nhere.[^a] Two is\nhere, e.g. now.[^b][^c] “Three?” 34 CFR 300.5 is four.\n\n- Item one.\n- Item two.\n",
+    )
 
-    assert [(1, "One is here.[^a]"), (2, "Two is here, e.g. now.[^b][^c]"), (3, "“Three?”"), (3, "34 CFR 300.5 is four."),
-            (5, "Item one."), (6, "Item two.")] == page.sentences
+    assert [
+        (1, "One is here.[^a]"),
+        (2, "Two is here, e.g. now.[^b][^c]"),
+        (3, "“Three?”"),
+        (3, "34 CFR 300.5 is four."),
+        (5, "Item one."),
+        (6, "Item two."),
+    ] == page.sentences
 
 
 def test_letters_and_options_are_no_running_text(tmp_path):
     """
     Headings, blocks' own lines, letters and the rules of tables are not running text; cells are.
     """
-    page = page_of(tmp_path, "# Title\n\n/// letter | Ask\n    id: ask\n\nDear all,\n///\n\n| A | B |\n| --- | --- |\n| c | d |\n")
+    page = page_of(
+        tmp_path, "# Title\n\n/// letter | Ask\n    id: ask\n\nDear all,\n///\n\n| A | B |\n| --- | --- |\n| c | d |\n"
+    )
 
     assert [(9, "A"), (9, "B"), (11, "c"), (11, "d")] == page.paragraphs
 

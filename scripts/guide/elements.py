@@ -10,8 +10,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from guide.problems import Problem
 from guide.data.yaml_lines import read_yaml
+from guide.problems import Problem
 
 TABLE = "scripts/elements.yml"
 ASSETS = "overrides/assets/guide"
@@ -63,7 +63,9 @@ def read_elements(root: Path) -> tuple[list[Element], list[Problem]]:
             for slip in error.errors():
                 key = ".".join(str(part) for part in slip["loc"])
                 line = lines.get(place + slip["loc"], lines[place])
-                problems.append(Problem(TABLE, line, f'"{key}": {slip["msg"]}', "Look at the other entries.", "settings-are-valid"))
+                problems.append(
+                    Problem(TABLE, line, f'"{key}": {slip["msg"]}', "Look at the other entries.", "settings-are-valid")
+                )
             continue
         problems += missing_files(root, elements[-1], place, lines)
     if not problems:
@@ -75,11 +77,23 @@ def missing_files(root: Path, element: Element, place: tuple, lines: dict[tuple,
     """
     Return a problem for each file that the element names and that is not there.
     """
-    named = [(key, n, f"{ASSETS}/{name}") for key in ("styles", "scripts", "later") for n, name in enumerate(getattr(element, key))]
+    named = [
+        (key, n, f"{ASSETS}/{name}")
+        for key in ("styles", "scripts", "later")
+        for n, name in enumerate(getattr(element, key))
+    ]
     named += [("partials", n, f"{PARTIALS}/{name}.html") for n, name in enumerate(element.partials)]
-    return [Problem(TABLE, lines[place + (key, n)], f'"{element.name}" names {path}, which is not there',
-                    "Fix the name, or add the file.", "settings-are-valid")
-            for key, n, path in named if not (root / path).is_file()]
+    return [
+        Problem(
+            TABLE,
+            lines[(*place, key, n)],
+            f'"{element.name}" names {path}, which is not there',
+            "Fix the name, or add the file.",
+            "settings-are-valid",
+        )
+        for key, n, path in named
+        if not (root / path).is_file()
+    ]
 
 
 def unnamed_files(root: Path, elements: list[Element]) -> list[Problem]:
@@ -89,5 +103,14 @@ def unnamed_files(root: Path, elements: list[Element]) -> list[Problem]:
     named = {name for element in elements for name in (*element.styles, *element.scripts, *element.later)}
     folder = root / ASSETS
     found = sorted(file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file())
-    return [Problem(f"{ASSETS}/{name}", 1, f"no element of {TABLE} names this file", "Name it there, or delete it.", "settings-are-valid")
-            for name in found if name not in named]
+    return [
+        Problem(
+            f"{ASSETS}/{name}",
+            1,
+            f"no element of {TABLE} names this file",
+            "Name it there, or delete it.",
+            "settings-are-valid",
+        )
+        for name in found
+        if name not in named
+    ]

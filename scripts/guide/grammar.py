@@ -6,9 +6,9 @@ the drawing, and says why: so a rule can tell of what was meant and is not drawn
 """
 
 import re
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Collection, Sequence
 
 # Parents' devices remember lists, items and letters by their ids.
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -26,7 +26,9 @@ LIST_MARK = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+")
 LIST_ITEM = re.compile(r"^ {0,3}(?:[-*+]|\d+\.)\s+")
 # The text of an item, behind the mark of the list.
 ITEM = re.compile(
-    rf"^(?P<box>\[[ x]\]|\([ x]\))\s+(?P<text>.*?)\s*\{{#(?P<id>{ID.pattern})(?:\s+(?P<attributes>[^}}]*))?\}}\s*$", re.DOTALL)
+    rf"^(?P<box>\[[ x]\]|\([ x]\))\s+(?P<text>.*?)\s*\{{#(?P<id>{ID.pattern})(?:\s+(?P<attributes>[^}}]*))?\}}\s*$",
+    re.DOTALL,
+)
 # Wider, and a whole line: a capital in the box, nothing in it, or no space behind it leaves an item without its box.
 ITEM_SLIP = re.compile(rf"{LIST_MARK.pattern}(?P<box>\[[ xX]?\]|\([ xX]?\))(?P<space>\s*)(?P<text>.*)$")
 # Wider than what ITEM ends with: an id that is none is not read as words of the item, and is told by a rule.
@@ -155,7 +157,7 @@ def parse_item(line: str) -> Item | None:
     Return the item to tick that a line is, None where it would not be drawn with a box.
     """
     mark = LIST_MARK.match(line)
-    return parse_item_text(line[mark.end():]) if mark else None
+    return parse_item_text(line[mark.end() :]) if mark else None
 
 
 def parse_item_text(text: str) -> Item | None:
@@ -163,7 +165,9 @@ def parse_item_text(text: str) -> Item | None:
     Return the item whose text behind the list's mark is `text`, as Markdown hands it over; it may go over several lines.
     """
     match = ITEM.match(text)
-    return Item(match["box"], match["text"], match["id"], parse_attributes(match["attributes"] or "")) if match else None
+    return (
+        Item(match["box"], match["text"], match["id"], parse_attributes(match["attributes"] or "")) if match else None
+    )
 
 
 def parse_written_item(line: str) -> WrittenItem | None:
@@ -174,15 +178,22 @@ def parse_written_item(line: str) -> WrittenItem | None:
     if not match:
         return None
     end = ITEM_END_SLIP.search(match["text"])
-    return WrittenItem(match["box"], bool(match["space"]), ITEM_END_SLIP.sub("", match["text"]),
-                       end["id"] if end else "", parse_attributes(end["attributes"]) if end else {})
+    return WrittenItem(
+        match["box"],
+        bool(match["space"]),
+        ITEM_END_SLIP.sub("", match["text"]),
+        end["id"] if end else "",
+        parse_attributes(end["attributes"]) if end else {},
+    )
 
 
 def parse_attributes(text: str) -> dict[str, str]:
     """
     Return what stands behind an item's id: `day=3 when="By noon"` as {"day": "3", "when": "By noon"}.
     """
-    return {match["name"]: match["quoted"] if match["bare"] is None else match["bare"] for match in ATTRIBUTE.finditer(text)}
+    return {
+        match["name"]: match["quoted"] if match["bare"] is None else match["bare"] for match in ATTRIBUTE.finditer(text)
+    }
 
 
 def item_words(line: str) -> str:
@@ -224,6 +235,8 @@ def find_closing(paragraphs: Sequence[str], signatures: Collection[str]) -> int 
     """
     for place, (above, signed) in enumerate(pairwise(paragraphs)):
         if any(label in signatures for line in signed.split("\n") for label in blank_labels(line)):
-            is_closing = above.rstrip().endswith(",") and not ("\n" in above or above.startswith("#") or LIST_ITEM.match(above))
+            is_closing = above.rstrip().endswith(",") and not (
+                "\n" in above or above.startswith("#") or LIST_ITEM.match(above)
+            )
             return place if is_closing else None
     return None

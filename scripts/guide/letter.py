@@ -10,18 +10,33 @@ The one model of a letter, read from the attributes of its built page: Word, tex
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Iterator
 
 from lxml import html
 
 # The white space of HTML; a space that must not break is a character of its own.
 SPACES = re.compile(r"[ \t\n\f\r]+")
 # What an author may take for a part of a letter, and its downloads cannot hold.
-NAMES = {"table": "a table", "strong": "bold words", "em": "words in italics", "a": "a link", "img": "a picture", "sup": "a raised mark",
-         "ul": "a list inside a list", "ol": "a list inside a list", "blockquote": "a quotation", "pre": "code", "code": "code",
-         "hr": "a line across the page", "dl": "a list of terms", "h1": "a heading with one #", "h4": "a heading with four #",
-         "div": "a block", "p": "an item of two paragraphs"}
+NAMES = {
+    "table": "a table",
+    "strong": "bold words",
+    "em": "words in italics",
+    "a": "a link",
+    "img": "a picture",
+    "sup": "a raised mark",
+    "ul": "a list inside a list",
+    "ol": "a list inside a list",
+    "blockquote": "a quotation",
+    "pre": "code",
+    "code": "code",
+    "hr": "a line across the page",
+    "dl": "a list of terms",
+    "h1": "a heading with one #",
+    "h4": "a heading with four #",
+    "div": "a block",
+    "p": "an item of two paragraphs",
+}
 # What the words of a unit may stand in; a list with empty lines has paragraphs in its items.
 HOLDERS = {"subject": ("strong",), "choice": ("label", "p"), "item": ("p",)}
 
@@ -103,7 +118,9 @@ def read_letter(element: html.HtmlElement) -> Letter:
         NotPrintable: it holds something else than lines, headings, choices and items.
     """
     units = tuple(read_units(sheet_of(element)))
-    return Letter(element.get("id"), element.get("data-kind"), next(unit.words for unit in units if unit.kind == "subject"), units)
+    return Letter(
+        element.get("id"), element.get("data-kind"), next(unit.words for unit in units if unit.kind == "subject"), units
+    )
 
 
 def sheet_of(element: html.HtmlElement) -> html.HtmlElement:
@@ -141,8 +158,14 @@ def read_unit(element: html.HtmlElement, block: html.HtmlElement, first: bool) -
     kind = element.get("data-unit")
     box = element.find("*[@data-item]")
     return Unit(
-        kind, read_parts(element, HOLDERS.get(kind, ())), block.get("data-block"), first, block.get("data-section", ""),
-        "" if box is None else box.get("data-item"), box is not None and box.get("checked") is not None)
+        kind,
+        read_parts(element, HOLDERS.get(kind, ())),
+        block.get("data-block"),
+        first,
+        block.get("data-section", ""),
+        "" if box is None else box.get("data-item"),
+        box is not None and box.get("checked") is not None,
+    )
 
 
 def read_parts(element: html.HtmlElement, holders: tuple[str, ...]) -> tuple[str | Blank, ...]:

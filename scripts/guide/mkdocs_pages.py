@@ -43,9 +43,12 @@ def setting_problem(root: Path, message: str) -> Problem:
     """
     Return what MkDocs says as a problem, at the line that holds the setting it names.
     """
-    places = [(path, line) for path in BUILDS_ON
-              for line, text in enumerate((root / path).read_text(encoding="utf-8").splitlines(), 1)
-              if re.match(r"[\w-]+:", text) and f"'{text.split(':')[0]}'" in message]
+    places = [
+        (path, line)
+        for path in BUILDS_ON
+        for line, text in enumerate((root / path).read_text(encoding="utf-8").splitlines(), 1)
+        if re.match(r"[\w-]+:", text) and f"'{text.split(':')[0]}'" in message
+    ]
     path, line = places[0] if places else (HOST, 1)
     what = " ".join(message.split()).rstrip(".!")
     return Problem(path, line, f"MkDocs says: {what}", "Fix this setting, or what it names.", "settings-are-valid")

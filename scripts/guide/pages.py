@@ -69,7 +69,7 @@ class Page:
         """
         The line of a key of the front matter, 1 where it is not there.
         """
-        front = self.lines[:self.body_line - 1]
+        front = self.lines[: self.body_line - 1]
         return next((number for number, line in enumerate(front, 1) if line.startswith(f"{key}:")), 1)
 
     @cached_property
@@ -79,7 +79,7 @@ class Page:
         a comment is empty.
         """
         kept, fence = [], ""
-        for number, line in enumerate(self.lines[self.body_line - 1:], self.body_line):
+        for number, line in enumerate(self.lines[self.body_line - 1 :], self.body_line):
             mark = CODE_FENCE.match(line)
             if fence:
                 if mark and mark[1].startswith(fence):
@@ -103,7 +103,7 @@ class Page:
                 continue
             if fence.name:
                 options = {}
-                for option_number, option_line in lines[index + 1:]:
+                for option_number, option_line in lines[index + 1 :]:
                     option = parse_option(option_line)
                     if not option:
                         break
@@ -200,9 +200,12 @@ def read_page(file: Path, root: Path) -> Page:
     try:
         text = file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        line = file.read_bytes()[:error.start].count(b"\n") + 1
-        raise UnreadablePage(Problem(
-            path, line, "the file is not in UTF-8", "Save it again with the encoding UTF-8.", "page-is-readable"))
+        line = file.read_bytes()[: error.start].count(b"\n") + 1
+        raise UnreadablePage(
+            Problem(
+                path, line, "the file is not in UTF-8", "Save it again with the encoding UTF-8.", "page-is-readable"
+            )
+        )
     if not text.strip():
         raise UnreadablePage(Problem(path, 1, "the page is empty", "Write it, or delete the file.", "page-is-readable"))
 
@@ -212,14 +215,22 @@ def read_page(file: Path, root: Path) -> Page:
     if lines[0].rstrip() == "---":
         ends = [n for n, line in enumerate(lines[1:], 2) if line.rstrip() in ("---", "...")]
         if not ends:
-            raise UnreadablePage(Problem(path, 1, "the front matter has no end", 'Add a line "---" below it.', "page-is-readable"))
+            raise UnreadablePage(
+                Problem(path, 1, "the front matter has no end", 'Add a line "---" below it.', "page-is-readable")
+            )
         try:
-            meta = yaml.load("\n".join(lines[1:ends[0] - 1]), Loader=yaml.CSafeLoader)
+            meta = yaml.load("\n".join(lines[1 : ends[0] - 1]), Loader=yaml.CSafeLoader)
         except yaml.YAMLError as error:
             mark = getattr(error, "problem_mark", None)
-            raise UnreadablePage(Problem(
-                path, min((mark.line if mark else 0) + 2, ends[0] - 1), "the front matter cannot be read",
-                'Write "key: value" on each line, and put a value with a colon in quotes.', "page-is-readable"))
+            raise UnreadablePage(
+                Problem(
+                    path,
+                    min((mark.line if mark else 0) + 2, ends[0] - 1),
+                    "the front matter cannot be read",
+                    'Write "key: value" on each line, and put a value with a colon in quotes.',
+                    "page-is-readable",
+                )
+            )
         page.meta = meta if isinstance(meta, dict) else {}
         page.body_line = ends[0] + 1
     return page

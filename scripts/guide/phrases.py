@@ -3,13 +3,14 @@ The words of the interface, from `docs/_data/phrases.yml`: read, validated, fill
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any, Iterator
+from typing import Any
 
-from guide.problems import Problem
 from guide.data.yaml_lines import read_yaml
+from guide.problems import Problem
 
 PATH = "docs/_data/phrases.yml"
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
@@ -71,16 +72,28 @@ def read_phrases(root: Path, problems: list[Problem]) -> Phrases:
     extra = value.get("extra")
     groups = extra.get("phrases") if isinstance(extra, dict) else None
     if not isinstance(groups, dict):
-        problems.append(Problem(PATH, 1, 'there is no "phrases" below "extra"', "Restore it; the guide needs it.", "data-is-valid"))
+        problems.append(
+            Problem(PATH, 1, 'there is no "phrases" below "extra"', "Restore it; the guide needs it.", "data-is-valid")
+        )
         return phrases
     for group, entries in groups.items():
         if not isinstance(entries, dict):
-            told.append(Problem(PATH, lines.get(("extra", "phrases", str(group)), 1), f'the group "{group}" holds no phrases',
-                                'Write them below it, each on a line "key: words".', "data-is-valid"))
+            told.append(
+                Problem(
+                    PATH,
+                    lines.get(("extra", "phrases", str(group)), 1),
+                    f'the group "{group}" holds no phrases',
+                    'Write them below it, each on a line "key: words".',
+                    "data-is-valid",
+                )
+            )
             continue
         for key, entry in entries.items():
             line = lines.get(("extra", "phrases", str(group), str(key)), 1)
-            wrong = [Problem(PATH, line, f'"{group}.{key}" {what}', fix, "data-is-valid") for what, fix in _slips(group, key, entry)]
+            wrong = [
+                Problem(PATH, line, f'"{group}.{key}" {what}', fix, "data-is-valid")
+                for what, fix in _slips(group, key, entry)
+            ]
             told += wrong
             if not wrong:
                 phrases.entries[f"{group}.{key}"] = entry
@@ -96,11 +109,17 @@ def _slips(group: Any, key: Any, entry: Any) -> Iterator[tuple[str, str]]:
     for name in (group, key):
         # A template would find the method of that name instead.
         if not re.fullmatch(r"[a-z]+(_[a-z]+)*", str(name)) or hasattr(dict, str(name)):
-            yield f'has a key that cannot be used, "{name}"', 'Write it in small letters, with "_" between words; a word more makes it a key: "copy_button".'
+            yield (
+                f'has a key that cannot be used, "{name}"',
+                'Write it in small letters, with "_" between words; a word more makes it a key: "copy_button".',
+            )
     forms = entry if isinstance(entry, dict) else {"other": entry}
     unknown = forms.keys() - set(FORMS)
     if unknown or "other" not in forms:
-        yield "has forms that no number takes", f'Use "one" and "other"; some languages need more of these: {", ".join(FORMS)}.'
+        yield (
+            "has forms that no number takes",
+            f'Use "one" and "other"; some languages need more of these: {", ".join(FORMS)}.',
+        )
         return
     for form in forms.values():
         if not isinstance(form, str) or not form.strip():

@@ -8,9 +8,19 @@ from typing import Any
 
 import yaml
 
-HOST, ORGANIZATION, MENU, PHRASES = "mkdocs.yml", "docs/_data/organization.yml", "docs/_data/menu.yml", "docs/_data/phrases.yml"
+HOST, ORGANIZATION, MENU, PHRASES = (
+    "mkdocs.yml",
+    "docs/_data/organization.yml",
+    "docs/_data/menu.yml",
+    "docs/_data/phrases.yml",
+)
 # Each file with the one that it builds on, by the line "INHERIT".
-BUILDS_ON = {HOST: ORGANIZATION, ORGANIZATION: "menu.yml", MENU: "phrases.yml", PHRASES: "../../scripts/mkdocs-base.yml"}
+BUILDS_ON = {
+    HOST: ORGANIZATION,
+    ORGANIZATION: "menu.yml",
+    MENU: "phrases.yml",
+    PHRASES: "../../scripts/mkdocs-base.yml",
+}
 
 
 @dataclass(frozen=True)
@@ -49,8 +59,14 @@ def read_file(file: Path, path: str) -> SettingsFile:
         return SettingsFile(path, slip=(1, "the file is not in UTF-8", "Save it again with the encoding UTF-8."))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        return SettingsFile(path, slip=(mark.line + 1 if mark else 1, "the file cannot be read here",
-                                        "Look for a missing colon, quote or space in this line or the one above."))
+        return SettingsFile(
+            path,
+            slip=(
+                mark.line + 1 if mark else 1,
+                "the file cannot be read here",
+                "Look for a missing colon, quote or space in this line or the one above.",
+            ),
+        )
     if not isinstance(node, yaml.MappingNode):
         return SettingsFile(path, slip=(1, 'the file is not a list of "key: value"', "Restore what stood in it."))
     lines: dict[tuple, int] = {}

@@ -3,6 +3,7 @@ Barriers on an open page: what axe finds, and what is wider than its window.
 """
 
 from axe_playwright_python.base import AXE_SCRIPT
+
 from chromium import SIZES
 
 WCAG = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
@@ -13,7 +14,9 @@ RUN = """([within, options]) => axe.run(within || document, options)
   .then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 200)}`))"""
 
 
-def barriers(page, within: str = "", sizes: tuple[str, ...] = tuple(SIZES), colors: tuple[str, ...] = tuple(SIZES)) -> list[str]:
+def barriers(
+    page, within: str = "", sizes: tuple[str, ...] = tuple(SIZES), colors: tuple[str, ...] = tuple(SIZES)
+) -> list[str]:
     """
     Return the faults of the open page as it stands, on a phone and at a desk: what axe finds against WCAG 2.2 AA in
     light, poor contrast in dark (no other rule of axe looks at colors), and sideways scrolling.

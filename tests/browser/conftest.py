@@ -7,6 +7,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
+
 from chromium import launch_arguments
 
 
@@ -15,6 +16,7 @@ def address(site, tmp_path_factory) -> str:
     """
     The address of the site, under a sub-path as on GitHub Pages.
     """
+
     class Quiet(SimpleHTTPRequestHandler):
         def log_message(self, *args):
             pass
@@ -70,9 +72,11 @@ def tab(context, address):
     """
     Open a page of the guide in a new tab. The browser's own question on leaving is answered "leave".
     """
+
     def open_tab(path: str):
         page = context.new_page()
         page.on("dialog", lambda question: question.accept())
         page.goto(address + path)
         return page
+
     return open_tab

@@ -18,8 +18,12 @@ from guide.pages import read_pages
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 # Each letter by its key, with the page it stands on.
-LETTERS = {block.id: page.path.removeprefix("docs/").removesuffix(".md") + ".html"
-           for page in read_pages(ROOT / "docs", ROOT)[0] for block in page.blocks if block.name == "letter"}
+LETTERS = {
+    block.id: page.path.removeprefix("docs/").removesuffix(".md") + ".html"
+    for page in read_pages(ROOT / "docs", ROOT)[0]
+    for block in page.blocks
+    if block.name == "letter"
+}
 # Put each state into the form, and take the letter out in every way that was asked for.
 FILL = """async ([states, ways]) => {
   const letter = document.querySelector("guide-letter")
@@ -81,8 +85,10 @@ def everything(asks: dict) -> dict:
     Return the state with all entered, and of alternatives the last taken.
     """
     last = {group: item for item, group in asks["choices"] if group}
-    return {"fields": {key: answer(asked) for key, asked in asks["fields"].items()},
-            "choices": {item: not group or last[group] == item for item, group in asks["choices"]}}
+    return {
+        "fields": {key: answer(asked) for key, asked in asks["fields"].items()},
+        "choices": {item: not group or last[group] == item for item, group in asks["choices"]},
+    }
 
 
 def pairwise(asks: dict) -> list[dict]:
@@ -93,16 +99,27 @@ def pairwise(asks: dict) -> list[dict]:
     group = dict(asks["choices"])
     things = [*group, *asks["fields"]]
     random.seed(4)
-    wanted = {((one, a), (other, b)) for one, other in combinations(things, 2) for a in (True, False) for b in (True, False)
-              if not (a and b and group.get(one) and group.get(one) == group.get(other))}
+    wanted = {
+        ((one, a), (other, b))
+        for one, other in combinations(things, 2)
+        for a in (True, False)
+        for b in (True, False)
+        if not (a and b and group.get(one) and group.get(one) == group.get(other))
+    }
     states = []
     while wanted:
         first = next(iter(sorted(wanted)))
-        best = max((settled(dict(first), things, group) for _ in range(20)),
-                   key=lambda state: sum(1 for (one, a), (other, b) in wanted if state[one] == a and state[other] == b))
+        best = max(
+            (settled(dict(first), things, group) for _ in range(20)),
+            key=lambda state: sum(1 for (one, a), (other, b) in wanted if state[one] == a and state[other] == b),
+        )
         wanted -= {pair for pair in wanted if all(best[thing] == value for thing, value in pair)}
-        states.append({"fields": {key: answer(asked) if best[key] else "" for key, asked in asks["fields"].items()},
-                       "choices": {item: best[item] for item in group}})
+        states.append(
+            {
+                "fields": {key: answer(asked) if best[key] else "" for key, asked in asks["fields"].items()},
+                "choices": {item: best[item] for item in group},
+            }
+        )
     return states
 
 
@@ -112,7 +129,7 @@ def settled(state: dict[str, bool], things: list[str], group: dict[str, str | No
     """
     for thing in random.sample(things, len(things)):
         taken = any(state.get(other) for other in group if group.get(thing) and group[other] == group[thing])
-        state.setdefault(thing, random.random() < .5 and not taken)
+        state.setdefault(thing, random.random() < 0.5 and not taken)
     return state
 
 
@@ -135,8 +152,10 @@ def word_text(document) -> str:
     Return the words of a Word file, one paragraph a line.
     """
     signs = {qn("w:t"): lambda node: node.text or "", qn("w:br"): lambda node: "\n", qn("w:tab"): lambda node: "\t"}
-    return "\n".join("".join(signs[node.tag](node) for node in paragraph._p.iter(*signs) if node.getparent().tag == qn("w:r"))
-                     for paragraph in document.paragraphs)
+    return "\n".join(
+        "".join(signs[node.tag](node) for node in paragraph._p.iter(*signs) if node.getparent().tag == qn("w:r"))
+        for paragraph in document.paragraphs
+    )
 
 
 def pdf_text(pdf: bytes) -> str:
@@ -145,7 +164,11 @@ def pdf_text(pdf: bytes) -> str:
     """
     with pypdfium2.PdfDocument(pdf) as file:
         # At the end of a line it gives a hyphen as a sign of its own, one of two.
-        words = "\n".join(page.get_textpage().get_text_bounded() for page in file).replace("\ufffe", "-").replace("\x02", "-")
+        words = (
+            "\n".join(page.get_textpage().get_text_bounded() for page in file)
+            .replace("\ufffe", "-")
+            .replace("\x02", "-")
+        )
     return re.sub(r"^\d\. ", "", words, flags=re.MULTILINE)
 
 

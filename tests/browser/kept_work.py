@@ -4,8 +4,9 @@ Work that a parent keeps, for tests: what they type, the question if to keep it,
 
 import re
 
-from filled import LETTERS, kept_in
 from playwright.sync_api import expect
+
+from filled import LETTERS, kept_in
 
 REQUEST = LETTERS["mediation-request"]
 INVITE = LETTERS["mediation-invite-district"]
@@ -37,17 +38,22 @@ def keep(page, answer: str = "Keep on this device"):
     """
     if not page.get_by_role("group", name=re.compile("^Keep your")).is_visible():
         page.get_by_role("button", name=re.compile("^Keep my|^Kept until")).click()
-    page.get_by_role("group", name=re.compile("^Keep your")).get_by_role("button", name=re.compile(f"^{answer}")).click()
+    page.get_by_role("group", name=re.compile("^Keep your")).get_by_role(
+        "button", name=re.compile(f"^{answer}")
+    ).click()
 
 
 def go(page, path: str):
     """
     Go on to a page of the guide by a click on a link.
     """
-    page.evaluate("""path => {
+    page.evaluate(
+        """path => {
       const link = Object.assign(document.createElement("a"), { href: new URL("../" + path, location), textContent: "Go on" })
       document.querySelector("main").append(link)
-    }""", path)
+    }""",
+        path,
+    )
     page.get_by_role("link", name="Go on", exact=True).click()
     page.wait_for_url(f"**/{path}")
 

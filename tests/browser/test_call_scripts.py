@@ -6,9 +6,10 @@ import re
 from itertools import product
 
 import pytest
+from playwright.sync_api import expect
+
 from chromium import SIZES
 from filled import LETTERS, page_key
-from playwright.sync_api import expect
 
 CALLS = ["what-to-say/phone-scripts.html", "what-to-say/more-phone-scripts.html"]
 HELLO = re.compile(r"^Hello, my name is")
@@ -29,8 +30,11 @@ def keep(page, fields, where="localStorage"):
     """
     Keep answers as if they had been typed into a letter.
     """
-    page.evaluate(f"""([key, fields]) => {where}.setItem(key, JSON.stringify({{
-      version: 2, parts: {{ answers: {{ kept: guide.today(), work: {{ fields, letters: {{}} }} }} }} }}))""", [page_key(page), fields])
+    page.evaluate(
+        f"""([key, fields]) => {where}.setItem(key, JSON.stringify({{
+      version: 2, parts: {{ answers: {{ kept: guide.today(), work: {{ fields, letters: {{}} }} }} }} }}))""",
+        [page_key(page), fields],
+    )
 
 
 @pytest.mark.parametrize("path", CALLS)
@@ -46,8 +50,10 @@ def test_a_blank_looks_like_one_without_scripts(path, page, address):
     for size, scheme in product(SIZES, ("light", "dark")):
         page.set_viewport_size(SIZES[size])
         page.emulate_media(color_scheme=scheme)
-        looks[size, scheme] = {(background != "rgba(0, 0, 0, 0)", line, before)
-                               for background, line, before in (label.evaluate(STYLE) for label in labels)}
+        looks[size, scheme] = {
+            (background != "rgba(0, 0, 0, 0)", line, before)
+            for background, line, before in (label.evaluate(STYLE) for label in labels)
+        }
 
     assert dict.fromkeys(looks, {(True, "solid", '"["')}) == looks
 
@@ -85,7 +91,9 @@ def test_what_was_kept_is_filled_in_and_the_rest_stays_a_blank(page, address):
     page.get_by_role("button", name=re.compile("^Keep on this device")).click()
     page.goto(address + CALLS[0])
 
-    expect(hello(page)).to_have_text("Hello, my name is Pat <b>Example</b>. My child has an IEP in Sampleton R-I.", use_inner_text=True)
+    expect(hello(page)).to_have_text(
+        "Hello, my name is Pat <b>Example</b>. My child has an IEP in Sampleton R-I.", use_inner_text=True
+    )
     expect(page.get_by_text(re.compile("^We had a meeting on")).get_by_text("Date of the meeting")).to_be_visible()
 
 

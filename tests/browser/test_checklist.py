@@ -164,11 +164,14 @@ def test_the_print_button_prints(checklist):
     assert checklist.evaluate("window.printed")
 
 
-@pytest.mark.parametrize("kept, sentence", [
-    ("{not JSON", "cannot be read"),
-    ('{"version":2,"parts":{"ticks":{"kept":"2026-11-24","work":{"week-before":"all"}}}}', "cannot be read"),
-    ('{"version":99,"parts":{}}', "newer edition"),
-])
+@pytest.mark.parametrize(
+    "kept, sentence",
+    [
+        ("{not JSON", "cannot be read"),
+        ('{"version":2,"parts":{"ticks":{"kept":"2026-11-24","work":{"week-before":"all"}}}}', "cannot be read"),
+        ('{"version":99,"parts":{}}', "newer edition"),
+    ],
+)
 def test_kept_work_that_cannot_be_read_is_told_and_left(kept, sentence, checklist):
     """
     A sentence says it, ticking goes on, and what was kept is not lost.
@@ -189,7 +192,9 @@ def test_ticks_kept_by_the_first_edition_are_still_there(checklist):
     An older edition kept ticks alone, in a form of its own: they stand, and the next tick joins them.
     """
     key = checklist.evaluate("'guide:' + new URL('../', location).pathname + ':work'")
-    checklist.evaluate("([key, kept]) => localStorage.setItem(key, kept)", [key, (SAVED / "version-1.json").read_text()])
+    checklist.evaluate(
+        "([key, kept]) => localStorage.setItem(key, kept)", [key, (SAVED / "version-1.json").read_text()]
+    )
     checklist.clock.set_fixed_time("2026-11-25T09:00:00")
     checklist.reload()
     expect(checklist.get_by_role("checkbox", name=ITEM)).to_be_checked()
@@ -203,7 +208,9 @@ def test_a_browser_that_refuses_to_keep_is_told(checklist):
     """
     With the store full or blocked a sentence says so, and the tick stays on the page.
     """
-    checklist.evaluate("() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') } }")
+    checklist.evaluate(
+        "() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') } }"
+    )
     checklist.get_by_role("checkbox", name=ITEM).check()
     checklist.get_by_role("button", name=re.compile("^Keep on this device")).click()
 

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from playwright.sync_api import expect
+
 from barriers import barriers
 from guide.blocks.deadlines import rows_by_event
 from guide.data import read_data
-from playwright.sync_api import expect
 
 PAGE = "reference/time-limits.html"
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -68,11 +69,18 @@ def test_without_scripts_every_limit_stands_in_the_table(page, address):
     said = page.get_by_role("main").inner_text()
     rows = [row for rows in rows_by_event(DATA.facts).values() for row in rows]
 
-    missing = [row.length for row in rows if row.length not in said.replace("“", '"').replace("”", '"')
-               or row.rule.starts[1:] not in said.replace("’", "'")]
+    missing = [
+        row.length
+        for row in rows
+        if row.length not in said.replace("“", '"').replace("”", '"')
+        or row.rule.starts[1:] not in said.replace("’", "'")
+    ]
 
     assert ([], 0) == (missing, page.get_by_role("combobox").count())
-    assert len(rows) == page.locator("[data-rule]").filter(has=page.get_by_role("link", name=re.compile("^Source"))).count()
+    assert (
+        len(rows)
+        == page.locator("[data-rule]").filter(has=page.get_by_role("link", name=re.compile("^Source"))).count()
+    )
 
 
 def test_the_sum_is_shown(tool):
@@ -83,7 +91,9 @@ def test_the_sum_is_shown(tool):
 
     expect(dates(tool).get_by_text("March 3, 2027 + 10 calendar days = March 13, 2027, a Saturday.")).to_be_visible()
     expect(dates(tool).get_by_text("The district’s limit: answer your complaint.")).to_be_visible()
-    expect(dates(tool)).to_contain_text("Counted from the day the district got your due process complaint: Wednesday, March 3, 2027.")
+    expect(dates(tool)).to_contain_text(
+        "Counted from the day the district got your due process complaint: Wednesday, March 3, 2027."
+    )
 
 
 def test_a_limit_of_mine_on_a_weekend_is_not_moved(tool):
@@ -92,7 +102,9 @@ def test_a_limit_of_mine_on_a_weekend_is_not_moved(tool):
     """
     count(tool, "My child was treated unfairly because of a disability", "2027-03-02")
 
-    expect(dates(tool).get_by_text("March 2, 2027 + 180 calendar days = August 29, 2027, a Sunday; file before.")).to_be_visible()
+    expect(
+        dates(tool).get_by_text("March 2, 2027 + 180 calendar days = August 29, 2027, a Sunday; file before.")
+    ).to_be_visible()
     expect(dates(tool)).to_contain_text("Your limit: file the complaint with OCR.")
 
 
@@ -102,8 +114,12 @@ def test_years_end_on_the_safe_day(tool):
     """
     count(tool, DISPUTE, "2024-02-29")
 
-    expect(dates(tool).get_by_text("February 29, 2024 + 2 years = February 28, 2026, a Saturday; file before. "
-                                   "There is no February 29 in that year, so we take the safe day.")).to_be_visible()
+    expect(
+        dates(tool).get_by_text(
+            "February 29, 2024 + 2 years = February 28, 2026, a Saturday; file before. "
+            "There is no February 29 in that year, so we take the safe day."
+        )
+    ).to_be_visible()
     expect(dates(tool)).to_contain_text("8:00 a.m. to 4:30 p.m.")
 
 
@@ -114,7 +130,8 @@ def test_what_cannot_have_started_earlier_is_counted_too(tool):
     count(tool, RULE, "2027-03-03")
 
     expect(dates(tool).get_by_role("heading", level=3)).to_have_text(
-        ["Monday, August 30, 2027", "Friday, March 3, 2028", "Saturday, March 3, 2029", "Read with these dates"])
+        ["Monday, August 30, 2027", "Friday, March 3, 2028", "Saturday, March 3, 2029", "Read with these dates"]
+    )
     expect(dates(tool).get_by_text("To be safe we took it as")).to_have_count(2)
 
 
@@ -134,7 +151,9 @@ def test_business_days_counted_on_take_the_safe_side(tool):
     """
     count(tool, DEAL, "2027-03-05")
 
-    expect(dates(tool).get_by_text("March 5, 2027 + 3 days, weekends counted to be safe = March 8, 2027, a Monday.")).to_be_visible()
+    expect(
+        dates(tool).get_by_text("March 5, 2027 + 3 days, weekends counted to be safe = March 8, 2027, a Monday.")
+    ).to_be_visible()
     expect(dates(tool)).to_contain_text("it would be March 10, 2027, and a holiday can make it later still")
 
 
@@ -144,8 +163,10 @@ def test_business_days_counted_back_leave_weekends_out(tool):
     """
     count(tool, HEARING, "2027-05-12")
 
-    expect(dates(tool)).to_contain_text("May 12, 2027 − 5 business days = May 5, 2027, a Wednesday. "
-                                        "Saturdays and Sundays are left out. Earlier if a holiday falls in.")
+    expect(dates(tool)).to_contain_text(
+        "May 12, 2027 − 5 business days = May 5, 2027, a Wednesday. "
+        "Saturdays and Sundays are left out. Earlier if a holiday falls in."
+    )
 
 
 def test_the_notice_before_a_private_school_counts_weekday_holidays(tool):
@@ -155,8 +176,10 @@ def test_the_notice_before_a_private_school_counts_weekday_holidays(tool):
     count(tool, PRIVATE, "2027-01-19")
 
     expect(dates(tool).get_by_role("heading", name="Tuesday, January 5, 2027")).to_be_visible()
-    expect(dates(tool)).to_contain_text("January 19, 2027 − 10 business days = January 5, 2027, a Tuesday. Saturdays and Sundays are left out. "
-                                        "Holidays on a weekday count as business days for this limit. Earlier is safe.")
+    expect(dates(tool)).to_contain_text(
+        "January 19, 2027 − 10 business days = January 5, 2027, a Tuesday. Saturdays and Sundays are left out. "
+        "Holidays on a weekday count as business days for this limit. Earlier is safe."
+    )
     expect(dates(tool)).to_contain_text("Your limit: give the district written notice")
     expect(dates(tool)).not_to_contain_text("if a holiday falls in")
 
@@ -195,12 +218,21 @@ def test_a_limit_of_mine_without_a_number_is_for_the_same_day(tool):
     expect(dates(tool)).to_contain_text("is put on hold until the board decides")
 
 
-@pytest.mark.parametrize("title, said", [
-    ("The school decided to change my child's placement because of behavior", "the meeting about the behavior asks two questions"),
-    ("The school moved my child to another setting because of weapons, drugs or an injury", "45 school days after March 3, 2027."),
-    ("The team met about the behavior", 'the rule says "immediate steps". Ask in writing when it will be done.'),
-    (REMOVED, "take your child back, or start the extra protections"),
-])
+@pytest.mark.parametrize(
+    "title, said",
+    [
+        (
+            "The school decided to change my child's placement because of behavior",
+            "the meeting about the behavior asks two questions",
+        ),
+        (
+            "The school moved my child to another setting because of weapons, drugs or an injury",
+            "45 school days after March 3, 2027.",
+        ),
+        ("The team met about the behavior", 'the rule says "immediate steps". Ask in writing when it will be done.'),
+        (REMOVED, "take your child back, or start the extra protections"),
+    ],
+)
 def test_the_limits_of_discipline_are_told(title, said, tool):
     """
     Each day that matters in a discipline case has its limits, with what is read beside them.
@@ -247,14 +279,17 @@ def test_a_mark_in_the_answer_leads_to_its_source(tool):
     }""")
 
 
-@pytest.mark.parametrize("title, day, sentence", [
-    (CASE, "", "Give the day. If you do not know it"),
-    (CASE, "1906-03-03", "The year 1906 cannot be right."),
-    (CASE, "last Tuesday", "Write the day with its year"),
-    (CASE, "2027-04-31", "There is no such day."),
-    (RECORDS, "2027-03-21", "March 21, 2027 is still to come."),
-    (DISPUTE, "2027-12-31", "December 31, 2027 is still to come."),
-])
+@pytest.mark.parametrize(
+    "title, day, sentence",
+    [
+        (CASE, "", "Give the day. If you do not know it"),
+        (CASE, "1906-03-03", "The year 1906 cannot be right."),
+        (CASE, "last Tuesday", "Write the day with its year"),
+        (CASE, "2027-04-31", "There is no such day."),
+        (RECORDS, "2027-03-21", "March 21, 2027 is still to come."),
+        (DISPUTE, "2027-12-31", "December 31, 2027 is still to come."),
+    ],
+)
 def test_a_bad_day_is_told_beside_its_field(title, day, sentence, tool):
     """
     A sentence by the field, the focus on it, and no date shown; also in a browser that takes any words for a date.
@@ -302,13 +337,16 @@ def test_a_day_that_may_still_come_is_taken(tool):
     expect(dates(tool)).to_contain_text("April 5, 2027 + 60 calendar days = June 4, 2027, a Friday.")
 
 
-@pytest.mark.parametrize("whose, day, sentence", [
-    (DISPUTE, "2025-03-20", "Today. Act now."),
-    (DISPUTE, "2025-03-21", "Tomorrow. Act now."),
-    (DISPUTE, "2025-03-10", "10 days ago. Do not give up before you ask a lawyer."),
-    (RECORDS, "2027-02-02", "Yesterday. Not done yet?"),
-    (RECORDS, "2027-01-28", "6 days ago. Not done yet? Ask in writing why."),
-])
+@pytest.mark.parametrize(
+    "whose, day, sentence",
+    [
+        (DISPUTE, "2025-03-20", "Today. Act now."),
+        (DISPUTE, "2025-03-21", "Tomorrow. Act now."),
+        (DISPUTE, "2025-03-10", "10 days ago. Do not give up before you ask a lawyer."),
+        (RECORDS, "2027-02-02", "Yesterday. Not done yet?"),
+        (RECORDS, "2027-01-28", "6 days ago. Not done yet? Ask in writing why."),
+    ],
+)
 def test_how_far_off_is_said(whose, day, sentence, tool):
     """
     The distance from today, and what follows from it.
@@ -401,7 +439,8 @@ def test_the_calendar_file_has_what_is_still_to_come(tool):
     found = events_of(calendar(tool))
 
     assert [(["20270320"], ["20270321"])] * 2 + [(["20270404"], ["20270405"])] * 2 == [
-        (event["DTSTART;VALUE=DATE"], event["DTEND;VALUE=DATE"]) for event in found]
+        (event["DTSTART;VALUE=DATE"], event["DTEND;VALUE=DATE"]) for event in found
+    ]
     assert {"A time limit of others ends", "A time limit of mine ends"} == {event["SUMMARY"][0] for event in found}
     assert [] == [event for event in found if "CFR" not in event["DESCRIPTION"][0] or len(event["TRIGGER"]) < 3]
     assert len({event["UID"][0] for event in found}) == len(found)
@@ -426,7 +465,9 @@ def test_the_calendar_file_is_read_by_a_calendar(tool):
 
     read = icalendar.Calendar.from_ical(calendar(tool))
 
-    assert [date(2027, 8, 30), date(2028, 3, 3), date(2029, 3, 3)] == [event["DTSTART"].dt for event in read.walk("VEVENT")]
+    assert [date(2027, 8, 30), date(2028, 3, 3), date(2029, 3, 3)] == [
+        event["DTSTART"].dt for event in read.walk("VEVENT")
+    ]
 
 
 def test_the_dates_of_every_event_print_on_one_page(tool):

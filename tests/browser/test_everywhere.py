@@ -5,17 +5,31 @@ What holds on every page: no barrier, nothing from elsewhere, whole without scri
 from pathlib import Path
 
 import pytest
+from lxml import html
+
 from barriers import barriers
 from chromium import SIZES
 from guide.pages import page_files
-from lxml import html
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PAGES = [file.relative_to(ROOT / "docs").with_suffix(".html").as_posix() for file in page_files(ROOT / "docs")]
 # One page of each kind, for what only a browser can tell.
-KINDS = ["index.html", "mediation/what-it-is.html", "letters/index.html", "letters/mediation-request.html", "checklists/week-before.html",
-         "checklists/evaluate-the-agreement.html", "plans/first-48-hours.html", "what-to-say/phone-scripts.html", "which-route.html",
-         "reference/time-limits.html", "reference/words.html", "track/agreement-tracker.html", "track/saved-work.html", "kit.html"]
+KINDS = [
+    "index.html",
+    "mediation/what-it-is.html",
+    "letters/index.html",
+    "letters/mediation-request.html",
+    "checklists/week-before.html",
+    "checklists/evaluate-the-agreement.html",
+    "plans/first-48-hours.html",
+    "what-to-say/phone-scripts.html",
+    "which-route.html",
+    "reference/time-limits.html",
+    "reference/words.html",
+    "track/agreement-tracker.html",
+    "track/saved-work.html",
+    "kit.html",
+]
 
 
 @pytest.mark.parametrize("path", [*PAGES, "404.html"])
@@ -124,9 +138,18 @@ def open_erased(page, address):
 
 
 # Each state with the part of the page that it changes.
-STATES = {open_menu: "header", open_search: "dialog.guide-search", open_question: "guide-checklist", open_undo: "guide-checklist",
-          open_letter: "guide-letter", open_mail: ".guide-letter__tools", open_copy: ".guide-letter__tools", open_leave: "dialog.guide-letter__leave",
-          open_saved: "guide-saved", open_erased: "guide-saved"}
+STATES = {
+    open_menu: "header",
+    open_search: "dialog.guide-search",
+    open_question: "guide-checklist",
+    open_undo: "guide-checklist",
+    open_letter: "guide-letter",
+    open_mail: ".guide-letter__tools",
+    open_copy: ".guide-letter__tools",
+    open_leave: "dialog.guide-letter__leave",
+    open_saved: "guide-saved",
+    open_erased: "guide-saved",
+}
 
 
 @pytest.mark.parametrize("state", STATES)
@@ -145,10 +168,14 @@ def test_every_page_carries_the_policy(site):
     """
     Each page forbids whatever is not the site's own.
     """
-    policies = {file.name: html.parse(str(file)).xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
-                for file in site.rglob("*.html")}
+    policies = {
+        file.name: html.parse(str(file)).xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+        for file in site.rglob("*.html")
+    }
 
-    assert {} == {name: found for name, found in policies.items() if len(found) != 1 or "default-src 'none'" not in found[0]}
+    assert {} == {
+        name: found for name, found in policies.items() if len(found) != 1 or "default-src 'none'" not in found[0]
+    }
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -158,8 +185,13 @@ def test_a_page_is_written_whole(path, site):
     """
     tree = html.parse(str(site / path))
 
-    assert (1, []) == (len(tree.xpath("//h1")), [html.tostring(button)[:80] for button in tree.xpath(
-        "//button[not(ancestor::template)][not(ancestor-or-self::*[@hidden])]")])
+    assert (1, []) == (
+        len(tree.xpath("//h1")),
+        [
+            html.tostring(button)[:80]
+            for button in tree.xpath("//button[not(ancestor::template)][not(ancestor-or-self::*[@hidden])]")
+        ],
+    )
 
 
 @pytest.mark.browser_context_args(java_script_enabled=False)
@@ -170,5 +202,7 @@ def test_a_page_is_whole_without_scripts(path, page, address):
     """
     page.goto(address + path)
 
-    assert (1, 0) == (page.get_by_role("heading", level=1).count(),
-                      page.get_by_role("button").filter(visible=True).count())
+    assert (1, 0) == (
+        page.get_by_role("heading", level=1).count(),
+        page.get_by_role("button").filter(visible=True).count(),
+    )

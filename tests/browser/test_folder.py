@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 from docx import Document
-from filled import LETTERS, pdf_text, word_text
 from playwright.sync_api import expect
+
+from filled import LETTERS, pdf_text, word_text
 
 
 @pytest.fixture
@@ -103,6 +104,7 @@ def test_a_letter_is_finished_after_the_server_stops(page, site, tmp_path):
     """
     Once a parent began to type, every way to take the letter along works with no server.
     """
+
     class Quiet(SimpleHTTPRequestHandler):
         def log_message(self, *args):
             pass

@@ -17,7 +17,10 @@ def test_work_kept_by_an_older_edition_is_there(page, address):
     page.goto(address + CHECKLIST)
     item = page.get_by_role("checkbox", name=ITEM).get_attribute("data-item")
     checklist = page.locator("guide-checklist").get_attribute("id")
-    kept = {"version": 2, "parts": {"ticks": {"kept": page.evaluate("guide.today()"), "work": {checklist: {item: "done"}}}}}
+    kept = {
+        "version": 2,
+        "parts": {"ticks": {"kept": page.evaluate("guide.today()"), "work": {checklist: {item: "done"}}}},
+    }
     page.evaluate("text => localStorage.setItem('guide:/guide/:work', text)", json.dumps(kept))
     page.reload()
 
@@ -28,6 +31,7 @@ def test_a_part_that_fails_stops_no_other(page, address, complaints):
     """
     What it throws while it loads is told in the console, and the checklist works.
     """
+
     def break_search(route):
         answer = route.fetch()
         text = answer.text()

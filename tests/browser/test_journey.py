@@ -6,6 +6,7 @@ import re
 
 import pytest
 from playwright.sync_api import expect
+
 from tracker import add
 
 FILE_TO_TAKE = "Pack your bag, then sleep."
@@ -20,6 +21,7 @@ def evening(context, address):
     """
     Open a page of the guide on the evening of a day, in a new tab; the one before is closed.
     """
+
     def open_page(day: str, path: str):
         for page in context.pages:
             page.close()
@@ -27,6 +29,7 @@ def evening(context, address):
         page.clock.set_fixed_time(f"{day}T21:00:00")
         page.goto(address + path)
         return page
+
     return open_page
 
 
@@ -67,8 +70,12 @@ def test_from_getting_ready_to_two_misses_and_the_letter(evening):
 
     page = evening("2026-12-10", "track/agreement-tracker.html")
     page.get_by_label("Date of the agreement").fill("2026-12-09")
-    add(page, SPEECH, kind="A service, so many times each week", **{
-        "Minutes each time": "30", "Times each week": "2", "First day": "2027-01-11", "Last day": "2027-05-28"})
+    add(
+        page,
+        SPEECH,
+        kind="A service, so many times each week",
+        **{"Minutes each time": "30", "Times each week": "2", "First day": "2027-01-11", "Last day": "2027-05-28"},
+    )
     press(page, "Keep on this device")
     add(page, LOGS, **{"Day it is due": "2027-01-29"})
 
@@ -84,5 +91,8 @@ def test_from_getting_ready_to_two_misses_and_the_letter(evening):
 
     missed = page.get_by_label("Steps that were missed").input_value()
     assert f'"{LOGS}": due January 29, 2027' in missed
-    assert f'"{SPEECH}": due from January 11, 2027 to May 28, 2027. By March 9, 2027, 60 minutes were due in the weeks that I logged. My log shows 30 given, so 30 are owed.' in missed
+    assert (
+        f'"{SPEECH}": due from January 11, 2027 to May 28, 2027. By March 9, 2027, 60 minutes were due in the weeks that I logged. My log shows 30 given, so 30 are owed.'
+        in missed
+    )
     expect(page.get_by_role("region", name="A step in our mediation agreement")).to_contain_text(LOGS)

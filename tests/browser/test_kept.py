@@ -6,9 +6,26 @@ import json
 import re
 
 import pytest
-from chromium import ARGUMENTS, launch_arguments
-from kept_work import CHILD, INVITE, ITEM, LIST, NAME, REQUEST, SAVED, answers, assert_empty, back, field, go, keep, press, write
 from playwright.sync_api import expect
+
+from chromium import ARGUMENTS, launch_arguments
+from kept_work import (
+    CHILD,
+    INVITE,
+    ITEM,
+    LIST,
+    NAME,
+    REQUEST,
+    SAVED,
+    answers,
+    assert_empty,
+    back,
+    field,
+    go,
+    keep,
+    press,
+    write,
+)
 from tracker import PAGE as TRACKER
 from tracker import add, promise, row, session
 from tracker import keep as put
@@ -61,7 +78,9 @@ def test_a_page_of_the_tracker_that_comes_back_deletes_nothing_but_what_is_delet
     only that back.
     """
     page = tab(TRACKER)
-    service = promise(1, "Speech", kind="week", minutes="30", times="2", **{"from": "2026-11-02"}, log=[session("2026-11-03")])
+    service = promise(
+        1, "Speech", kind="week", minutes="30", times="2", **{"from": "2026-11-02"}, log=[session("2026-11-03")]
+    )
     put(page, service, promise(2, "Logs"))
     go(page, SAVED)
     go(page, TRACKER)
@@ -87,8 +106,23 @@ def test_a_file_opened_meanwhile_is_there_after_back(tab, tmp_path):
     add(page, "Mine")
     keep(page)
     file = tmp_path / "work.json"
-    file.write_text(json.dumps({"version": 2, "parts": {"tracker": {"kept": "2026-11-24", "work": {
-        "signed": "", "promises": [promise(1, "Of the file"), promise(2, "Of the file too")], "unread": []}}}}))
+    file.write_text(
+        json.dumps(
+            {
+                "version": 2,
+                "parts": {
+                    "tracker": {
+                        "kept": "2026-11-24",
+                        "work": {
+                            "signed": "",
+                            "promises": [promise(1, "Of the file"), promise(2, "Of the file too")],
+                            "unread": [],
+                        },
+                    }
+                },
+            }
+        )
+    )
     go(page, SAVED)
     page.get_by_label("Choose the file").set_input_files(file)
     press(page, "Keep on this device")
@@ -191,7 +225,9 @@ def test_a_letter_copied_by_hand_does_not_come_back_in_its_box(tab):
     field(page, "Child's name").fill(CHILD)
     keep(page, "Do not keep")
     press(page, "E-mail")
-    page.get_by_role("link", name="Open my mail app").evaluate("link => link.addEventListener('click', event => event.preventDefault())")
+    page.get_by_role("link", name="Open my mail app").evaluate(
+        "link => link.addEventListener('click', event => event.preventDefault())"
+    )
     page.get_by_role("link", name="Open my mail app").click()
     press(page, "Copy the text")
     expect(page.get_by_label("The text of your letter")).to_have_value(re.compile(CHILD))
@@ -200,7 +236,9 @@ def test_a_letter_copied_by_hand_does_not_come_back_in_its_box(tab):
 
     assert_empty(page)
     expect(page.get_by_label("The text of your letter")).to_be_hidden()
-    assert "Quixote" not in page.evaluate("""() => [...document.querySelectorAll("input, textarea, a")].map(one => one.value || one.href).join() + document.body.textContent""")
+    assert "Quixote" not in page.evaluate(
+        """() => [...document.querySelectorAll("input, textarea, a")].map(one => one.value || one.href).join() + document.body.textContent"""
+    )
 
 
 def test_what_was_erased_does_not_come_back(tab):
@@ -261,8 +299,15 @@ def test_the_page_of_saved_work_shows_no_names_that_were_not_to_be_kept(tab):
     keep(page)
     go(page, SAVED)
     expect(page.get_by_text(CHILD)).to_be_visible()
-    page.get_by_label("Choose the file").set_input_files({"name": "work.json", "mimeType": "application/json", "buffer": json.dumps(
-        {"version": 2, "parts": {"tracker": {"kept": "2026-11-24", "work": {"promises": []}}}}).encode()})
+    page.get_by_label("Choose the file").set_input_files(
+        {
+            "name": "work.json",
+            "mimeType": "application/json",
+            "buffer": json.dumps(
+                {"version": 2, "parts": {"tracker": {"kept": "2026-11-24", "work": {"promises": []}}}}
+            ).encode(),
+        }
+    )
     expect(page.get_by_role("group", name="Where should it be kept?")).to_be_visible()
     go(page, REQUEST)
     keep(page, "Do not keep")

@@ -40,7 +40,15 @@ def in_the_tool(page, address, notice):
 
 def in_the_helper(page, address, notice):
     page.goto(address + "which-route.html")
-    for answer in ("A change has a start date", None, "An IEP", "and it must not start", "No, for another reason", "Yes, they talk", "Yes, it came"):
+    for answer in (
+        "A change has a start date",
+        None,
+        "An IEP",
+        "and it must not start",
+        "No, for another reason",
+        "Yes, they talk",
+        "Yes, it came",
+    ):
         if not answer:
             page.get_by_role("button", name=re.compile("^Go on: ")).click()
             continue
@@ -101,7 +109,9 @@ def test_the_plan_gives_the_last_safe_day(days, page, address):
     step = in_the_plan(page, address, notice)
 
     expect(step).to_have_accessible_name(re.compile(f"{said(last)} \\(day 9\\), you: {re.escape(NOTICE_HELD)}"))
-    assert last in [day for title, day in events(page, "Put these days into my calendar") if NOTICE_HELD.rstrip(".") in title]
+    assert last in [
+        day for title, day in events(page, "Put these days into my calendar") if NOTICE_HELD.rstrip(".") in title
+    ]
 
 
 def test_a_last_safe_day_on_a_weekend_says_to_act_before(page, address):
@@ -110,7 +120,9 @@ def test_a_last_safe_day_on_a_weekend_says_to_act_before(page, address):
     """
     page.clock.set_fixed_time(datetime(2027, 3, 4, 9, 30))
 
-    expect(in_the_tool(page, address, "2027-03-04")).to_contain_text("so day 10 is March 13, 2027, a Saturday; act before.")
+    expect(in_the_tool(page, address, "2027-03-04")).to_contain_text(
+        "so day 10 is March 13, 2027, a Saturday; act before."
+    )
 
 
 def test_a_wait_that_is_over_is_not_said_for_certain(page, address):

@@ -6,8 +6,9 @@ import json
 import re
 
 import pytest
-from filled import LETTERS, kept_in
 from playwright.sync_api import expect
+
+from filled import LETTERS, kept_in
 
 REQUEST = LETTERS["mediation-request"]
 INVITE = LETTERS["mediation-invite-district"]
@@ -54,7 +55,9 @@ def test_a_letter_without_headings_has_its_sections_in_the_form(page, address, s
     """
     written = (site / INVITE).read_text(encoding="utf-8")
     headings = dict(re.findall(r'<h3 data-block="heading" data-section="([^"]+)"[^>]*>([^<]+)</h3>', written))
-    bare = re.sub(r'<h3 data-block="heading".*?</h3>', "", written).replace('"fields":{', f'"sections":{json.dumps(headings)},"fields":{{', 1)
+    bare = re.sub(r'<h3 data-block="heading".*?</h3>', "", written).replace(
+        '"fields":{', f'"sections":{json.dumps(headings)},"fields":{{', 1
+    )
     titles = page.locator(".guide-letter__group-title")
     page.goto(address + INVITE)
     groups = titles.all_inner_texts()
@@ -201,7 +204,9 @@ def test_open_blanks_are_counted_and_listed(letter):
     letter.get_by_label("Your name", exact=True).fill("Pat")
     expect(count).to_have_text(f"{before - 1} blanks still open.")
     count.click()
-    letter.get_by_role("list").filter(has=letter.get_by_role("link", name="Your phone")).get_by_role("link", name="How you send it").click()
+    letter.get_by_role("list").filter(has=letter.get_by_role("link", name="Your phone")).get_by_role(
+        "link", name="How you send it"
+    ).click()
 
     expect(letter.get_by_label("How you send it")).to_be_focused()
 
@@ -229,10 +234,13 @@ def test_a_date_is_spelled_out(letter):
     expect(sheet(letter).get_by_text("November 24, 2026")).to_be_visible()
 
 
-@pytest.mark.parametrize("typed, sentence", [
-    ("02312026", "There is no such day."),
-    ("11240206", "The year 0206 cannot be right."),
-])
+@pytest.mark.parametrize(
+    "typed, sentence",
+    [
+        ("02312026", "There is no such day."),
+        ("11240206", "The year 0206 cannot be right."),
+    ],
+)
 def test_a_date_that_is_none_is_told(typed, sentence, letter):
     """
     The 31st of February and the year 206 stay out of the letter; a sentence says what to look at, and what was typed

@@ -6,10 +6,11 @@ import re
 import unicodedata
 
 import pytest
-from filled import LETTERS, fill, word_text
 from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import expect
+
+from filled import LETTERS, fill, word_text
 
 INVITE = LETTERS["mediation-invite-district"]
 # What a person might type, or paste from elsewhere.
@@ -19,7 +20,7 @@ HARD = {
     "apostrophes": "Siobhán O'Brien-D’Angelo",
     "markup": "<script>window.alive = 1</script><img src=x onerror='window.alive = 1'>",
     "an entity": "R&amp;B & Sons &lt;b&gt;",
-    "quotes": "\"A\" ‘b’ “c” «d»",
+    "quotes": '"A" ‘b’ “c” «d»',
     "emoji": "👩🏽‍🦽 and 🏳️‍🌈 𝒮am",
     "ñ": "Peña, Zoë; ſ; \u0065\u0301",
     "Arabic": "محمد عبد الله (Sam) 123",
@@ -69,16 +70,23 @@ def test_every_way_holds_hard_words(name, letter):
     """
     typed = HARD[name]
     states = [{"fields": {"recipient-title": typed, "issue-list": f"{typed}\n{typed}"}}]
-    found, = fill(letter, states, "text", "word", "html")
+    (found,) = fill(letter, states, "text", "word", "html")
     expected = held(kept(typed))
     sheet = letter.get_by_role("region", name="Invitation to mediate")
     items = sheet.get_by_role("list").filter(has=letter.get_by_role("listitem")).first.get_by_role("listitem")
     lines = word_text(found["word"]).split("\n")
 
-    assert [expected] * 2 == [held(text) for text in items.evaluate_all("items => items.map(item => item.querySelector('.guide-blank__value')?.textContent ?? item.textContent)")]
+    assert [expected] * 2 == [
+        held(text)
+        for text in items.evaluate_all(
+            "items => items.map(item => item.querySelector('.guide-blank__value')?.textContent ?? item.textContent)"
+        )
+    ]
     assert f"\n{expected}\n" in found["text"] and f"\n- {expected}\n- {expected}\n" in found["text"]
     assert 3 == lines.count(expected)
-    assert 3 == letter.evaluate("html => new DOMParser().parseFromString(html, 'text/html').body.textContent", found["html"]).count(expected)
+    assert 3 == letter.evaluate(
+        "html => new DOMParser().parseFromString(html, 'text/html').body.textContent", found["html"]
+    ).count(expected)
     assert None is letter.evaluate("window.alive ?? null")
 
 
@@ -111,7 +119,7 @@ def test_twelve_thousand_characters_stand_in_every_file(page, address):
     """
     page.goto(address + LETTERS["child-complaint"])
     typed = f"{LONG[:5_999]}\n{LONG[:6_000]}"
-    found, = fill(page, [{"fields": {"fact-list": typed}}], "text", "word", "sheet", "work")
+    (found,) = fill(page, [{"fields": {"fact-list": typed}}], "text", "word", "sheet", "work")
     lines = [line.strip() for line in typed.split("\n")]
 
     assert 12_000 == len(typed)
@@ -133,8 +141,14 @@ def test_pasted_line_ends_are_one_kind(letter):
     expect(items).to_have_text(["one", "two", "three", "four", "five", "six"], use_inner_text=True)
 
 
-@settings(max_examples=20, deadline=None, database=None, derandomize=True, phases=[Phase.explicit, Phase.generate],
-          suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=20,
+    deadline=None,
+    database=None,
+    derandomize=True,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
 @example(words=[*HARD.values()], name=HARD["from Word"])
 @given(words=st.lists(ANY, min_size=60, max_size=100), name=ANY)
 def test_any_text_goes_into_word_and_back(words, name, letter):
@@ -142,10 +156,10 @@ def test_any_text_goes_into_word_and_back(words, name, letter):
     Of texts of any characters, a hundred in a list and one as a name, python-docx reads each back as it was typed.
     """
     typed = "\n".join(["First point", *words])
-    found, = fill(letter, [{"fields": {"recipient-title": f"To {name}", "issue-list": typed}}], "word", "text")
+    (found,) = fill(letter, [{"fields": {"recipient-title": f"To {name}", "issue-list": typed}}], "word", "text")
     points = [*filter(None, (held(kept(line)) for line in re.split(f"\r\n?|\n|{LINE_ENDS}", typed)))]
     paragraphs = word_text(found["word"]).split("\n")
     first = paragraphs.index("First point")
 
-    assert [held(kept(f"To {name}")), *points] == [paragraphs[3], *paragraphs[first:first + len(points)]]
+    assert [held(kept(f"To {name}")), *points] == [paragraphs[3], *paragraphs[first : first + len(points)]]
     assert points == [line[2:] for line in found["text"].split("\n") if line.startswith("- ")]

@@ -9,8 +9,9 @@ from urllib.parse import parse_qs, urlsplit
 import pypdfium2
 import pytest
 from docx import Document
-from filled import LETTERS, folded, pdf_text, unmarked, word_text
 from playwright.sync_api import expect
+
+from filled import LETTERS, folded, pdf_text, unmarked, word_text
 
 REQUEST = LETTERS["mediation-request"]
 # Playwright's own waiting asks `eval` for each look, which the page's Content-Security-Policy refuses.
@@ -50,7 +51,9 @@ def mail_of(page) -> tuple[str, str, str]:
     """
     Return address, subject and body of the e-mail that the link of the page begins, and keep the mail app shut.
     """
-    page.evaluate("document.addEventListener('click', event => event.target.closest('[href^=mailto]') && event.preventDefault())")
+    page.evaluate(
+        "document.addEventListener('click', event => event.target.closest('[href^=mailto]') && event.preventDefault())"
+    )
     link = page.get_by_role("link", name="Open my mail app")
     link.click()
     parts = urlsplit(link.get_attribute("href"))
@@ -70,7 +73,9 @@ def test_the_text_file_has_a_neutral_name_and_the_letter(letter):
     name, contents = downloaded(letter, "Text file")
 
     assert "mediation-request.txt" == name
-    assert "The district and I disagree on these points:\n\n- Speech therapy\n- The bus\n\n" in contents.decode("utf-8-sig")
+    assert "The district and I disagree on these points:\n\n- Speech therapy\n- The bus\n\n" in contents.decode(
+        "utf-8-sig"
+    )
     expect(letter.get_by_text('"mediation-request.txt" goes to your downloads.')).to_contain_text("Nothing there?")
 
 
@@ -106,7 +111,9 @@ def test_a_word_file_that_cannot_come_offers_other_ways(letter):
     letter.evaluate("guide.wordFiles = {}")
     press(letter, "Word file")
 
-    expect(letter.get_by_text("The Word file cannot be made in this browser. Copy the text, or print the letter.")).to_be_visible()
+    expect(
+        letter.get_by_text("The Word file cannot be made in this browser. Copy the text, or print the letter.")
+    ).to_be_visible()
     expect(letter.get_by_label("Your name", exact=True)).to_have_value("Pat Example")
 
 
@@ -120,14 +127,18 @@ def test_copying_gives_plain_and_rich_text(letter):
 
     assert "- Speech therapy\n- The bus\n" in clipboard(letter, "text/plain").replace("\r\n", "\n")
     rich = clipboard(letter, "text/html")
-    assert re.search(r"<strong[^>]*>What we disagree about</strong>", rich) and re.search(r"<li[^>]*>The bus</li>", rich)
+    assert re.search(r"<strong[^>]*>What we disagree about</strong>", rich) and re.search(
+        r"<li[^>]*>The bus</li>", rich
+    )
 
 
 def test_a_refused_clipboard_shows_the_text_to_copy_by_hand(letter):
     """
     The text stands there, marked; it goes when the letter is changed.
     """
-    letter.evaluate(f"Object.defineProperty(navigator, 'clipboard', {{ value: {{ write: {NEVER}, writeText: {NEVER} }} }})")
+    letter.evaluate(
+        f"Object.defineProperty(navigator, 'clipboard', {{ value: {{ write: {NEVER}, writeText: {NEVER} }} }})"
+    )
     press(letter, "Copy the text")
     box = letter.get_by_label("The text of your letter")
     expect(box).to_be_focused()
@@ -145,7 +156,9 @@ def test_a_refused_download_offers_other_ways(letter):
     letter.evaluate(f"() => {{ URL.createObjectURL = {NEVER} }}")
     for name in ("Text file", "Word file"):
         press(letter, name)
-        expect(letter.get_by_text("This browser does not let the guide save a file. Copy the text, or print the letter.")).to_be_visible()
+        expect(
+            letter.get_by_text("This browser does not let the guide save a file. Copy the text, or print the letter.")
+        ).to_be_visible()
 
     expect(letter.get_by_label("Your name", exact=True)).to_have_value("Pat Example")
 
@@ -184,8 +197,10 @@ def test_a_short_letter_goes_into_the_mail_itself(page, address):
     assert "Note on our talk\r\n" in body and "about Sam & Söhne? on" in body
 
 
-@pytest.mark.parametrize("key, name", [
-    ("consent-revocation", "worksheet"), ("due-process-outline", "worksheet"), ("opening-statement", "sheet")])
+@pytest.mark.parametrize(
+    "key, name",
+    [("consent-revocation", "worksheet"), ("due-process-outline", "worksheet"), ("opening-statement", "sheet")],
+)
 def test_what_is_no_letter_is_called_so_and_has_no_mail(key, name, page, address):
     """
     A worksheet is for a talk with a lawyer, an opening for the parent: neither is sent.
@@ -233,13 +248,21 @@ def test_the_files_for_the_pen_are_there(page, address):
     """
     page.goto(address + REQUEST)
     begins = {"PDF": b"%PDF-", "Word": b"PK", "text": b"[Date]"}
-    given = {name: page.request.get(page.locator("guide-letter").get_by_role("link", name=name, exact=True).evaluate("link => link.href"))
-             .body()[:len(begin)] for name, begin in begins.items()}
+    given = {
+        name: page.request.get(
+            page.locator("guide-letter").get_by_role("link", name=name, exact=True).evaluate("link => link.href")
+        ).body()[: len(begin)]
+        for name, begin in begins.items()
+    }
 
     assert begins == given
 
 
-@pytest.mark.parametrize("size", [{"width": 1280, "height": 800}, {"width": 1366, "height": 768}], ids=lambda size: f"{size['width']}x{size['height']}")
+@pytest.mark.parametrize(
+    "size",
+    [{"width": 1280, "height": 800}, {"width": 1366, "height": 768}],
+    ids=lambda size: f"{size['width']}x{size['height']}",
+)
 @pytest.mark.parametrize("key", ["mediation-request", "child-complaint"])
 def test_on_a_laptop_the_ways_to_take_it_along_are_always_in_view(key, size, page, address):
     """
@@ -256,7 +279,11 @@ def test_on_a_laptop_the_ways_to_take_it_along_are_always_in_view(key, size, pag
                 expect(page.get_by_role("button", name=name, exact=True)).to_be_in_viewport(ratio=1)
 
 
-@pytest.mark.parametrize("size", [{"width": 1000, "height": 700}, {"width": 1366, "height": 768}], ids=lambda size: f"{size['width']}x{size['height']}")
+@pytest.mark.parametrize(
+    "size",
+    [{"width": 1000, "height": 700}, {"width": 1366, "height": 768}],
+    ids=lambda size: f"{size['width']}x{size['height']}",
+)
 def test_on_a_laptop_the_buttons_hide_nothing_of_the_letter(size, page, address):
     """
     Beside the form, the sheet ends above the buttons, in one row or in two.

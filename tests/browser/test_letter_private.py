@@ -5,8 +5,9 @@ What is typed into a letter stays with the parent: nothing is kept or sent befor
 import re
 
 import pytest
-from filled import LETTERS, kept_in, page_key
 from playwright.sync_api import expect
+
+from filled import LETTERS, kept_in, page_key
 
 REQUEST = LETTERS["mediation-request"]
 INVITE = LETTERS["mediation-invite-district"]
@@ -71,8 +72,9 @@ def test_reading_a_letter_and_leaving_asks_nothing(page, address):
     page.wait_for_url("**/mediation-invite-district.html")
 
 
-@pytest.mark.parametrize("answer, store", [
-    ("Keep on this device", "localStorage"), ("Only until this tab closes", "sessionStorage")])
+@pytest.mark.parametrize(
+    "answer, store", [("Keep on this device", "localStorage"), ("Only until this tab closes", "sessionStorage")]
+)
 def test_leaving_asks_and_keeps_where_the_parent_says(answer, store, letter):
     """
     A link leads on after the answer, and the names stand in the next letter; the other store has nothing.
@@ -84,7 +86,9 @@ def test_leaving_asks_and_keeps_where_the_parent_says(answer, store, letter):
     other = {"localStorage": "sessionStorage", "sessionStorage": "localStorage"}[store]
 
     assert NAME == kept_in(letter, store)["parts"]["answers"]["work"]["fields"]["child-name"]
-    assert [page_key(letter)] == letter.evaluate(f"Object.keys({store})") and [] == letter.evaluate(f"Object.keys({other})")
+    assert [page_key(letter)] == letter.evaluate(f"Object.keys({store})") and [] == letter.evaluate(
+        f"Object.keys({other})"
+    )
 
 
 def test_staying_keeps_the_page_and_asks_again(letter):
@@ -157,12 +161,18 @@ def test_what_is_kept_is_there_again_with_its_choices(letter):
     expect(letter.get_by_label("Grade", exact=True)).to_have_value("grade 3")
 
 
-@pytest.mark.parametrize("kept, sentence", [
-    ("{not JSON", "cannot be read"),
-    ('{"version":2,"parts":{"answers":{"kept":"2026-11-24","work":{"fields":{"child-name":7},"letters":{}}}}}', "cannot be read"),
-    ('{"version":2,"parts":[]}', "cannot be read"),
-    ('{"version":3,"parts":{}}', "newer edition"),
-])
+@pytest.mark.parametrize(
+    "kept, sentence",
+    [
+        ("{not JSON", "cannot be read"),
+        (
+            '{"version":2,"parts":{"answers":{"kept":"2026-11-24","work":{"fields":{"child-name":7},"letters":{}}}}}',
+            "cannot be read",
+        ),
+        ('{"version":2,"parts":[]}', "cannot be read"),
+        ('{"version":3,"parts":{}}', "newer edition"),
+    ],
+)
 def test_kept_work_that_cannot_be_read_is_told_and_left(kept, sentence, letter):
     """
     Changed by hand or from a newer edition: a sentence says so, the letter can be written, and what was kept is left.
@@ -181,11 +191,14 @@ def test_kept_work_that_cannot_be_read_is_told_and_left(kept, sentence, letter):
     assert kept == letter.evaluate("key => localStorage.getItem(key)", key)
 
 
-@pytest.mark.parametrize("broken", [
-    "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }",
-    "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } });"
-    "Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('no', 'SecurityError') } })",
-])
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }",
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } });"
+        "Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('no', 'SecurityError') } })",
+    ],
+)
 def test_a_browser_that_refuses_to_keep_is_told(broken, page, address):
     """
     With the store full or blocked, also when leaving: a sentence says so in view, the text stays, and the next link leads on.
@@ -207,12 +220,15 @@ def test_answers_end_after_a_year(letter):
     A year later they are gone from the browser, while younger ticks stay.
     """
     keep(letter, "Keep on this device")
-    letter.evaluate("""key => {
+    letter.evaluate(
+        """key => {
       const work = JSON.parse(localStorage.getItem(key))
       work.parts.answers.kept = "2020-02-29"
       work.parts.ticks = { kept: guide.today(), work: {} }
       localStorage.setItem(key, JSON.stringify(work))
-    }""", page_key(letter))
+    }""",
+        page_key(letter),
+    )
     letter.reload()
 
     expect(letter.get_by_label("Child's name")).to_have_value("")

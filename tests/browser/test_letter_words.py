@@ -5,9 +5,9 @@ One letter, one text: whatever is entered, screen, paper, Word and text file say
 import re
 
 import pytest
-from filled import ASKS, LETTERS, everything, fill, folded, pairwise, pdf_text, unmarked, word_text
 from lxml import html
 
+from filled import ASKS, LETTERS, everything, fill, folded, pairwise, pdf_text, unmarked, word_text
 from guide.letter import read_letter
 
 # The units of every letter, as the browser reads them: kind, section, and words with the labels of the blanks.
@@ -45,8 +45,8 @@ def difference(one: str, other: str) -> tuple[str, str]:
     """
     Return two texts around the first place where they differ.
     """
-    place = next((n for n, (a, b) in enumerate(zip(one, other)) if a != b), min(len(one), len(other)))
-    return one[max(0, place - 30):place + 40], other[max(0, place - 30):place + 40]
+    place = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return one[max(0, place - 30) : place + 40], other[max(0, place - 30) : place + 40]
 
 
 def test_browser_and_build_read_the_same_letter(page, address, site):
@@ -55,9 +55,15 @@ def test_browser_and_build_read_the_same_letter(page, address, site):
     """
     page.goto(address + next(iter(LETTERS.values())))
     read = page.evaluate(UNITS, [address + path for path in LETTERS.values()])
-    built = [read_letter(next(html.parse(site / path, html.HTMLParser(encoding="utf-8")).iter("guide-letter"))) for path in LETTERS.values()]
+    built = [
+        read_letter(next(html.parse(site / path, html.HTMLParser(encoding="utf-8")).iter("guide-letter")))
+        for path in LETTERS.values()
+    ]
 
-    assert read == [[[unit.kind, unit.section, unit.is_thing, unit.is_numbered, unit.words] for unit in letter.units] for letter in built]
+    assert read == [
+        [[unit.kind, unit.section, unit.is_thing, unit.is_numbered, unit.words] for unit in letter.units]
+        for letter in built
+    ]
 
 
 def test_screen_paper_word_and_text_say_the_same(letter):
@@ -69,11 +75,14 @@ def test_screen_paper_word_and_text_say_the_same(letter):
     for name, state in {"nothing": {}, "everything": everything(asks), "something": pairwise(asks)[2]}.items():
         # With nothing entered the letter is for the pen: the screen shows it without its choices, the paper with them.
         letter.emulate_media(media="print" if name == "nothing" else "screen")
-        found, = fill(letter, [state], "sheet", "text", "word")
+        (found,) = fill(letter, [state], "sheet", "text", "word")
         letter.emulate_media(media="null")
         text = folded(unmarked(found["text"]))
-        for way, words in {"screen": found["sheet"], "Word": word_text(found["word"]),
-                           "paper": pdf_text(letter.pdf(prefer_css_page_size=True))}.items():
+        for way, words in {
+            "screen": found["sheet"],
+            "Word": word_text(found["word"]),
+            "paper": pdf_text(letter.pdf(prefer_css_page_size=True)),
+        }.items():
             if folded(words) != text:
                 differ[name, way] = difference(text, folded(words))
 
@@ -87,13 +96,13 @@ def test_a_letter_reads_well_whatever_is_entered(letter):
     """
     asks = letter.evaluate(ASKS)
     slips = {}
-    for state, found in zip(states := pairwise(asks), fill(letter, states, "text")):
+    for state, found in zip(states := pairwise(asks), fill(letter, states, "text"), strict=False):
         text = found["text"].removesuffix("\n")
         for name, slip in SLIPS.items():
             if hit := re.search(slip, text, re.MULTILINE):
-                slips[name] = text[max(0, hit.start() - 40):hit.end() + 40]
+                slips[name] = text[max(0, hit.start() - 40) : hit.end() + 40]
         paragraphs = text.split("\n\n")
-        for paragraph, after in zip(paragraphs, [*paragraphs[1:], ""]):
+        for paragraph, after in zip(paragraphs, [*paragraphs[1:], ""], strict=False):
             # What it leads to is a list, or a text that stands alone.
             alone = [f"[{asked['label']}]" for asked in asks["fields"].values()] + list(state["fields"].values())
             if paragraph.endswith(":") and not re.match(r"- |1\. ", after) and after not in alone:

@@ -20,8 +20,6 @@ from guide.site.phrases import trim_phrases
 from guide.site.reading import read_site
 from guide.site.search import write_search_pages
 
-
-
 ROOT = Path(__file__).resolve().parent.parent.parent
 PAGES = ("index.md", "checklists/week-before.md", "plans/limit-coming-close.md", "track/saved-work.md")
 # All that is read out or shown in some elements, hidden or not: text and labels.
@@ -45,11 +43,18 @@ def folder(tmp_path_factory) -> Path:
         shutil.copy(ROOT / "docs" / page, copy / "docs" / page)
     catalog = copy / "docs/_data/phrases.yml"
     settings = yaml.safe_load(catalog.read_text(encoding="utf-8"))
-    settings["extra"]["phrases"] = {group: {key: bracketed(said) for key, said in entries.items()}
-                                    for group, entries in settings["extra"]["phrases"].items()}
+    settings["extra"]["phrases"] = {
+        group: {key: bracketed(said) for key, said in entries.items()}
+        for group, entries in settings["extra"]["phrases"].items()
+    }
     catalog.write_text(yaml.safe_dump(settings, allow_unicode=True), encoding="utf-8")
-    built = subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(copy / "site")], cwd=copy,
-                           env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, capture_output=True, text=True)
+    built = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(copy / "site")],
+        cwd=copy,
+        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+    )
     assert built.returncode == 0, built.stdout + built.stderr
     trim_phrases(copy / "site")
     write_search_pages(copy / "site", read_site(copy / "site"), {})
@@ -167,7 +172,9 @@ def test_saved_work_says_nothing_of_its_own(page, folder):
     with page.expect_download():
         page.get_by_role("button", name="«Save my work to a file»").click()
     found += said(page, "guide-saved")
-    page.get_by_label("«Choose the file»").set_input_files({"name": "a.json", "mimeType": "application/json", "buffer": b"{}"})
+    page.get_by_label("«Choose the file»").set_input_files(
+        {"name": "a.json", "mimeType": "application/json", "buffer": b"{}"}
+    )
     expect(page.get_by_text("is not one of the guide's")).to_be_visible()
     found += said(page, "guide-saved")
     page.get_by_label("«Choose the file»").set_input_files(Path(__file__).parent / "saved/version-1.json")

@@ -11,11 +11,14 @@ from playwright.sync_api import expect
 PHONE = {"width": 360, "height": 740}
 
 
-@pytest.mark.parametrize("door, title", [
-    ("What should I do now?", "What should I do now?"),
-    ("Write my letter", "Write my letter"),
-    ("Get the Starter Kit", "Get the Starter Kit"),
-])
+@pytest.mark.parametrize(
+    "door, title",
+    [
+        ("What should I do now?", "What should I do now?"),
+        ("Write my letter", "Write my letter"),
+        ("Get the Starter Kit", "Get the Starter Kit"),
+    ],
+)
 def test_each_door_of_the_home_page_leads_in(door, title, page, address):
     """
     Three doors, each to its page.
@@ -43,7 +46,9 @@ def test_the_path_shows_where_one_is(page, address):
     page.goto(address + "mediation/is-it-right-for-us.html")
 
     expect(page.get_by_text("Mediation, step 2 of 8")).to_be_visible()
-    expect(page.get_by_role("navigation", name="Mediation, step by step").locator("[aria-current=page]")).to_have_count(1)
+    expect(page.get_by_role("navigation", name="Mediation, step by step").locator("[aria-current=page]")).to_have_count(
+        1
+    )
 
 
 def test_a_mark_leads_to_its_source(page, address):
@@ -151,7 +156,9 @@ def test_a_page_is_overdue_after_the_day_it_names(page, address):
     page.reload()
 
     expect(line).to_contain_text("Check is overdue")
-    expect(page.get_by_role("listitem").filter(has_text="Check is overdue").first).to_contain_text(f"Confirmed {last:%b} {last.day}, {last.year - 1}")
+    expect(page.get_by_role("listitem").filter(has_text="Check is overdue").first).to_contain_text(
+        f"Confirmed {last:%b} {last.day}, {last.year - 1}"
+    )
 
 
 def test_a_page_that_is_not_there_leads_on(page, address):

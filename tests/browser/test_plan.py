@@ -38,9 +38,15 @@ def test_without_scripts_a_plan_counts_its_days_in_words(plan):
     expect(plan.get_by_label(START)).to_have_count(0)
 
 
-@pytest.mark.parametrize("start, next_day", [
-    ("2026-12-31", "Friday, January 1, 2027"), ("2028-02-28", "Tuesday, February 29, 2028"),
-    ("2027-03-13", "Sunday, March 14, 2027"), ("2027-11-07", "Monday, November 8, 2027")])
+@pytest.mark.parametrize(
+    "start, next_day",
+    [
+        ("2026-12-31", "Friday, January 1, 2027"),
+        ("2028-02-28", "Tuesday, February 29, 2028"),
+        ("2027-03-13", "Sunday, March 14, 2027"),
+        ("2027-11-07", "Monday, November 8, 2027"),
+    ],
+)
 def test_one_date_gives_the_others(start, next_day, plan):
     """
     Across new year, leap day and both changes of the clock each step shows its weekday and date, with the count behind it.
@@ -62,7 +68,9 @@ def test_taking_the_date_away_brings_the_words_back(plan):
     expect(plan.get_by_role("button", name="Put these days into my calendar")).to_be_hidden()
 
 
-@pytest.mark.parametrize("keys, sentence", [("02302027", "There is no such day."), ("01010026", "The year 0026 cannot be right.")])
+@pytest.mark.parametrize(
+    "keys, sentence", [("02302027", "There is no such day."), ("01010026", "The year 0026 cannot be right.")]
+)
 def test_a_bad_date_is_told_and_changes_nothing(keys, sentence, plan):
     """
     A sentence stands by the field, and the steps keep their days in words.
@@ -95,9 +103,13 @@ def test_the_calendar_file_has_the_days_of_the_page(start, zone, browser, addres
 
     first = date.fromisoformat(start)
     said = [int(count[1]) for count in (re.search(r"\(day (\d+)\)", text) for text in shown) if count]
-    assert said and [first + timedelta(days=count) for count in said] == [event.decoded("DTSTART") for event in files[0]]
+    assert said and [first + timedelta(days=count) for count in said] == [
+        event.decoded("DTSTART") for event in files[0]
+    ]
     assert all(event.decoded("DTEND") - event.decoded("DTSTART") == timedelta(days=1) for event in files[0])
-    assert [[timedelta(hours=9)]] * len(said) == [[alarm.decoded("TRIGGER") for alarm in event.walk("VALARM")] for event in files[0]]
+    assert [[timedelta(hours=9)]] * len(said) == [
+        [alarm.decoded("TRIGGER") for alarm in event.walk("VALARM")] for event in files[0]
+    ]
     assert [str(event["UID"]) for event in files[0]] == [str(event["UID"]) for event in files[1]]
     assert len(said) == len({str(event["UID"]) for event in files[0]})
     assert all(PLAN in str(event["DESCRIPTION"]) for event in files[0])

@@ -31,7 +31,9 @@ def asks(page, number):
     """
     The question that a point ends in.
     """
-    return re.sub(r"^Ask:\s*", "", point(page, number).get_by_role("listitem").filter(has_text=re.compile("^Ask:")).inner_text())
+    return re.sub(
+        r"^Ask:\s*", "", point(page, number).get_by_role("listitem").filter(has_text=re.compile("^Ask:")).inner_text()
+    )
 
 
 def questions(page):

@@ -11,10 +11,11 @@ from pathlib import Path
 import markdown
 import pytest
 import yaml
-from bare import load
-from barriers import barriers
 from lxml import html
 from playwright.sync_api import expect
+
+from bare import load
+from barriers import barriers
 
 TESTS = Path(__file__).resolve().parent.parent
 WRITTEN = yaml.safe_load((TESTS / "families.yml").read_text(encoding="utf-8"))
@@ -48,7 +49,11 @@ def answers_of(family: dict) -> dict:
     given = {}
     for question, choice in family["answers"].items():
         day = family["dates"].get(asked.get(question))
-        given[question] = {"choices": choice} if isinstance(choice, list) else {"choice": choice, **({"date": day.isoformat()} if day else {})}
+        given[question] = (
+            {"choices": choice}
+            if isinstance(choice, list)
+            else {"choice": choice, **({"date": day.isoformat()} if day else {})}
+        )
     return given
 
 
@@ -87,7 +92,11 @@ def test_each_family_gets_its_route_its_days_and_its_papers(helper):
     """
     Forty families, a fixed clock: the right routes, the first step, the limits with their last days, letters and plan.
     """
-    found = dict(helper.evaluate(OUTCOMES, [[name, answers_of(family), WRITTEN["clock"].isoformat()] for name, family in FAMILIES.items()]))
+    found = dict(
+        helper.evaluate(
+            OUTCOMES, [[name, answers_of(family), WRITTEN["clock"].isoformat()] for name, family in FAMILIES.items()]
+        )
+    )
 
     def seen(name):
         one, family = found[name], FAMILIES[name]
@@ -102,15 +111,18 @@ def test_each_family_gets_its_route_its_days_and_its_papers(helper):
             "plan": re.findall(r"plans/([a-z0-9-]+)\.html", links),
         }
 
-    assert {name: {
-        "routes": family["routes"],
-        "limits": {key: day and day.isoformat() for key, day in family["limits"].items()},
-        "first_step": True,
-        "notes": sorted(family.get("notes", [])),
-        "letters missing": [],
-        "checklist": [family["checklist"]] if family["checklist"] else [],
-        "plan": [family["plan"]] if family["plan"] else [],
-    } for name, family in FAMILIES.items()} == {name: seen(name) for name in FAMILIES}
+    assert {
+        name: {
+            "routes": family["routes"],
+            "limits": {key: day and day.isoformat() for key, day in family["limits"].items()},
+            "first_step": True,
+            "notes": sorted(family.get("notes", [])),
+            "letters missing": [],
+            "checklist": [family["checklist"]] if family["checklist"] else [],
+            "plan": [family["plan"]] if family["plan"] else [],
+        }
+        for name, family in FAMILIES.items()
+    } == {name: seen(name) for name in FAMILIES}
 
 
 @pytest.mark.parametrize("order", [("before", "after"), ("after", "before")], ids="-".join)
@@ -126,12 +138,20 @@ def test_the_order_of_a_facts_limits_changes_no_last_day(order, tmp_path, page):
     facts = data / "facts/limits.yml"
     written = "".join(f"\n    - {limits[name]}" for name in order)
     facts.write_text(re.sub("  limit: .*", f"  limits:{written}", facts.read_text(encoding="utf-8")), encoding="utf-8")
-    drawn = markdown.markdown("/// route-helper\n///", extensions=["guide.blocks"], extension_configs={"guide.blocks": {"data": str(data)}})
+    drawn = markdown.markdown(
+        "/// route-helper\n///", extensions=["guide.blocks"], extension_configs={"guide.blocks": {"data": str(data)}}
+    )
     routes = html.fromstring(drawn).find_class("guide-route__data")[0].text
 
     load(page, "shared/dates.js", "shared/limits.js", "routes/choose.js")
-    answers = {"soon": {"choice": "none"}, "kind": {"choice": "judgment"}, "when": {"choice": "known", "date": "2026-11-02"}}
-    found = page.evaluate("([routes, answers]) => guide.routes.outcome(JSON.parse(routes), answers, '2026-11-24')", [routes, answers])
+    answers = {
+        "soon": {"choice": "none"},
+        "kind": {"choice": "judgment"},
+        "when": {"choice": "known", "date": "2026-11-02"},
+    }
+    found = page.evaluate(
+        "([routes, answers]) => guide.routes.outcome(JSON.parse(routes), answers, '2026-11-24')", [routes, answers]
+    )
 
     assert [("thirty-day-limit", "2026-12-02")] == [(limit["key"], limit["date"]) for limit in found["limits"]]
 
@@ -153,7 +173,11 @@ def test_a_change_in_eight_days_says_what_to_do_at_once(helper):
 
     expect(heading(helper).first).to_have_text("To stop the change, file before it starts. Mediate too.")
     expect(helper.get_by_text("First of two that go together")).to_be_visible()
-    expect(helper.get_by_text("November 20, 2026 counts as day 1, so the last safe day is November 29, 2026, a Sunday. In 5 days. It is on a weekend, so be done on the work day before.")).to_be_visible()
+    expect(
+        helper.get_by_text(
+            "November 20, 2026 counts as day 1, so the last safe day is November 29, 2026, a Sunday. In 5 days. It is on a weekend, so be done on the work day before."
+        )
+    ).to_be_visible()
 
 
 def test_a_change_that_is_wanted_leads_to_no_case(helper):
@@ -177,7 +201,9 @@ def test_a_discipline_result_does_not_promise_that_the_child_stays(helper):
     """
     The card of due process has its plus on staying where it holds, and leaves it out where the result denies it.
     """
-    promise = helper.locator("guide-route-helper").get_by_text("your child stays in the current placement from the day you file")
+    promise = helper.locator("guide-route-helper").get_by_text(
+        "your child stays in the current placement from the day you file"
+    )
     choose(helper, "A change has a start date")
     expect(promise).to_be_visible()
     on(helper, "Go on: up to six more questions")
@@ -187,7 +213,11 @@ def test_a_discipline_result_does_not_promise_that_the_child_stays(helper):
     choose(helper, "No, nothing in writing")
     on(helper, "Show my result")
 
-    expect(helper.locator("guide-route-helper [data-key=due-process]").get_by_text("When a hearing has been asked for in Missouri")).to_be_visible()
+    expect(
+        helper.locator("guide-route-helper [data-key=due-process]").get_by_text(
+            "When a hearing has been asked for in Missouri"
+        )
+    ).to_be_visible()
     expect(promise).to_have_count(0)
 
 
@@ -206,7 +236,9 @@ def test_a_long_suspension_is_appealed_today(helper):
 
     expect(heading(helper).first).to_have_text("Appeal a long suspension today.")
     expect(first_step(helper)).to_contain_text(words)
-    expect(helper.get_by_text("if it was the direct result of the district not following the IEP").filter(visible=True)).to_be_visible()
+    expect(
+        helper.get_by_text("if it was the direct result of the district not following the IEP").filter(visible=True)
+    ).to_be_visible()
 
 
 def test_who_has_lost_count_gets_the_safer_result(helper):
@@ -270,8 +302,12 @@ def test_a_result_speaks_for_and_against_each_route(helper):
     cards = helper.locator("guide-route-helper .guide-route__card:visible")
     titles = cards.get_by_role("heading").all_inner_texts()
 
-    assert ("Mediation", 6, 6, 6) == (titles[0], len(titles), cards.get_by_text("For", exact=True).count(),
-                                      cards.get_by_text("Against", exact=True).count())
+    assert ("Mediation", 6, 6, 6) == (
+        titles[0],
+        len(titles),
+        cards.get_by_text("For", exact=True).count(),
+        cards.get_by_text("Against", exact=True).count(),
+    )
 
 
 def test_an_answer_can_be_changed_and_the_rest_is_kept(helper):
@@ -341,11 +377,14 @@ def test_start_again_forgets_all(helper):
     expect(helper.get_by_text("Your answers so far")).to_have_count(0)
 
 
-@pytest.mark.parametrize("day, sentence", [
-    ("", "Give the day, or choose another answer."),
-    ("1906-05-01", "The year 1906 cannot be right."),
-    ("2026-11-25", "November 25, 2026 is still to come."),
-])
+@pytest.mark.parametrize(
+    "day, sentence",
+    [
+        ("", "Give the day, or choose another answer."),
+        ("1906-05-01", "The year 1906 cannot be right."),
+        ("2026-11-25", "November 25, 2026 is still to come."),
+    ],
+)
 def test_a_day_that_cannot_be_is_told_by_its_field(day, sentence, helper):
     """
     No day, 1906, tomorrow: a sentence by the field, the focus on it, and nothing guessed.
@@ -425,7 +464,9 @@ def test_nothing_leaves_the_page_or_stays_behind(helper, asked, complaints):
     """
     loaded, title, address = list(asked), helper.title(), helper.url
     to_mediation(helper)
-    left = helper.evaluate("[localStorage.length, sessionStorage.length, document.cookie, JSON.stringify(history.state)]")
+    left = helper.evaluate(
+        "[localStorage.length, sessionStorage.length, document.cookie, JSON.stringify(history.state)]"
+    )
     # The browser takes the site's icon when it likes.
     requests = [url for url in asked if url not in loaded and not url.endswith("/favicon.svg")]
     same = (title, address) == (helper.title(), helper.url)
@@ -445,7 +486,10 @@ def test_the_last_days_go_into_a_calendar(helper):
     text = Path(waiting.value.path()).read_text(encoding="utf-8")
 
     assert ("time-limits.ics", ["20271014", "20281014"], 8) == (
-        waiting.value.suggested_filename, re.findall(r"DTSTART;VALUE=DATE:(\d+)", text), text.count("BEGIN:VALARM"))
+        waiting.value.suggested_filename,
+        re.findall(r"DTSTART;VALUE=DATE:(\d+)", text),
+        text.count("BEGIN:VALARM"),
+    )
     assert not re.search("mediation|judgment|IEP", text.replace("\r\n ", ""))
 
 
@@ -476,8 +520,10 @@ def test_without_scripts_all_of_it_is_there(page, address):
     results = helper.locator("[data-result]")
 
     assert ([], results.count(), results.count()) == (
-        [link for link in links if link[1:] not in ids], results.get_by_text("First step, today:").filter(visible=True).count(),
-        results.get_by_text("What fits best:").filter(visible=True).count())
+        [link for link in links if link[1:] not in ids],
+        results.get_by_text("First step, today:").filter(visible=True).count(),
+        results.get_by_text("What fits best:").filter(visible=True).count(),
+    )
     expect(helper.get_by_role("button").filter(visible=True)).to_have_count(0)
     reached = {link for link in links if link.startswith("#result-")}
     assert results.count() == len(reached)
@@ -515,7 +561,9 @@ def show_urgent_above(page):
     choose(page, "My child is under three")
 
 
-@pytest.mark.parametrize("state", [show_question, show_sentence, show_day, show_several, show_at_once, show_result, show_urgent_above])
+@pytest.mark.parametrize(
+    "state", [show_question, show_sentence, show_day, show_several, show_at_once, show_result, show_urgent_above]
+)
 def test_no_state_has_a_barrier(state, helper):
     """
     axe finds nothing in any state, in light and dark, on a phone and at a desk, and nobody scrolls sideways.
@@ -545,15 +593,23 @@ def test_each_result_prints_on_one_sheet(helper, tmp_path):
     pages = {}
     for result, (answers, at_once) in shown.items():
         for detail in [] if at_once else routes["results"][result]["asks"]:
-            answers[detail] = ({"choices": ["language", "adult"]} if routes["details"][detail]["many"]
-                               else {"choice": next(iter(routes["details"][detail]["answers"])), "date": "2026-10-14"})
-        helper.evaluate("""([answers, atOnce]) => {
+            answers[detail] = (
+                {"choices": ["language", "adult"]}
+                if routes["details"][detail]["many"]
+                else {"choice": next(iter(routes["details"][detail]["answers"])), "date": "2026-10-14"}
+            )
+        helper.evaluate(
+            """([answers, atOnce]) => {
           const helper = document.querySelector("guide-route-helper")
           Object.assign(helper, { answers, views: [{ atOnce }], at: 0 })
           helper.show(false)
-        }""", [answers, at_once])
+        }""",
+            [answers, at_once],
+        )
         # The lower half is drawn after the first frame.
-        expect(helper.locator("guide-route-helper").get_by_role("heading", name="The other routes, and why not now")).to_be_visible()
+        expect(
+            helper.locator("guide-route-helper").get_by_role("heading", name="The other routes, and why not now")
+        ).to_be_visible()
         file = tmp_path / f"{result}.pdf"
         helper.pdf(path=file, prefer_css_page_size=True)
         with pikepdf.open(file) as made:

@@ -7,8 +7,9 @@ import re
 from pathlib import Path
 
 import pytest
-from filled import LETTERS, kept_in, page_key
 from playwright.sync_api import expect
+
+from filled import LETTERS, kept_in, page_key
 
 SAVED = "track/saved-work.html"
 FILES = Path(__file__).parent / "saved"
@@ -55,7 +56,9 @@ def test_the_page_shows_what_is_kept(work):
     """
     expect(work.get_by_text("Sam Example")).to_be_visible()
     expect(work.get_by_text(re.compile(r"^Ticks of 1 checklist, until \w+ \d+, \d{4}\.$"))).to_be_visible()
-    expect(work.get_by_text(re.compile(r"^Answers of 1 letter, until .*: Request for state mediation\.$"))).to_be_visible()
+    expect(
+        work.get_by_text(re.compile(r"^Answers of 1 letter, until .*: Request for state mediation\.$"))
+    ).to_be_visible()
 
 
 def test_saved_erased_and_opened_it_is_as_before(work, tmp_path, address):
@@ -122,14 +125,20 @@ def test_a_file_of_the_first_edition_opens(work):
     assert "Sam Example" == parts["answers"]["work"]["fields"]["child-name"]
 
 
-@pytest.mark.parametrize("contents, sentence", [
-    ("half", "not one of the guide's, or it is not whole"),
-    ('{"name": "someone else\'s", "version": "1"}', "not one of the guide's, or it is not whole"),
-    ("[]", "not one of the guide's, or it is not whole"),
-    ("", "not one of the guide's, or it is not whole"),
-    ('{"version": 2, "parts": {"ticks": {"kept": "2026-11-24", "work": {"week-before": ["done"]}}}}', "not one of the guide's"),
-    ('{"version": 3, "parts": {}}', "comes from a newer edition"),
-])
+@pytest.mark.parametrize(
+    "contents, sentence",
+    [
+        ("half", "not one of the guide's, or it is not whole"),
+        ('{"name": "someone else\'s", "version": "1"}', "not one of the guide's, or it is not whole"),
+        ("[]", "not one of the guide's, or it is not whole"),
+        ("", "not one of the guide's, or it is not whole"),
+        (
+            '{"version": 2, "parts": {"ticks": {"kept": "2026-11-24", "work": {"week-before": ["done"]}}}}',
+            "not one of the guide's",
+        ),
+        ('{"version": 3, "parts": {}}', "comes from a newer edition"),
+    ],
+)
 def test_a_file_that_cannot_be_opened_is_told_and_changes_nothing(contents, sentence, work, tmp_path):
     """
     Cut in half, foreign, empty, changed by hand, or newer: a sentence in view, and nothing is lost. Then a good file opens.
@@ -195,7 +204,9 @@ def test_a_full_store_leaves_all_as_it_is(work, tmp_path):
     before = kept_in(work)
     file = tmp_path / "file.json"
     file.write_text(json.dumps(before))
-    work.evaluate("() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') } }")
+    work.evaluate(
+        "() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') } }"
+    )
     choose(work, file)
     press(work, "Only until this tab closes")
 

@@ -9,7 +9,7 @@ import yaml
 from playwright.sync_api import expect
 
 PHRASES = yaml.safe_load((Path(__file__).resolve().parent / "phrases.yml").read_text(encoding="utf-8"))
-FIRST, AMONG_THREE = .8, .95
+FIRST, AMONG_THREE = 0.8, 0.95
 
 
 def answers_of(page, address: str, phrase: str) -> list[str]:
@@ -51,7 +51,9 @@ def test_who_leaves_for_a_private_school_finds_the_page_first(page, address):
     page.get_by_role("button", name="Search").click()
     phrases = ["private school tuition", "pay back private school", "reimbursement", "leaving public school"]
 
-    assert ["reference/wrong-doors.html"] * len(phrases) == [next(iter(answers_of(page, address, phrase)), "") for phrase in phrases]
+    assert ["reference/wrong-doors.html"] * len(phrases) == [
+        next(iter(answers_of(page, address, phrase)), "") for phrase in phrases
+    ]
 
 
 def test_phrases_name_pages_that_exist(site):

@@ -11,10 +11,11 @@ from pathlib import Path
 
 import icalendar
 import pytest
+from playwright.sync_api import expect
+
 from barriers import barriers
 from chromium import SIZES
 from guide.data import read_data
-from playwright.sync_api import expect
 from tracker import PAGE, add, field, keep, kept, promise, row, session
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -23,8 +24,17 @@ SAVED = "track/saved-work.html"
 NOON = "T12:00:00"
 
 
-SPEECH = promise(1, "Speech therapy, 30 minutes, twice a week", kind="week", minutes="30", times="2", item="Item 1", who="speech therapist",
-                 **{"from": "2026-11-30"}, until="2027-02-26")
+SPEECH = promise(
+    1,
+    "Speech therapy, 30 minutes, twice a week",
+    kind="week",
+    minutes="30",
+    times="2",
+    item="Item 1",
+    who="speech therapist",
+    **{"from": "2026-11-30"},
+    until="2027-02-26",
+)
 FULL_WEEKS = [session(day, 60) for day in ("2026-12-01", "2026-12-08", "2026-12-15")]
 THREE = [session(day) for day in ("2026-12-01", "2026-12-02", "2026-12-03")]
 LOGS = promise(2, "The district sends the logs home", until="2026-12-11", item="Item 4")
@@ -36,10 +46,12 @@ def at(page, address):
     """
     Open the tracker at noon of a day.
     """
+
     def go(day, path=PAGE, base=address):
         page.clock.set_fixed_time(day + NOON)
         page.goto(base + path)
         return page
+
     return go
 
 
@@ -58,7 +70,7 @@ def test_without_scripts_the_table_is_there_to_be_printed(size, page, address):
     """
     page.set_viewport_size(SIZES[size])
     page.goto(address + PAGE)
-    expect(page.get_by_text('Example: “Speech therapy')).to_be_visible()
+    expect(page.get_by_text("Example: “Speech therapy")).to_be_visible()
     page.emulate_media(media="print")
 
     assert [8, 16] == [table.get_by_role("row").count() for table in page.get_by_role("table").all()]
@@ -81,14 +93,17 @@ def test_an_empty_tracker_says_how_to_begin(at):
     expect(page.get_by_role("list", name="How it stands today")).to_be_hidden()
 
 
-@pytest.mark.parametrize("day, said, state", [
-    ("2026-11-24", "Due in 17 days", ["0", "kept", "1", "to", "come", "0", "late"]),
-    ("2026-12-04", "Due soon, in 7 days", ["0", "kept", "1", "to", "come", "0", "late"]),
-    ("2026-12-10", "Due tomorrow", ["0", "kept", "1", "to", "come", "0", "late"]),
-    ("2026-12-11", "Due today", ["0", "kept", "1", "to", "come", "0", "late"]),
-    ("2026-12-12", "Late by 1 day", ["0", "kept", "0", "to", "come", "1", "late"]),
-    ("2027-02-22", "Late by 73 days", ["0", "kept", "0", "to", "come", "1", "late"]),
-])
+@pytest.mark.parametrize(
+    "day, said, state",
+    [
+        ("2026-11-24", "Due in 17 days", ["0", "kept", "1", "to", "come", "0", "late"]),
+        ("2026-12-04", "Due soon, in 7 days", ["0", "kept", "1", "to", "come", "0", "late"]),
+        ("2026-12-10", "Due tomorrow", ["0", "kept", "1", "to", "come", "0", "late"]),
+        ("2026-12-11", "Due today", ["0", "kept", "1", "to", "come", "0", "late"]),
+        ("2026-12-12", "Late by 1 day", ["0", "kept", "0", "to", "come", "1", "late"]),
+        ("2027-02-22", "Late by 73 days", ["0", "kept", "0", "to", "come", "1", "late"]),
+    ],
+)
 def test_a_promise_comes_near_and_is_late(day, said, state, at):
     """
     Over ninety days: coming, near, due, late, each in words.
@@ -101,34 +116,67 @@ def test_a_promise_comes_near_and_is_late(day, said, state, at):
     assert state == tally(page)
 
 
-@pytest.mark.parametrize("more, log, day, said", [
-    ({}, [], "2026-11-29", "Begins tomorrow"),
-    ({}, [], "2026-12-02", "Running"),
-    ({}, [], "2026-12-07", "Nothing logged yet"),
-    ({}, [session("2026-12-01"), session("2026-12-03")], "2026-12-07", "On pace"),
-    ({}, [session("2026-12-01")], "2026-12-07", "Behind by 30 minutes"),
-    ({}, [session("2026-12-01"), session("2026-12-03", excused=True)], "2026-12-07", "On pace"),
-    ({}, [session("2026-12-01", 0), session("2026-12-08", 0)], "2026-12-14", "Behind by 120 minutes"),
-    # What was not logged is not owed: of two weeks one, of five the four without a session.
-    ({}, [session("2026-12-01", 0)], "2026-12-14", "Behind by 60 minutes"),
-    ({}, [session("2026-12-01"), session("2026-12-03")], "2026-12-14", "1 week not logged"),
-    ({}, [session("2026-12-01"), session("2026-12-03")], "2027-01-04", "4 weeks not logged"),
-    ({}, [session("2026-12-01"), session("2026-12-03"), session("2026-12-08", excused=True)], "2026-12-14", "1 week not logged"),
-    # Three weeks and five school days are four weeks of sessions; three school days are one session of two.
-    ({"until": "2026-12-25"}, [session("2026-12-01", 240)], "2026-12-26", "All given"),
-    ({"until": "2026-12-23"}, [*FULL_WEEKS, session("2026-12-22", 0)], "2026-12-24", "30 minutes owed"),
-    ({"until": "2026-12-25"}, [*FULL_WEEKS, session("2026-12-22", 45)], "2026-12-26", "15 minutes owed"),
-    ({"until": "2026-12-23"}, FULL_WEEKS, "2026-12-24", "1 week not logged"),
-    # So many times in all: only the last day makes it late.
-    ({"kind": "total", "times": "10", "until": "2026-12-19"}, [session("2026-12-01")], "2026-12-14", "Slower than needed"),
-    ({"kind": "total", "times": "10", "until": "2026-12-19"}, [session("2026-12-01", 300)], "2026-12-14", "All given"),
-    ({"kind": "total", "times": "10", "until": "2026-12-19"}, [session("2026-12-01", 270)], "2026-12-20", "1 session not logged"),
-    ({"kind": "total", "times": "4", "until": "2026-12-19"}, [*THREE, session("2026-12-04", 0)], "2026-12-20", "30 minutes owed"),
-    ({"kind": "total", "times": "6", "until": "2026-12-19"}, [*THREE, session("2026-12-04", 0)], "2026-12-20", "30 minutes owed"),
-    ({"kind": "total", "times": "10", "until": ""}, [session("2026-12-01")], "2026-12-20", "Running"),
-    # A session logged before the first day, or for a day to come, does not count.
-    ({}, [session("2026-11-01"), session("2026-12-01")], "2026-12-07", "Behind by 30 minutes"),
-])
+@pytest.mark.parametrize(
+    "more, log, day, said",
+    [
+        ({}, [], "2026-11-29", "Begins tomorrow"),
+        ({}, [], "2026-12-02", "Running"),
+        ({}, [], "2026-12-07", "Nothing logged yet"),
+        ({}, [session("2026-12-01"), session("2026-12-03")], "2026-12-07", "On pace"),
+        ({}, [session("2026-12-01")], "2026-12-07", "Behind by 30 minutes"),
+        ({}, [session("2026-12-01"), session("2026-12-03", excused=True)], "2026-12-07", "On pace"),
+        ({}, [session("2026-12-01", 0), session("2026-12-08", 0)], "2026-12-14", "Behind by 120 minutes"),
+        # What was not logged is not owed: of two weeks one, of five the four without a session.
+        ({}, [session("2026-12-01", 0)], "2026-12-14", "Behind by 60 minutes"),
+        ({}, [session("2026-12-01"), session("2026-12-03")], "2026-12-14", "1 week not logged"),
+        ({}, [session("2026-12-01"), session("2026-12-03")], "2027-01-04", "4 weeks not logged"),
+        (
+            {},
+            [session("2026-12-01"), session("2026-12-03"), session("2026-12-08", excused=True)],
+            "2026-12-14",
+            "1 week not logged",
+        ),
+        # Three weeks and five school days are four weeks of sessions; three school days are one session of two.
+        ({"until": "2026-12-25"}, [session("2026-12-01", 240)], "2026-12-26", "All given"),
+        ({"until": "2026-12-23"}, [*FULL_WEEKS, session("2026-12-22", 0)], "2026-12-24", "30 minutes owed"),
+        ({"until": "2026-12-25"}, [*FULL_WEEKS, session("2026-12-22", 45)], "2026-12-26", "15 minutes owed"),
+        ({"until": "2026-12-23"}, FULL_WEEKS, "2026-12-24", "1 week not logged"),
+        # So many times in all: only the last day makes it late.
+        (
+            {"kind": "total", "times": "10", "until": "2026-12-19"},
+            [session("2026-12-01")],
+            "2026-12-14",
+            "Slower than needed",
+        ),
+        (
+            {"kind": "total", "times": "10", "until": "2026-12-19"},
+            [session("2026-12-01", 300)],
+            "2026-12-14",
+            "All given",
+        ),
+        (
+            {"kind": "total", "times": "10", "until": "2026-12-19"},
+            [session("2026-12-01", 270)],
+            "2026-12-20",
+            "1 session not logged",
+        ),
+        (
+            {"kind": "total", "times": "4", "until": "2026-12-19"},
+            [*THREE, session("2026-12-04", 0)],
+            "2026-12-20",
+            "30 minutes owed",
+        ),
+        (
+            {"kind": "total", "times": "6", "until": "2026-12-19"},
+            [*THREE, session("2026-12-04", 0)],
+            "2026-12-20",
+            "30 minutes owed",
+        ),
+        ({"kind": "total", "times": "10", "until": ""}, [session("2026-12-01")], "2026-12-20", "Running"),
+        # A session logged before the first day, or for a day to come, does not count.
+        ({}, [session("2026-11-01"), session("2026-12-01")], "2026-12-07", "Behind by 30 minutes"),
+    ],
+)
 def test_a_service_is_counted(more, log, day, said, at):
     """
     Minutes due and given, week by week, say how it stands.
@@ -152,9 +200,10 @@ def test_without_a_log_nothing_is_owed(at):
     expect(page.get_by_role("heading", name=re.compile("what to do now"))).to_be_hidden()
     assert ["0", "kept", "1", "to", "come", "0", "late"] == tally(page)
     data, _ = saved_file(page, "Save as a table")
-    line, = csv.DictReader(io.StringIO(data.decode("utf-8").removeprefix("\ufeff"), newline=""))
+    (line,) = csv.DictReader(io.StringIO(data.decode("utf-8").removeprefix("\ufeff"), newline=""))
     assert ("180", "", "", "180") == tuple(
-        line[name] for name in ("Minutes due so far", "Minutes given", "Make-up minutes owed", "Minutes not logged"))
+        line[name] for name in ("Minutes due so far", "Minutes given", "Make-up minutes owed", "Minutes not logged")
+    )
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
 
@@ -172,7 +221,8 @@ def test_what_is_said_of_a_service_tells_logged_from_not_logged(at):
     at("2026-12-21")
 
     expect(row(page, SPEECH["words"])).to_contain_text(
-        "30 of 60 minutes given, as far as you logged. Make-up owed: 30 minutes. 2 weeks not logged, so not counted.")
+        "30 of 60 minutes given, as far as you logged. Make-up owed: 30 minutes. 2 weeks not logged, so not counted."
+    )
 
 
 def test_a_logged_session_counts_at_once(at):
@@ -198,7 +248,9 @@ def test_late_ones_come_first_and_kept_ones_last(at):
     keep(page, promise(1, "Done", until="2026-12-01", kept="2026-12-01"), REVIEW, LOGS)
     at("2026-12-14")
 
-    assert [LOGS["words"], REVIEW["words"], "Done"] == page.get_by_role("list", name="Your promises").get_by_role("heading").all_inner_texts()
+    assert [LOGS["words"], REVIEW["words"], "Done"] == page.get_by_role("list", name="Your promises").get_by_role(
+        "heading"
+    ).all_inner_texts()
 
 
 def test_kept_and_missed_are_noted_and_can_be_taken_back(at):
@@ -271,8 +323,12 @@ def test_no_change_is_called_saved_where_nothing_is_kept(act, at):
     Whatever is done with a promise, what is said of it does not say that it is saved.
     """
     page = at("2026-12-08")
-    add(page, SPEECH["words"], kind="A service, so many times each week", **{
-        "Minutes each time": "30", "Times each week": "2", "First day": "2026-11-30"})
+    add(
+        page,
+        SPEECH["words"],
+        kind="A service, so many times each week",
+        **{"Minutes each time": "30", "Times each week": "2", "First day": "2026-11-30"},
+    )
     add(page, LOGS["words"])
     page.get_by_role("button", name="Do not keep").click()
     if act == "session":
@@ -300,9 +356,18 @@ def test_ninety_days_two_misses_and_the_letter(at, address):
     """
     page = at("2026-11-24")
     page.get_by_label("Date of the agreement").fill("2026-11-20")
-    add(page, SPEECH["words"], kind="A service, so many times each week", **{
-        "Minutes each time": "30", "Times each week": "2", "First day": "2026-11-30", "Last day": "2027-02-26",
-        "Where it stands in the agreement": "Item 1"})
+    add(
+        page,
+        SPEECH["words"],
+        kind="A service, so many times each week",
+        **{
+            "Minutes each time": "30",
+            "Times each week": "2",
+            "First day": "2026-11-30",
+            "Last day": "2027-02-26",
+            "Where it stands in the agreement": "Item 1",
+        },
+    )
     page.get_by_role("button", name=re.compile("^Keep on this device")).click()
     add(page, LOGS["words"], **{"Day it is due": "2026-12-11"})
     add(page, REVIEW["words"], **{"Day it is due": "2027-02-12"})
@@ -330,7 +395,8 @@ def test_ninety_days_two_misses_and_the_letter(at, address):
     assert page.get_by_label("Steps that were missed").input_value().split("\n") == [
         '"The district sends the logs home": due December 11, 2026. No log came home.',
         'Item 1, "Speech therapy, 30 minutes, twice a week": due from November 30, 2026 to February 26, 2027. '
-        "By February 22, 2027, 120 minutes were due in the weeks that I logged. My log shows 60 given, so 60 are owed."]
+        "By February 22, 2027, 120 minutes were due in the weeks that I logged. My log shows 60 given, so 60 are owed.",
+    ]
     assert "2026-11-20" == page.get_by_label("Date of the agreement").input_value()
     assert "" == page.get_by_label("Your name").input_value()
 
@@ -346,7 +412,9 @@ def test_the_letter_knows_the_blanks_that_the_tracker_fills():
 
     assert letter in data.letters
     assert [("list", "letter", True), ("date", "dispute", True)] == [
-        (data.fields[key].kind, data.fields[key].group, f"[{data.fields[key].label}]" in written) for key in (listed, signed)]
+        (data.fields[key].kind, data.fields[key].group, f"[{data.fields[key].label}]" in written)
+        for key in (listed, signed)
+    ]
 
 
 def test_nothing_goes_to_the_letter_before_it_is_asked_for(at):
@@ -361,15 +429,28 @@ def test_nothing_goes_to_the_letter_before_it_is_asked_for(at):
     assert kept(page, "answers") is None
 
 
-@pytest.mark.parametrize("choice, lines", [
-    ("Add mine below them", ["An old line.", "mine"]), ("Put mine in their place", ["mine"])])
+@pytest.mark.parametrize(
+    "choice, lines", [("Add mine below them", ["An old line.", "mine"]), ("Put mine in their place", ["mine"])]
+)
 def test_what_stands_in_the_letter_is_not_lost_unseen(choice, lines, at):
     """
     Other lines in the letter are shown first; the parent adds to them or replaces them. All else stays.
     """
     page = at("2026-12-14")
-    keep(page, part="answers", work={"fields": {"parent-name": "Pat", "agreement-date": "2026-10-20"}, "letters": {
-        "agreement-compliance": {"fields": {"missed-list": "An old line.", "copy-to": "Jo"}, "choices": {"in-iep": True}}, "iee-request": {"fields": {}, "choices": {}}}})
+    keep(
+        page,
+        part="answers",
+        work={
+            "fields": {"parent-name": "Pat", "agreement-date": "2026-10-20"},
+            "letters": {
+                "agreement-compliance": {
+                    "fields": {"missed-list": "An old line.", "copy-to": "Jo"},
+                    "choices": {"in-iep": True},
+                },
+                "iee-request": {"fields": {}, "choices": {}},
+            },
+        },
+    )
     keep(page, LOGS)
     page.get_by_role("button", name="Write about this promise").click()
     expect(page.get_by_text("An old line.")).to_be_visible()
@@ -379,9 +460,16 @@ def test_what_stands_in_the_letter_is_not_lost_unseen(choice, lines, at):
     answers = kept(page, "answers")
     mine = 'Item 4, "The district sends the logs home": due December 11, 2026. It was not done.'
 
-    assert {"fields": {"parent-name": "Pat", "agreement-date": "2026-10-20"}, "letters": {"agreement-compliance": {
-        "fields": {"missed-list": "\n".join(lines).replace("mine", mine), "copy-to": "Jo"}, "choices": {"in-iep": True}},
-        "iee-request": {"fields": {}, "choices": {}}}} == answers
+    assert {
+        "fields": {"parent-name": "Pat", "agreement-date": "2026-10-20"},
+        "letters": {
+            "agreement-compliance": {
+                "fields": {"missed-list": "\n".join(lines).replace("mine", mine), "copy-to": "Jo"},
+                "choices": {"in-iep": True},
+            },
+            "iee-request": {"fields": {}, "choices": {}},
+        },
+    } == answers
 
 
 def test_the_same_line_is_not_put_in_twice(at):
@@ -406,7 +494,9 @@ def test_a_browser_that_keeps_nothing_says_so_at_the_letter(at):
     """
     page = at("2026-12-14")
     keep(page, LOGS)
-    page.evaluate("() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') } }")
+    page.evaluate(
+        "() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') } }"
+    )
     page.get_by_role("button", name="Write about this promise").click()
     page.get_by_role("button", name=re.compile("^Only until this tab closes")).click()
 
@@ -417,25 +507,34 @@ def test_a_browser_that_keeps_nothing_says_so_at_the_letter(at):
 # ---------- Bad input
 
 
-@pytest.mark.parametrize("fields, sentence", [
-    ({"Words of the agreement": " "}, "Copy the words of the agreement here."),
-    ({"Minutes each time": "-5"}, "Write the minutes as a whole number, such as 30."),
-    ({"Minutes each time": "half an hour"}, "Write the minutes as a whole number, such as 30."),
-    ({"Minutes each time": "0"}, "Write the minutes as a whole number, such as 30."),
-    ({"Minutes each time": "1441"}, "A day has only 1,440 minutes."),
-    ({"Times each week": "1.5"}, "Write how many times as a whole number, such as 2."),
-    ({"Times each week": "500"}, "500 times a week cannot be right."),
-    ({"First day": ""}, "Write the first day. If the agreement names none, write the day it was signed."),
-    ({"Last day": "2026-11-01"}, "The last day is before the first one, November 30, 2026."),
-    ({"Last day": "0026-12-01"}, "The year 0026 cannot be right."),
-])
+@pytest.mark.parametrize(
+    "fields, sentence",
+    [
+        ({"Words of the agreement": " "}, "Copy the words of the agreement here."),
+        ({"Minutes each time": "-5"}, "Write the minutes as a whole number, such as 30."),
+        ({"Minutes each time": "half an hour"}, "Write the minutes as a whole number, such as 30."),
+        ({"Minutes each time": "0"}, "Write the minutes as a whole number, such as 30."),
+        ({"Minutes each time": "1441"}, "A day has only 1,440 minutes."),
+        ({"Times each week": "1.5"}, "Write how many times as a whole number, such as 2."),
+        ({"Times each week": "500"}, "500 times a week cannot be right."),
+        ({"First day": ""}, "Write the first day. If the agreement names none, write the day it was signed."),
+        ({"Last day": "2026-11-01"}, "The last day is before the first one, November 30, 2026."),
+        ({"Last day": "0026-12-01"}, "The year 0026 cannot be right."),
+    ],
+)
 def test_bad_input_gets_a_sentence_by_its_field_and_loses_nothing(fields, sentence, at):
     """
     Nothing is saved, the sentence belongs to the field, the keyboard stands in it, and all that was typed is there.
     """
     page = at("2026-11-24")
-    typed = {"Words of the agreement": "Speech", "Minutes each time": "30", "Times each week": "2",
-             "First day": "2026-11-30", "Last day": "2027-02-26", **fields}
+    typed = {
+        "Words of the agreement": "Speech",
+        "Minutes each time": "30",
+        "Times each week": "2",
+        "First day": "2026-11-30",
+        "Last day": "2027-02-26",
+        **fields,
+    }
     add(page, typed.pop("Words of the agreement"), kind="A service, so many times each week", **typed)
     wrong = field(page, next(iter(fields)))
 
@@ -462,9 +561,15 @@ def test_a_day_that_is_none_is_told_while_typing(at):
     expect(day).to_have_accessible_description(re.compile("That is Tuesday, February 29, 2028."))
 
 
-@pytest.mark.parametrize("day, minutes, sentence", [
-    ("2026-12-09", "30", "This day has not come yet."), ("2026-11-29", "30", "The service begins later, on November 30, 2026."),
-    ("", "30", "Write the day."), ("2026-12-01", "-5", "Write the minutes as a whole number, 0 if nothing was given.")])
+@pytest.mark.parametrize(
+    "day, minutes, sentence",
+    [
+        ("2026-12-09", "30", "This day has not come yet."),
+        ("2026-11-29", "30", "The service begins later, on November 30, 2026."),
+        ("", "30", "Write the day."),
+        ("2026-12-01", "-5", "Write the minutes as a whole number, 0 if nothing was given."),
+    ],
+)
 def test_a_session_that_cannot_be_is_told(day, minutes, sentence, at):
     """
     A session lies between the first day and today.
@@ -486,7 +591,11 @@ def test_two_promises_alike_are_told_and_can_both_stay(at):
     """
     page = at("2026-11-24")
     keep(page, LOGS)
-    add(page, LOGS["words"].upper(), **{"Day it is due": LOGS["until"], "Where it stands in the agreement": LOGS["item"]})
+    add(
+        page,
+        LOGS["words"].upper(),
+        **{"Day it is due": LOGS["until"], "Where it stands in the agreement": LOGS["item"]},
+    )
     expect(page.get_by_text("Promise 2 says the same.")).to_be_visible()
     assert 1 == len(kept(page)["promises"])
     page.get_by_role("button", name="Add the promise").click()
@@ -547,7 +656,9 @@ def test_the_question_to_keep_comes_with_the_first_promise(at):
     page = at("2026-11-24")
     add(page, "First", **{"Day it is due": "2026-12-11"})
     assert kept(page) is None
-    page.get_by_role("group", name="Keep your promises?").get_by_role("button", name=re.compile("^Keep on this device")).click()
+    page.get_by_role("group", name="Keep your promises?").get_by_role(
+        "button", name=re.compile("^Keep on this device")
+    ).click()
     at("2026-11-25")
 
     expect(row(page, "First")).to_be_visible()
@@ -590,7 +701,12 @@ def test_save_erase_open_gives_back_the_same(at, tmp_path):
     The file holds the promises; after erasing and opening it the very same work is kept.
     """
     page = at("2026-12-08")
-    keep(page, {**SPEECH, "log": [session("2026-12-01"), session("2026-12-03", excused=True)]}, {**LOGS, "note": "Zwei\nZeilen ☂"}, REVIEW)
+    keep(
+        page,
+        {**SPEECH, "log": [session("2026-12-01"), session("2026-12-03", excused=True)]},
+        {**LOGS, "note": "Zwei\nZeilen ☂"},
+        REVIEW,
+    )
     before = kept(page)
     at("2026-12-08", SAVED)
     expect(page.get_by_text("3 promises of an agreement, until November 24, 2027.")).to_be_visible()
@@ -634,7 +750,7 @@ def test_a_file_cut_in_half_changes_nothing(cut, at, tmp_path):
     before = kept(page)
     whole = json.dumps({"version": 2, "parts": {"tracker": {"kept": "2026-11-24", "work": {"promises": [REVIEW]}}}})
     file = tmp_path / "work.json"
-    file.write_text(whole[:int(len(whole) * cut)], encoding="utf-8")
+    file.write_text(whole[: int(len(whole) * cut)], encoding="utf-8")
     at("2026-12-08", SAVED)
     page.get_by_label("Choose the file").set_input_files(file)
 
@@ -642,15 +758,21 @@ def test_a_file_cut_in_half_changes_nothing(cut, at, tmp_path):
     assert before == kept(page)
 
 
-@pytest.mark.parametrize("broken, sentence", [
-    ({"minutes": "-5"}, "Write the minutes as a whole number"),
-    ({"minutes": {"a": 1}}, "Write the minutes as a whole number"),
-    ({"until": "2027-02-29"}, "There is no such day."),
-    ({"until": "2026-01-01"}, "The last day is before the first one"),
-    ({"words": "  "}, "Copy the words of the agreement here."),
-    ({"log": [{"day": "2026-12-01", "minutes": "lots"}, {"day": 7}, None, {"day": "2026-12-03", "minutes": 30}]}, "30 of 60 minutes given"),
-    ({"log": "none", "id": "<b>", "number": -1, "kind": "week"}, "60 minutes"),
-])
+@pytest.mark.parametrize(
+    "broken, sentence",
+    [
+        ({"minutes": "-5"}, "Write the minutes as a whole number"),
+        ({"minutes": {"a": 1}}, "Write the minutes as a whole number"),
+        ({"until": "2027-02-29"}, "There is no such day."),
+        ({"until": "2026-01-01"}, "The last day is before the first one"),
+        ({"words": "  "}, "Copy the words of the agreement here."),
+        (
+            {"log": [{"day": "2026-12-01", "minutes": "lots"}, {"day": 7}, None, {"day": "2026-12-03", "minutes": 30}]},
+            "30 of 60 minutes given",
+        ),
+        ({"log": "none", "id": "<b>", "number": -1, "kind": "week"}, "60 minutes"),
+    ],
+)
 def test_half_broken_kept_work_shows_what_it_can(broken, sentence, at, complaints):
     """
     A promise that was changed by hand is shown with a sentence; the others are as they were.
@@ -659,7 +781,9 @@ def test_half_broken_kept_work_shows_what_it_can(broken, sentence, at, complaint
     keep(page, {**SPEECH, **broken}, LOGS)
     at("2026-12-08")
 
-    expect(page.get_by_role("list", name="Your promises")).to_contain_text(re.compile(re.escape(sentence)) if sentence != "60 minutes" else "Nothing logged yet")
+    expect(page.get_by_role("list", name="Your promises")).to_contain_text(
+        re.compile(re.escape(sentence)) if sentence != "60 minutes" else "Nothing logged yet"
+    )
     expect(row(page, LOGS["words"]).get_by_text("Due soon, in 3 days")).to_be_visible()
     assert [] == complaints
 
@@ -684,7 +808,9 @@ def test_a_broken_day_is_told_in_the_form(at):
     keep(page, {**LOGS, "until": "2026-13-45"})
     page.get_by_role("button", name=re.compile("^Change")).click()
 
-    expect(page.get_by_label("Day it is due")).to_have_accessible_description(re.compile("What was kept here is no day: 2026-13-45."))
+    expect(page.get_by_label("Day it is due")).to_have_accessible_description(
+        re.compile("What was kept here is no day: 2026-13-45.")
+    )
 
 
 # ---------- Files and paper
@@ -702,20 +828,51 @@ def test_the_table_file_holds_no_formula(at):
     """
     page = at("2026-12-14")
     evil = ["=1+1", "+1", "-1", "@sum", "\tx", "\rx"]
-    keep(page, {**SPEECH, "words": '=HYPERLINK("http://x")', "who": evil[1], "where": evil[2], "proof": evil[3], "item": evil[4], "note": evil[0],
-                "log": [session("2026-12-01")]}, {**LOGS, "words": 'Zeile "eins"\nzwei, drei ☂'})
+    keep(
+        page,
+        {
+            **SPEECH,
+            "words": '=HYPERLINK("http://x")',
+            "who": evil[1],
+            "where": evil[2],
+            "proof": evil[3],
+            "item": evil[4],
+            "note": evil[0],
+            "log": [session("2026-12-01")],
+        },
+        {**LOGS, "words": 'Zeile "eins"\nzwei, drei ☂'},
+    )
     data, name = saved_file(page, "Save as a table")
     text = data.decode("utf-8")
     rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
 
     assert ("agreement-promises.csv", True, True) == (name, text.startswith("\ufeff"), text.endswith('"\r\n'))
     assert [] == [cell for one in rows for cell in one.values() if re.match(r"[=+\-@\t\r]", cell)]
-    assert ["'=HYPERLINK(\"http://x\")", "'+1", "'-1", "'@sum", "'\tx", "'=1+1"] == [
-        rows[1][name] for name in ("Words of the agreement", "Who", "Where it is done", "How I will know", "Where it stands", "What happened")]
+    assert ['\'=HYPERLINK("http://x")', "'+1", "'-1", "'@sum", "'\tx", "'=1+1"] == [
+        rows[1][name]
+        for name in (
+            "Words of the agreement",
+            "Who",
+            "Where it is done",
+            "How I will know",
+            "Where it stands",
+            "What happened",
+        )
+    ]
     assert ('Zeile "eins"\nzwei, drei ☂', "Late by 3 days", "2026-12-11") == tuple(
-        rows[0][name] for name in ("Words of the agreement", "State", "Last day, or day due"))
+        rows[0][name] for name in ("Words of the agreement", "State", "Last day, or day due")
+    )
     assert ("Behind by 30 minutes", "120", "30", "30", "60", "2026-12-01: 30") == tuple(
-        rows[1][name] for name in ("State", "Minutes due so far", "Minutes given", "Make-up minutes owed", "Minutes not logged", "Log"))
+        rows[1][name]
+        for name in (
+            "State",
+            "Minutes due so far",
+            "Minutes given",
+            "Make-up minutes owed",
+            "Minutes not logged",
+            "Log",
+        )
+    )
     assert "\n" not in text.replace("\r\n", "").replace("\nzwei", "")
 
 
@@ -738,13 +895,19 @@ def test_the_calendar_file_has_the_right_days(day, zone, browser, address):
     expected = date.fromisoformat(day)
     assert {expected} == {event.decoded("DTSTART") for event in events}
     assert {expected + timedelta(days=1)} == {event.decoded("DTEND") for event in events}
-    assert ["Agreement, promise 1: a service begins", "Agreement, promise 1: a service ends", "Agreement, promise 2: day due"] == sorted(
-        str(event["SUMMARY"]) for event in events)
+    assert [
+        "Agreement, promise 1: a service begins",
+        "Agreement, promise 1: a service ends",
+        "Agreement, promise 2: day due",
+    ] == sorted(str(event["SUMMARY"]) for event in events)
     assert 3 == len({str(event["UID"]) for event in events})
     assert [str(event["UID"]) for event in events] == [str(event["UID"]) for event in calendars[1].walk("VEVENT")]
     assert [[timedelta(days=-7, hours=9), timedelta(hours=9)]] * 3 == [
-        sorted(alarm.decoded("TRIGGER") for alarm in event.walk("VALARM")) for event in events]
-    assert all(PAGE in str(event["DESCRIPTION"]) and "speech" not in event.to_ical().decode().lower() for event in events)
+        sorted(alarm.decoded("TRIGGER") for alarm in event.walk("VALARM")) for event in events
+    ]
+    assert all(
+        PAGE in str(event["DESCRIPTION"]) and "speech" not in event.to_ical().decode().lower() for event in events
+    )
 
 
 def test_days_that_are_past_or_kept_are_not_for_the_calendar(at):
@@ -788,7 +951,9 @@ def test_it_works_from_a_folder_to_the_letter(site, page, complaints):
     add(page, LOGS["words"], **{"Day it is due": "2026-12-11"})
     page.get_by_role("button", name="Only until this tab closes").click()
     page.get_by_role("button", name="Write about this promise").click()
-    page.get_by_role("group", name="Lines for the letter").get_by_role("button", name="Only until this tab closes").click()
+    page.get_by_role("group", name="Lines for the letter").get_by_role(
+        "button", name="Only until this tab closes"
+    ).click()
     page.wait_for_url(re.compile(re.escape(LETTER)))
 
     expect(page.get_by_label("Steps that were missed")).to_have_value(re.compile("due December 11, 2026"))
@@ -829,8 +994,15 @@ def show_nothing(page):
 
 
 def show_states(page):
-    keep(page, {**SPEECH, "log": [session("2026-12-01")]}, LOGS, REVIEW, promise(5, "Near", until="2026-12-16"),
-         promise(6, "Kept", until="2026-12-01", kept="2026-12-01"), {**SPEECH, "id": "7", "number": 7, "words": "Broken", "minutes": "x"})
+    keep(
+        page,
+        {**SPEECH, "log": [session("2026-12-01")]},
+        LOGS,
+        REVIEW,
+        promise(5, "Near", until="2026-12-16"),
+        promise(6, "Kept", until="2026-12-01", kept="2026-12-01"),
+        {**SPEECH, "id": "7", "number": 7, "words": "Broken", "minutes": "x"},
+    )
 
 
 def show_form(page):
@@ -852,7 +1024,14 @@ def show_session(page):
 
 
 def show_carry(page):
-    keep(page, part="answers", work={"fields": {}, "letters": {"agreement-compliance": {"fields": {"missed-list": "An old line."}, "choices": {}}}})
+    keep(
+        page,
+        part="answers",
+        work={
+            "fields": {},
+            "letters": {"agreement-compliance": {"fields": {"missed-list": "An old line."}, "choices": {}}},
+        },
+    )
     show_states(page)
     page.get_by_role("button", name="Write about these 2 promises").click()
 
@@ -861,16 +1040,22 @@ def show_question(page):
     add(page, "First", **{"Day it is due": "2026-12-20"})
 
 
-@pytest.mark.parametrize("state", [show_nothing, show_states, show_form, show_change, show_session, show_carry, show_question])
+@pytest.mark.parametrize(
+    "state", [show_nothing, show_states, show_form, show_change, show_session, show_carry, show_question]
+)
 def test_no_state_has_a_barrier_or_is_too_wide(state, at, page):
     """
     axe finds nothing against WCAG 2.2 AA, nobody scrolls sideways, and one button at most is filled.
     """
     at("2026-12-14")
     state(page)
-    filled = page.get_by_role("button").filter(visible=True).evaluate_all("""buttons => buttons.map(button => getComputedStyle(button))
+    filled = (
+        page.get_by_role("button")
+        .filter(visible=True)
+        .evaluate_all("""buttons => buttons.map(button => getComputedStyle(button))
       .filter(({ backgroundColor, color }) => backgroundColor !== "rgba(0, 0, 0, 0)" && color === getComputedStyle(document.documentElement)
         .getPropertyValue("--guide-on-accent").replace(/^#(?:fff)$/, "rgb(255, 255, 255)").replace("#0b2526", "rgb(11, 37, 38)")).length""")
+    )
 
     assert [] == barriers(page, "guide-tracker")
     assert filled <= 1
@@ -881,7 +1066,10 @@ def test_three_hundred_promises(at):
     All are there, and one more is typed, saved and found.
     """
     page = at("2026-12-14")
-    keep(page, *(promise(n, f"Promise of number {n}", until=f"2027-{1 + n % 12:02}-{1 + n % 28:02}") for n in range(1, 301)))
+    keep(
+        page,
+        *(promise(n, f"Promise of number {n}", until=f"2027-{1 + n % 12:02}-{1 + n % 28:02}") for n in range(1, 301)),
+    )
     add(page, "One more", **{"Day it is due": "2026-12-20"})
 
     assert ["0", "kept", "301", "to", "come", "0", "late"] == tally(page)

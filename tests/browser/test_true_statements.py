@@ -5,8 +5,9 @@ A letter states nothing that the days entered in it contradict: the field tells,
 import re
 
 import pytest
-from filled import LETTERS, fill, pdf_text, word_text
 from playwright.sync_api import expect
+
+from filled import LETTERS, fill, pdf_text, word_text
 
 COMPLAINT, OCR = "child-complaint", "ocr-complaint-outline"
 OLDEST, LAST_ACT = "oldest-event-date", "last-act-date"
@@ -19,10 +20,12 @@ def letter(page, address):
     """
     Open a letter at noon of November 28, 2026.
     """
+
     def go(key):
         page.clock.set_fixed_time("2026-11-28T12:00:00")
         page.goto(address + LETTERS[key])
         return page
+
     return go
 
 
@@ -31,31 +34,41 @@ def said_at(page, label: str) -> str:
     Return what describes a field, as it is read out with it.
     """
     field = page.get_by_label(label, exact=True)
-    return " ".join(page.locator(f"[id='{part}']").inner_text() for part in field.get_attribute("aria-describedby").split())
+    return " ".join(
+        page.locator(f"[id='{part}']").inner_text() for part in field.get_attribute("aria-describedby").split()
+    )
 
 
 def in_every_way(page, state: dict) -> dict[str, str]:
     """
     Return the words of the letter on screen, in a text file, copied, in Word and on paper.
     """
-    found, = fill(page, [state], "sheet", "text", "html", "word")
-    return {"screen": found["sheet"], "text": found["text"], "copy": found["html"], "Word": word_text(found["word"]),
-            "paper": pdf_text(page.pdf(prefer_css_page_size=True))}
+    (found,) = fill(page, [state], "sheet", "text", "html", "word")
+    return {
+        "screen": found["sheet"],
+        "text": found["text"],
+        "copy": found["html"],
+        "Word": word_text(found["word"]),
+        "paper": pdf_text(page.pdf(prefer_css_page_size=True)),
+    }
 
 
 def ways_that_say(words: str, ways: dict[str, str]) -> list[str]:
     return [way for way, text in ways.items() if words in " ".join(text.split())]
 
 
-@pytest.mark.parametrize("day, sent, is_said", [
-    ("2026-09-08", "", True),
-    # A year to the day, and a day more.
-    ("2025-11-28", "", True),
-    ("2025-11-27", "", False),
-    # It goes out later than today; a date that has passed does not make it go out earlier.
-    ("2025-12-01", "2026-12-02", False),
-    ("2025-11-27", "2026-11-20", False),
-])
+@pytest.mark.parametrize(
+    "day, sent, is_said",
+    [
+        ("2026-09-08", "", True),
+        # A year to the day, and a day more.
+        ("2025-11-28", "", True),
+        ("2025-11-27", "", False),
+        # It goes out later than today; a date that has passed does not make it go out earlier.
+        ("2025-12-01", "2026-12-02", False),
+        ("2025-11-27", "2026-11-20", False),
+    ],
+)
 def test_a_complaint_says_only_what_its_oldest_day_allows(day, sent, is_said, letter):
     """
     With a day over a year back, no way of taking the letter along says that all lies within the year.
@@ -66,12 +79,15 @@ def test_a_complaint_says_only_what_its_oldest_day_allows(day, sent, is_said, le
     assert list(ways) == ways_that_say("This is what happened:", ways)
 
 
-@pytest.mark.parametrize("day, choice, is_said", [
-    ("2026-06-01", "in-time", IN_TIME),
-    ("2026-05-31", "in-time", ""),
-    ("2026-06-01", "waiver", ""),
-    ("2026-05-31", "waiver", LATE),
-])
+@pytest.mark.parametrize(
+    "day, choice, is_said",
+    [
+        ("2026-06-01", "in-time", IN_TIME),
+        ("2026-05-31", "in-time", ""),
+        ("2026-06-01", "waiver", ""),
+        ("2026-05-31", "waiver", LATE),
+    ],
+)
 def test_a_worksheet_counts_as_its_day_does(day, choice, is_said, letter):
     """
     "Within 180 days" and "more than 180 days" stand there only where the day of the last act makes them true.
@@ -79,7 +95,8 @@ def test_a_worksheet_counts_as_its_day_does(day, choice, is_said, letter):
     ways = in_every_way(letter(OCR), {"fields": {LAST_ACT: day, "late-reason": "I was ill"}, "choices": {choice: True}})
 
     assert {IN_TIME: list(ways) if is_said == IN_TIME else [], LATE: list(ways) if is_said == LATE else []} == {
-        words: ways_that_say(words, ways) for words in (IN_TIME, LATE)}
+        words: ways_that_say(words, ways) for words in (IN_TIME, LATE)
+    }
 
 
 def test_the_field_says_what_is_wrong_and_what_to_do(letter):
@@ -116,12 +133,19 @@ def test_the_numbers_in_what_the_field_says_come_from_the_facts(letter):
     assert "end on May 19, 2027" in said_at(page, "Day of the last act")
 
 
-@pytest.mark.parametrize("key, label, sentence", [
-    ("stay-put-notice", "Day of filing for due process", "It was filed with DESE on [Day of filing for due process]."),
-    ("answer-to-refusal", "Day it happened", "On [Day it happened], the district said no"),
-    ("mediation-request", "Child's birth date", "born [Child's birth date]"),
-    (COMPLAINT, "Day of the oldest event", "the oldest on [Day of the oldest event]"),
-])
+@pytest.mark.parametrize(
+    "key, label, sentence",
+    [
+        (
+            "stay-put-notice",
+            "Day of filing for due process",
+            "It was filed with DESE on [Day of filing for due process].",
+        ),
+        ("answer-to-refusal", "Day it happened", "On [Day it happened], the district said no"),
+        ("mediation-request", "Child's birth date", "born [Child's birth date]"),
+        (COMPLAINT, "Day of the oldest event", "the oldest on [Day of the oldest event]"),
+    ],
+)
 def test_what_happened_did_not_happen_on_a_day_to_come(key, label, sentence, letter):
     """
     A year typed wrong is told, and the blank stays open; on the day of a letter dated ahead it may have happened.

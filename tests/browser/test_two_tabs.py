@@ -5,8 +5,26 @@ What a parent keeps, with two tabs open: neither takes anything from the other, 
 import json
 
 import pytest
-from kept_work import CHILD, INVITE, ITEM, LIST, NAME, OTHER, REQUEST, SAVED, STORY, answers, assert_empty, field, go, keep, press, write
 from playwright.sync_api import expect
+
+from kept_work import (
+    CHILD,
+    INVITE,
+    ITEM,
+    LIST,
+    NAME,
+    OTHER,
+    REQUEST,
+    SAVED,
+    STORY,
+    answers,
+    assert_empty,
+    field,
+    go,
+    keep,
+    press,
+    write,
+)
 from tracker import PAGE as TRACKER
 from tracker import add, promise, row
 from tracker import keep as put
@@ -28,7 +46,9 @@ def test_two_letters_in_two_tabs_keep_what_both_wrote(then, tab):
         write(a, "School", "Sample Elementary")
     go(a, SAVED)
 
-    assert {"parent-name": NAME, "child-name": CHILD} == {key: answers(b)["fields"].get(key) for key in ("parent-name", "child-name")}
+    assert {"parent-name": NAME, "child-name": CHILD} == {
+        key: answers(b)["fields"].get(key) for key in ("parent-name", "child-name")
+    }
     assert (then == "type") == ("Sample Elementary" in json.dumps(answers(b)))
 
 
@@ -106,7 +126,9 @@ def test_a_tracker_in_two_tabs_keeps_the_promises_of_both(tab):
     press(a, "Add the promise")
 
     expect(row(b, "Third")).to_be_visible()
-    assert [("First", 1), ("Second", 2), ("Third", 3)] == [(one["words"], one["number"]) for one in kept_of(a)["promises"]]
+    assert [("First", 1), ("Second", 2), ("Third", 3)] == [
+        (one["words"], one["number"]) for one in kept_of(a)["promises"]
+    ]
 
 
 def test_promises_without_a_name_of_their_own_do_not_double(tab):
@@ -114,14 +136,19 @@ def test_promises_without_a_name_of_their_own_do_not_double(tab):
     Promises of a file made by hand have no id; changed twice, each is there once.
     """
     page = tab(TRACKER)
-    nameless = [{key: value for key, value in promise(n, words).items() if key != "id"} for n, words in ((1, "Logs"), (2, "Review"))]
+    nameless = [
+        {key: value for key, value in promise(n, words).items() if key != "id"}
+        for n, words in ((1, "Logs"), (2, "Review"))
+    ]
     put(page, *nameless)
     for text in ("Twice", "Thrice"):
         press(page, "Change: Logs")
         page.get_by_role("textbox", name="Where it stands in the agreement").fill(text)
         press(page, "Change the promise")
 
-    assert [("Logs", "Thrice"), ("Review", "")] == sorted((one["words"], one["item"]) for one in kept_of(page)["promises"])
+    assert [("Logs", "Thrice"), ("Review", "")] == sorted(
+        (one["words"], one["item"]) for one in kept_of(page)["promises"]
+    )
 
 
 def test_undo_of_a_deletion_keeps_what_another_tab_did_meanwhile(tab):

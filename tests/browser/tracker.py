@@ -11,12 +11,25 @@ def promise(number, words, **more):
     """
     A promise as the store has it.
     """
-    return {"id": f"{number:08x}", "number": number, "kind": "once", "missed": False, "log": [],
-            **dict.fromkeys(TEXTS, ""), "words": words, **more}
+    return {
+        "id": f"{number:08x}",
+        "number": number,
+        "kind": "once",
+        "missed": False,
+        "log": [],
+        **dict.fromkeys(TEXTS, ""),
+        "words": words,
+        **more,
+    }
 
 
 def session(day, minutes=30, excused=False):
-    return {"id": f"{day}-{minutes}-{excused}".replace("-", "").lower(), "day": day, "minutes": str(minutes), "excused": excused}
+    return {
+        "id": f"{day}-{minutes}-{excused}".replace("-", "").lower(),
+        "day": day,
+        "minutes": str(minutes),
+        "excused": excused,
+    }
 
 
 def keep(page, *promises, signed="2026-11-20", part="tracker", work=None, where="localStorage"):
@@ -24,11 +37,14 @@ def keep(page, *promises, signed="2026-11-20", part="tracker", work=None, where=
     Put promises where the browser keeps them, as if they had been typed before.
     """
     work = {"signed": signed, "promises": list(promises), "unread": []} if work is None else work
-    page.evaluate(f"""([part, work]) => {{
+    page.evaluate(
+        f"""([part, work]) => {{
       const before = JSON.parse({where}.getItem({KEY}) || '{{"version":2,"parts":{{}}}}')
       before.parts[part] = {{ kept: "2026-11-24", work }}
       {where}.setItem({KEY}, JSON.stringify(before))
-    }}""", [part, work])
+    }}""",
+        [part, work],
+    )
     page.reload()
 
 
@@ -36,12 +52,19 @@ def kept(page, part="tracker"):
     """
     What the browser keeps of a part, or None.
     """
-    return page.evaluate(f"""part => [localStorage, sessionStorage]
-      .map(store => JSON.parse(store.getItem({KEY}) || "{{}}").parts?.[part]?.work).find(Boolean) || null""", part)
+    return page.evaluate(
+        f"""part => [localStorage, sessionStorage]
+      .map(store => JSON.parse(store.getItem({KEY}) || "{{}}").parts?.[part]?.work).find(Boolean) || null""",
+        part,
+    )
 
 
 def row(page, words):
-    return page.get_by_role("list", name="Your promises").get_by_role("listitem").filter(has=page.get_by_role("heading", name=words))
+    return (
+        page.get_by_role("list", name="Your promises")
+        .get_by_role("listitem")
+        .filter(has=page.get_by_role("heading", name=words))
+    )
 
 
 def field(page, label):

@@ -22,8 +22,26 @@ from guide.blocks.tracker import Tracker
 from guide.data import read_data
 
 BLOCKS = (
-    Answer, WarningBox, NextStep, Doors, Downloads, Checklist, Plan, Review, Letter, Script, Reply, RouteHelper, RouteTable,
-    Tracker, Deadlines, Saved, Law, WordList, OrganizationCard)
+    Answer,
+    WarningBox,
+    NextStep,
+    Doors,
+    Downloads,
+    Checklist,
+    Plan,
+    Review,
+    Letter,
+    Script,
+    Reply,
+    RouteHelper,
+    RouteTable,
+    Tracker,
+    Deadlines,
+    Saved,
+    Law,
+    WordList,
+    OrganizationCard,
+)
 BY_NAME = {block.NAME: block for block in BLOCKS}
 
 

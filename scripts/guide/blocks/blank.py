@@ -25,8 +25,9 @@ class Blank(InlineProcessor):
         key = self.keys.get(match[1])
         if not key:
             return None, None, None
-        blank = etree.Element("span", {
-            "class": "guide-blank", "data-field": key, "data-kind": self.data.fields[key].kind})
+        blank = etree.Element(
+            "span", {"class": "guide-blank", "data-field": key, "data-kind": self.data.fields[key].kind}
+        )
         if self.data.fields[key].optional:
             blank.set("data-optional", "")
         # The line is drawn by the style sheets; the label is what a parent reads on it.

@@ -12,9 +12,20 @@ from pymdownx.blocks.block import Block
 from guide.blocks.facts import BASIS, status
 from guide.data.facts import Event, Limit, NoNumber
 
-UNITS = {"hour": "hour", "day": "calendar day", "school-day": "school day", "business-day": "business day",
-         "month": "month", "year": "year"}
-OWNERS = {"yours": "Your limit", "district": "The district’s limit", "state": "The state’s limit", "both": "A limit for both sides"}
+UNITS = {
+    "hour": "hour",
+    "day": "calendar day",
+    "school-day": "school day",
+    "business-day": "business day",
+    "month": "month",
+    "year": "year",
+}
+OWNERS = {
+    "yours": "Your limit",
+    "district": "The district’s limit",
+    "state": "The state’s limit",
+    "both": "A limit for both sides",
+}
 WHOSE = {"yours": "Yours", "district": "The district’s", "state": "The state’s", "both": "Both sides’"}
 TRUST = ("confirmed", "known", "unconfirmed")
 
@@ -73,8 +84,11 @@ class Deadlines(Block):
                     draw_event(table, key, event, rows[key], data.facts)
         script = etree.SubElement(self.root, "script", {"type": "application/json", "class": "guide-deadlines__data"})
         # A "<" could end the script.
-        script.text = AtomicString(json.dumps(
-            for_scripts(events, rows, data.facts), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))
+        script.text = AtomicString(
+            json.dumps(for_scripts(events, rows, data.facts), ensure_ascii=False, separators=(",", ":")).replace(
+                "<", "\\u003c"
+            )
+        )
 
 
 def rows_by_event(facts: dict) -> dict[str, list[Row]]:
@@ -128,8 +142,13 @@ def for_scripts(events: dict[str, Event], rows: dict[str, list[Row]], facts: dic
     Return what the browser needs to ask for a day and to count from it. Marks and notes it takes from the table, so
     what a note of the event tells is not said again with the limit.
     """
-    return {key: {**event.model_dump(exclude={"facts", "ask"}), "rules": [rule_for_scripts(row, event.facts, facts) for row in rows[key]]}
-            for key, event in events.items()}
+    return {
+        key: {
+            **event.model_dump(exclude={"facts", "ask"}),
+            "rules": [rule_for_scripts(row, event.facts, facts) for row in rows[key]],
+        }
+        for key, event in events.items()
+    }
 
 
 def rule_for_scripts(row: Row, noted: list[str], facts: dict) -> dict:
@@ -138,8 +157,16 @@ def rule_for_scripts(row: Row, noted: list[str], facts: dict) -> dict:
     """
     fact = facts[row.facts[0]]
     words = {} if isinstance(row.rule, NoNumber) else {"length": length(row.rule)}
-    return {"id": row.facts[0], **row.rule.model_dump(), **words, "owner": OWNERS[row.rule.whose], "basis": BASIS[fact.basis],
-            "citation": fact.citation, "status": status(fact), "says": [facts[key].statement for key in row.facts if key not in noted]}
+    return {
+        "id": row.facts[0],
+        **row.rule.model_dump(),
+        **words,
+        "owner": OWNERS[row.rule.whose],
+        "basis": BASIS[fact.basis],
+        "citation": fact.citation,
+        "status": status(fact),
+        "says": [facts[key].statement for key in row.facts if key not in noted],
+    }
 
 
 def length(limit: Limit) -> str:

@@ -29,8 +29,9 @@ class FactMark(InlineProcessor):
         fact = self.facts.get(match[1])
         if not fact:
             return None, None, None
-        mark = etree.Element("sup", {
-            "class": "guide-fact", "data-fact": match[1], "data-status": fact.status, "data-search-exclude": ""})
+        mark = etree.Element(
+            "sup", {"class": "guide-fact", "data-fact": match[1], "data-status": fact.status, "data-search-exclude": ""}
+        )
         etree.SubElement(mark, "a")
         return mark, match.start(0), match.end(0)
 
@@ -65,8 +66,9 @@ class Sources(Treeprocessor):
         """
         Return the list of the facts in `numbers`, which holds their ids in the order of the page.
         """
-        section = etree.Element("section", {
-            "class": "guide-sources", "aria-labelledby": "sources", "data-search-exclude": ""})
+        section = etree.Element(
+            "section", {"class": "guide-sources", "aria-labelledby": "sources", "data-search-exclude": ""}
+        )
         etree.SubElement(section, "h2", {"id": "sources"}).text = "Sources"
         rows = etree.SubElement(section, "ol", {"class": "guide-sources__list"})
         for key, number in numbers.items():
@@ -75,9 +77,12 @@ class Sources(Treeprocessor):
         days = sorted({self.facts[key].checked_on for key in numbers if self.facts[key].checked_on})
         if days:
             # The oldest check counts: one fact that was looked at again freshens no other.
-            etree.SubElement(section, "p", {"class": "guide-sources__current", "data-checked": days[0].isoformat()}).text = (
+            etree.SubElement(
+                section, "p", {"class": "guide-sources__current", "data-checked": days[0].isoformat()}
+            ).text = (
                 f"Checked {' to '.join(format_date(day) for day in sorted({days[0], days[-1]}))}. "
-                f"Look again after {format_date(a_year_later(days[0]))}.")
+                f"Look again after {format_date(a_year_later(days[0]))}."
+            )
         return section
 
 
@@ -86,7 +91,9 @@ def draw_source(row: etree.Element, key: str, fact) -> etree.Element:
     Draw into `row` where a fact stands: its basis, citation and status. Later readers, such as the books, take these
     from the attributes, and their labels from the elements with `data-say`. Return the last element drawn.
     """
-    row.attrib.update({"data-fact": key, "data-basis": fact.basis, "data-citation": fact.citation, "data-status": fact.status})
+    row.attrib.update(
+        {"data-fact": key, "data-basis": fact.basis, "data-citation": fact.citation, "data-status": fact.status}
+    )
     if fact.checked_on:
         row.set("data-checked", fact.checked_on.isoformat())
     basis = etree.SubElement(row, "span", {"class": "guide-source__basis", "data-say": "basis"})

@@ -169,13 +169,29 @@ class Letter(Block):
         the letter goes.
         """
         rule = data.letters.get(self.options["id"])
-        labels = {label for element in self.sheet.iter() for text in (element.text, element.tail) if text for label in blank_labels(text)}
-        fields = {key: entry.model_dump(exclude={"label"}, exclude_none=True) | {"label": entry.label}
-                  for key, entry in data.fields.items() if entry.label in labels}
+        labels = {
+            label
+            for element in self.sheet.iter()
+            for text in (element.text, element.tail)
+            if text
+            for label in blank_labels(text)
+        }
+        fields = {
+            key: entry.model_dump(exclude={"label"}, exclude_none=True) | {"label": entry.label}
+            for key, entry in data.fields.items()
+            if entry.label in labels
+        }
         about = {"kind": rule.kind if rule else "letter", "to": rule.to if rule else "", "fields": fields}
         # A slip in a statement is told by a rule; while previewing the letter is then drawn without it.
-        statements = [_for_scripts(statement, data) for statement in rule.statements
-                      if statement.fact in data.facts and data.facts[statement.fact].limit_to_count] if rule else []
+        statements = (
+            [
+                _for_scripts(statement, data)
+                for statement in rule.statements
+                if statement.fact in data.facts and data.facts[statement.fact].limit_to_count
+            ]
+            if rule
+            else []
+        )
         if statements:
             about["statements"] = statements
         if sections:
@@ -191,8 +207,14 @@ def _for_scripts(statement: Statement, data: Data) -> dict:
     """
     limit = data.facts[statement.fact].limit_to_count
     length = limit.unit if limit.amount == 1 else f"{limit.amount} {limit.unit}s"
-    return {"field": statement.field, "holds": statement.holds, "choice": statement.choice, "amount": limit.amount,
-            "unit": limit.unit, "otherwise": statement.otherwise.replace("{limit}", length)}
+    return {
+        "field": statement.field,
+        "holds": statement.holds,
+        "choice": statement.choice,
+        "amount": limit.amount,
+        "unit": limit.unit,
+        "otherwise": statement.otherwise.replace("{limit}", length),
+    }
 
 
 def _kind_of_list(listing: etree.Element) -> str:

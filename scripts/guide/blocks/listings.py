@@ -27,7 +27,9 @@ class WordList(Block):
             meaning = etree.SubElement(entry, "dd")
             meaning.text = word.meaning + "".join(f"[^{fact}]" for fact in word.facts)
             if word.also:
-                etree.SubElement(entry, "dd", {"class": "guide-words__also"}).text = f"Also called: {', '.join(word.also)}."
+                etree.SubElement(
+                    entry, "dd", {"class": "guide-words__also"}
+                ).text = f"Also called: {', '.join(word.also)}."
             if word.see:
                 see = etree.SubElement(entry, "dd", {"class": "guide-words__see"})
                 see.text = "See also: "

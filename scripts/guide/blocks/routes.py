@@ -10,8 +10,8 @@ from pymdownx.blocks.block import Block
 
 from guide.blocks.deadlines import length, rows_by_event, rule_for_scripts
 from guide.data.facts import Limit
-from guide.grammar import PHONE
 from guide.data.routes import Question, Result, Routes
+from guide.grammar import PHONE
 
 HOW = {"could": "Could also fit", "later": "Keep it open", "less": "Fits less well"}
 
@@ -52,7 +52,9 @@ class RouteHelper(Block):
     ARGUMENT = False
 
     def on_create(self, parent):
-        root = etree.SubElement(parent, "guide-route-helper", {"class": "guide-route-helper", "data-search-exclude": ""})
+        root = etree.SubElement(
+            parent, "guide-route-helper", {"class": "guide-route-helper", "data-search-exclude": ""}
+        )
         routes: Routes | None = self.config["data"].routes
         if routes:
             every = add(root, "div", purpose="all")
@@ -64,7 +66,9 @@ class RouteHelper(Block):
             self.besides(every, routes)
             script = add(root, "script", type="application/json", purpose="data")
             # A "<" could end the script.
-            script.text = AtomicString(json.dumps(self.structure(routes), separators=(",", ":")).replace("<", "\\u003c"))
+            script.text = AtomicString(
+                json.dumps(self.structure(routes), separators=(",", ":")).replace("<", "\\u003c")
+            )
         return root
 
     def question(self, every: etree.Element, key: str, question: Question, routes: Routes) -> None:
@@ -99,7 +103,14 @@ class RouteHelper(Block):
         add(section, "h3", result.title, "title")
         add(section, "p", result.when, "when")
         add(section, "p", f"**First step, today:** {result.first}", "first")
-        add(section, "p", "**What fits best:** " + ", and ".join(f"[{routes.routes[name].title}](#route-{name})" for name in result.routes) + ".", "fits")
+        add(
+            section,
+            "p",
+            "**What fits best:** "
+            + ", and ".join(f"[{routes.routes[name].title}](#route-{name})" for name in result.routes)
+            + ".",
+            "fits",
+        )
         if result.together:
             add(section, "p", result.together, "together")
         add_list(section, result.why, "because", "Why")
@@ -115,18 +126,37 @@ class RouteHelper(Block):
         add_list(section, result.find_out, "find-out", "It depends on this. Find out")
         asked = [f"[{routes.details[name].ask}](#question-{name})" for name in result.asks]
         for word, limits in (("close", result.close), ("past", result.past)):
-            asked += [f"Is the limit for [{routes.time_limits[name].name}](#limit-{name}) {word}? "
-                      f"See [{routes.results[other].title.rstrip('.')}](#result-{other})." for name, other in limits.items()]
+            asked += [
+                f"Is the limit for [{routes.time_limits[name].name}](#limit-{name}) {word}? "
+                f"See [{routes.results[other].title.rstrip('.')}](#result-{other})."
+                for name, other in limits.items()
+            ]
         add_list(section, asked, "asked", "Answer this too")
         ways = [f"[{data.letters[name].title}](letters/{name}.md)" for name in result.letters if name in data.letters]
         add_list(section, ways, "letters", "Letters and worksheets")
-        more = [f"Checklist: [{routes.checklists[result.checklist]}](checklists/{result.checklist}.md)"] if result.checklist else []
+        more = (
+            [f"Checklist: [{routes.checklists[result.checklist]}](checklists/{result.checklist}.md)"]
+            if result.checklist
+            else []
+        )
         more += [f"Plan, day by day: [{routes.plans[result.plan]}](plans/{result.plan}.md)"] if result.plan else []
         add_list(section, more, "papers", "Checklist and plan")
-        add_list(section, [f"[{routes.time_limits[name].name}](#limit-{name})" for name in result.limits], "limits",
-                 "Limits that may be running")
-        add_list(section, [PHONE.sub(r"[\g<0>](tel:\g<0>)", data.facts[name].statement) + f"[^{name}]"
-                           for name in result.help if name in data.facts], "help", "Who can help for free")
+        add_list(
+            section,
+            [f"[{routes.time_limits[name].name}](#limit-{name})" for name in result.limits],
+            "limits",
+            "Limits that may be running",
+        )
+        add_list(
+            section,
+            [
+                PHONE.sub(r"[\g<0>](tel:\g<0>)", data.facts[name].statement) + f"[^{name}]"
+                for name in result.help
+                if name in data.facts
+            ],
+            "help",
+            "Who can help for free",
+        )
 
     def besides(self, every: etree.Element, routes: Routes) -> None:
         """
@@ -137,7 +167,11 @@ class RouteHelper(Block):
             section = add(every, "section", purpose="note", id=f"note-{key}", data_note=key)
             add(section, "h3", note.title, "title")
             add(section, "p", note.text)
-            add_list(section, [f"[{data.letters[name].title}](letters/{name}.md)" for name in note.letters if name in data.letters], "letters")
+            add_list(
+                section,
+                [f"[{data.letters[name].title}](letters/{name}.md)" for name in note.letters if name in data.letters],
+                "letters",
+            )
         for key, limit in routes.time_limits.items():
             for rule in data.facts[key].limits_from(limit.event) if key in data.facts else ():
                 self.limit(every, key, limit.name, length(rule), f"{limit.say}[^{key}]")
@@ -159,6 +193,7 @@ class RouteHelper(Block):
         """
         data = self.config["data"]
         rows = rows_by_event(data.facts)
+
         def dump_part(part: dict, include) -> dict:
             return {key: entry.model_dump(exclude_none=True, include=include) for key, entry in part.items()}
 
@@ -196,7 +231,10 @@ class RouteTable(Block):
             add(card, "h3", route.title, "title")
             add(card, "p", route.what, "what")
             both = add(card, "div", purpose="reasons")
-            for title, reasons, purpose in (("For", route.reasons_for, "for"), ("Against", route.reasons_against, "against")):
+            for title, reasons, purpose in (
+                ("For", route.reasons_for, "for"),
+                ("Against", route.reasons_against, "against"),
+            ):
                 side = add(both, "div")
                 add(side, "h4", title)
                 add_list(side, reasons, purpose)

@@ -37,4 +37,6 @@ class Saved(Block):
         }
         script = etree.SubElement(block, "script", {"type": "application/json", "class": "guide-saved__data"})
         # A "<" could end the script.
-        script.text = AtomicString(json.dumps(labels, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))
+        script.text = AtomicString(
+            json.dumps(labels, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+        )

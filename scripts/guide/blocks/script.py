@@ -29,12 +29,23 @@ class Script(Block):
     NAME = "script"
     ARGUMENT = True
     OPTIONS = {"id": ["", type_html_identifier]}
-    SECTIONS = ("Why you call", "Have ready", "What you say", "If they say", "If nobody answers", "Write down", "Next step")
+    SECTIONS = (
+        "Why you call",
+        "Have ready",
+        "What you say",
+        "If they say",
+        "If nobody answers",
+        "Write down",
+        "Next step",
+    )
 
     def on_create(self, parent):
-        root = etree.SubElement(parent, "section", {
-            "class": "guide-script", "id": self.options["id"], "aria-label": self.argument})
-        etree.SubElement(root, "h2", {"class": "guide-script__title", "id": f"{self.options['id']}-call"}).text = self.argument
+        root = etree.SubElement(
+            parent, "section", {"class": "guide-script", "id": self.options["id"], "aria-label": self.argument}
+        )
+        etree.SubElement(
+            root, "h2", {"class": "guide-script__title", "id": f"{self.options['id']}-call"}
+        ).text = self.argument
         return root
 
     def on_end(self, block):
@@ -66,5 +77,7 @@ class Reply(Block):
 
     def on_create(self, parent):
         root = etree.SubElement(parent, "section", {"class": "guide-reply", "id": self.options["id"]})
-        etree.SubElement(root, "h2", {"class": "guide-reply__title", "id": f"{self.options['id']}-said"}).text = self.argument
+        etree.SubElement(
+            root, "h2", {"class": "guide-reply__title", "id": f"{self.options['id']}-said"}
+        ).text = self.argument
         return root

@@ -7,7 +7,14 @@ import xml.etree.ElementTree as etree
 from guide.grammar import parse_item_text
 
 # What a step says of who does it, by what its author wrote.
-WHO = {"you": "you", "district": "the district", "state": "the state", "mediator": "the mediator", "helper": "your helper", "both": "both sides"}
+WHO = {
+    "you": "you",
+    "district": "the district",
+    "state": "the state",
+    "mediator": "the mediator",
+    "helper": "your helper",
+    "both": "both sides",
+}
 
 
 def draw_ticks(root: etree.Element, owner: str, block_name: str) -> None:
@@ -34,9 +41,17 @@ def draw_ticks(root: etree.Element, owner: str, block_name: str) -> None:
                 item.remove(child)
             item.text = None
             box_id = f"{owner}.{tick.id}"
-            box = etree.SubElement(item, "input", {
-                "type": "checkbox", "class": f"guide-{block_name}__box", "id": box_id,
-                "data-item": tick.id, "autocomplete": "off"})
+            box = etree.SubElement(
+                item,
+                "input",
+                {
+                    "type": "checkbox",
+                    "class": f"guide-{block_name}__box",
+                    "id": box_id,
+                    "data-item": tick.id,
+                    "autocomplete": "off",
+                },
+            )
             box.tail = " "
             if tick.is_ticked:
                 box.set("checked", "checked")

@@ -31,7 +31,16 @@ class Tracker(Block):
     NAME = "tracker"
     ARGUMENT = False
     TABLES = {
-        "promises": ("promise", "who", "how much and how often", "where", "first day", "last day", "proof", "what happened"),
+        "promises": (
+            "promise",
+            "who",
+            "how much and how often",
+            "where",
+            "first day",
+            "last day",
+            "proof",
+            "what happened",
+        ),
         "sessions": ("day", "minutes due", "minutes given", "not due", "who", "what happened"),
     }
     EMPTY_ROWS = {"promises": 6, "sessions": 14}
@@ -44,7 +53,7 @@ class Tracker(Block):
         return "block"
 
     def on_end(self, block):
-        for name, table in zip(self.TABLES, block.findall("table")):
+        for name, table in zip(self.TABLES, block.findall("table"), strict=False):
             table.set("class", f"guide-tracker__{name}")
             place = list(block).index(table)
             if place and block[place - 1].tag == "p":
@@ -57,7 +66,7 @@ class Tracker(Block):
             for row in body:
                 row.set("class", "guide-tracker__example")
                 # A phone shows a cell below its title.
-                for title, cell in zip(titles, row):
+                for title, cell in zip(titles, row, strict=False):
                     cell.set("data-title", title)
             for _ in range(self.EMPTY_ROWS[name]):
                 row = etree.SubElement(body, "tr", {"class": "guide-tracker__empty"})

@@ -17,8 +17,14 @@ class Part(Entry):
     """
 
     title: Text = Field(description="What stands above its pages.")
-    pages: Annotated[list[Text], Field(min_length=1, description="Pages of `docs/` in the order of reading: `page.md` is the whole page; "
-                     "`page.md#section` goes from that heading to the next one of its depth, or is the block of that id.")]
+    pages: Annotated[
+        list[Text],
+        Field(
+            min_length=1,
+            description="Pages of `docs/` in the order of reading: `page.md` is the whole page; "
+            "`page.md#section` goes from that heading to the next one of its depth, or is the block of that id.",
+        ),
+    ]
 
 
 class Book(Entry):

@@ -14,8 +14,10 @@ def _is_pattern(value: str) -> str:
     try:
         re.compile(value)
     except re.error as wrong:
-        raise ValueError(f"it is no regular expression: {wrong.msg}",
-                         "Fix it: each bracket is closed, and a mark that stands for itself has a backslash before it.") from None
+        raise ValueError(
+            f"it is no regular expression: {wrong.msg}",
+            "Fix it: each bracket is closed, and a mark that stands for itself has a backslash before it.",
+        ) from None
     return value
 
 
@@ -37,7 +39,10 @@ class Law(Entry):
     How law is spoken of. A sentence that does so cites a fact.
     """
 
-    citations: Annotated[list[Pattern], Field(min_length=1, description="What a citation looks like: regular expressions, in any letter case.")]
+    citations: Annotated[
+        list[Pattern],
+        Field(min_length=1, description="What a citation looks like: regular expressions, in any letter case."),
+    ]
 
 
 class BannedClaim(Entry):
@@ -54,8 +59,13 @@ class Claim(Entry):
     What a sentence about the guide's subject must not say of it.
     """
 
-    patterns: Annotated[list[Pattern], Field(min_length=1, description="What it looks like, in one way or another. "
-                                             "`<stop>` stands for the part of that name.")]
+    patterns: Annotated[
+        list[Pattern],
+        Field(
+            min_length=1,
+            description="What it looks like, in one way or another. `<stop>` stands for the part of that name.",
+        ),
+    ]
     what: Text = Field(description="What is true instead; the message says it.")
     fix: Text = Field(description="What to write.")
 
@@ -86,14 +96,24 @@ class Claims(Entry):
 
     banned: list[BannedClaim] = Field(description="Claims without a source, and promises.")
     repeated_on: list[Text] = Field(description="The pages that name the banned claims in order to refute them.")
-    parts: dict[str, Pattern] = Field(description="Parts that several patterns share, by the name that stands in them as `<name>`.")
+    parts: dict[str, Pattern] = Field(
+        description="Parts that several patterns share, by the name that stands in them as `<name>`."
+    )
     subject: Subject = Field(description="What mediation does not do.")
     overstated: list[Overstatement] = Field(description="How far a protection does not reach.")
 
     @model_validator(mode="after")
     def names_parts_that_exist(self):
         entries = [*self.subject.claims, *self.overstated]
-        unknown = sorted({name for entry in entries for pattern in entry.patterns for name in PART.findall(pattern) if name not in self.parts})
+        unknown = sorted(
+            {
+                name
+                for entry in entries
+                for pattern in entry.patterns
+                for name in PART.findall(pattern)
+                if name not in self.parts
+            }
+        )
         if unknown:
             raise ValueError(f'a pattern names the part "{unknown[0]}", which does not exist', 'Add it below "parts:".')
         return self

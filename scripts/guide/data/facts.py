@@ -20,16 +20,20 @@ class Limit(Entry):
 
     amount: Annotated[int, Field(gt=0, description="How many.")]
     unit: Literal["hour", "day", "school-day", "business-day", "month", "year"] = Field(
-        description="Of what; `day` is a calendar day (34 CFR 300.11).")
+        description="Of what; `day` is a calendar day (34 CFR 300.11)."
+    )
     counts: Literal["after", "before"] = Field(description="From the event on, or back from it.")
     starts: Text = Field(description="The event in a parent's words, the same in all limits of that event.")
     event: Id = Field(description="The event it starts from, by its key in `events.yml`.")
     whose: Whose = Field(description="Who must act.")
     until: Text = Field(description="What must be done by then.")
     kind: Literal["due", "wait", "reach"] = Field(
-        "due", description="`due`: something must be done by then; `wait`: nothing may happen before; `reach`: nothing older counts any more.")
+        "due",
+        description="`due`: something must be done by then; `wait`: nothing may happen before; `reach`: nothing older counts any more.",
+    )
     holidays_count: bool = Field(
-        False, description="`true` where the rule counts holidays that fall on a business day (34 CFR 300.11(b)).")
+        False, description="`true` where the rule counts holidays that fall on a business day (34 CFR 300.11(b))."
+    )
 
 
 class NoNumber(Entry):
@@ -50,8 +54,21 @@ class Number(Entry):
     """
 
     amount: int | Text = Field(description='How many; a clock time in quotes: "17:00".')
-    unit: Literal["business-day", "hour", "hour-a-year", "people", "clock-time", "year", "age", "time-a-year",
-                  "school-day-total", "employee", "group", "percent", "usd"] = Field(description="Of what.")
+    unit: Literal[
+        "business-day",
+        "hour",
+        "hour-a-year",
+        "people",
+        "clock-time",
+        "year",
+        "age",
+        "time-a-year",
+        "school-day-total",
+        "employee",
+        "group",
+        "percent",
+        "usd",
+    ] = Field(description="Of what.")
 
 
 class Fact(Entry):
@@ -62,19 +79,33 @@ class Fact(Entry):
     topic: Id = Field(description="The group it belongs to; `/// law` shows a group.")
     statement: Text = Field(description="The fact in plain words, for parents.")
     citation: Text = Field(description="Where it stands.")
-    url: Annotated[str, Field(pattern=r"^https://\S+$", description="The address of that. Open it again before you change `checked_on`.")]
+    url: Annotated[
+        str,
+        Field(
+            pattern=r"^https://\S+$", description="The address of that. Open it again before you change `checked_on`."
+        ),
+    ]
     jurisdiction: Literal["federal", "state", "both", "none"] = Field(
-        description="Whose law, practice or office it is, by its citation; `none` for groups, plain advice and figures.")
+        description="Whose law, practice or office it is, by its citation; `none` for groups, plain advice and figures."
+    )
     status: Literal["confirmed", "known", "unconfirmed"] = Field(
         description="`confirmed`: compared with the text on `checked_on`; `known`: settled law, text not compared; "
-                    "`unconfirmed`: a secondary source only, or sources disagree.")
+        "`unconfirmed`: a secondary source only, or sources disagree."
+    )
     basis: Literal["law", "state-practice", "advice", "contact", "data"] = Field(
         description="`law`: statute, regulation, court case, official federal guidance; `state-practice`: what the state's offices do; "
-                    "`advice`; `contact`: address, phone, site; `data`: figures.")
+        "`advice`; `contact`: address, phone, site; `data`: figures."
+    )
     checked_on: date | None = Field(description="The day of the last check, or `null`.")
-    compared: Text | None = Field(description="What was compared with the statement, and how old it is; readers see it. Or `null`.")
-    note: Text | None = Field(description="For maintainers: what to look up, what to beware of. Never shown. Or `null`.")
-    needs: list[Id] = Field([], description="Facts without which this one misleads; a page that cites it cites them too.")
+    compared: Text | None = Field(
+        description="What was compared with the statement, and how old it is; readers see it. Or `null`."
+    )
+    note: Text | None = Field(
+        description="For maintainers: what to look up, what to beware of. Never shown. Or `null`."
+    )
+    needs: list[Id] = Field(
+        [], description="Facts without which this one misleads; a page that cites it cites them too."
+    )
     limit: Limit | None = Field(None, description="A time limit that a parent can count.")
     limits: list[Limit] = Field([], description="Several of them.")
     no_number: NoNumber | None = Field(None, description="What the rule says where it gives no number.")
@@ -90,9 +121,14 @@ class Fact(Entry):
     @model_validator(mode="after")
     def rule_is_someones(self):
         if self.basis == "law" and self.jurisdiction == "none":
-            raise ValueError('law is federal or of the state, never "none"', 'Write "federal", "state" or "both" behind "jurisdiction:".')
+            raise ValueError(
+                'law is federal or of the state, never "none"',
+                'Write "federal", "state" or "both" behind "jurisdiction:".',
+            )
         if self.basis == "state-practice" and self.jurisdiction != "state":
-            raise ValueError(f'the practice of the state is not "{self.jurisdiction}"', 'Write "state" behind "jurisdiction:".')
+            raise ValueError(
+                f'the practice of the state is not "{self.jurisdiction}"', 'Write "state" behind "jurisdiction:".'
+            )
         return self
 
     @property
@@ -110,8 +146,14 @@ class Fact(Entry):
         """
         The limit that a calendar alone counts from the day of its event, by which something must be done.
         """
-        return next((limit for limit in self.all_limits if limit.counts == "after" and limit.kind == "due"
-                     and limit.unit in ("day", "month", "year")), None)
+        return next(
+            (
+                limit
+                for limit in self.all_limits
+                if limit.counts == "after" and limit.kind == "due" and limit.unit in ("day", "month", "year")
+            ),
+            None,
+        )
 
     @property
     def events(self) -> set[str]:
@@ -138,7 +180,8 @@ class Event(Entry):
     example: Text = Field(description="One, with dates.")
     when: Literal["past", "any"] = Field(description="`past`: it must have happened; `any`: it may still come.")
     also_start: list[Id] = Field(
-        description="Other events that cannot have come earlier. Their limits are counted from this day too, which is the safe side.")
+        description="Other events that cannot have come earlier. Their limits are counted from this day too, which is the safe side."
+    )
     ask: Text | None = Field(description="What to ask, and whom, where sources differ or say too little; or `null`.")
     see: list[Id] = Field(description="Other events whose limits matter too.")
     facts: list[Id] = Field(description="Facts to read with every limit of the event.")

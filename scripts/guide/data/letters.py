@@ -14,12 +14,17 @@ class Section(Entry):
     A section that a letter must have, with the fields and phrases that must stand in it.
     """
 
-    id: Id = Field(description="Its lasting name, by which pages, books and scripts know it, whatever its heading says.")
+    id: Id = Field(
+        description="Its lasting name, by which pages, books and scripts know it, whatever its heading says."
+    )
     heading: Text = Field(description="The words behind `## ` in the letter, exactly.")
-    fields: list[Id] = Field(description="The blanks that must stand in it, by their keys in `fields.yml`; `[]` for none.")
+    fields: list[Id] = Field(
+        description="The blanks that must stand in it, by their keys in `fields.yml`; `[]` for none."
+    )
     phrases: list[Text] = Field(
         description="Words that must stand in it, outside the blanks; capitals do not matter; `[]` for none. One to six words each, "
-                    "none inside another.")
+        "none inside another."
+    )
     why: Text = Field(description="Why it must be there, and by which rule; whoever loses the section reads it.")
 
 
@@ -31,10 +36,15 @@ class Statement(Entry):
 
     field: Id = Field(description="The day, by its key in `fields.yml`; of the kind `date`.")
     fact: Id = Field(description="The fact whose limit counts from that day.")
-    holds: Literal["within", "after"] = Field(description="`within`: true until the limit ends; `after`: true once it has ended.")
-    choice: Id | None = Field(None, description="The id of the choice that states it; left out if each line with the field's blank does.")
+    holds: Literal["within", "after"] = Field(
+        description="`within`: true until the limit ends; `after`: true once it has ended."
+    )
+    choice: Id | None = Field(
+        None, description="The id of the choice that states it; left out if each line with the field's blank does."
+    )
     otherwise: Text = Field(
-        description="What the field says then; `{limit}` is the limit's length, `{last}` its last day, so write no number.")
+        description="What the field says then; `{limit}` is the limit's length, `{last}` its last day, so write no number."
+    )
 
 
 class LetterRule(Entry):
@@ -45,9 +55,13 @@ class LetterRule(Entry):
 
     title: Text = Field(description="The letter's subject, and the title of its block.")
     kind: Literal["letter", "worksheet", "sheet"] = Field(
-        "letter", description="A `worksheet` is filled in for a talk with a lawyer, a `sheet` for the parent's own use: neither is sent.")
+        "letter",
+        description="A `worksheet` is filled in for a talk with a lawyer, a `sheet` for the parent's own use: neither is sent.",
+    )
     to: Text = Field(description="Who gets it, and who gets a copy.")
-    required_sections: Annotated[list[Section], Field(min_length=1, description="The sections it must have, in this order; it may have more.")]
+    required_sections: Annotated[
+        list[Section], Field(min_length=1, description="The sections it must have, in this order; it may have more.")
+    ]
     statements: list[Statement] = Field([], description="What the letter states of a day.")
     facts: list[Id] = Field(description="The facts that its page cites; an address in the letter is in one of them.")
 
@@ -58,17 +72,26 @@ class BlankField(Entry):
     devices remember it.
     """
 
-    label: Text = Field(description="The words in the letter between the square brackets, and above the field on screen; "
-                                    "change them in each letter, too.")
+    label: Text = Field(
+        description="The words in the letter between the square brackets, and above the field on screen; "
+        "change them in each letter, too."
+    )
     hint: str = Field(description='A short help below the label, or `""`.')
     kind: Literal["text", "date", "phone", "email", "long", "list", "signature"] = Field(
         description="`long`: several lines, alone on its line; `list`: one line a thing, alone in an item of a list; "
-                    "`signature`: by hand, no field on screen.")
+        "`signature`: by hand, no field on screen."
+    )
     group: Literal["you", "child", "dispute", "letter"] = Field(
-        description="When it is asked for. `you`, `child`, `dispute`: typed once, kept for all letters; `letter`: belongs to the one letter.")
+        description="When it is asked for. `you`, `child`, `dispute`: typed once, kept for all letters; `letter`: belongs to the one letter."
+    )
     example: Text = Field(description="A made-up answer, never a real child's; of a list, one line for each thing.")
     optional: bool = Field(
         description="`true`: the letter is whole without it, so it stands alone on its line; `false`: the letter needs it, "
-                    "or needs it when its choice is ticked.")
-    autocomplete: Text | None = Field(None, description="What the browser may fill in by itself, such as `street-address`.")
-    when: Literal["past"] | None = Field(None, description="`past` for a date that cannot lie ahead when the letter goes out.")
+        "or needs it when its choice is ticked."
+    )
+    autocomplete: Text | None = Field(
+        None, description="What the browser may fill in by itself, such as `street-address`."
+    )
+    when: Literal["past"] | None = Field(
+        None, description="`past` for a date that cannot lie ahead when the letter goes out."
+    )

@@ -32,7 +32,9 @@ class Organization(Entry):
     @classmethod
     def is_words(cls, value: str) -> str:
         if re.search("[<>]", value):
-            raise ValueError('it has "<" or ">" in it', "Write it in plain words; letters, numbers, & and quotes are fine.")
+            raise ValueError(
+                'it has "<" or ">" in it', "Write it in plain words; letters, numbers, & and quotes are fine."
+            )
         return value
 
     @field_validator("phone", "email", "url")

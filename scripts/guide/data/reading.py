@@ -107,9 +107,15 @@ def read_organization(reader: "Reader") -> Organization | None:
     extra = value.get("extra")
     entry = extra.get("organization") if isinstance(extra, dict) else None
     if not isinstance(entry, dict):
-        reader.problems.append(Problem(
-            path, 1, 'there is no "organization" below "extra"',
-            'Write "extra:", below it "  organization:", and below that your name.', "data-is-valid"))
+        reader.problems.append(
+            Problem(
+                path,
+                1,
+                'there is no "organization" below "extra"',
+                'Write "extra:", below it "  organization:", and below that your name.',
+                "data-is-valid",
+            )
+        )
         return None
     return validate(Organization, entry, ("extra", "organization"), places, reader.problems)
 
@@ -152,9 +158,15 @@ class Reader:
             path, value, places = self.read_yaml(file)
             key = file.stem
             if not is_id(key):
-                self.problems.append(Problem(
-                    path, 1, f'"{file.name}" is not named by a key', "Name it in small letters with hyphens, like-this.yml.",
-                    "data-is-valid"))
+                self.problems.append(
+                    Problem(
+                        path,
+                        1,
+                        f'"{file.name}" is not named by a key',
+                        "Name it in small letters with hyphens, like-this.yml.",
+                        "data-is-valid",
+                    )
+                )
             elif value is None:
                 entries.unusable.add(key)
             else:
@@ -174,8 +186,15 @@ class Reader:
         if not files:
             entries.is_complete = False
             path = (self.folder / name).relative_to(self.folder.parent.parent).as_posix()
-            self.problems.append(Problem(
-                path, 1, f"this folder has no file of {entries.called}s", "Restore them; the guide needs them.", "data-is-readable"))
+            self.problems.append(
+                Problem(
+                    path,
+                    1,
+                    f"this folder has no file of {entries.called}s",
+                    "Restore them; the guide needs them.",
+                    "data-is-readable",
+                )
+            )
         return files
 
     def _read_entries(self, entries: Entries, model: Any, file: Path) -> None:
@@ -186,12 +205,25 @@ class Reader:
         for key, entry in ((str(key), entry) for key, entry in value.items()):
             place = places.get((key,), places[()])
             if key in entries:
-                self.problems.append(Problem(
-                    path, place.line, f'"{key}" stands twice in the data',
-                    f"It stands also in {entries.place(key).path}. Delete one of them.", "data-key-is-unique"))
+                self.problems.append(
+                    Problem(
+                        path,
+                        place.line,
+                        f'"{key}" stands twice in the data',
+                        f"It stands also in {entries.place(key).path}. Delete one of them.",
+                        "data-key-is-unique",
+                    )
+                )
             elif not is_id(key):
-                self.problems.append(Problem(
-                    path, place.line, f'"{key}" is not a key', "Write it in small letters with hyphens, like-this.", "data-is-valid"))
+                self.problems.append(
+                    Problem(
+                        path,
+                        place.line,
+                        f'"{key}" is not a key',
+                        "Write it in small letters with hyphens, like-this.",
+                        "data-is-valid",
+                    )
+                )
             else:
                 self._add(entries, model, key, entry, places)
         entries.note_places(places)

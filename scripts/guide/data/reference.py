@@ -6,11 +6,12 @@ The reference of the data files, written from their models: `.github/DATA.md`, a
 
 import inspect
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import NoneType, UnionType
-from typing import Annotated, Any, Iterator, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 import yaml
 from pydantic import BaseModel, TypeAdapter
@@ -65,18 +66,31 @@ def kinds_of(data: Data) -> list[Kind]:
         Kind("fields", ("fields.yml",), BlankField, ENTRIES, [*data.fields.values()]),
         Kind("glossary", ("glossary.yml",), Term, ENTRIES, [*data.glossary.values()]),
         Kind("books", ("books.yml",), Book, ENTRIES, [*data.books.values()]),
-        Kind("routes-questions", ("routes/questions.yml", "routes/details.yml"), Question, ENTRIES,
-             [*routes.questions.values(), *routes.details.values()]),
+        Kind(
+            "routes-questions",
+            ("routes/questions.yml", "routes/details.yml"),
+            Question,
+            ENTRIES,
+            [*routes.questions.values(), *routes.details.values()],
+        ),
         Kind("routes-dates", ("routes/dates.yml",), AskedDate, ENTRIES, [*routes.dates.values()]),
         Kind("routes-notes", ("routes/notes.yml",), Note, ENTRIES, [*routes.notes.values()]),
         Kind("routes-time-limits", ("routes/time-limits.yml",), TimeLimit, ENTRIES, [*routes.time_limits.values()]),
-        Kind("routes-pages", ("routes/checklists.yml", "routes/plans.yml"), Text, ENTRIES, [*routes.checklists.values()]),
+        Kind(
+            "routes-pages", ("routes/checklists.yml", "routes/plans.yml"), Text, ENTRIES, [*routes.checklists.values()]
+        ),
         Kind("routes", ("routes/routes.yml",), Route, ENTRIES, [*routes.routes.values()]),
         Kind("routes-results", ("routes/results/*.yml",), Result, ENTRIES, [*routes.results.values()]),
         Kind("edition", ("edition.yml",), Edition, ONE, [data.edition]),
         Kind("law", ("law.yml",), Law, ONE, [data.law]),
         Kind("claims", ("claims.yml",), Claims, ONE, [data.claims]),
-        Kind("organization", ("organization.yml",), Organization, "Its keys stand below `extra:` and `organization:`.", []),
+        Kind(
+            "organization",
+            ("organization.yml",),
+            Organization,
+            "Its keys stand below `extra:` and `organization:`.",
+            [],
+        ),
     ]
 
 
@@ -86,8 +100,12 @@ def files_of_reference(root: Path) -> dict[str, str]:
     """
     kinds = kinds_of(read_data(root / "docs/_data"))
     files = {f".github/schema/{kind.name}.json": f"{json.dumps(schema(kind), indent=1)}\n" for kind in kinds}
-    globs = {f".github/schema/{kind.name}.json": f"docs/_data/{{{','.join(kind.files)}}}" if kind.files[1:] else f"docs/_data/{kind.files[0]}"
-             for kind in kinds}
+    globs = {
+        f".github/schema/{kind.name}.json": f"docs/_data/{{{','.join(kind.files)}}}"
+        if kind.files[1:]
+        else f"docs/_data/{kind.files[0]}"
+        for kind in kinds
+    }
     files[".vscode/settings.json"] = json.dumps({"yaml.schemas": globs}, indent=1) + "\n"
     files[".github/DATA.md"] = "\n".join([HEAD, *(line for kind in kinds for line in chapter(kind))])
     return files
@@ -134,8 +152,10 @@ def table(model: type[BaseModel], entries: list[Any]) -> Iterator[str]:
     yield "| --- | --- | --- | --- |"
     for name, field in model.model_fields.items():
         optional = "" if field.is_required() else " May be left out."
-        yield (f"| `{name}` | {in_cell(field.description or '')}{optional} | {in_cell(in_words(with_constraints(field)))} "
-               f"| {in_cell(example(name, field, entries))} |")
+        yield (
+            f"| `{name}` | {in_cell(field.description or '')}{optional} | {in_cell(in_words(with_constraints(field)))} "
+            f"| {in_cell(example(name, field, entries))} |"
+        )
     yield ""
 
 
@@ -150,8 +170,14 @@ def inner_models(model: type[BaseModel], entries: list[Any]) -> Iterator[tuple[t
                 continue
             done.add(inner)
             values = [getattr(entry, name) for entry in entries]
-            found = [one for value in values for one in (value if isinstance(value, list) else value.values() if isinstance(value, dict) else [value])
-                     if one is not None]
+            found = [
+                one
+                for value in values
+                for one in (
+                    value if isinstance(value, list) else value.values() if isinstance(value, dict) else [value]
+                )
+                if one is not None
+            ]
             yield inner, found
             yield from inner_models(inner, found)
 
@@ -162,7 +188,11 @@ def example(name: str, field: FieldInfo, entries: list[Any]) -> str:
     """
     if models_in(field.annotation):
         return ""
-    values = [value for entry in entries if name in entry.model_fields_set and (value := getattr(entry, name)) not in (None, "", [], {})]
+    values = [
+        value
+        for entry in entries
+        if name in entry.model_fields_set and (value := getattr(entry, name)) not in (None, "", [], {})
+    ]
     return f"`{min(map(as_yaml, values), key=lambda text: (len(text), text))}`" if values else ""
 
 

@@ -63,7 +63,9 @@ class TimeLimit(Entry):
 
     name: Text = Field(description="What it is called.")
     event: Id = Field(description="The event of the limit meant, for a fact may have several.")
-    counted_from: list[Id] = Field(description="The days it may be counted from, the best first; `[]` where no day can be given.")
+    counted_from: list[Id] = Field(
+        description="The days it may be counted from, the best first; `[]` where no day can be given."
+    )
     say: Text = Field(description="What must be done by then.")
 
 
@@ -82,7 +84,9 @@ class ForMost(Entry):
     """
 
     say: Text = Field(description="The reason.")
-    not_in: Annotated[list[Id], Field(min_length=1, description="The results that leave it out, because it does not hold there.")]
+    not_in: Annotated[
+        list[Id], Field(min_length=1, description="The results that leave it out, because it does not hold there.")
+    ]
 
 
 class Route(Entry):
@@ -98,7 +102,9 @@ class Route(Entry):
     reasons_for: Texts = Field(description="What speaks for it.")
     reasons_against: Texts = Field(description="What speaks against it.")
     does_not: Text = Field(description="What it does not do.")
-    not_now: NotNow | None = Field(None, description="What is said where a result does not name it; a special route needs none.")
+    not_now: NotNow | None = Field(
+        None, description="What is said where a result does not name it; a special route needs none."
+    )
 
     @model_validator(mode="after")
     def says_why_not_now(self):
@@ -129,8 +135,12 @@ class Result(Entry):
     limits: list[Id] = Field(description="The time limits that may run; `[]` for none.")
     help: Annotated[list[Id], Field(min_length=1, description="Facts that say who can help.")]
     asks: list[Id] = Field(description="The details it asks for; `[]` for none.")
-    close: dict[str, Id] = Field({}, description="By limit: the result that takes this one's place when the limit ends within 60 days.")
-    past: dict[str, Id] = Field({}, description="By limit: the result that takes this one's place when the limit has passed.")
+    close: dict[str, Id] = Field(
+        {}, description="By limit: the result that takes this one's place when the limit ends within 60 days."
+    )
+    past: dict[str, Id] = Field(
+        {}, description="By limit: the result that takes this one's place when the limit has passed."
+    )
 
     @model_validator(mode="after")
     def says_how_two_go_together(self):
@@ -167,7 +177,17 @@ class Routes:
         """
         All of them, in the order in which they build on each other.
         """
-        return [self.questions, self.details, self.dates, self.notes, self.time_limits, self.checklists, self.plans, self.routes, self.results]
+        return [
+            self.questions,
+            self.details,
+            self.dates,
+            self.notes,
+            self.time_limits,
+            self.checklists,
+            self.plans,
+            self.routes,
+            self.results,
+        ]
 
     def others(self, result: Result) -> list[tuple[str, str, str]]:
         """

@@ -56,7 +56,9 @@ def _say(error: Any, model: Any, at: tuple, inside: tuple) -> tuple[str, str]:
     if kind == "missing":
         return f'"{here[-1]}" is missing in {owner}', f'Add "{here[-1]}:" with its value.'
     if kind == "extra_forbidden":
-        return f'{owner} has no key "{here[-1]}"', did_you_mean(str(here[-1]), model_at(model, inside[:-1]).model_fields)
+        return f'{owner} has no key "{here[-1]}"', did_you_mean(
+            str(here[-1]), model_at(model, inside[:-1]).model_fields
+        )
     if kind == "literal_error":
         return f'{_name(here)} is "{value}"', f"Use one of: {error['ctx']['expected']}."
     if kind == "value_error":
@@ -66,7 +68,9 @@ def _say(error: Any, model: Any, at: tuple, inside: tuple) -> tuple[str, str]:
         return f"{_name(here)} is empty", "Write its value."
     if value is None:
         return f"{_name(here)} is empty", 'Write its value, or "" if there is none.'
-    return f"{_name(here)} does not fit", next((fix for start, fix in FIXES.items() if kind.startswith(start)), f"{error['msg']}.")
+    return f"{_name(here)} does not fit", next(
+        (fix for start, fix in FIXES.items() if kind.startswith(start)), f"{error['msg']}."
+    )
 
 
 def _name(at: tuple) -> str:

@@ -2,8 +2,9 @@
 YAML files with the line of each key, and what is wrong where one cannot be read.
 """
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Iterator
+from typing import Any
 
 import yaml
 
@@ -14,6 +15,7 @@ def read_yaml(file: Path, path: str, problems: list[Problem]) -> tuple[dict | No
     """
     Return the mapping in `file` and the line of each key in it, or None after telling what is wrong.
     """
+
     def problem(line, what, fix):
         problems.append(Problem(path, line, what, fix, "data-is-readable"))
         return None, {}
@@ -23,7 +25,7 @@ def read_yaml(file: Path, path: str, problems: list[Problem]) -> tuple[dict | No
     try:
         text = file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        line = file.read_bytes()[:error.start].count(b"\n") + 1
+        line = file.read_bytes()[: error.start].count(b"\n") + 1
         return problem(line, "the file is not in UTF-8", "Save it again with the encoding UTF-8.")
     try:
         loader = yaml.CSafeLoader(text)
@@ -32,15 +34,18 @@ def read_yaml(file: Path, path: str, problems: list[Problem]) -> tuple[dict | No
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         found = getattr(error, "problem", None) or "it is not YAML"
-        return problem(mark.line + 1 if mark else 1, f"the file cannot be read here: {found}",
-                       "Look in this line and the one above for a missing colon, quote or space. "
-                       'A value with ": " in it stands in quotes.')
+        return problem(
+            mark.line + 1 if mark else 1,
+            f"the file cannot be read here: {found}",
+            "Look in this line and the one above for a missing colon, quote or space. "
+            'A value with ": " in it stands in quotes.',
+        )
     except ValueError as error:
         return problem(_line_of_wrong_value(node), f"no such day or number: {error}", "Fix it.")
     if value is None:
         return problem(1, "the file is empty", "Restore what stood in it.")
     if not isinstance(value, dict):
-        return problem(1, 'the file is not a list of "key: value"', 'Begin each entry with its key and a colon.')
+        return problem(1, 'the file is not a list of "key: value"', "Begin each entry with its key and a colon.")
     lines: dict[tuple, int] = {}
     try:
         _note_lines(node, (), lines, path, problems)
@@ -73,16 +78,22 @@ def _scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
 def _note_lines(node: Any, where: tuple, lines: dict, path: str, problems: list[Problem]) -> None:
     if isinstance(node, yaml.MappingNode):
         for key_node, value_node in node.value:
-            place = where + (key_node.value,)
+            place = (*where, key_node.value)
             line = key_node.start_mark.line + 1
             if place in lines:
-                problems.append(Problem(
-                    path, line, f'"{key_node.value}" stands twice', f"It stands also in line {lines[place]}. Delete one of them.",
-                    "data-key-is-unique"))
+                problems.append(
+                    Problem(
+                        path,
+                        line,
+                        f'"{key_node.value}" stands twice',
+                        f"It stands also in line {lines[place]}. Delete one of them.",
+                        "data-key-is-unique",
+                    )
+                )
                 continue
             lines[place] = line
             _note_lines(value_node, place, lines, path, problems)
     elif isinstance(node, yaml.SequenceNode):
         for index, item in enumerate(node.value):
-            lines[where + (index,)] = item.start_mark.line + 1
-            _note_lines(item, where + (index,), lines, path, problems)
+            lines[(*where, index)] = item.start_mark.line + 1
+            _note_lines(item, (*where, index), lines, path, problems)

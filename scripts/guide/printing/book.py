@@ -30,7 +30,7 @@ def write_books(site: Path, data: Data, cache: Cache) -> tuple[list[Problem], di
             variables = template_variables(book, parts, data)
             pages[key], as_of[key] = book_page(**variables), variables["as_of"]
     (site / "downloads").mkdir(exist_ok=True)
-    for key, content in zip(pages, cache.get_or_make(list(pages.values()), "pdf", render_pages)):
+    for key, content in zip(pages, cache.get_or_make(list(pages.values()), "pdf", render_pages), strict=False):
         (site / "downloads" / f"{key}.pdf").write_bytes(content)
     return problems, as_of
 
@@ -47,9 +47,15 @@ def read_parts(site: Path, key: str, book: Book, data: Data) -> tuple[list[list[
                 chapters.append(read_chapter(site, name))
             except NotThere as missing:
                 where = data.books.place(key, "parts", place, "pages", number)
-                problems.append(Problem(
-                    where.path, where.line, f'the book "{key}" names "{missing.wanted}", which does not exist',
-                    did_you_mean(missing.wanted, missing.known), "book-names-what-exists"))
+                problems.append(
+                    Problem(
+                        where.path,
+                        where.line,
+                        f'the book "{key}" names "{missing.wanted}", which does not exist',
+                        did_you_mean(missing.wanted, missing.known),
+                        "book-names-what-exists",
+                    )
+                )
         parts.append(chapters)
     return parts, problems
 
@@ -71,7 +77,7 @@ def template_variables(book: Book, parts: list[list[Chapter]], data: Data) -> di
         "subtitle": book.subtitle,
         "organization": data.organization,
         "as_of": format_date(citations.oldest_check) if citations.oldest_check else "",
-        "parts": list(zip((part.title for part in book.parts), parts)),
+        "parts": list(zip((part.title for part in book.parts), parts, strict=False)),
         "citations": [(citation, shorten(citation.url)) for citation in citations.cited],
         "site_address": shorten(home),
         "codes": {chapter.id: code_path(chapter.address) for chapter in every},

@@ -5,9 +5,9 @@ Files that were made before, by what they were made from: what did not change is
 import hashlib
 import os
 import platform
+from collections.abc import Callable, Iterable
 from importlib.metadata import version
 from pathlib import Path
-from typing import Callable, Iterable
 
 HERE = Path(__file__).resolve().parent
 # What makes the files: this package, and the one model of a letter beside it.
@@ -28,8 +28,9 @@ class Cache:
         self.used: set[str] = set()
         self._machinery = _digest_of_machinery() if folder else b""
 
-    def get_or_make(self, inputs: list[tuple[str, ...]], ending: str,
-                    make: Callable[[list[tuple[str, ...]]], Iterable[bytes]]) -> list[bytes]:
+    def get_or_make(
+        self, inputs: list[tuple[str, ...]], ending: str, make: Callable[[list[tuple[str, ...]]], Iterable[bytes]]
+    ) -> list[bytes]:
         """
         Return one file for each of `inputs`; `make` is asked for those that are not in the cache yet.
         """
@@ -39,7 +40,7 @@ class Cache:
         files = [self.folder / self._name(one, ending) for one in inputs]
         self.used |= {file.name for file in files}
         missing = [n for n, file in enumerate(files) if not file.exists()]
-        for n, content in zip(missing, make([inputs[n] for n in missing]) if missing else ()):
+        for n, content in zip(missing, make([inputs[n] for n in missing]) if missing else (), strict=False):
             # Renamed when it is complete, so that a build that is broken off leaves no half of a file.
             half = files[n].with_suffix(".half")
             half.write_bytes(content)
@@ -69,6 +70,11 @@ def _digest_of_machinery() -> bytes:
         if file.is_file() and "__pycache__" not in file.parts:
             digest.update(hashlib.sha256(file.read_bytes()).digest())
     libraries = [version(name) for name in LIBRARIES]
-    machine = (platform.python_version(), platform.platform(), pango.pango_version(), os.environ.get("SOURCE_DATE_EPOCH"))
+    machine = (
+        platform.python_version(),
+        platform.platform(),
+        pango.pango_version(),
+        os.environ.get("SOURCE_DATE_EPOCH"),
+    )
     digest.update(repr((machine, libraries)).encode())
     return digest.digest()

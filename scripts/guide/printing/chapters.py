@@ -119,8 +119,14 @@ class Chapter:
         """
         for letter in (top for top in self.elements if top.tag == "guide-letter"):
             sheet = sheet_of(letter)
-            count = {"*[@data-unit='heading']": 14, "li[@data-unit]": 6, "*[@data-kind='list']": 45, "*[@data-kind='long']": 95,
-                     "*[@data-field]": 5, "*[@data-unit='line']": 8}
+            count = {
+                "*[@data-unit='heading']": 14,
+                "li[@data-unit]": 6,
+                "*[@data-kind='list']": 45,
+                "*[@data-kind='long']": 95,
+                "*[@data-field]": 5,
+                "*[@data-unit='line']": 8,
+            }
             words = len(" ".join(sheet.text_content().split()))
             return words / 8 + sum(height * len(sheet.xpath(f".//{name}")) for name, height in count.items()) > 715
         return False
@@ -170,8 +176,12 @@ def read_chapter(site: Path, name: str) -> Chapter:
         return Chapter(page, section, words_of(title), up_to_next(children, title), first)
 
     parts = {child.get("id"): child for child in children if child.tag in HEADINGS[1:]}
-    parts |= {block.get("id"): block for child in children for block in child.iter("guide-letter", "guide-checklist", "guide-tracker", "section")
-              if block.get("id")}
+    parts |= {
+        block.get("id"): block
+        for child in children
+        for block in child.iter("guide-letter", "guide-checklist", "guide-tracker", "section")
+        if block.get("id")
+    }
     if section not in parts:
         raise NotThere(name, {f"{path}#{known}" for known in parts if known})
     found = parts[section]
@@ -191,8 +201,10 @@ def up_to_next(children: list[html.HtmlElement], first: html.HtmlElement) -> lis
     Return the heading `first` and what follows it, up to the next heading of its depth.
     """
     start = children.index(first)
-    end = next((n for n, child in enumerate(children) if n > start and child.tag in HEADINGS and child.tag <= first.tag),
-               len(children))
+    end = next(
+        (n for n, child in enumerate(children) if n > start and child.tag in HEADINGS and child.tag <= first.tag),
+        len(children),
+    )
     return children[start:end]
 
 

@@ -41,7 +41,11 @@ class Citations:
         for entry in page.tree.xpath("//*[@data-basis]"):
             fact = entry.get("data-fact")
             self._by_fact[fact] = Citation(
-                _label(entry, "basis"), entry.get("data-citation"), next(entry.iter("a")).get("href"), _label(entry, "status"))
+                _label(entry, "basis"),
+                entry.get("data-citation"),
+                next(entry.iter("a")).get("href"),
+                _label(entry, "status"),
+            )
             if entry.get("data-checked"):
                 self._checked[fact] = entry.get("data-checked")
 

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from guide.data import Data
 from guide.letter import Letter, NotPrintable, read_letter, sheet_of
+from guide.pages import Page
 from guide.printing.cache import Cache
 from guide.printing.pdf import letter_page, render_pages
 from guide.printing.text import letter_text
 from guide.printing.word import letter_word
 from guide.problems import Problem
-from guide.pages import Page
 from guide.site.reading import read_site
 
 
@@ -35,17 +35,26 @@ def write_letter_files(site: Path, data: Data, written: list[Page], cache: Cache
             try:
                 letter = read_letter(element)
             except NotPrintable as slip:
-                problems.append(Problem(
-                    path, line, f"the letter holds {slip}, which its downloads cannot hold",
-                    "Write it in lines, sections and items of lists, without bold words, links and the like.",
-                    "letter-can-be-printed"))
+                problems.append(
+                    Problem(
+                        path,
+                        line,
+                        f"the letter holds {slip}, which its downloads cannot hold",
+                        "Write it in lines, sections and items of lists, without bold words, links and the like.",
+                        "letter-can-be-printed",
+                    )
+                )
                 continue
             letters.append(letter)
             pages.append(letter_page(letter.subject, sheet_of(element)))
-    docx = cache.get_or_make([(repr(letter), organization) for letter in letters], "docx",
-                             lambda inputs: [letter_word(letter, organization) for letter in letters
-                                             if (repr(letter), organization) in inputs])
-    for letter, pdf, word in zip(letters, cache.get_or_make(pages, "pdf", render_pages), docx):
+    docx = cache.get_or_make(
+        [(repr(letter), organization) for letter in letters],
+        "docx",
+        lambda inputs: [
+            letter_word(letter, organization) for letter in letters if (repr(letter), organization) in inputs
+        ],
+    )
+    for letter, pdf, word in zip(letters, cache.get_or_make(pages, "pdf", render_pages), docx, strict=False):
         (folder / f"{letter.key}.pdf").write_bytes(pdf)
         write_word_and_text(folder, letter, word)
     return problems

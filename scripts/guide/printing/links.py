@@ -58,8 +58,11 @@ def find_inside(chapter: Chapter, address: str, chapters: list[Chapter]) -> tupl
     parts = urlsplit(address)
     if parts.scheme or parts.netloc:
         return None
-    path = posixpath.normpath(posixpath.join(posixpath.dirname(chapter.page.path), unquote(parts.path) or
-                                             posixpath.basename(chapter.page.path)))
+    path = posixpath.normpath(
+        posixpath.join(
+            posixpath.dirname(chapter.page.path), unquote(parts.path) or posixpath.basename(chapter.page.path)
+        )
+    )
     anchor = unquote(parts.fragment)
     if not anchor:
         # Where the book has only parts of the page, the first of them.
@@ -68,8 +71,13 @@ def find_inside(chapter: Chapter, address: str, chapters: list[Chapter]) -> tupl
     for other in chapters:
         if other.page.path == path and anchor in other.ids:
             title = other.elements[0].get("id")
-            hidden = {words.get("id") for top in other.elements for words in top.iter()
-                      if top.tag in ("guide-checklist", "guide-plan", "guide-review", "input", "label") or "guide-sources" in (top.get("class") or "")}
+            hidden = {
+                words.get("id")
+                for top in other.elements
+                for words in top.iter()
+                if top.tag in ("guide-checklist", "guide-plan", "guide-review", "input", "label")
+                or "guide-sources" in (top.get("class") or "")
+            }
             if anchor == title or anchor in hidden:
                 return other, other.id
             if any(anchor == top.get("id") for top in other.letter_section):
@@ -83,4 +91,6 @@ def shorten(address: str) -> str:
     Return an address as one writes it on paper.
     """
     parts = urlsplit(address)
-    return unquote(parts.netloc.removeprefix("www.") + parts.path.rstrip("/") + (f"?{parts.query}" if parts.query else ""))
+    return unquote(
+        parts.netloc.removeprefix("www.") + parts.path.rstrip("/") + (f"?{parts.query}" if parts.query else "")
+    )

@@ -27,12 +27,21 @@ def read_item(item: html.HtmlElement) -> Item:
     """
     label = item.find("label")
     orders = label.xpath("./*[@data-say='order']")
-    lines = {name: [take_line(line) for line in item.xpath(f".//*[@data-say='{name}']")] for name in ("weak", "better", "ask")}
+    lines = {
+        name: [take_line(line) for line in item.xpath(f".//*[@data-say='{name}']")]
+        for name in ("weak", "better", "ask")
+    }
     for listing in [listing for listing in item.iter("ul") if not listing.findall("li")]:
         listing.drop_tree()
     why = Markup("".join(outer(child) for child in item if child is not label))
-    return Item(Markup(outer(orders[0])) if orders else inner(label), why, item.get("data-when", ""), item.get("data-who", ""),
-                tuple(zip_longest(lines["weak"], lines["better"], fillvalue=Markup())), tuple(lines["ask"]))
+    return Item(
+        Markup(outer(orders[0])) if orders else inner(label),
+        why,
+        item.get("data-when", ""),
+        item.get("data-who", ""),
+        tuple(zip_longest(lines["weak"], lines["better"], fillvalue=Markup())),
+        tuple(lines["ask"]),
+    )
 
 
 def take_line(line: html.HtmlElement) -> Markup:

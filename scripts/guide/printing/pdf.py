@@ -5,13 +5,13 @@ PDF files: books drawn with `book.html`, letters with `letter.html`, and the sty
 import atexit
 import gc
 import os
+from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from copy import deepcopy
 from functools import cache
 from io import BytesIO
 from multiprocessing.util import Finalize
 from pathlib import Path
-from typing import Iterable
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from lxml import html
@@ -44,7 +44,9 @@ class Renderer:
         Return a page, HTML, drawn with the style sheets of these names, as a PDF.
         """
         source = HTML(string=page, base_url=HERE.as_uri() + "/")
-        document = source.render(stylesheets=[self.styles[name] for name in styles.split()], **self.configuration, **SETTINGS)
+        document = source.render(
+            stylesheets=[self.styles[name] for name in styles.split()], **self.configuration, **SETTINGS
+        )
         file = BytesIO()
         document.write_pdf(file, finisher=tidy_tags, **SETTINGS)
         return file.getvalue()
@@ -61,8 +63,13 @@ def renderer() -> Renderer:
 
 @cache
 def templates() -> Environment:
-    return Environment(loader=FileSystemLoader(HERE), autoescape=select_autoescape(), trim_blocks=True, lstrip_blocks=True,
-                       undefined=StrictUndefined)
+    return Environment(
+        loader=FileSystemLoader(HERE),
+        autoescape=select_autoescape(),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
 
 
 def book_page(**contents) -> tuple[str, str]:
@@ -95,7 +102,7 @@ def render_pages(pages: list[tuple[str, str]]) -> Iterable[bytes]:
         return [render_page(page) for page in pages]
     # The longest first, so that no one waits for a book that was begun last.
     order = sorted(range(len(pages)), key=lambda n: -len(pages[n][0]))
-    made = dict(zip(order, workers().map(render_page, [pages[n] for n in order])))
+    made = dict(zip(order, workers().map(render_page, [pages[n] for n in order]), strict=False))
     return [made[n] for n in range(len(pages))]
 
 

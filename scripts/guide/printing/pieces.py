@@ -30,8 +30,12 @@ def print_chapters(chapters: list[Chapter], citations: Citations) -> None:
             inside = find_inside(chapter, link.get("href", ""), chapters)
             chapter.next = inside[0] if inside and inside[0] is not chapter and not chapter.section else None
 
-        depths = [int(heading.tag[1]) for child in chapter.elements[1:] if child.tag in (*HEADINGS, "section")
-                  for heading in child.iter(*HEADINGS)]
+        depths = [
+            int(heading.tag[1])
+            for child in chapter.elements[1:]
+            if child.tag in (*HEADINGS, "section")
+            for heading in child.iter(*HEADINGS)
+        ]
         shift = chapter.heading_depth + 1 - min(depths, default=2)
         words: list[html.HtmlElement] = []
         for element in chapter.elements[1:]:
@@ -54,7 +58,9 @@ def print_chapters(chapters: list[Chapter], citations: Citations) -> None:
                 chapter.letter = print_letter(top, chapter)
         add_words(chapter, words)
         if chapter.only_letter and chapter.first_paragraph is not None:
-            chapter.opening = Markup(outer(prepare(deepcopy(chapter.first_paragraph), chapter, chapters, citations, shift)))
+            chapter.opening = Markup(
+                outer(prepare(deepcopy(chapter.first_paragraph), chapter, chapters, citations, shift))
+            )
 
 
 def print_letter(top: html.HtmlElement, chapter: Chapter) -> Markup:
@@ -80,8 +86,9 @@ def add_words(chapter: Chapter, words: list[html.HtmlElement]) -> None:
         words.clear()
 
 
-def prepare(top: html.HtmlElement, chapter: Chapter, chapters: list[Chapter], citations: Citations,
-            shift: int) -> html.HtmlElement:
+def prepare(
+    top: html.HtmlElement, chapter: Chapter, chapters: list[Chapter], citations: Citations, shift: int
+) -> html.HtmlElement:
     """
     Return the element made ready for paper: ids of its own, links that lead somewhere, heading depths of the book.
     """
@@ -89,8 +96,11 @@ def prepare(top: html.HtmlElement, chapter: Chapter, chapters: list[Chapter], ci
     if top.tag == "guide-letter":
         make_writable(sheet_of(top))
     for element in list(top.iter()):
-        if element is not top and (not isinstance(element.tag, str) or element.tag in SCREEN_TAGS
-                                   or "headerlink" in element.get("class", "").split()):
+        if element is not top and (
+            not isinstance(element.tag, str)
+            or element.tag in SCREEN_TAGS
+            or "headerlink" in element.get("class", "").split()
+        ):
             element.drop_tree()
     for mark in top.xpath(".//*[@data-fact][not(@data-basis)]"):
         citations.renumber(mark)

@@ -87,16 +87,21 @@ def write_pictures(pdf: pypdfium2.PdfDocument, target: Path, address: str, cache
     """
     numbers = sorted({round(step * (len(pdf) - 1) / SHOWN) for step in range(SHOWN)})
     digest = hashlib.sha256(target.read_bytes()).hexdigest()
-    contents = cache.get_or_make([(digest, str(number), str(WIDTH)) for number in numbers], "webp",
-                         lambda wanted: [draw_page(pdf, int(number)) for _, number, _ in wanted])
+    contents = cache.get_or_make(
+        [(digest, str(number), str(WIDTH)) for number in numbers],
+        "webp",
+        lambda wanted: [draw_page(pdf, int(number)) for _, number, _ in wanted],
+    )
     marks = [(mark.get_dest().get_index(), mark.get_title()) for mark in pdf.get_toc() if mark.get_dest()]
     pictures = []
-    for number, content in zip(numbers, contents):
+    for number, content in zip(numbers, contents, strict=False):
         file = target.with_name(f"{target.stem}-{number + 1}.webp")
         file.write_bytes(content)
         title = next((title for index, title in reversed(marks) if index <= number), "Cover")
         width, height = Image.open(BytesIO(content)).size
-        pictures.append(Picture(address.removesuffix(target.name) + file.name, number + 1, title, width // 2, height // 2))
+        pictures.append(
+            Picture(address.removesuffix(target.name) + file.name, number + 1, title, width // 2, height // 2)
+        )
     return pictures
 
 

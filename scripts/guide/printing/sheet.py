@@ -2,6 +2,8 @@
 The sheet of a letter, made ready for paper.
 """
 
+import itertools
+
 from lxml import html
 
 # How many lines to write on a blank of that kind has; of the others, one.
@@ -22,11 +24,15 @@ def make_writable(sheet: html.HtmlElement) -> None:
             line.addprevious(html.Element("span", {"class": "guide-blank__line"}))
         if blank.get("data-kind") == "list" and blank.getparent().get("data-unit") == "item":
             blank.getparent().classes.add("guide-letter__item--lines")
-    for before, after in zip(sheet, sheet[1:]):
+    for before, after in itertools.pairwise(sheet):
         if before.tag == "p" and (after.tag in ("ul", "ol") or after.xpath(".//*[@data-kind='long']")):
             before.classes.add("guide-letter__leads")
     for line in sheet.xpath(".//*[@data-unit='line']"):
-        if len(line) == 1 and line[0].get("data-kind", "list") not in LINES and not ((line.text or "") + (line[0].tail or "")).strip():
+        if (
+            len(line) == 1
+            and line[0].get("data-kind", "list") not in LINES
+            and not ((line.text or "") + (line[0].tail or "")).strip()
+        ):
             line.classes.add("guide-letter__line--lone")
     for label in sheet.iter("label"):
         label.attrib.pop("for", None)

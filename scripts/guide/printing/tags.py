@@ -14,6 +14,7 @@ def tidy_tags(document, pdf: pydyf.PDF) -> None:
     Fix the tags that WeasyPrint wrote: page footers are no part of the text, an element without words is none,
     pictures say where they stand, and links are kept when printing.
     """
+
     def target(reference):
         return pdf.objects[int(reference.split()[0])]
 
@@ -30,7 +31,7 @@ def tidy_tags(document, pdf: pydyf.PDF) -> None:
 
     pages = [target(reference) for reference in pdf.page_references]
     places = target(root["ParentTree"])["Nums"]
-    for page, elements in zip(pages, places[1:2 * len(pages):2]):
+    for page, elements in zip(pages, places[1 : 2 * len(pages) : 2], strict=False):
         read_nowhere = {mcid for mcid, reference in enumerate(elements) if target(reference).number not in kept}
         _turn_to_artifacts(target(page["Contents"]), read_nowhere)
         for mcid in read_nowhere:
@@ -62,8 +63,9 @@ def _give_body(item: pydyf.Dictionary, target, pdf: pydyf.PDF, kept: set[int]) -
     kinds = {kid: target(kid)["S"] for kid in item["K"]}
     body = next((target(kid) for kid, kind in kinds.items() if kind == "/LBody"), None)
     if body is None:
-        body = pydyf.Dictionary({
-            "Type": "/StructElem", "S": "/LBody", "K": pydyf.Array(), "Pg": item["Pg"], "P": item.reference})
+        body = pydyf.Dictionary(
+            {"Type": "/StructElem", "S": "/LBody", "K": pydyf.Array(), "Pg": item["Pg"], "P": item.reference}
+        )
         pdf.add_object(body)
         kept.add(body.number)
     inside = [kid for kid, kind in kinds.items() if kind != "/Lbl" and target(kid) is not body]
@@ -81,7 +83,7 @@ def _measure(figure: pydyf.Dictionary, document) -> None:
     """
     x1, y1, x2, y2 = figure["A"]["BBox"]
     height = document.pages[0].height
-    figure["A"]["BBox"] = pydyf.Array(round(.75 * side, 2) for side in (x1, height - y2, x2, height - y1))
+    figure["A"]["BBox"] = pydyf.Array(round(0.75 * side, 2) for side in (x1, height - y2, x2, height - y1))
 
 
 def _turn_to_artifacts(stream: pydyf.Stream, mcids: set[int]) -> None:

@@ -5,10 +5,11 @@ The form beside the letter fills this file in. It pairs the paragraphs with the 
 knows blanks and choices by their tags; so the body holds one paragraph for each unit, and nothing else.
 """
 
+import itertools
 import os
-from datetime import datetime, timezone
+from collections.abc import Iterator
+from datetime import UTC, datetime
 from io import BytesIO
-from typing import Iterator
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from docx import Document
@@ -71,7 +72,7 @@ def kept_together(units: tuple[Unit, ...]) -> Iterator[int]:
     Yield the places of the units that stay on one page with the next: words that lead to a list, and the closing
     words with the signature and the lines below it.
     """
-    for place, (unit, after) in enumerate(zip(units, units[1:])):
+    for place, (unit, after) in enumerate(itertools.pairwise(units)):
         if unit.kind == "line" and after.kind in ("item", "choice"):
             yield place
         if any(blank.kind == "signature" for blank in unit.blanks):
@@ -114,8 +115,9 @@ def box(unit: Unit):
     checkbox.append(OxmlElement("w14:checked", {qn("w14:val"): str(int(unit.checked))}))
     for name, sign in (("w14:checkedState", TICKED), ("w14:uncheckedState", EMPTY)):
         checkbox.append(OxmlElement(name, {qn("w14:val"): f"{ord(sign):04X}", qn("w14:font"): BOX_FONT}))
-    font = OxmlElement("w:rFonts", {qn(f"w:{name}"): BOX_FONT for name in ("ascii", "eastAsia", "hAnsi")} |
-                       {qn("w:hint"): "eastAsia"})
+    font = OxmlElement(
+        "w:rFonts", {qn(f"w:{name}"): BOX_FONT for name in ("ascii", "eastAsia", "hAnsi")} | {qn("w:hint"): "eastAsia"}
+    )
     return control("Tick if true", f"choice.{unit.id}", [checkbox], font, TICKED if unit.checked else EMPTY)
 
 
@@ -137,7 +139,7 @@ def written_on() -> datetime:
     """
     Return the day that the build gives to its files.
     """
-    return datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", "946684800")), timezone.utc)
+    return datetime.fromtimestamp(int(os.environ.get("SOURCE_DATE_EPOCH", "946684800")), UTC)
 
 
 def pack(file: BytesIO) -> bytes:

@@ -2,8 +2,8 @@
 The zip files: a book with all letters as Word files, and the whole guide to be opened from a folder.
 """
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Iterable, Iterator
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from guide.data import Data
@@ -28,13 +28,27 @@ def write_kit_zips(site: Path, data: Data, as_of: dict[str, str]) -> None:
         if not book.zip:
             continue
         file = folder / f"{key}.pdf"
-        read_me = templates().get_template("read-me.txt").render(
-            title=book.title, file=file.name, count=len(letters), first=book.parts[0].title, home=home,
-            as_of=as_of[key])
+        read_me = (
+            templates()
+            .get_template("read-me.txt")
+            .render(
+                title=book.title,
+                file=file.name,
+                count=len(letters),
+                first=book.parts[0].title,
+                home=home,
+                as_of=as_of[key],
+            )
+        )
         # A text file that the plainest editors of Windows show in lines.
-        write_zip(folder / f"{key}.zip", [
-            ("read-me.txt", read_me.replace("\n", "\r\n").encode("utf-8")), (file.name, file.read_bytes()),
-            *((f"letters/{letter.name}", letter.read_bytes()) for letter in letters)])
+        write_zip(
+            folder / f"{key}.zip",
+            [
+                ("read-me.txt", read_me.replace("\n", "\r\n").encode("utf-8")),
+                (file.name, file.read_bytes()),
+                *((f"letters/{letter.name}", letter.read_bytes()) for letter in letters),
+            ],
+        )
 
 
 def write_offline_zip(site: Path) -> None:

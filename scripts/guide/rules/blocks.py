@@ -2,7 +2,6 @@
 Rules on blocks: their names, options and ids.
 """
 
-
 from pymdownx.blocks.block import type_boolean
 
 from guide.blocks import BY_NAME
@@ -46,8 +45,11 @@ def block_is_known(page: Page, context: Guide) -> Findings:
         if fence and not fence.name and number not in ends:
             yield number, 'this "///" ends nothing', "Delete it, or write the block's name behind it."
         elif not fence and FENCE_SLIP.match(line):
-            yield (number, "this line looks like the start of a block, and is none",
-                   'Write three slashes, the name in one word, then "|" and the title: "/// name | Title".')
+            yield (
+                number,
+                "this line looks like the start of a block, and is none",
+                'Write three slashes, the name in one word, then "|" and the title: "/// name | Title".',
+            )
 
 
 @rule
@@ -60,9 +62,17 @@ def block_has_id(page: Page, context: Guide) -> Findings:
         if not kind or "id" not in kind.OPTIONS:
             continue
         if not block.id:
-            yield block.line, f"the {block.name} has no id", 'Add the line "    id: its-name" right below it, with four spaces before "id".'
+            yield (
+                block.line,
+                f"the {block.name} has no id",
+                'Add the line "    id: its-name" right below it, with four spaces before "id".',
+            )
         elif not is_id(block.id):
-            yield block.options["id"][1], f'"{block.id}" is not an id', 'Write it in small letters with hyphens, like "week-before".'
+            yield (
+                block.options["id"][1],
+                f'"{block.id}" is not an id',
+                'Write it in small letters with hyphens, like "week-before".',
+            )
 
 
 @rule
@@ -75,14 +85,22 @@ def id_is_unique(page: Page, context: Guide) -> Findings:
             continue
         path, line = context.block_ids.get(block.id, (page.path, block.line))
         if (path, line) != (page.path, block.line):
-            yield block.line, f'the id "{block.id}" is taken', f"It stands also in {path}:{line}. Give this one another."
+            yield (
+                block.line,
+                f'the id "{block.id}" is taken',
+                f"It stands also in {path}:{line}. Give this one another.",
+            )
         seen: dict[str, int] = {}
         for number, text in page.inside(block):
             item = parse_written_item(text)
             if not item or not is_id(item.id):
                 continue
             if item.id in seen:
-                yield number, f'the id "{item.id}" is taken', f"It stands also in line {seen[item.id]}. Give this one another."
+                yield (
+                    number,
+                    f'the id "{item.id}" is taken',
+                    f"It stands also in line {seen[item.id]}. Give this one another.",
+                )
             else:
                 seen[item.id] = number
 

@@ -10,12 +10,17 @@ from guide.pages import Page, plain
 from guide.project import Guide
 from guide.rules.rule import Findings, rule
 
-NEGATION = re.compile(r"\b(?:not|no|nor|never|neither|none|nothing|without|cannot|\w+n['’]t|myth|wrong|untrue|false)\b", re.IGNORECASE)
+NEGATION = re.compile(
+    r"\b(?:not|no|nor|never|neither|none|nothing|without|cannot|\w+n['’]t|myth|wrong|untrue|false)\b", re.IGNORECASE
+)
 # Behind one of these begins a new statement, which an earlier "not" does not reach.
 TURN = re.compile(r"[,;:]\s|\b(?:and|but|yet|so|because)\b(?=\s+(?:it|that|this|you|the)\b|\s+\w+s\b)", re.IGNORECASE)
 
 # What makes a claim true: the sentence says that it is a mistake.
-MISTAKE = re.compile(r"\b(?:myth|mistake|wrong|untrue|false|not true|may not be|is not always|do not (?:believe|count on))\b", re.IGNORECASE)
+MISTAKE = re.compile(
+    r"\b(?:myth|mistake|wrong|untrue|false|not true|may not be|is not always|do not (?:believe|count on))\b",
+    re.IGNORECASE,
+)
 
 
 @rule
@@ -83,9 +88,15 @@ def is_of_subject(words: str, said: re.Match, subject: Subject) -> bool:
     """
     Whether the subject stands nearer to what is said than a step that can do it. What stands before it is nearer.
     """
+
     def away(of: str) -> int:
-        return min((said.start() - near.end() if near.end() <= said.start() else near.start() - said.start() + 40
-                    for near in re.finditer(of, words, re.IGNORECASE)), default=len(words) + 40)
+        return min(
+            (
+                said.start() - near.end() if near.end() <= said.start() else near.start() - said.start() + 40
+                for near in re.finditer(of, words, re.IGNORECASE)
+            ),
+            default=len(words) + 40,
+        )
 
     return away(subject.names) < away(subject.others)
 
@@ -95,4 +106,4 @@ def is_denied(words: str, said: re.Match) -> bool:
     Whether a sentence says no to what is said: in the same statement, before it or within it.
     """
     turns = [turn.end() for turn in TURN.finditer(words) if turn.end() <= said.start()]
-    return bool(NEGATION.search(words[turns[-1] if turns else 0:said.end()]))
+    return bool(NEGATION.search(words[turns[-1] if turns else 0 : said.end()]))

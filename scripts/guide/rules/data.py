@@ -21,8 +21,12 @@ def data_names_what_exists(context: Guide) -> Findings:
     data = context.data
     for use in [*data_uses(data), *route_uses(data)]:
         if use.is_missing:
-            yield (use.place.path, use.place.line, f'"{use.at[0]}" names the {use.target.called} "{use.name}", which does not exist',
-                   did_you_mean(use.name, use.target))
+            yield (
+                use.place.path,
+                use.place.line,
+                f'"{use.at[0]}" names the {use.target.called} "{use.name}", which does not exist',
+                did_you_mean(use.name, use.target),
+            )
     if data.routes:
         for place, what, fix in unclear_limits(data.routes, data.facts):
             yield place.path, place.line, what, fix
@@ -38,8 +42,12 @@ def data_key_is_unique(context: Guide) -> Findings:
         other = data.field_by_label[blank.label]
         if other != key:
             place = data.fields.place(key)
-            yield (place.path, place.line, f'the label of "{key}" is that of "{other}" too',
-                   "Give one of them another label: letters name a blank by it.")
+            yield (
+                place.path,
+                place.line,
+                f'the label of "{key}" is that of "{other}" too',
+                "Give one of them another label: letters name a blank by it.",
+            )
 
 
 @rule
@@ -76,7 +84,9 @@ def data_uses(data: Data) -> Iterator[Use]:
             yield Use(data.letters, (key, "statements", place, "fact"), facts, statement.fact)
             yield Use(data.letters, (key, "statements", place, "field"), fields, statement.field)
         for place, section in enumerate(letter.required_sections):
-            yield from (Use(data.letters, (key, "required_sections", place, "fields"), fields, name) for name in section.fields)
+            yield from (
+                Use(data.letters, (key, "required_sections", place, "fields"), fields, name) for name in section.fields
+            )
 
 
 def unused_events(data: Data) -> Findings:
@@ -89,8 +99,12 @@ def unused_events(data: Data) -> Findings:
     used = set().union(*(fact.events for fact in data.facts.values()))
     for key in data.events.keys() - used:
         place = data.events.place(key)
-        yield (place.path, place.line, f'no limit starts from the event "{key}"',
-               "Delete it, or name it as the event of a limit in the facts.")
+        yield (
+            place.path,
+            place.line,
+            f'no limit starts from the event "{key}"',
+            "Delete it, or name it as the event of a limit in the facts.",
+        )
 
 
 def unused_fields(context: Guide) -> Findings:
@@ -101,7 +115,12 @@ def unused_fields(context: Guide) -> Findings:
     for key, blank in context.data.fields.items():
         if blank.label not in used:
             place = context.data.fields.place(key)
-            yield place.path, place.line, f'no page has the blank "[{blank.label}]"', "Delete this field, or write its blank in a letter."
+            yield (
+                place.path,
+                place.line,
+                f'no page has the blank "[{blank.label}]"',
+                "Delete this field, or write its blank in a letter.",
+            )
 
 
 def unused_letters(context: Guide) -> Findings:
@@ -111,7 +130,12 @@ def unused_letters(context: Guide) -> Findings:
     for key in context.data.letters:
         if key not in context.block_ids:
             place = context.data.letters.place(key)
-            yield place.path, place.line, f'no page has the letter "{key}"', f'Write its page "{key}.md", or delete this file.'
+            yield (
+                place.path,
+                place.line,
+                f'no page has the letter "{key}"',
+                f'Write its page "{key}.md", or delete this file.',
+            )
 
 
 def unused_terms(context: Guide) -> Findings:
@@ -127,8 +151,12 @@ def unused_terms(context: Guide) -> Findings:
         place = context.data.glossary.place(key)
         is_used = any(f"{only_words(name)}{end} " in words for name in term.names for end in ("", "s", "es"))
         if not is_used and not term.heard:
-            yield (place.path, place.line, f'no page speaks of "{term.term}"',
-                   'Delete it, use it where it helps, or write "heard: true" if families hear it elsewhere.')
+            yield (
+                place.path,
+                place.line,
+                f'no page speaks of "{term.term}"',
+                'Delete it, use it where it helps, or write "heard: true" if families hear it elsewhere.',
+            )
         if is_used and term.heard:
             yield place.path, place.line, f'"{term.term}" stands on a page', 'Delete "heard: true".'
 
@@ -146,11 +174,25 @@ def unused_facts(context: Guide) -> Findings:
     """
     data = context.data
     used = {key for page in context.pages for _, line in page.numbered for key in fact_ids(line)}
-    used |= {key for part in (data.routes.parts if data.routes else ()) for entry in part.values() for key in fact_ids(str(entry))}
+    used |= {
+        key
+        for part in (data.routes.parts if data.routes else ())
+        for entry in part.values()
+        for key in fact_ids(str(entry))
+    }
     used |= {use.name for use in [*data_uses(data), *route_uses(data)] if use.target is data.facts}
-    topics = {block.options["topic"][0] for page in context.pages for block in page.blocks if block.name == "law" and "topic" in block.options}
+    topics = {
+        block.options["topic"][0]
+        for page in context.pages
+        for block in page.blocks
+        if block.name == "law" and "topic" in block.options
+    }
     for key, fact in data.facts.items():
         if key not in used and fact.topic not in topics and data.routes:
             place = data.facts.place(key)
-            yield (place.path, place.line, f'nothing cites the fact "{key}", and no page shows its topic "{fact.topic}"',
-                   "Cite it, give it the topic of a page, or delete it.")
+            yield (
+                place.path,
+                place.line,
+                f'nothing cites the fact "{key}", and no page shows its topic "{fact.topic}"',
+                "Cite it, give it the topic of a page, or delete it.",
+            )

@@ -12,15 +12,36 @@ from guide.project import Guide
 from guide.rules.rule import Findings, rule
 
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
-SMALL = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-         "sixteen seventeen eighteen nineteen").split()
+SMALL = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 WORDS = {word: number for number, word in enumerate(SMALL)} | TENS
 NUMBER = re.compile(
     rf"(?<![\w$.-])(?P<number>\$?\d[\d,]*|(?:{'|'.join(WORDS)})(?:-(?:{'|'.join(SMALL[1:10])}))?)[ -]?"
     r"(?:(?P<kind>school|business|calendar|work)[ -])?"
     r"(?P<unit>days?|hours?|minutes?|weeks?|months?|years?|people|persons?|percent|%|dollars?)?(?![\w-]*\d)",
-    re.IGNORECASE)
+    re.IGNORECASE,
+)
 # The beginnings of all units; most sentences have none, and then need no look at their numbers.
 UNIT_STEMS = ("$", "day", "hour", "minute", "week", "month", "year", "people", "person", "percent", "%", "dollar")
 UNITS = {"person": "people", "%": "percent", "dollar": "usd"}
@@ -59,7 +80,11 @@ def fact_stands_with_its_exception(page: Page, context: Guide) -> Findings:
             for needed in fact.needs if fact else []:
                 if needed not in cited | reported:
                     reported.add(needed)
-                    yield number, f'the fact "{key}" misleads without "{needed}"', f"Add a sentence that cites [^{needed}]."
+                    yield (
+                        number,
+                        f'the fact "{key}" misleads without "{needed}"',
+                        f"Add a sentence that cites [^{needed}].",
+                    )
 
 
 @rule
@@ -73,7 +98,11 @@ def law_is_cited(page: Page, context: Guide) -> Findings:
         law = re.search(pattern, sentence, re.IGNORECASE)
         # A mark that is misspelled cites too: "fact-exists" reports it, and one slip is reported once.
         if law and not written_fact_ids(sentence):
-            yield line, f'"{law[0].strip()}" stands in a sentence that cites no fact', "Put the mark of a fact behind the sentence, like [^stay-put]."
+            yield (
+                line,
+                f'"{law[0].strip()}" stands in a sentence that cites no fact',
+                "Put the mark of a fact behind the sentence, like [^stay-put].",
+            )
 
 
 @rule
@@ -92,8 +121,11 @@ def number_is_in_cited_fact(page: Page, context: Guide) -> Findings:
             continue
         cited = [context.data.facts[key] for key in keys]
         wrong = [said for said, figure in figures(bare) if not any(figure in figures_of(fact) for fact in cited)]
-        wrong += [phone for phone in (PHONE_SLIP.findall(bare) if "-" in bare else ())
-                  if not any(phone in fact.statement for fact in cited)]
+        wrong += [
+            phone
+            for phone in (PHONE_SLIP.findall(bare) if "-" in bare else ())
+            if not any(phone in fact.statement for fact in cited)
+        ]
         for said in wrong:
             if cited:
                 fix = f"Compare it with {' and '.join(f'[^{key}]' for key in keys)}, or cite the fact that has it."

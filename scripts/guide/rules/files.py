@@ -12,7 +12,11 @@ from guide.project import Guide
 from guide.rules.rule import Findings, rule
 
 PICTURES = (".jpeg", ".jpg", ".png", ".svg", ".webp")
-ALLOWED = {"docs/_data": (".yml",), "docs": (".md", *PICTURES), "overrides/brand": (".css", ".ico", ".woff2", *PICTURES)}
+ALLOWED = {
+    "docs/_data": (".yml",),
+    "docs": (".md", *PICTURES),
+    "overrides/brand": (".css", ".ico", ".woff2", *PICTURES),
+}
 # MkDocs makes pages of these too, which no rule of the words would read.
 OTHER_MARKDOWN = (".markdown", ".mdown", ".mkd", ".mkdn")
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -20,7 +24,11 @@ RUNS = ("script", "foreignobject", "handler", "listener")
 HELD = re.compile(r"data:image/|data:font/", re.IGNORECASE)
 # An address in a style. A backslash could hide one.
 LOADS = re.compile(r"@import|\\|image-set|//|url\(\s*[\"']?(?!#|data:image/|data:font/)", re.IGNORECASE)
-BEFORE_THE_PICTURE = (("<!DOCTYPE", "it has a DOCTYPE"), ("<!ENTITY", "it has an entity"), ("<?xml-stylesheet", "it names a style sheet"))
+BEFORE_THE_PICTURE = (
+    ("<!DOCTYPE", "it has a DOCTYPE"),
+    ("<!ENTITY", "it has an entity"),
+    ("<?xml-stylesheet", "it names a style sheet"),
+)
 
 
 @rule
@@ -34,14 +42,17 @@ def file_may_be_published(context: Guide) -> Findings:
             continue
         # MkDocs passes over what begins with a dot in docs/.
         folder = next((name for name in ALLOWED if path.startswith(f"{name}/")), "")
-        if not folder or file.is_dir() or folder != "overrides/brand" and "/." in path or file.name == ".DS_Store":
+        if not folder or file.is_dir() or (folder != "overrides/brand" and "/." in path) or file.name == ".DS_Store":
             continue
         allowed = ALLOWED[folder]
         if file.suffix in allowed:
             continue
         near = ".md" if file.suffix.lower() in OTHER_MARKDOWN else file.suffix.lower()
-        fix = (f'Rename it so that it ends in "{near}".' if near in allowed
-                else f"Delete it. Files here end in {', '.join(allowed)}.")
+        fix = (
+            f'Rename it so that it ends in "{near}".'
+            if near in allowed
+            else f"Delete it. Files here end in {', '.join(allowed)}."
+        )
         yield path, 1, "a file of this kind does not belong here", fix
 
 
@@ -77,7 +88,7 @@ def slips_of_picture(content: bytes) -> Iterator[tuple[int, str]]:
     if "\0" in text or re.match(r"<\?xml[^>]*\sencoding\s*=\s*[\"'](?!utf-8[\"'])", text, re.IGNORECASE):
         yield 1, "it is not in UTF-8"
         return
-    early = [(text[:text.index(mark)].count("\n") + 1, what) for mark, what in BEFORE_THE_PICTURE if mark in text]
+    early = [(text[: text.index(mark)].count("\n") + 1, what) for mark, what in BEFORE_THE_PICTURE if mark in text]
     if early:
         yield from early
         return
@@ -99,11 +110,13 @@ def slips_of_element(element: etree._Element) -> Iterator[str]:
     for key, value in element.attrib.items():
         key, flat = etree.QName(key).localname.lower(), re.sub(r"[\x00-\x20]", "", value).lower()
         draws = name in ("image", "feimage") and HELD.match(flat)
-        if key.startswith("on") or key == "attributename" and flat.startswith("on"):
+        if key.startswith("on") or (key == "attributename" and flat.startswith("on")):
             yield f'it has "{key}"'
         elif "javascript:" in flat:
             yield f'"{key}" leads to a script'
-        elif key in ("href", "src", "base") and not flat.startswith("#") and not draws or key == "attributename" and flat.endswith("href"):
+        elif (key in ("href", "src", "base") and not flat.startswith("#") and not draws) or (
+            key == "attributename" and flat.endswith("href")
+        ):
             yield f'"{key}" leads out of it'
         elif (key == "style" or "url(" in flat) and LOADS.search(value):
             yield f'"{key}" loads something'

@@ -2,8 +2,8 @@
 The rules on the decision helper's paths: each answer leads on, each path ends, each result is reached.
 """
 
-from dataclasses import dataclass
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from guide.data import Data
 from guide.data.entry import Entries, Place
@@ -62,7 +62,12 @@ def routes_are_reached(context: Guide) -> Findings:
             for key in part:
                 if (part.called, key) not in reached:
                     place = part.place(key)
-                    yield place.path, place.line, f'no path reaches the {part.called} "{key}"', "Let one lead to it, or delete it."
+                    yield (
+                        place.path,
+                        place.line,
+                        f'no path reaches the {part.called} "{key}"',
+                        "Let one lead to it, or delete it.",
+                    )
 
 
 def route_uses(data: Data) -> Iterator[Use]:
@@ -84,17 +89,27 @@ def route_uses(data: Data) -> Iterator[Use]:
         yield from (Use(routes.time_limits, (key, "counted_from"), routes.dates, day) for day in limit.counted_from)
     for key, route in routes.routes.items():
         if route.for_most:
-            yield from (Use(routes.routes, (key, "for_most", "not_in"), routes.results, name) for name in route.for_most.not_in)
+            yield from (
+                Use(routes.routes, (key, "for_most", "not_in"), routes.results, name) for name in route.for_most.not_in
+            )
     for key, result in routes.results.items():
-        yield from (Use(routes.results, (key, word), target, name) for word, target, names in names_of(data, routes, result) for name in names)
+        yield from (
+            Use(routes.results, (key, word), target, name)
+            for word, target, names in names_of(data, routes, result)
+            for name in names
+        )
 
 
 def leads_of(routes: Routes, answer: Answer) -> Iterator[tuple[str, Entries, str]]:
     """
     Yield where an answer leads: the key that says so, what kind it names, and the name.
     """
-    for word, target, name in (("next", routes.questions, answer.next), ("result", routes.results, answer.result),
-                               ("date", routes.dates, answer.date), ("note", routes.notes, answer.note)):
+    for word, target, name in (
+        ("next", routes.questions, answer.next),
+        ("result", routes.results, answer.result),
+        ("date", routes.dates, answer.date),
+        ("note", routes.notes, answer.note),
+    ):
         if name:
             yield word, target, name
 
@@ -104,13 +119,19 @@ def names_of(data: Data, routes: Routes, result: Result) -> list[tuple[str, Entr
     Return what a result names: the key that does so, the kind, and the names.
     """
     return [
-        ("routes", routes.routes, result.routes), ("letters", data.letters, result.letters), ("limits", routes.time_limits, result.limits),
-        ("help", data.facts, result.help), ("asks", routes.details, result.asks),
+        ("routes", routes.routes, result.routes),
+        ("letters", data.letters, result.letters),
+        ("limits", routes.time_limits, result.limits),
+        ("help", data.facts, result.help),
+        ("asks", routes.details, result.asks),
         *((how, routes.routes, list(fit)) for how, fit in result.fits.items()),
-        ("close", routes.time_limits, list(result.close)), ("past", routes.time_limits, list(result.past)),
-        ("close", routes.results, list(result.close.values())), ("past", routes.results, list(result.past.values())),
+        ("close", routes.time_limits, list(result.close)),
+        ("past", routes.time_limits, list(result.past)),
+        ("close", routes.results, list(result.close.values())),
+        ("past", routes.results, list(result.past.values())),
         ("checklist", routes.checklists, [result.checklist] if result.checklist else []),
-        ("plan", routes.plans, [result.plan] if result.plan else [])]
+        ("plan", routes.plans, [result.plan] if result.plan else []),
+    ]
 
 
 def unclear_limits(routes: Routes, facts: Entries[Fact]) -> Iterator[tuple[Place, str, str]]:
@@ -124,11 +145,17 @@ def unclear_limits(routes: Routes, facts: Entries[Fact]) -> Iterator[tuple[Place
         if not facts[key].all_limits:
             yield routes.time_limits.place(key), f'the fact "{key}" has no limit', "Name a fact that has one."
         elif not found:
-            yield (place, f'the fact "{key}" has no limit from the event "{limit.event}"',
-                   did_you_mean(limit.event, sorted({one.event for one in facts[key].all_limits})))
+            yield (
+                place,
+                f'the fact "{key}" has no limit from the event "{limit.event}"',
+                did_you_mean(limit.event, sorted({one.event for one in facts[key].all_limits})),
+            )
         elif len(found) > 1:
-            yield (place, f'the fact "{key}" has {len(found)} limits from the event "{limit.event}"',
-                   "Give each of them a fact of its own, and name the one you mean.")
+            yield (
+                place,
+                f'the fact "{key}" has {len(found)} limits from the event "{limit.event}"',
+                "Give each of them a fact of its own, and name the one you mean.",
+            )
 
 
 def dead_ends(routes: Routes) -> Iterator[tuple[Place, str, str]]:
@@ -137,17 +164,26 @@ def dead_ends(routes: Routes) -> Iterator[tuple[Place, str, str]]:
     """
     for key, question in routes.questions.items():
         if question.many:
-            yield (routes.questions.place(key, "many"), f'the question "{key}" lets one choose several',
-                   'Delete "many:"; each answer leads elsewhere.')
+            yield (
+                routes.questions.place(key, "many"),
+                f'the question "{key}" lets one choose several',
+                'Delete "many:"; each answer leads elsewhere.',
+            )
         for name, answer in question.answers.items():
             if not answer.next and not answer.result:
-                yield (routes.questions.place(key, "answers", name), f'the answer "{name}" of "{key}" leads nowhere',
-                       'Add "next:" with a question, or "result:" with a result.')
+                yield (
+                    routes.questions.place(key, "answers", name),
+                    f'the answer "{name}" of "{key}" leads nowhere',
+                    'Add "next:" with a question, or "result:" with a result.',
+                )
     for key, detail in routes.details.items():
         for name, answer in detail.answers.items():
             if answer.next or answer.result:
-                yield (routes.details.place(key, "answers", name), f'the answer "{name}" of the detail "{key}" leads on',
-                       'Delete "next:" and "result:"; a detail only adds a day or a note.')
+                yield (
+                    routes.details.place(key, "answers", name),
+                    f'the answer "{name}" of the detail "{key}" leads on',
+                    'Delete "next:" and "result:"; a detail only adds a day or a note.',
+                )
 
 
 def repeated_routes(routes: Routes) -> Iterator[tuple[Place, str, str]]:
@@ -165,13 +201,20 @@ def days_nobody_asks(routes: Routes) -> Iterator[tuple[Place, str, str]]:
     Yield each result that waits for a limit of which it cannot know the day.
     """
     for key, result in routes.results.items():
-        asked = {answer.date for detail in result.asks if detail in routes.details
-                 for answer in routes.details[detail].answers.values()}
+        asked = {
+            answer.date
+            for detail in result.asks
+            if detail in routes.details
+            for answer in routes.details[detail].answers.values()
+        }
         for word, limits in (("close", result.close), ("past", result.past)):
             for limit in limits:
                 if limit in routes.time_limits and not asked & set(routes.time_limits[limit].counted_from):
-                    yield (routes.results.place(key, word, limit), f'"{key}" waits for the limit "{limit}", but asks for no day it counts from',
-                           'Name in "asks:" the detail that asks for the day, or delete this line.')
+                    yield (
+                        routes.results.place(key, word, limit),
+                        f'"{key}" waits for the limit "{limit}", but asks for no day it counts from',
+                        'Name in "asks:" the detail that asks for the day, or delete this line.',
+                    )
 
 
 def loops(routes: Routes) -> Iterator[tuple[Place, str, str]]:
@@ -179,9 +222,17 @@ def loops(routes: Routes) -> Iterator[tuple[Place, str, str]]:
     Yield each way that comes back to where it began: question to question, or result to result.
     """
     for part, ways in (
-        (routes.questions, {key: [answer.next for answer in question.answers.values() if answer.next]
-                            for key, question in routes.questions.items()}),
-        (routes.results, {key: [*result.close.values(), *result.past.values()] for key, result in routes.results.items()}),
+        (
+            routes.questions,
+            {
+                key: [answer.next for answer in question.answers.values() if answer.next]
+                for key, question in routes.questions.items()
+            },
+        ),
+        (
+            routes.results,
+            {key: [*result.close.values(), *result.past.values()] for key, result in routes.results.items()},
+        ),
     ):
         for ring in rings(ways):
             names = ", ".join(f'"{key}"' for key in ring)
@@ -196,7 +247,7 @@ def rings(ways: dict[str, list[str]]) -> Iterator[tuple[str, ...]]:
 
     def walk(key: str, trail: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         if key in trail:
-            yield trail[trail.index(key):]
+            yield trail[trail.index(key) :]
         elif key not in done:
             for target in ways[key]:
                 yield from walk(target, (*trail, key))
@@ -217,6 +268,9 @@ def reached_from_start(routes: Routes, uses: list[Use]) -> set[tuple[str, str]]:
         if one not in reached:
             reached.add(one)
             # A route names results only to leave a reason out of them, which leads nobody there.
-            waiting += [(use.target.called, use.name) for use in uses
-                        if (use.source.called, use.at[0]) == one and use.source is not routes.routes]
+            waiting += [
+                (use.target.called, use.name)
+                for use in uses
+                if (use.source.called, use.at[0]) == one and use.source is not routes.routes
+            ]
     return reached

@@ -4,8 +4,8 @@ Rules on how the decision helper treats a tired parent: few questions, nothing i
 
 from collections.abc import Iterator
 
-from guide.project import Guide
 from guide.data.routes import Routes
+from guide.project import Guide
 from guide.rules.rule import Findings, rule
 
 # So many questions a tired parent bears, those that a result asks included.
@@ -29,8 +29,11 @@ def path_is_short(context: Guide) -> Findings:
             questions = tuple(key for key, _ in way)
             long[questions] = max(asked, long.get(questions, 0))
     for (*before, last), asked in long.items():
-        yield (*context.place("questions", last), f'a path that ends with "{last}" asks {asked} questions, more than {MOST_QUESTIONS}',
-               f"Leave one out. Before it come: {', '.join(before)}.")
+        yield (
+            *context.place("questions", last),
+            f'a path that ends with "{last}" asks {asked} questions, more than {MOST_QUESTIONS}',
+            f"Leave one out. Before it come: {', '.join(before)}.",
+        )
 
 
 @rule
@@ -46,11 +49,17 @@ def urgent_answer_is_not_held_up(context: Guide) -> Findings:
             if not answer.next or not result:
                 continue
             if not result.act_today:
-                yield (*context.place("questions", key, "answers", name), f'the answer "{name}" shows "{answer.result}" at once, which is not for today',
-                       f'Add "act_today: true" to "{answer.result}", or leave "result:" or "next:" out here.')
+                yield (
+                    *context.place("questions", key, "answers", name),
+                    f'the answer "{name}" shows "{answer.result}" at once, which is not for today',
+                    f'Add "act_today: true" to "{answer.result}", or leave "result:" or "next:" out here.',
+                )
             if day and not day.optional:
-                yield (*context.place("questions", key, "answers", name), f'the day "{answer.date}" stands between a parent and "{answer.result}"',
-                       f'Add "optional: true" to "{answer.date}".')
+                yield (
+                    *context.place("questions", key, "answers", name),
+                    f'the day "{answer.date}" stands between a parent and "{answer.result}"',
+                    f'Add "optional: true" to "{answer.date}".',
+                )
 
 
 @rule
@@ -64,8 +73,11 @@ def result_has_letter_and_limit(context: Guide) -> Findings:
         if any(name in routes.routes and not routes.routes[name].special for name in result.routes):
             for part, called in (("letters", "letter"), ("limits", "limit")):
                 if not getattr(result, part):
-                    yield (*context.place("results", key, part), f'the result "{key}" has no {called}',
-                           f'Name one under "{part}", or mark its route as "special: true".')
+                    yield (
+                        *context.place("results", key, part),
+                        f'the result "{key}" has no {called}',
+                        f'Name one under "{part}", or mark its route as "special: true".',
+                    )
 
 
 def paths(routes: Routes, key: str, way: tuple[tuple[str, str], ...]) -> Iterator[tuple[tuple[str, str], ...]]:

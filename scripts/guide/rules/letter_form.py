@@ -6,7 +6,16 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from guide.grammar import BLANK, FACT_MARK_SLIP, FENCE, LIST_ITEM, LIST_MARK, SENTENCE_END, blank_labels, parse_written_item
+from guide.grammar import (
+    BLANK,
+    FACT_MARK_SLIP,
+    FENCE,
+    LIST_ITEM,
+    LIST_MARK,
+    SENTENCE_END,
+    blank_labels,
+    parse_written_item,
+)
 from guide.pages import Page
 from guide.problems import did_you_mean
 from guide.project import Guide
@@ -26,13 +35,19 @@ NO_WORDS = (
     (re.compile(r"\S {2,}\S"), "Leave one space."),
     (re.compile(r"\w+\((?:s|es|ren)\)"), "Choose one form, or use a list."),
     (re.compile(r"\band/or\b", re.IGNORECASE), 'Choose "and" or "or".'),
-    (re.compile(r"\b(?:s/he|s?he/s?he|(?:his|her|him)/(?:his|hers?|him))\b", re.IGNORECASE), 'Write "the student", or the name.'),
+    (
+        re.compile(r"\b(?:s/he|s?he/s?he|(?:his|her|him)/(?:his|hers?|him))\b", re.IGNORECASE),
+        'Write "the student", or the name.',
+    ),
     (FACT_MARK_SLIP, "Cite the fact on the page around the letter."),
     (re.compile(r"!?\[[^\]]*\]\([^)]*\)"), "A letter is printed, so it has no link: write the words alone."),
     (re.compile(r"\\"), "Delete the backslash; a line of a letter ends by itself."),
     (re.compile(r"</?[a-z!][^>]*>", re.IGNORECASE), "Write it without HTML."),
     (re.compile(r"_{2,}"), "Write a blank like [Date]; it draws its line by itself."),
-    (re.compile(r"\*+[^*]+\*+|\*\*|(?<!\w)_[^_]+_(?!\w)|`"), "A letter has no bold or other marks: write the words alone."),
+    (
+        re.compile(r"\*+[^*]+\*+|\*\*|(?<!\w)_[^_]+_(?!\w)|`"),
+        "A letter has no bold or other marks: write the words alone.",
+    ),
     (re.compile(r"\{[^}]*\}?"), "Delete it. Only a choice ends with an id in such brackets."),
 )
 # Brackets that are reported as something else.
@@ -55,7 +70,9 @@ def code_in_letters(page: Page) -> Iterator[int]:
     seen = {number for number, _ in page.numbered}
     for block in page.blocks:
         if block.name == "letter":
-            yield from (number + 1 for number in range(block.line, block.end) if number in seen and number + 1 not in seen)
+            yield from (
+                number + 1 for number in range(block.line, block.end) if number in seen and number + 1 not in seen
+            )
 
 
 def lists_in_letters(page: Page) -> Iterator[list[tuple[int, str]]]:
@@ -105,8 +122,11 @@ def letter_is_plain(page: Page, context: Guide) -> Findings:
                 yield number, f'the letter has "{match[0]}"', fix
         left = re.search(r"[\[\]]", REPORTED.sub("", BLANK.sub("", words)))
         if left and not SECTION.match(line):
-            yield (number, f'this "{left[0]}" is part of no blank',
-                   'A blank is "[Label]", on one line, with no colon or other bracket right behind it.')
+            yield (
+                number,
+                f'this "{left[0]}" is part of no blank',
+                'A blank is "[Label]", on one line, with no colon or other bracket right behind it.',
+            )
 
 
 @rule
@@ -117,10 +137,17 @@ def letter_heading_is_plain(page: Page, context: Guide) -> Findings:
     for number, line in written_in_letters(page):
         heading = SECTION.match(line)
         if heading and not re.match(r"##\s", line):
-            yield (number, f'the heading "{heading[1]}" does not begin with "## "',
-                   f'Write "## {heading[1]}". If it is no heading, begin the line with a word.')
+            yield (
+                number,
+                f'the heading "{heading[1]}" does not begin with "## "',
+                f'Write "## {heading[1]}". If it is no heading, begin the line with a word.',
+            )
         elif heading and re.search(r"[\[\]#]", heading[1]):
-            yield number, f'the heading "{heading[1]}" has more than plain words', "Leave only the words. A blank can stand in the text below."
+            yield (
+                number,
+                f'the heading "{heading[1]}" has more than plain words',
+                "Leave only the words. A blank can stand in the text below.",
+            )
 
 
 @rule
@@ -138,7 +165,10 @@ def letter_blank_stands_right(page: Page, context: Guide) -> Findings:
                 continue
             on_line = alone == f"[{label}]" and not is_item
             if entry.kind == "list" and (alone != f"[{label}]" or is_choice or not is_item):
-                what, fix = f'the list "[{label}]" does not stand alone in an item', f'Write "- [{label}]" on a line of its own.'
+                what, fix = (
+                    f'the list "[{label}]" does not stand alone in an item',
+                    f'Write "- [{label}]" on a line of its own.',
+                )
             elif entry.kind in ("long", "signature") and not on_line:
                 what, fix = f'the blank "[{label}]" does not stand alone on its line', "Give it a line of its own."
             elif entry.kind != "list" and entry.optional and not (on_line or is_choice):
@@ -164,15 +194,25 @@ def letter_choices_are_alike(page: Page, context: Guide) -> Findings:
             continue
         for number, line, choice in written:
             if not choice:
-                yield (number, "this item has no box, and others of its list have one",
-                       'Begin it with "- [ ] " and end it with an id, or put a line of words between the two lists.')
+                yield (
+                    number,
+                    "this item has no box, and others of its list have one",
+                    'Begin it with "- [ ] " and end it with an id, or put a line of words between the two lists.',
+                )
             elif not line.startswith("- "):
                 yield number, "this choice has a number or another mark", 'Begin it with "- ".'
         first, kinds = choices[0][2], {True: "a sentence", False: "a thing without a full stop"}
         for number, _, is_sentence in choices:
             if is_sentence != first:
-                yield (number, f"this choice is {kinds[is_sentence]}, the first of its list is {kinds[first]}",
-                       "Write all choices of a list in one way, or put a line of words between two lists.")
+                yield (
+                    number,
+                    f"this choice is {kinds[is_sentence]}, the first of its list is {kinds[first]}",
+                    "Write all choices of a list in one way, or put a line of words between two lists.",
+                )
         for _, side_by_side in groupby(choices, lambda choice: choice[1].is_alternative):
             for number, _, _ in [choice for choice in side_by_side if choice[1].box == "(x)"][1:]:
-                yield number, "a second one of these is chosen beforehand", 'Begin it with "- ( ) ": one at most is true.'
+                yield (
+                    number,
+                    "a second one of these is chosen beforehand",
+                    'Begin it with "- ( ) ": one at most is true.',
+                )

@@ -2,6 +2,7 @@
 Rules on the page of a letter: its parts, and where in them the letter stands.
 """
 
+import itertools
 from difflib import get_close_matches
 
 from guide.pages import Block, Heading, Page
@@ -33,22 +34,36 @@ def letter_page_is_in_order(page: Page, context: Guide) -> Findings:
             if heading.text not in wanted:
                 meant = get_close_matches(heading.text, missing, 1, 0.7)
                 missing = [part for part in missing if part not in meant]
-                yield (heading.line, f'the page of a {contract.kind} has no part "{heading.text}"',
-                       f'Did you mean "{meant[0]}"?' if meant else f'Put its words into "{wanted[1]}" or "{wanted[3]}".')
+                yield (
+                    heading.line,
+                    f'the page of a {contract.kind} has no part "{heading.text}"',
+                    f'Did you mean "{meant[0]}"?' if meant else f'Put its words into "{wanted[1]}" or "{wanted[3]}".',
+                )
         for part in missing:
             yield block.line, f'the page has no part "{part}"', f'Add the line "## {part}" and what belongs there.'
         here = [heading for heading in own if heading.text in wanted]
-        for before, after in zip(here, here[1:]):
+        for before, after in itertools.pairwise(here):
             if before.text == after.text:
                 yield after.line, f'the part "{after.text}" stands twice', "Keep one of them."
             elif wanted.index(before.text) > wanted.index(after.text):
                 yield after.line, f'the part "{after.text}" stands too late', f'Put it above "{before.text}".'
         title = next((heading.line for heading in page.headings if heading.depth == 1), page.body_line)
         if own and not any(title < line < own[0].line for line, _ in page.paragraphs):
-            yield own[0].line, f"the page does not begin with what the {contract.kind} says", "Put one sentence or two above this heading."
-        warned = any(other.name == "warning" and "lawyer" in other.title.lower() and other.line < block.line for other in page.blocks)
+            yield (
+                own[0].line,
+                f"the page does not begin with what the {contract.kind} says",
+                "Put one sentence or two above this heading.",
+            )
+        warned = any(
+            other.name == "warning" and "lawyer" in other.title.lower() and other.line < block.line
+            for other in page.blocks
+        )
         if contract.kind == "worksheet" and not warned:
-            yield block.line, "no warning to talk to a lawyer stands above this worksheet", 'Put "/// warning | Talk to a lawyer first" above it.'
+            yield (
+                block.line,
+                "no warning to talk to a lawyer stands above this worksheet",
+                'Put "/// warning | Talk to a lawyer first" above it.',
+            )
 
 
 @rule
@@ -68,8 +83,11 @@ def letter_stands_alone(page: Page, context: Guide) -> Findings:
             in_blocks = {line for other in page.blocks for line in range(other.line, other.end)}
             for line, _ in page.paragraphs:
                 if above[-1].line < line < end and line not in in_blocks:
-                    yield (line, f"these words stand beside the {contract.kind}",
-                           "Put them into the part above or below. This part is printed as a sheet of its own.")
+                    yield (
+                        line,
+                        f"these words stand beside the {contract.kind}",
+                        "Put them into the part above or below. This part is printed as a sheet of its own.",
+                    )
 
 
 def parts_of(page: Page, letter: Block) -> list[Heading]:

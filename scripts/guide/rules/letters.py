@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import PurePosixPath
 
 from guide.data.letters import LetterRule
@@ -20,7 +20,8 @@ from guide.rules.rule import Findings, rule
 SECTION = re.compile(r"^#+\s*(.*?)\s*$")
 # What is written where a letter goes: a box, a post code, a phone, an e-mail address.
 ADDRESS = re.compile(
-    rf"\bP\.? ?O\.? Box \d+|\b\d{{5}}(?:-\d{{4}})?\b|{PHONE_SLIP.pattern}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+    rf"\bP\.? ?O\.? Box \d+|\b\d{{5}}(?:-\d{{4}})?\b|{PHONE_SLIP.pattern}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+)
 
 
 @dataclass
@@ -100,10 +101,17 @@ def letter_is_known(page: Page, context: Guide) -> Findings:
         if block.name != "letter" or not block.id:
             continue
         if not context.data.letters.may_have(block.id):
-            yield block.line, f'"docs/_data/letters" has no letter "{block.id}"', did_you_mean(block.id, context.data.letters)
+            yield (
+                block.line,
+                f'"docs/_data/letters" has no letter "{block.id}"',
+                did_you_mean(block.id, context.data.letters),
+            )
         elif page.path.startswith("docs/") and PurePosixPath(page.path).stem != block.id:
-            yield (block.line, f'the letter "{block.id}" stands on a page with another name',
-                   f'Name the page "{block.id}.md": its downloads are named for it.')
+            yield (
+                block.line,
+                f'the letter "{block.id}" stands on a page with another name',
+                f'Name the page "{block.id}.md": its downloads are named for it.',
+            )
 
 
 @rule
@@ -119,13 +127,16 @@ def letter_has_required_sections(page: Page, context: Guide) -> Findings:
             if not where:
                 others = {section.heading: section.line for section in sections if section.heading not in wanted}
                 meant = get_close_matches(required.heading, others, 1, 0.7)
-                line, fix = (others[meant[0]], f'Write the heading "{meant[0]}" as "## {required.heading}".') if meant else (
-                    block.line, f'Add the line "## {required.heading}" inside it.')
+                line, fix = (
+                    (others[meant[0]], f'Write the heading "{meant[0]}" as "## {required.heading}".')
+                    if meant
+                    else (block.line, f'Add the line "## {required.heading}" inside it.')
+                )
                 yield line, f'no section "{required.heading}"', f"{fix} Why: {required.why}"
             for again in where[1:]:
                 yield again.line, f'the section "{required.heading}" stands twice', "Keep one of them."
             present += where[:1]
-        for before, after in zip(present, present[1:]):
+        for before, after in pairwise(present):
             if before.line > after.line:
                 yield after.line, f'the section "{after.heading}" stands too early', f'Put it below "{before.heading}".'
 
@@ -139,7 +150,11 @@ def letter_section_is_not_empty(page: Page, context: Guide) -> Findings:
         reasons = {required.heading: f"Write it. Why: {required.why}" for required in contract.required_sections}
         for section in sections:
             if section.is_empty:
-                yield section.line, f'the section "{section.heading}" is empty', reasons.get(section.heading, "Write it, or delete its heading.")
+                yield (
+                    section.line,
+                    f'the section "{section.heading}" is empty',
+                    reasons.get(section.heading, "Write it, or delete its heading."),
+                )
 
 
 @rule
@@ -159,11 +174,18 @@ def letter_names_what_it_must(page: Page, context: Guide) -> Findings:
                 continue
             for label in (context.data.fields[key].label for key in required.fields if key in context.data.fields):
                 if label not in section.labels and label not in signed:
-                    yield section.line, f'the section "{required.heading}" has no blank "[{label}]"', f"Add it. Why: {required.why}"
+                    yield (
+                        section.line,
+                        f'the section "{required.heading}" has no blank "[{label}]"',
+                        f"Add it. Why: {required.why}",
+                    )
             for phrase in required.phrases:
                 if not section.says(phrase):
-                    yield (section.line, f'the section "{required.heading}" does not say "{phrase}"',
-                           f"Say it there in these words. Why: {required.why}")
+                    yield (
+                        section.line,
+                        f'the section "{required.heading}" does not say "{phrase}"',
+                        f"Say it there in these words. Why: {required.why}",
+                    )
 
 
 @rule
@@ -184,11 +206,18 @@ def letter_is_signed(page: Page, context: Guide) -> Findings:
                 yield line, f"this {contract.kind} has a place to sign", f"Delete it. Nobody sends a {contract.kind}."
             continue
         if not places:
-            yield (block.line, "the letter has no place to sign",
-                   f'End it with "Sincerely,", an empty line, and "[{labels[0]}]" with "[Your name]" below. '
-                          "Some letters count only when they are signed.")
+            yield (
+                block.line,
+                "the letter has no place to sign",
+                f'End it with "Sincerely,", an empty line, and "[{labels[0]}]" with "[Your name]" below. '
+                "Some letters count only when they are signed.",
+            )
         elif not closing_line(lines, labels):
-            yield places[0], "no closing stands above this signature", 'Write "Sincerely," above it, with an empty line before and after that.'
+            yield (
+                places[0],
+                "no closing stands above this signature",
+                'Write "Sincerely," above it, with an empty line before and after that.',
+            )
         for line in places[1:]:
             yield line, "the letter has a second place to sign", "Keep one of them."
 
@@ -207,8 +236,11 @@ def letter_address_is_in_facts(page: Page, context: Guide) -> Findings:
         for number, line in page.inside(block):
             for said in ADDRESS.findall(line):
                 if said not in known:
-                    yield (number, f'"{said}" is in no fact of this letter',
-                           f'{has}Fix it, or name the fact that has it in letters/{block.id}.yml under "facts".')
+                    yield (
+                        number,
+                        f'"{said}" is in no fact of this letter',
+                        f'{has}Fix it, or name the fact that has it in letters/{block.id}.yml under "facts".',
+                    )
 
 
 @rule
@@ -222,6 +254,9 @@ def letter_page_cites_its_facts(page: Page, context: Guide) -> Findings:
         cited = fact_ids(around)
         for key in contract.facts:
             if key in context.data.facts and key not in cited:
-                yield (block.line, f'the page of this letter does not cite the fact "{key}"',
-                       f'Say it above or below the letter, and put [^{key}] behind the sentence: '
-                              f'"{context.data.facts[key].statement}"')
+                yield (
+                    block.line,
+                    f'the page of this letter does not cite the fact "{key}"',
+                    f"Say it above or below the letter, and put [^{key}] behind the sentence: "
+                    f'"{context.data.facts[key].statement}"',
+                )

@@ -24,8 +24,11 @@ def limits_start_alike(context: Guide) -> Findings:
         for limit in [*fact.all_limits, *([fact.no_number] if fact.no_number else [])]:
             other, starts = first.setdefault(limit.event, (key, limit.starts))
             if limit.starts != starts:
-                yield (*context.place("facts", key), f'the limit of "{key}" from the event "{limit.event}" starts at "{limit.starts}"',
-                       f'The limit of "{other}" starts there at "{starts}". Write both in the same words.')
+                yield (
+                    *context.place("facts", key),
+                    f'the limit of "{key}" from the event "{limit.event}" starts at "{limit.starts}"',
+                    f'The limit of "{other}" starts there at "{starts}". Write both in the same words.',
+                )
 
 
 @rule
@@ -37,8 +40,11 @@ def wait_is_counted_in_days(context: Guide) -> Findings:
     for key, fact in context.data.facts.items():
         for limit in fact.all_limits:
             if limit.kind == "wait" and limit.whose != "yours" and (limit.unit, limit.counts) != ("day", "after"):
-                yield (*context.place("facts", key), f'the wait of "{key}" is counted in {limit.unit}s {limit.counts} its event',
-                       'Write it with "unit: day" and "counts: after", or with another "kind".')
+                yield (
+                    *context.place("facts", key),
+                    f'the wait of "{key}" is counted in {limit.unit}s {limit.counts} its event',
+                    'Write it with "unit: day" and "counts: after", or with another "kind".',
+                )
 
 
 @rule
@@ -55,8 +61,11 @@ def event_figure_is_in_its_limits(context: Guide) -> Findings:
         for name in TEXTS:
             for written, figure in figures(getattr(event, name) or ""):
                 if figure not in own:
-                    yield (*context.place("events", key, name), f'"{written}" is in no limit from the event "{key}"',
-                           "Say it without a number, or name a fact that has it in its facts.")
+                    yield (
+                        *context.place("events", key, name),
+                        f'"{written}" is in no limit from the event "{key}"',
+                        "Say it without a number, or name a fact that has it in its facts.",
+                    )
 
 
 @rule
@@ -66,5 +75,8 @@ def event_example_names_its_day(context: Guide) -> Findings:
     """
     for key, event in context.data.events.items():
         if not DAY_TO_TAKE.search(" ".join(event.example.split())):
-            yield (*context.place("events", key, "example"), f'the example of "{key}" does not say which day to take',
-                   'Write a date with its year, and end with the day to enter: "It came on March 3, 2027. Take March 3."')
+            yield (
+                *context.place("events", key, "example"),
+                f'the example of "{key}" does not say which day to take',
+                'Write a date with its year, and end with the day to enter: "It came on March 3, 2027. Take March 3."',
+            )

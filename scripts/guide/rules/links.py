@@ -16,8 +16,17 @@ from guide.problems import Problem, did_you_mean
 from guide.rules.rule import RULES, Findings, rule
 from guide.site.reading import BuiltPage, Link
 
-LOADING = {"stylesheet", "icon", "apple-touch-icon", "preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch",
-           "manifest"}
+LOADING = {
+    "stylesheet",
+    "icon",
+    "apple-touch-icon",
+    "preload",
+    "modulepreload",
+    "prefetch",
+    "preconnect",
+    "dns-prefetch",
+    "manifest",
+}
 # What a browser leaves out of an address.
 IGNORED = re.compile(r"[\x00-\x20]")
 # Searched for in C, since a site has a hundred thousand elements. The parser writes all names in small letters.
@@ -101,15 +110,20 @@ def fault_of(link: Link, page: BuiltPage, site: BuiltSite) -> tuple[str, str] | 
         return None
     target = target_of(page, unquote(address.path), site.home)
     if target is None:
-        return f'"{link.address}" begins at the root of the site', "Write it from this page on, so that it works under any address."
+        return (
+            f'"{link.address}" begins at the root of the site',
+            "Write it from this page on, so that it works under any address.",
+        )
     if target not in site.files:
         shown = from_page(page, target)
         return f'"{shown}" leads to nothing', nearest(shown, {from_page(page, file) for file in site.files})
     if address.fragment and target in site.by_path:
         anchor, ids = unquote(address.fragment), set(site.by_path[target].ids)
         if anchor not in ids:
-            return (f'there is no "#{anchor}" on the page "{as_written(target)}"',
-                    did_you_mean(anchor, ids, "Delete the # and what follows, or name a heading of that page."))
+            return (
+                f'there is no "#{anchor}" on the page "{as_written(target)}"',
+                did_you_mean(anchor, ids, "Delete the # and what follows, or name a heading of that page."),
+            )
     return None
 
 
@@ -146,8 +160,11 @@ def page_loads_own_files(page: BuiltPage, site: BuiltSite) -> Findings:
     for link in page.links:
         loads = link.tag not in ("a", "area", "link") or LOADING & set(link.rel.lower().split())
         if loads and urlsplit(link.address).netloc:
-            yield (*site.place_of(page, link), f'the page loads "{link.address}" from another site',
-                   "Put the file into the repository and name it there.")
+            yield (
+                *site.place_of(page, link),
+                f'the page loads "{link.address}" from another site',
+                "Put the file into the repository and name it there.",
+            )
 
 
 @rule
@@ -168,8 +185,11 @@ def page_runs_own_scripts(page: BuiltPage, site: BuiltSite) -> Findings:
         elif IGNORED.sub("", value).lower().startswith("javascript:"):
             found[f'"{name}" leads to a script'] = "javascript:"
     for what, mark in found.items():
-        yield (*site.place(page, lambda line: mark in line.lower()), what,
-               "Delete it: a page runs only the guide's own script files.")
+        yield (
+            *site.place(page, lambda line: mark in line.lower()),
+            what,
+            "Delete it: a page runs only the guide's own script files.",
+        )
 
 
 @rule
@@ -179,8 +199,11 @@ def id_stands_once(page: BuiltPage, site: BuiltSite) -> Findings:
     """
     for name in sorted(name for name, times in page.ids.items() if times > 1):
         written = re.compile(rf"(?:#|\bid: *){re.escape(name)}(?![\w-])")
-        yield (*site.place(page, written.search), f'the id "{name}" stands twice on the page',
-               "Give one of the two another id, or its heading another name.")
+        yield (
+            *site.place(page, written.search),
+            f'the id "{name}" stands twice on the page',
+            "Give one of the two another id, or its heading another name.",
+        )
 
 
 def from_page(page: BuiltPage, file: str) -> str:

@@ -27,13 +27,23 @@ def menu_page_exists(context: Guide) -> Findings:
     named = set()
     for line, page in entries(menu.value.get("nav"), ("nav",), menu.lines):
         if page not in pages:
-            yield MENU, line, f'the menu names "{page}", which does not exist', did_you_mean(page, pages, "Write the page, or delete this line.")
+            yield (
+                MENU,
+                line,
+                f'the menu names "{page}", which does not exist',
+                did_you_mean(page, pages, "Write the page, or delete this line."),
+            )
         elif page in named:
             yield MENU, line, f'the menu names "{page}" twice', "Keep the better place."
         named.add(page)
     for page in sorted(pages - named):
         if not page.startswith("local/"):
-            yield f"docs/{page}", 1, "the menu does not name this page", f'Add a line "- {page}" to docs/_data/menu.yml.'
+            yield (
+                f"docs/{page}",
+                1,
+                "the menu does not name this page",
+                f'Add a line "- {page}" to docs/_data/menu.yml.',
+            )
 
 
 def entries(part: Any, way: tuple, lines: dict[tuple, int]) -> Iterator[tuple[int, str]]:

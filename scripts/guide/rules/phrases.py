@@ -4,10 +4,10 @@ Rules on the words of the interface: templates, scripts and modules take all the
 
 import ast
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
-from collections.abc import Iterator
 
 from guide.phrases import PATH, read_phrases
 from guide.problems import did_you_mean
@@ -47,14 +47,33 @@ def phrase_exists(context: Guide) -> Findings:
     phrases = read_phrases(context.root, [])
     for use in uses(context.root) if phrases.entries else ():
         if not use.name:
-            yield use.path, use.line, "the name of a phrase does not stand here whole", 'Write it out, like "checklist.count", so that a search finds it.'
+            yield (
+                use.path,
+                use.line,
+                "the name of a phrase does not stand here whole",
+                'Write it out, like "checklist.count", so that a search finds it.',
+            )
         elif use.name not in phrases.entries:
-            yield use.path, use.line, f'there is no phrase "{use.name}"', did_you_mean(use.name, phrases.entries, f"Add it to {PATH}.")
+            yield (
+                use.path,
+                use.line,
+                f'there is no phrase "{use.name}"',
+                did_you_mean(use.name, phrases.entries, f"Add it to {PATH}."),
+            )
         elif use.path.endswith(".html") and isinstance(phrases.entries[use.name], dict):
-            yield use.path, use.line, f'"{use.name}" has forms for numbers, and a template cannot choose', "Let a script say it, or write it without a number."
+            yield (
+                use.path,
+                use.line,
+                f'"{use.name}" has forms for numbers, and a template cannot choose',
+                "Let a script say it, or write it without a number.",
+            )
         elif use.values != phrases.placeholders(use.name):
-            yield (use.path, use.line, f'"{use.name}" takes {_listed(phrases.placeholders(use.name))}, and here it gets {_listed(use.values)}',
-                   f"Use the same names here and in {PATH}.")
+            yield (
+                use.path,
+                use.line,
+                f'"{use.name}" takes {_listed(phrases.placeholders(use.name))}, and here it gets {_listed(use.values)}',
+                f"Use the same names here and in {PATH}.",
+            )
 
 
 @rule
@@ -65,7 +84,12 @@ def phrase_is_used(context: Guide) -> Findings:
     phrases = read_phrases(context.root, [])
     used = {use.name for use in uses(context.root)} if phrases.entries else set()
     for name in phrases.entries.keys() - used:
-        yield PATH, phrases.lines[name], f'nothing says the phrase "{name}"', "Delete it, or say it in a template or a script."
+        yield (
+            PATH,
+            phrases.lines[name],
+            f'nothing says the phrase "{name}"',
+            "Delete it, or say it in a template or a script.",
+        )
 
 
 @rule
@@ -77,8 +101,12 @@ def template_has_no_words(context: Guide) -> Findings:
         reader = WordsOfTemplate()
         reader.read(file.read_text(encoding="utf-8"))
         for line, words in reader.found:
-            yield (file.relative_to(context.root).as_posix(), line, f'"{_cut(words)}" stands in the template itself',
-                   f"Move it to {PATH}, and write {{{{ phrases.its_group.its_key }}}} here.")
+            yield (
+                file.relative_to(context.root).as_posix(),
+                line,
+                f'"{_cut(words)}" stands in the template itself',
+                f"Move it to {PATH}, and write {{{{ phrases.its_group.its_key }}}} here.",
+            )
 
 
 def uses(root: Path) -> Iterator[Use]:
@@ -94,14 +122,18 @@ def uses(root: Path) -> Iterator[Use]:
 def _uses_in_template(text: str) -> Iterator[tuple[int, str, set[str]]]:
     for tag in TAG.finditer(text):
         names = list(NAME_IN_TEMPLATE.finditer(tag[0])) if not tag[0].startswith("{#") else []
-        for name, end in zip(names, [*(after.start() for after in names[1:]), len(tag[0])]):
+        for name, end in zip(names, [*(after.start() for after in names[1:]), len(tag[0])], strict=False):
             line = text.count("\n", 0, tag.start() + name.start()) + 1
             yield line, f"{name[1]}.{name[2]}", set(VALUE_IN_TEMPLATE.findall(tag[0], name.end(), end))
 
 
 def _uses_in_script(text: str) -> Iterator[tuple[int, str, set[str]]]:
     for call in CALL_IN_SCRIPT.finditer(text):
-        yield text.count("\n", 0, call.start()) + 1, call["name"] or "", set(_keys(text[call.end():])) if call["name"] else set()
+        yield (
+            text.count("\n", 0, call.start()) + 1,
+            call["name"] or "",
+            set(_keys(text[call.end() :])) if call["name"] else set(),
+        )
 
 
 def _keys(text: str) -> Iterator[str]:
@@ -110,7 +142,7 @@ def _keys(text: str) -> Iterator[str]:
     """
     start = re.match(r"\s*,\s*\{", text)
     depth, piece = (1, "") if start else (0, "")
-    for sign in text[start.end():] if start else "":
+    for sign in text[start.end() :] if start else "":
         depth += (sign in "{([") - (sign in "})]")
         if depth == 0 or (depth == 1 and sign == ","):
             if piece.strip():
@@ -145,7 +177,9 @@ class WordsOfTemplate(HTMLParser):
         for tag in TAG.finditer(text):
             for constant in CONSTANT.finditer(tag[0]) if not tag[0].startswith("{#") else ():
                 if SENTENCE.search(constant[1] or constant[2] or ""):
-                    self.found.append((text.count("\n", 0, tag.start() + constant.start()) + 1, constant[1] or constant[2]))
+                    self.found.append(
+                        (text.count("\n", 0, tag.start() + constant.start()) + 1, constant[1] or constant[2])
+                    )
         # The lines stay where they are.
         self.feed(TAG.sub(lambda tag: "\n" * tag[0].count("\n"), text))
         self.close()
@@ -153,7 +187,9 @@ class WordsOfTemplate(HTMLParser):
     def handle_starttag(self, tag, attrs):
         self.silent = tag if tag in ("script", "style") else ""
         for name, value in attrs:
-            if SPOKEN.fullmatch(name) and LETTER.search(value or "") or name.startswith("data-") and re.match(r"[A-Z]", value or ""):
+            if (SPOKEN.fullmatch(name) and LETTER.search(value or "")) or (
+                name.startswith("data-") and re.match(r"[A-Z]", value or "")
+            ):
                 self.found.append((self.getpos()[0], value or ""))
 
     def handle_endtag(self, tag):
@@ -166,7 +202,11 @@ class WordsOfTemplate(HTMLParser):
 
 
 def _files(folder: Path, *kinds: str) -> list[Path]:
-    return sorted(file for file in folder.rglob("*") if file.suffix in kinds and not any(part.endswith(".egg-info") for part in file.parts))
+    return sorted(
+        file
+        for file in folder.rglob("*")
+        if file.suffix in kinds and not any(part.endswith(".egg-info") for part in file.parts)
+    )
 
 
 def _listed(names: set[str]) -> str:

@@ -32,14 +32,26 @@ def step_has_its_day(page: Page, context: Guide) -> Findings:
             if not options.keys() & {"day", "when"}:
                 yield number, "this step has no day", "Write it behind the id: {#its-id day=3 who=you}."
             if options.get("who") not in WHO:
-                yield number, "this step does not say who does it", f"Write one of these behind the id: {', '.join(f'who={who}' for who in WHO)}."
+                yield (
+                    number,
+                    "this step does not say who does it",
+                    f"Write one of these behind the id: {', '.join(f'who={who}' for who in WHO)}.",
+                )
             if "day" not in options:
                 continue
             if not re.fullmatch(r"-?\d+", options["day"]):
-                yield number, f'"{options["day"]}" is not a day', "Write a whole number of days from the start, below 0 for days before it."
+                yield (
+                    number,
+                    f'"{options["day"]}" is not a day',
+                    "Write a whole number of days from the start, below 0 for days before it.",
+                )
                 continue
             if before is not None and int(options["day"]) < before:
-                yield number, "this step comes before the day of the step above it", "Put the steps in the order of their days."
+                yield (
+                    number,
+                    "this step comes before the day of the step above it",
+                    "Put the steps in the order of their days.",
+                )
             before = int(options["day"])
 
 
@@ -56,9 +68,13 @@ def review_asks(page: Page, context: Guide) -> Findings:
             if not parse_written_item(line):
                 continue
             below = []
-            for _, other in lines[index + 1:]:
+            for _, other in lines[index + 1 :]:
                 if parse_written_item(other):
                     break
                 below.append(other.strip())
             if not any(other.startswith("- Ask: ") for other in below):
-                yield number, "this point has no question to ask", 'Add below it the line "    - Ask: ..." with the question.'
+                yield (
+                    number,
+                    "this point has no question to ask",
+                    'Add below it the line "    - Ask: ..." with the question.',
+                )

@@ -15,10 +15,37 @@ from guide.rules import claims, facts, words, writing
 from guide.rules.rule import Findings, rule
 
 # The keys whose values a parent reads.
-PROSE = {"ask", "why", "say", "label", "hint", "title", "text", "name", "what", "reasons_for", "reasons_against", "does_not",
-         "when", "first", "together", "could", "later", "less", "find_out"}
-SENTENCE_RULES = (facts.fact_exists, facts.law_is_cited, facts.number_is_in_cited_fact, words.claim_is_not_banned, claims.mediation_stops_nothing,
-                  claims.protection_is_not_overstated, words.page_reads_easily, writing.link_is_written_right)
+PROSE = {
+    "ask",
+    "why",
+    "say",
+    "label",
+    "hint",
+    "title",
+    "text",
+    "name",
+    "what",
+    "reasons_for",
+    "reasons_against",
+    "does_not",
+    "when",
+    "first",
+    "together",
+    "could",
+    "later",
+    "less",
+    "find_out",
+}
+SENTENCE_RULES = (
+    facts.fact_exists,
+    facts.law_is_cited,
+    facts.number_is_in_cited_fact,
+    words.claim_is_not_banned,
+    claims.mediation_stops_nothing,
+    claims.protection_is_not_overstated,
+    words.page_reads_easily,
+    writing.link_is_written_right,
+)
 
 
 @rule
@@ -65,7 +92,10 @@ def prose(context: Guide) -> list[Page]:
             for at, text in texts(entry, (key,), not isinstance(entry, BaseModel)):
                 place = part.place(*at)
                 read.setdefault(place.path, {})[place.line] = "- " + " ".join(text.split())
-    return [Page(path, [lines.get(number, "") for number in range(1, max(lines) + 1)]) for path, lines in sorted(read.items())]
+    return [
+        Page(path, [lines.get(number, "") for number in range(1, max(lines) + 1)])
+        for path, lines in sorted(read.items())
+    ]
 
 
 def texts(value: Any, at: tuple, is_read: bool) -> Iterator[tuple[tuple, str]]:

@@ -34,5 +34,9 @@ def settings_are_valid(context: Guide) -> Findings:
         file = context.settings[path]
         for name in NAMES:
             if set("<>") & set(str(file.value.get(name, ""))):
-                yield (path, file.line(name), f'"{name}" has "<" or ">" in it',
-                       "Write it in plain words; letters, numbers, & and quotes are fine.")
+                yield (
+                    path,
+                    file.line(name),
+                    f'"{name}" has "<" or ">" in it',
+                    "Write it in plain words; letters, numbers, & and quotes are fine.",
+                )

@@ -30,7 +30,12 @@ def topic_is_shown(context: Guide) -> Findings:
             topic, line = block.options.get("topic", ("", block.line)) if block.name == "law" else ("", 0)
             if topic in shown:
                 path, other = shown[topic]
-                yield page.path, line, f'the topic "{topic}" is shown twice', f"It stands also in {path}:{other}. Keep one of them."
+                yield (
+                    page.path,
+                    line,
+                    f'the topic "{topic}" is shown twice',
+                    f"It stands also in {path}:{other}. Keep one of them.",
+                )
             elif topic:
                 shown[topic] = page.path, line
 
@@ -39,12 +44,17 @@ def topic_is_shown(context: Guide) -> Findings:
     for key, fact in context.data.facts.items():
         topics.setdefault(fact.topic, []).append(key)
     for topic, keys in topics.items():
-        path, most = max(((path, cited[path] & set(keys)) for path in cited), key=lambda found: len(found[1]), default=("", set()))
+        path, most = max(
+            ((path, cited[path] & set(keys)) for path in cited), key=lambda found: len(found[1]), default=("", set())
+        )
         missing = [key for key in keys if key not in most]
         if topic not in shown and missing:
             cite = f"[^{missing[0]}] on {path}, which cites others of it" if most else "all its facts on one page"
-            yield (*context.place("facts", missing[0]), f'no page shows all facts of the topic "{topic}"',
-                   f'Add a block "/// law" with "topic: {topic}" to a page, or cite {cite}.')
+            yield (
+                *context.place("facts", missing[0]),
+                f'no page shows all facts of the topic "{topic}"',
+                f'Add a block "/// law" with "topic: {topic}" to a page, or cite {cite}.',
+            )
 
 
 @rule
@@ -53,17 +63,28 @@ def book_holds_its_letters(context: Guide) -> Findings:
     A book holds each letter and worksheet that one of its pages sends to: on paper, a parent cannot follow the link.
     """
     pages = {page.path.removeprefix("docs/"): page for page in context.pages}
-    letters = {path for path, page in pages.items() if any(contract.kind != "sheet" for _, contract, _ in letters_of(page, context))}
+    letters = {
+        path
+        for path, page in pages.items()
+        if any(contract.kind != "sheet" for _, contract, _ in letters_of(page, context))
+    }
     for key, book in context.data.books.items():
-        named = [(place, number, name.partition("#")[0]) for place, part in enumerate(book.parts) for number, name in enumerate(part.pages)]
+        named = [
+            (place, number, name.partition("#")[0])
+            for place, part in enumerate(book.parts)
+            for number, name in enumerate(part.pages)
+        ]
         held = {name for _, _, name in named}
         for place, number, name in named:
             if name not in pages or name in letters:
                 # A page that is not there is reported where the book is made. A letter's own page names those that go with it.
                 continue
             for letter in sorted(letters & set(linked(pages[name])) - held):
-                yield (*context.place("books", key, "parts", place, "pages", number), f'"{name}" sends to "{letter}", which the book "{key}" does not hold',
-                       f'Add "{letter}" to the pages of its letters.')
+                yield (
+                    *context.place("books", key, "parts", place, "pages", number),
+                    f'"{name}" sends to "{letter}", which the book "{key}" does not hold',
+                    f'Add "{letter}" to the pages of its letters.',
+                )
 
 
 def linked(page: Page) -> Iterator[str]:

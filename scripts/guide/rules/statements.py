@@ -2,7 +2,6 @@
 The rule on what a letter states of a day: scripts must be able to hold it against the day that a parent enters.
 """
 
-
 from guide.grammar import blank_labels, parse_written_item
 from guide.pages import Page
 from guide.project import Guide
@@ -28,14 +27,26 @@ def letter_statement_can_be_checked(page: Page, context: Guide) -> Findings:
                 # That the blank is gone, or its section, is reported already.
                 continue
             if not [choice for choice in lines if statement.choice or not choice]:
-                yield (block.line, f'no line of the letter has the blank "[{field.label}]", whose day is compared',
-                       f'Fix its "field" in letters/{block.id}.yml, or delete the statement there.')
+                yield (
+                    block.line,
+                    f'no line of the letter has the blank "[{field.label}]", whose day is compared',
+                    f'Fix its "field" in letters/{block.id}.yml, or delete the statement there.',
+                )
             if statement.choice and not any(choice and choice.id == statement.choice for _, choice in letter):
-                yield (block.line, f'the letter has no choice "{statement.choice}", whose day is compared',
-                       f'Fix its "choice" in letters/{block.id}.yml, or delete the statement there.')
+                yield (
+                    block.line,
+                    f'the letter has no choice "{statement.choice}", whose day is compared',
+                    f'Fix its "choice" in letters/{block.id}.yml, or delete the statement there.',
+                )
             if field.kind != "date":
-                yield (block.line, f'"{statement.field}", whose day is compared, is no date',
-                       f'Name a field of the kind "date" in letters/{block.id}.yml.')
+                yield (
+                    block.line,
+                    f'"{statement.field}", whose day is compared, is no date',
+                    f'Name a field of the kind "date" in letters/{block.id}.yml.',
+                )
             if not fact.limit_to_count:
-                yield (block.line, f'the fact "{statement.fact}" has no limit to compare a day with',
-                       "Name a fact with a limit in days, months or years after its event.")
+                yield (
+                    block.line,
+                    f'the fact "{statement.fact}" has no limit to compare a day with',
+                    "Name a fact with a limit in days, months or years after its event.",
+                )

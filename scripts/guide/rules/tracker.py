@@ -20,13 +20,24 @@ def tracker_has_its_tables(page: Page, context: Guide) -> Findings:
     for block in page.blocks:
         if block.name != "tracker":
             continue
-        tables = [list(rows) for is_row, rows in groupby(page.inside(block), lambda line: line[1].lstrip().startswith("|")) if is_row]
-        for (name, columns), table in zip_longest(Tracker.TABLES.items(), tables[:len(Tracker.TABLES)], fillvalue=()):
+        tables = [
+            list(rows)
+            for is_row, rows in groupby(page.inside(block), lambda line: line[1].lstrip().startswith("|"))
+            if is_row
+        ]
+        for (name, columns), table in zip_longest(Tracker.TABLES.items(), tables[: len(Tracker.TABLES)], fillvalue=()):
             rows = [(number, line) for number, line in table if not TABLE_RULE.match(line)]
             if len(rows) < 2:
-                yield (block.line, f"the tracker has no table of {name} with an example",
-                       f"Write a table into it: {len(columns)} columns, and one row as an example.")
+                yield (
+                    block.line,
+                    f"the tracker has no table of {name} with an example",
+                    f"Write a table into it: {len(columns)} columns, and one row as an example.",
+                )
             for number, line in rows:
                 cells = len(line.strip().removeprefix("|").removesuffix("|").split("|"))
                 if cells != len(columns):
-                    yield number, f"this row has {cells} cells and not {len(columns)}", f"Its columns are: {', '.join(columns)}."
+                    yield (
+                        number,
+                        f"this row has {cells} cells and not {len(columns)}",
+                        f"Its columns are: {', '.join(columns)}.",
+                    )

@@ -28,11 +28,20 @@ def front_matter_is_known(page: Page, context: Guide) -> Findings:
             yield page.meta_line(key), f'the front matter has an unknown key "{key}"', did_you_mean(key, FRONT_MATTER)
     described = page.meta.get("description")
     if not (isinstance(described, str) and described.strip()):
-        yield (page.meta_line("description"), 'the page has no "description:"',
-               'Add to its front matter "description: One plain sentence for search engines."')
+        yield (
+            page.meta_line("description"),
+            'the page has no "description:"',
+            'Add to its front matter "description: One plain sentence for search engines."',
+        )
     template = page.meta.get("template")
-    if "template" in page.meta and not (isinstance(template, str) and (context.root / "overrides" / template).is_file()):
-        yield page.meta_line("template"), f'there is no template "{template}"', "Delete the line; only the home page has one."
+    if "template" in page.meta and not (
+        isinstance(template, str) and (context.root / "overrides" / template).is_file()
+    ):
+        yield (
+            page.meta_line("template"),
+            f'there is no template "{template}"',
+            "Delete the line; only the home page has one.",
+        )
 
 
 @rule
@@ -44,8 +53,11 @@ def page_has_other_words(page: Page, context: Guide) -> Findings:
     if "also" not in page.meta:
         yield 1, 'the page has no "also:"', 'Add to its front matter "also: [words a parent may type, other words]".'
     elif not (isinstance(also, list) and also and all(isinstance(word, str) and word.strip() for word in also)):
-        yield (page.meta_line("also"), '"also:" is not a list of phrases',
-               'Write "also: [words a parent may type, other words]", and a number, "yes" or "no" in quotes.')
+        yield (
+            page.meta_line("also"),
+            '"also:" is not a list of phrases',
+            'Write "also: [words a parent may type, other words]", and a number, "yes" or "no" in quotes.',
+        )
 
 
 @rule
@@ -88,8 +100,11 @@ def page_reads_easily(page: Page, context: Guide) -> Findings:
         line, longest = max(page.plain_sentences, key=lambda pair: len(pair[1].split()))
         words = len(longest.split())
         start = " ".join(longest.split()[:6])
-        yield (line, f"the page reads at grade {grade:.1f}, above {GRADE_LIMIT:g}",
-               f'Shorten its sentences and words; the longest has {words} words: "{start} ...".')
+        yield (
+            line,
+            f"the page reads at grade {grade:.1f}, above {GRADE_LIMIT:g}",
+            f'Shorten its sentences and words; the longest has {words} words: "{start} ...".',
+        )
 
 
 def reading_grade(page: Page, context: Guide) -> float:

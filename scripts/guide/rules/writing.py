@@ -10,12 +10,22 @@ from guide.project import Guide
 from guide.rules.rule import Findings, rule
 
 SLIPS = (
-    (re.compile(r"\([^()]+\)\[[^\]^]+\]"), "the brackets of this link are the wrong way round", "Write [text](page.md)."),
-    (re.compile(r"\[[^\]^]+\] +\([^)\s]+\.(?:md|html?|pdf|zip|docx)[^)]*\)|\[[^\]^]+\] +\(https?:[^)]*\)"),
-     "this link has a space between its brackets", "Write [text](page.md) without the space."),
+    (
+        re.compile(r"\([^()]+\)\[[^\]^]+\]"),
+        "the brackets of this link are the wrong way round",
+        "Write [text](page.md).",
+    ),
+    (
+        re.compile(r"\[[^\]^]+\] +\([^)\s]+\.(?:md|html?|pdf|zip|docx)[^)]*\)|\[[^\]^]+\] +\(https?:[^)]*\)"),
+        "this link has a space between its brackets",
+        "Write [text](page.md) without the space.",
+    ),
     (re.compile(r"(?<!\])\[[^\]^]+\]\[[^\]]*\]"), "this link has no address", "Write [text](page.md)."),
-    (re.compile(r"\]\(/[^)]*\)"), "this link begins at the site's root and breaks under another address",
-     "Write it from this page on, like (../letters/index.md)."),
+    (
+        re.compile(r"\]\(/[^)]*\)"),
+        "this link begins at the site's root and breaks under another address",
+        "Write it from this page on, like (../letters/index.md).",
+    ),
     (re.compile(r"\]\(\s*\)"), "this link is empty", "Write the page between the round brackets."),
     (re.compile(r"<(?!!--)/?[a-zA-Z][^>]*>"), "this is HTML", "Write it in Markdown, or use a block."),
 )
@@ -40,7 +50,11 @@ def line_is_no_link_definition(page: Page, context: Guide) -> Findings:
     """
     for number, line in page.numbered:
         if LINK_DEFINITION.match(line):
-            yield number, "Markdown takes this line for the address of a link and drops it", "Put a word before the bracket, or leave out the colon."
+            yield (
+                number,
+                "Markdown takes this line for the address of a link and drops it",
+                "Put a word before the bracket, or leave out the colon.",
+            )
 
 
 @rule
@@ -50,7 +64,10 @@ def list_has_empty_line_above(page: Page, context: Guide) -> Findings:
     """
     before = ""
     for number, line in page.numbered:
-        if LIST_MARK.match(line) and before.strip() and not (
-                LIST_MARK.match(before) or HEADING.match(before) or parse_fence(before) or before.startswith("  ")):
+        if (
+            LIST_MARK.match(line)
+            and before.strip()
+            and not (LIST_MARK.match(before) or HEADING.match(before) or parse_fence(before) or before.startswith("  "))
+        ):
             yield number, "this list has no empty line above it", "Put one there, or its items run on in the paragraph."
         before = line

@@ -63,7 +63,8 @@ def join_head(head: str, page: str, joined: dict[str, list[str]]) -> str:
         first = mine[0]
         line = lines[first.sourceline - 1]
         lines[first.sourceline - 1] = line.replace(first.get(attribute), places[0][0] + ASSETS + name).replace(
-            f' data-element="{first.get("data-element")}"', "")
+            f' data-element="{first.get("data-element")}"', ""
+        )
         for tag in mine[1:]:
             lines[tag.sourceline - 1] = ""
     # Where tags went, and where the template looked for more of them, nothing stands.

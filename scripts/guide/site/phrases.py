@@ -14,13 +14,20 @@ def trim_phrases(site: Path) -> None:
     """
     Leave in the data of each page only the phrases that some script says: its templates have written theirs already.
     """
-    spoken = {call for file in (site / "assets/guide").rglob("*.js") for call in CALL.findall(file.read_text(encoding="utf-8"))}
+    spoken = {
+        call
+        for file in (site / "assets/guide").rglob("*.js")
+        for call in CALL.findall(file.read_text(encoding="utf-8"))
+    }
     for file in sorted(site.rglob("*.html")):
         before, start, rest = file.read_text(encoding="utf-8").partition(DATA)
         if not start:
             continue
         # In the data "<" is written as an escape, so that the first one ends it.
         data, end, after = rest.partition("</script>")
-        groups = {group: {key: said for key, said in entries.items() if (group, key) in spoken} for group, entries in json.loads(data).items()}
+        groups = {
+            group: {key: said for key, said in entries.items() if (group, key) in spoken}
+            for group, entries in json.loads(data).items()
+        }
         text = json.dumps(groups, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
         file.write_text(before + start + text + end + after, encoding="utf-8")

@@ -9,7 +9,8 @@ CHARSET = '<meta charset="utf-8">'
 # What a page may load: only the site's own files. Styles set by a script are no style attributes.
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "connect-src 'self'; worker-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'")
+    "connect-src 'self'; worker-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
+)
 
 
 def write_policies(site: Path) -> None:

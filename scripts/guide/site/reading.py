@@ -9,8 +9,20 @@ from pathlib import Path
 
 from lxml import etree, html
 
-ADDRESSES = {"a": "href", "link": "href", "area": "href", "img": "src", "script": "src", "iframe": "src", "source": "src",
-             "video": "src", "audio": "src", "track": "src", "embed": "src", "object": "data"}
+ADDRESSES = {
+    "a": "href",
+    "link": "href",
+    "area": "href",
+    "img": "src",
+    "script": "src",
+    "iframe": "src",
+    "source": "src",
+    "video": "src",
+    "audio": "src",
+    "track": "src",
+    "embed": "src",
+    "object": "data",
+}
 _IDS = etree.XPath("//@id", smart_strings=False)
 _ADDRESSED = etree.XPath(" | ".join(f"//{tag}[@{name}]" for tag, name in ADDRESSES.items()))
 
@@ -50,7 +62,10 @@ class BuiltPage:
     @cached_property
     def links(self) -> list[Link]:
         # One search for all kinds: it runs in C, as most of what looks at each element of each page should.
-        return [Link(element.tag, element.get("rel", ""), element.get(ADDRESSES[element.tag])) for element in _ADDRESSED(self.tree)]
+        return [
+            Link(element.tag, element.get("rel", ""), element.get(ADDRESSES[element.tag]))
+            for element in _ADDRESSED(self.tree)
+        ]
 
     @property
     def address(self) -> str:

@@ -3,8 +3,8 @@ The words of the pages for search, gathered from the built pages, so that they a
 """
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Iterator
 
 from lxml import html
 
