@@ -64,9 +64,7 @@ small-kit:
     - {title: Letters, pages: [letters/ask.md, lists/third.md]}
     - {title: More, pages: [plan.md, review.md, "call.md#call-office", "letters/ask.md#ask", "letters/mine.md#mine"]}
 """
-MINE = (
-    "{title: Mine, kind: sheet, to: me, required_sections: [{heading: A, fields: [], phrases: [], why: x}], facts: []}"
-)
+MINE = "{title: Mine, kind: sheet, to: me, required_sections: [{id: a, heading: A, fields: [], phrases: [], why: x}], facts: []}"
 ORGANIZATION = """\
 extra:
   organization: {name: Sample Network, about: A sample., phone: "", email: "", address: "", url: ""}

@@ -57,7 +57,7 @@ def folder(tmp_path_factory) -> Path:
     )
     assert built.returncode == 0, built.stdout + built.stderr
     trim_phrases(copy / "site")
-    write_search_pages(copy / "site", read_site(copy / "site"), {})
+    write_search_pages(copy / "site", read_site(copy / "site"), {name.replace(".md", ".html"): [] for name in PAGES})
     return copy / "site"
 
 
