@@ -170,7 +170,9 @@ def read_unit(element: html.HtmlElement, block: html.HtmlElement, first: bool) -
 
 def read_parts(element: html.HtmlElement, holders: tuple[str, ...]) -> tuple[str | Blank, ...]:
     """
-    Return the words and blanks of a unit, also those in the tags `holders`; white space is folded, that at the ends gone.
+    Return the words and blanks of a unit, also those in the tags `holders`.
+
+    White space is folded, and none is left at the ends.
     """
     parts: list[str | Blank] = [""]
 

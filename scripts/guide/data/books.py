@@ -12,8 +12,8 @@ from guide.data.entry import Entry, Id, Text
 
 class Part(Entry):
     """
-    A part of a printed book. With one page it takes that page's place in the list of contents; with sheets of letters it begins
-    with a page that says what each is for.
+    A part of a printed book. With one page it takes that page's place in the list of contents;
+    with sheets of letters it begins with a page that says what each is for.
     """
 
     title: Text = Field(description="What stands above its pages.")

@@ -1,5 +1,6 @@
 """
-The reference of the data files, written from their models: `.github/DATA.md`, and what an editor needs to check while one types.
+The reference of the data files, written from their models:
+`.github/DATA.md`, and what an editor needs to check while one types.
 
     python -m guide.data.reference
 """
@@ -32,8 +33,9 @@ ROOT = Path(__file__).resolve().parents[3]
 HEAD = """\
 # The data files
 
-Written by `make reference` from the models in `scripts/guide/data/`; change the description there. How to write an entry stands in
-[CONTRIBUTING.md](CONTRIBUTING.md#data-files). A key that is not named here is refused, and so is an entry that nothing uses.
+Written by `make reference` from the models in `scripts/guide/data/`; change the description there.
+How to write an entry stands in [CONTRIBUTING.md](CONTRIBUTING.md#data-files).
+A key that is not named here is refused, and so is an entry that nothing uses.
 """
 ENTRIES = "Entries, each below its key: small letters and digits, with hyphens between them."
 THING = "A file a thing; the file's name is its key."
@@ -43,7 +45,8 @@ ONE = "One thing; its keys stand at the margin."
 @dataclass(frozen=True)
 class Kind:
     """
-    One kind of data file: its name, the files below `docs/_data`, the model, how they are laid out, and the entries there are.
+    One kind of data file: its name, the files below `docs/_data`, the model, how they are laid out,
+    and the entries there are.
     """
 
     name: str

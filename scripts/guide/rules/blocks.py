@@ -108,8 +108,8 @@ def id_is_unique(page: Page, context: Guide) -> Findings:
 @rule
 def item_has_id(page: Page, context: Guide) -> Findings:
     """
-    Each item to tick stands in a block and ends with its id, by which a device remembers it; in a checklist its order is bold, and
-    its box empty.
+    Each item to tick stands in a block and ends with its id, by which a device remembers it;
+    in a checklist its order is bold, and its box empty.
     """
     inside = {}
     for block in page.blocks:

@@ -19,8 +19,8 @@ def rule(find: Callable[..., Findings]) -> Callable[..., Iterator[Problem]]:
     """
     Register a rule and return it as a generator of problems.
 
-    Its name is that of the function, with hyphens, and its docstring the sentence that it enforces. It looks at what its first
-    parameter is annotated with.
+    Its name is that of the function, with hyphens, and its docstring the sentence that it enforces.
+    It looks at what its first parameter is annotated with.
 
     Raises:
         ValueError: another rule that looks at the same has this name.
