@@ -196,8 +196,8 @@ def read_parts(element: html.HtmlElement, holders: tuple[str, ...]) -> tuple[str
     walk(element)
     folded = [SPACES.sub(" ", part) if isinstance(part, str) else part for part in parts]
     # The first and the last part are words, though there may be none.
-    folded[0] = folded[0].lstrip(" ")
-    folded[-1] = folded[-1].rstrip(" ")
+    folded[0] = str(folded[0]).lstrip(" ")
+    folded[-1] = str(folded[-1]).rstrip(" ")
     return tuple(part for part in folded if part)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from types import NoneType, UnionType
+from types import GenericAlias, NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 import yaml
@@ -119,7 +119,9 @@ def schema(kind: Kind) -> dict:
     Return the JSON Schema of a kind's files.
     """
     if kind.layout == ENTRIES:
-        return TypeAdapter(dict[str, kind.model]).json_schema() | {"propertyNames": {"pattern": f"^{ID.pattern}$"}}
+        return TypeAdapter(GenericAlias(dict, (str, kind.model))).json_schema() | {
+            "propertyNames": {"pattern": f"^{ID.pattern}$"}
+        }
     inner = kind.model.model_json_schema()
     if kind.layout in (THING, ONE):
         return inner
@@ -259,7 +261,7 @@ def sentences(model: type[BaseModel]) -> str:
     """
     Return the docstring of a model as one paragraph.
     """
-    return " ".join(inspect.getdoc(model).split())
+    return " ".join((inspect.getdoc(model) or "").split())
 
 
 def in_cell(text: str) -> str:

@@ -15,7 +15,7 @@ from lxml import etree
 from guide.pages import Page
 from guide.problems import Problem, did_you_mean
 from guide.rules.rule import RULES, Findings, rule
-from guide.site.reading import BuiltPage, Link
+from guide.site.reading import BuiltPage, Link, elements_of
 
 LOADING = {
     "stylesheet",
@@ -33,7 +33,7 @@ IGNORED = re.compile(r"[\x00-\x20]")
 # Searched for in C, since a site has a hundred thousand elements. The parser writes all names in small letters.
 SCRIPTS = etree.XPath("//script[not(@src) and not(@type='application/json')]")
 DIRECTIVES = etree.XPath("//meta[@http-equiv]")
-RUNNING = etree.XPath("//@*[starts-with(name(), 'on') or contains(., ':')]")
+RUNNING = etree.XPath("//*[@*[starts-with(name(), 'on') or contains(., ':')]]")
 
 
 @dataclass
@@ -177,19 +177,18 @@ def page_runs_own_scripts(page: BuiltPage, site: BuiltSite) -> Findings:
     Parents type here what nobody else may read.
     """
     found: dict[str, str] = {}
-    if SCRIPTS(page.tree):
+    if elements_of(page.tree, SCRIPTS):
         found["a script stands in the page"] = "<script"
-    if any(element.get("http-equiv").lower() == "refresh" for element in DIRECTIVES(page.tree)):
+    if any(element.get("http-equiv", "").lower() == "refresh" for element in elements_of(page.tree, DIRECTIVES)):
         found["the page sends its reader to another address"] = "<meta"
-    for value in RUNNING(page.tree):
-        name = value.attrname
+    for name, value in (pair for element in elements_of(page.tree, RUNNING) for pair in element.items()):
         if name.startswith("on"):
             found[f'"{name}" runs a script'] = name
-        elif IGNORED.sub("", value).lower().startswith("javascript:"):
+        elif ":" in value and IGNORED.sub("", value).lower().startswith("javascript:"):
             found[f'"{name}" leads to a script'] = "javascript:"
     for what, mark in found.items():
         yield (
-            *site.place(page, lambda line: mark in line.lower()),
+            *site.place(page, re.compile(re.escape(mark), re.IGNORECASE).search),
             what,
             "Delete it: a page runs only the guide's own script files.",
         )
