@@ -74,7 +74,8 @@ def build(context: Guide) -> list[Problem]:
         {page.path.removeprefix("docs/").removesuffix(".md") + ".html": page.meta["also"] for page in context.pages},
     )
     home = urlsplit(config.site_url or "/").path or "/"
-    # A link that leads nowhere is reported before books are printed; until then each download that a page names counts as there.
+    # A link that leads nowhere is reported before books are printed; until then each download that a page names counts
+    # as there.
     pages = read_site(site)
     named = {urlsplit(link.address).path.rpartition("downloads/") for page in pages for link in page.links}
     downloads = {found + name for _, found, name in named if found}
@@ -90,7 +91,8 @@ def build(context: Guide) -> list[Problem]:
 
 def make_downloads(context: Guide, site: Path) -> list[Problem]:
     """
-    Write the letters, books and zips that the built site offers into it; return the problems of those that cannot be made.
+    Write the letters, books and zips that the built site offers into it; return the problems of those that cannot be
+    made.
     """
     from guide.printing.book import write_books
     from guide.printing.cache import Cache
@@ -106,8 +108,8 @@ def make_downloads(context: Guide, site: Path) -> list[Problem]:
     if not problems:
         write_kit_zips(site, context.data, as_of)
         add_previews(site, cache)
-        # The zip holds the page that says how large the zip is. Its own size cannot stand in it, so that page is written
-        # once more, and the copy in the zip keeps what stood there before.
+        # The zip holds the page that says how large the zip is. Its own size cannot stand in it,
+        # so that page is written once more, and the copy in the zip keeps what stood there before.
         write_offline_zip(site)
         add_previews(site, cache)
     cache.prune()

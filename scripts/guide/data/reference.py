@@ -1,5 +1,6 @@
 """
-The reference of the data files, written from their models: `.github/DATA.md`, and what an editor needs to check while one types.
+The reference of the data files, written from their models:
+`.github/DATA.md`, and what an editor needs to check while one types.
 
     python -m guide.data.reference
 """
@@ -10,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from types import NoneType, UnionType
+from types import GenericAlias, NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 import yaml
@@ -32,8 +33,9 @@ ROOT = Path(__file__).resolve().parents[3]
 HEAD = """\
 # The data files
 
-Written by `make reference` from the models in `scripts/guide/data/`; change the description there. How to write an entry stands in
-[CONTRIBUTING.md](CONTRIBUTING.md#data-files). A key that is not named here is refused, and so is an entry that nothing uses.
+Written by `make reference` from the models in `scripts/guide/data/`; change the description there.
+How to write an entry stands in [CONTRIBUTING.md](CONTRIBUTING.md#data-files).
+A key that is not named here is refused, and so is an entry that nothing uses.
 """
 ENTRIES = "Entries, each below its key: small letters and digits, with hyphens between them."
 THING = "A file a thing; the file's name is its key."
@@ -43,7 +45,8 @@ ONE = "One thing; its keys stand at the margin."
 @dataclass(frozen=True)
 class Kind:
     """
-    One kind of data file: its name, the files below `docs/_data`, the model, how they are laid out, and the entries there are.
+    One kind of data file: its name, the files below `docs/_data`, the model, how they are laid out,
+    and the entries there are.
     """
 
     name: str
@@ -116,7 +119,9 @@ def schema(kind: Kind) -> dict:
     Return the JSON Schema of a kind's files.
     """
     if kind.layout == ENTRIES:
-        return TypeAdapter(dict[str, kind.model]).json_schema() | {"propertyNames": {"pattern": f"^{ID.pattern}$"}}
+        return TypeAdapter(GenericAlias(dict, (str, kind.model))).json_schema() | {
+            "propertyNames": {"pattern": f"^{ID.pattern}$"}
+        }
     inner = kind.model.model_json_schema()
     if kind.layout in (THING, ONE):
         return inner
@@ -256,7 +261,7 @@ def sentences(model: type[BaseModel]) -> str:
     """
     Return the docstring of a model as one paragraph.
     """
-    return " ".join(inspect.getdoc(model).split())
+    return " ".join((inspect.getdoc(model) or "").split())
 
 
 def in_cell(text: str) -> str:

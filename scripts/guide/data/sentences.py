@@ -11,7 +11,8 @@ from guide.problems import Problem, did_you_mean
 
 # How to fix a value, by what the names of the validator's findings begin with.
 FIXES = {
-    "string_pattern": 'Write an address with "https://" and no spaces, or a name in small letters with hyphens, like-this.',
+    "string_pattern": 'Write an address with "https://" and no spaces, '
+    "or a name in small letters with hyphens, like-this.",
     "string": 'Put it in quotes: "like this".',
     "int": "Write a whole number in digits.",
     "greater": "Write a number above 0.",
@@ -83,7 +84,8 @@ def _name(at: tuple) -> str:
 
 def model_at(model: Any, at: tuple) -> type[BaseModel]:
     """
-    Return the model of what stands at `at` within an entry of `model`: keys of fields, places in lists, keys of mappings.
+    Return the model of what stands at `at` within an entry of `model`:
+    keys of fields, places in lists, keys of mappings.
     """
     for part in at:
         if part in getattr(model, "model_fields", {}):

@@ -42,7 +42,8 @@ def mediation_stops_nothing(page: Page, context: Guide) -> Findings:
 @rule
 def protection_is_not_overstated(page: Page, context: Guide) -> Findings:
     """
-    No page promises stay put in discipline, says that nothing changes without a signature, or ties stay put to a building.
+    No page promises stay put in discipline, says that nothing changes without a signature,
+    or ties stay put to a building.
 
     Parents who believe it wait while their child loses the placement. To call it a mistake is fine.
     """
@@ -73,7 +74,8 @@ def likely(claims: Iterable[tuple], stated: Iterable[tuple[int, str]]) -> Iterat
     """
     Yield line and words of each statement that may hold one of the claims (its pattern first), and the claim.
 
-    To look through all statements at once, in small letters, is many times as fast as each alone and in any letter case.
+    To look through all statements at once, in small letters, is many times as fast
+    as each alone and in any letter case.
     """
     stated = list(stated)
     # The full stop keeps a claim within its statement.

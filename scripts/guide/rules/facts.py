@@ -51,8 +51,8 @@ FACT_UNITS = {"hour-a-year": "hour", "school-day-total": "school-day"}
 @rule
 def fact_exists(page: Page, context: Guide) -> Findings:
     """
-    Each fact that a page cites exists, and so does a fact of each topic that it shows: a mark that names none would be printed as
-    it is.
+    Each fact that a page cites exists, and so does a fact of each topic that it shows:
+    a mark that names none would be printed as it is.
     """
     for number, line in page.numbered:
         for key in written_fact_ids(line):
@@ -90,7 +90,8 @@ def fact_stands_with_its_exception(page: Page, context: Guide) -> Findings:
 @rule
 def law_is_cited(page: Page, context: Guide) -> Findings:
     """
-    "By law", or a section of law, stands in a sentence that cites a fact. A parent will quote it, so its source must be there.
+    "By law", or a section of law, stands in a sentence that cites a fact.
+    A parent will quote it, so its source must be there.
     """
     # Its own slip is reported already.
     pattern = "|".join(context.data.law.citations) if context.data.law else "(?!)"
@@ -108,7 +109,8 @@ def law_is_cited(page: Page, context: Guide) -> Findings:
 @rule
 def number_is_in_cited_fact(page: Page, context: Guide) -> Findings:
     """
-    A number with a unit, or a phone number, is one of a fact that its sentence cites: a wrong digit costs a family its limit.
+    A number with a unit, or a phone number, is one of a fact that its sentence cites:
+    a wrong digit costs a family its limit.
 
     Words in quotes are examples and are not looked at.
     """

@@ -105,8 +105,8 @@ def letter_fields_are_known(page: Page, context: Guide) -> Findings:
 @rule
 def letter_is_plain(page: Page, context: Guide) -> Findings:
     """
-    A letter is lines, headings and lists in plain words: no "(s)", no "and/or", no bold, link, table or mark of a fact. It must
-    read like a person's own, on paper and in Word too.
+    A letter is lines, headings and lists in plain words: no "(s)", no "and/or", no bold, link, table or mark of a fact.
+    It must read like a person's own, on paper and in Word too.
     """
     for number in code_in_letters(page):
         yield number, "the letter has a line of code", "Delete the marks and write its words as they are."
@@ -132,7 +132,8 @@ def letter_is_plain(page: Page, context: Guide) -> Findings:
 @rule
 def letter_heading_is_plain(page: Page, context: Guide) -> Findings:
     """
-    A section of a letter begins with "## " and plain words: no blank, no id, no mark. Its contract finds the section by them.
+    A section of a letter begins with "## " and plain words: no blank, no id, no mark.
+    Its contract finds the section by them.
     """
     for number, line in written_in_letters(page):
         heading = SECTION.match(line)

@@ -10,7 +10,8 @@ from guide.project import Guide
 from guide.rules.letters import letters_of
 from guide.rules.rule import Findings, rule
 
-# What stands on a letter's page below what the letter says, in this order; the letter stands in the third. A sheet stands on any page.
+# What stands on a letter's page below what the letter says, in this order; the letter stands in the third.
+# A sheet stands on any page.
 PARTS = {
     "letter": ("When to use it, and when not", "Before you send", "The letter", "After you send it"),
     "worksheet": ("When to use it, and when not", "Before you fill it in", "The worksheet", "After you fill it in"),
@@ -20,8 +21,8 @@ PARTS = {
 @rule
 def letter_page_is_in_order(page: Page, context: Guide) -> Findings:
     """
-    A letter's page says first what the letter says, then when to use it, what to do before, the letter, and what comes after; a
-    sheet stands on any page. A worksheet also warns, above it, to talk to a lawyer first.
+    A letter's page says first what the letter says, then when to use it, what to do before, the letter,
+    and what comes after; a sheet stands on any page. A worksheet also warns, above it, to talk to a lawyer first.
 
     A parent who comes for the third letter knows where to look, and reads when not to send it before it is sent.
     """
@@ -69,7 +70,8 @@ def letter_page_is_in_order(page: Page, context: Guide) -> Findings:
 @rule
 def letter_stands_alone(page: Page, context: Guide) -> Findings:
     """
-    The letter stands in its own part of the page and is alone there. On paper that part is a sheet with the letter only.
+    The letter stands in its own part of the page and is alone there.
+    On paper that part is a sheet with the letter only.
     """
     for block, contract, _ in letters_of(page, context):
         if contract.kind not in PARTS:

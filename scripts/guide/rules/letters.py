@@ -95,7 +95,8 @@ def closing_line(lines: list[tuple[int, str]], labels: list[str]) -> int | None:
 @rule
 def letter_is_known(page: Page, context: Guide) -> Findings:
     """
-    A letter's id is a key of `letters/`, and its page is named for it: without its contract no rule would guard the letter.
+    A letter's id is a key of `letters/`, and its page is named for it:
+    without its contract no rule would guard the letter.
     """
     for block in page.blocks:
         if block.name != "letter" or not block.id:
@@ -160,8 +161,8 @@ def letter_section_is_not_empty(page: Page, context: Guide) -> Findings:
 @rule
 def letter_names_what_it_must(page: Page, context: Guide) -> Findings:
     """
-    Each required section holds the blanks and the words that `letters/` asks for in it. No later change of style drops what the
-    letter is for.
+    Each required section holds the blanks and the words that `letters/` asks for in it.
+    No later change of style drops what the letter is for.
 
     A signature stands in the closing, below all sections, and has a rule of its own.
     """
@@ -191,8 +192,8 @@ def letter_names_what_it_must(page: Page, context: Guide) -> Findings:
 @rule
 def letter_is_signed(page: Page, context: Guide) -> Findings:
     """
-    A letter has one place to sign, below a closing like "Sincerely,": some letters count only when they are signed. A worksheet or
-    a sheet, which is never sent, has none.
+    A letter has one place to sign, below a closing like "Sincerely,": some letters count only when they are signed.
+    A worksheet or a sheet, which is never sent, has none.
     """
     labels = signatures(context)
     if not labels:
@@ -246,8 +247,8 @@ def letter_address_is_in_facts(page: Page, context: Guide) -> Findings:
 @rule
 def letter_page_cites_its_facts(page: Page, context: Guide) -> Findings:
     """
-    A letter's page cites each fact that `letters/` names for it. What the law says about a letter is read where the letter is
-    written.
+    A letter's page cites each fact that `letters/` names for it.
+    What the law says about a letter is read where the letter is written.
     """
     for block, contract, _ in letters_of(page, context):
         around = " ".join(line for number, line in page.numbered if not block.line < number < block.end)

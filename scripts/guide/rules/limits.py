@@ -34,8 +34,8 @@ def limits_start_alike(context: Guide) -> Findings:
 @rule
 def wait_is_counted_in_days(context: Guide) -> Findings:
     """
-    A wait of the other side is so many days after its event: its last safe day is one day earlier, which no month and no
-    school day can be counted back from.
+    A wait of the other side is so many days after its event:
+    its last safe day is one day earlier, which no month and no school day can be counted back from.
     """
     for key, fact in context.data.facts.items():
         for limit in fact.all_limits:
@@ -50,7 +50,8 @@ def wait_is_counted_in_days(context: Guide) -> Findings:
 @rule
 def event_figure_is_in_its_limits(context: Guide) -> Findings:
     """
-    The words of an event hold no figure but those of the limits from it: a number of law stands in a fact, where it is checked.
+    The words of an event hold no figure but those of the limits from it:
+    a number of law stands in a fact, where it is checked.
     """
     data = context.data
     if data.facts.has_slips:

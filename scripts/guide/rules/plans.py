@@ -15,7 +15,8 @@ from guide.rules.rule import Findings, rule
 @rule
 def step_has_its_day(page: Page, context: Guide) -> Findings:
     """
-    Each step of a plan says its day, or when in words, and who does it; the days go forward. The calendar is made from them.
+    Each step of a plan says its day, or when in words, and who does it; the days go forward.
+    The calendar is made from them.
     """
     for block in page.blocks:
         if block.name != "plan":

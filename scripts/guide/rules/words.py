@@ -20,8 +20,8 @@ LINK = re.compile(r"\[[^\]]+\]\([^)]+\)")
 @rule
 def front_matter_is_known(page: Page, context: Guide) -> Findings:
     """
-    The front matter describes the page for search engines, and has only keys that mean something here. A slip in a key would be
-    passed over without a word.
+    The front matter describes the page for search engines, and has only keys that mean something here.
+    A slip in a key would be passed over without a word.
     """
     for key in map(str, page.meta):
         if key not in FRONT_MATTER:
@@ -75,8 +75,8 @@ def page_has_one_title(page: Page, context: Guide) -> Findings:
 @rule
 def page_has_next_step(page: Page, context: Guide) -> Findings:
     """
-    A page ends with one next step: one link in a `next` block. So nobody is left at a loss. The home page, `about/` and `local/`
-    have none.
+    A page ends with one next step: one link in a `next` block. So nobody is left at a loss.
+    The home page, `about/` and `local/` have none.
     """
     steps = [block for block in page.blocks if block.name == "next"]
     if "template" in page.meta or page.path.startswith(("docs/about/", "docs/local/")):
@@ -93,7 +93,8 @@ def page_has_next_step(page: Page, context: Guide) -> Findings:
 @rule
 def page_reads_easily(page: Page, context: Guide) -> Findings:
     """
-    A page reads at grade 9 or below (Flesch-Kincaid), prose only; terms of the word list do not count. It is read in distress.
+    A page reads at grade 9 or below (Flesch-Kincaid), prose only; terms of the word list do not count.
+    It is read in distress.
     """
     grade = reading_grade(page, context)
     if grade > GRADE_LIMIT:

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import cast
 
 from lxml import etree, html
 
@@ -23,8 +24,8 @@ ADDRESSES = {
     "embed": "src",
     "object": "data",
 }
-_IDS = etree.XPath("//@id", smart_strings=False)
-_ADDRESSED = etree.XPath(" | ".join(f"//{tag}[@{name}]" for tag, name in ADDRESSES.items()))
+_WITH_ID = etree.XPath("//*[@id]")
+_WITH_ADDRESS = etree.XPath(" | ".join(f"//{tag}[@{name}]" for tag, name in ADDRESSES.items()))
 
 
 @dataclass(frozen=True)
@@ -57,14 +58,14 @@ class BuiltPage:
         """
         Each id of the page, and how often it stands there.
         """
-        return Counter(filter(None, _IDS(self.tree)))
+        return Counter(name for element in elements_of(self.tree, _WITH_ID) if (name := element.get("id")))
 
     @cached_property
     def links(self) -> list[Link]:
         # One search for all kinds: it runs in C, as most of what looks at each element of each page should.
         return [
             Link(element.tag, element.get("rel", ""), element.get(ADDRESSES[element.tag]))
-            for element in _ADDRESSED(self.tree)
+            for element in elements_of(self.tree, _WITH_ADDRESS)
         ]
 
     @property
@@ -80,6 +81,14 @@ class BuiltPage:
         The path of the Markdown page this was made from, counted from the repository root.
         """
         return f"docs/{self.path.removesuffix('.html')}.md"
+
+
+def elements_of(tree: html.HtmlElement, path: etree.XPath) -> list[html.HtmlElement]:
+    """
+    Return the elements that a path finds below `tree`, in their order; it must not find attributes or text.
+    """
+    # The stubs of lxml do not know which of its six kinds of results a path has.
+    return cast("list[html.HtmlElement]", path(tree))
 
 
 def read_site(site: Path) -> list[BuiltPage]:
