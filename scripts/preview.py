@@ -15,10 +15,16 @@ state = {"serving": False}
 
 
 def on_startup(command, dirty):
+    """
+    Note whether pages are served, or built once; MkDocs calls it by this name, with these arguments.
+    """
     state["serving"] = command == "serve"
 
 
 def on_pre_build(config):
+    """
+    Show the problems of the guide whose settings `config` are, before each build while pages are served.
+    """
     if not state["serving"]:
         return
     context, problems = read_guide(Path(config.config_file_path).resolve().parent)

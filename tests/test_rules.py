@@ -11,6 +11,7 @@ A rule of the guide as a whole has cases in `tests/guides/<rule>/`: the files th
 import ast
 import re
 import shutil
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -171,16 +172,16 @@ def test_the_guide_keeps_its_own_rules():
     assert [] == [str(problem) for problem in problems]
 
 
-def machinery(*endings: str) -> dict[str, str]:
+def machinery() -> dict[str, str]:
     """
-    Return the text of each file of the machinery with one of these endings, by its path.
+    Return the text of each file of the machinery by its path. What stands in `overrides/brand/` is a host's own.
     """
     files = [
         file
         for folder in ("scripts", "overrides")
         for file in (ROOT / folder).rglob("*")
-        if file.suffix in endings
-        and "fonts" not in file.parts
+        if file.is_file()
+        and not {"fonts", "brand", "__pycache__"} & set(file.parts)
         and not any(part.endswith(".egg-info") for part in file.parts)
     ]
     return {file.relative_to(ROOT).as_posix(): file.read_text(encoding="utf-8") for file in files}
@@ -198,40 +199,93 @@ def without_docstrings(code: str) -> str:
     return code
 
 
+def places_named(text: str, names: Iterable[str]) -> set[str]:
+    """
+    Return where names of states, bodies and law stand in a text or in its identifiers, in any letter case.
+    """
+    # "sampleOffice" is two words.
+    words = f"{text}\n{re.sub('(?<=[a-z0-9])(?=[A-Z])', ' ', text)}".lower()
+    forms = "|".join(r"[\s_-]*".join(map(re.escape, name.lower().split())) for name in names)
+    return set(re.findall(rf"(?<![a-z0-9])(?:{forms})(?![a-z0-9])", words))
+
+
+def pages_named(text: str, pages: Iterable[str], letters: Iterable[str]) -> set[str]:
+    """
+    Return those pages and letters of a guide that a text names, in any letter case. A page at the top is known by its
+    ending alone, since its name may be a word, and so may be a letter's name without a hyphen.
+    """
+    # Each edition has a home page.
+    forms = [re.escape(page) + ("" if "/" in page else r"\.(?:md|html)") for page in pages if page != "index"]
+    forms += [re.escape(letter) for letter in letters if "-" in letter]
+    return set(re.findall(rf"(?<![\w/-])(?:{'|'.join(forms)})(?![\w-])", text.lower()))
+
+
+@pytest.mark.parametrize(
+    "text, named",
+    [
+        ("href=\"{{ 'Kit.html' | url }}\"", {"kit.html"}),
+        ("See kit.md#how.", {"kit.md"}),
+        ("the starter-kit.md, a kit, index.html", set()),
+        ("letters/one-letter.html", {"letters/one-letter"}),
+        ('data-letter="one-letter"', {"one-letter"}),
+        ("more/letters/one-letter and one-letter-more", set()),
+    ],
+)
+def test_a_page_is_known_by_its_name(text, named):
+    """
+    A page with or without its folder, and a letter, are seen; what is named like them is not.
+    """
+    assert named == pages_named(text, ["index", "kit", "letters/one-letter"], ["one-letter", "kit"])
+
+
+@pytest.mark.parametrize(
+    "text, named",
+    [
+        ("const SITE = 'SAMPLELAND'", {"sampleland"}),
+        ("samplelandLaw", {"sampleland"}),
+        ("the_ode, node", {"ode"}),
+        ("ask-the-sample-office", {"the-sample-office"}),
+        ("askTheSampleOffice", {"the sample office"}),
+        ("node, model, office", set()),
+    ],
+)
+def test_a_place_is_known_by_its_name(text, named):
+    """
+    In any letter case, and as a part of an identifier; not within a word.
+    """
+    assert named == places_named(text, ["Sampleland", "ODE", "The Sample Office"])
+
+
 def test_machinery_names_no_place():
     """
     Neither the state nor its law or bodies are named in the machinery, in any letter case, so that another state can use it.
     """
     data = read_data(ROOT / "docs/_data")
     names = (data.edition.state, *data.edition.bodies, data.organization.name)
-    files = machinery(".py", ".html", ".css", ".js", ".yml", ".sh", ".svg", ".txt", ".md")
 
-    named = [
-        (path, name)
-        for path, text in files.items()
-        for name in names
-        if re.search(rf"(?<![a-z0-9]){re.escape(name)}(?![a-z0-9])", text, re.IGNORECASE)
-    ]
+    named = {path: places_named(f"{path}\n{text}", names) for path, text in machinery().items()}
 
-    assert [] == named
+    assert {} == {path: found for path, found in named.items() if found}
+
+
+# Templates that still name a page of this guide. The list may only shrink.
+NOT_YET = {
+    "overrides/partials/letter.html": {"track/saved-work"},
+    "overrides/partials/tracker.html": {"track/saved-work", "letters/agreement-compliance", "agreement-compliance"},
+}
 
 
 def test_machinery_names_no_page():
     """
-    No code or script names a page of this guide: which pages there are is the edition's own. Docstrings may.
+    No file of the machinery names a page or a letter of this guide, in any letter case: which there are is the edition's
+    own, and where a tool leads to one, `menu.yml` says which. Docstrings may.
     """
     pages = [page.path.removeprefix("docs/").removesuffix(".md") for page in read_pages(ROOT / "docs", ROOT)[0]]
-    # Templates still link to a few pages of tools.
-    files = machinery(".py", ".css", ".js", ".yml", ".sh")
+    letters = read_data(ROOT / "docs/_data").letters
 
-    named = [
-        (path, page)
-        for path, text in files.items()
-        for page in pages
-        if "/" in page
-        if re.search(
-            rf"(?<![\w/-]){re.escape(page)}(?![\w-])", without_docstrings(text) if path.endswith(".py") else text
-        )
-    ]
+    named = {
+        path: pages_named(f"{path}\n{without_docstrings(text) if path.endswith('.py') else text}", pages, letters)
+        for path, text in machinery().items()
+    }
 
-    assert [] == named
+    assert NOT_YET == {path: found for path, found in named.items() if found}

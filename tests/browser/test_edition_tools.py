@@ -1,0 +1,89 @@
+"""
+The tools of the made-up edition (`tests/edition/`), opened from its folder: they lean on no page, letter or fact of this guide.
+"""
+
+import datetime
+import re
+from pathlib import Path
+
+import pytest
+from docx import Document
+from playwright.sync_api import expect
+
+from filled import pdf_text, word_text
+
+CLOCK = datetime.datetime(2026, 11, 28, 9, 30)
+
+
+@pytest.fixture
+def opened(page, edition):
+    """
+    Open a page of the edition.
+    """
+
+    def open_page(path: str):
+        page.goto((edition / "site" / path).as_uri())
+        return page
+
+    return open_page
+
+
+def test_its_letter_is_filled_in_and_taken_along(opened, complaints, tmp_path):
+    """
+    In one visit: names and points are typed and a choice is ticked; the Word file, the text and the paper have them all.
+    """
+    page = opened("letters/talk-request.html")
+    page.get_by_label("Your name").fill("Pat Example")
+    page.get_by_label("Child's name").fill("Sam Example")
+    page.get_by_label("Points you disagree about").fill("Speech therapy\nThe bus")
+    page.get_by_role("form", name="Fill it in").get_by_role("checkbox", name="I can meet online").check()
+    files = {}
+    for name in ("Word file", "Text file"):
+        with page.expect_download() as file:
+            page.get_by_role("button", name=name).click()
+        files[name] = Path(file.value.path()).read_bytes()
+    (tmp_path / "letter.docx").write_bytes(files["Word file"])
+
+    for words in (word_text(Document(tmp_path / "letter.docx")), files["Text file"].decode(), pdf_text(page.pdf())):
+        for part in (
+            "Pat Example",
+            "my child, Sam Example",
+            "Speech therapy",
+            "The bus",
+            "meet online",
+            "Ozawa Code 12-34",
+        ):
+            assert part in " ".join(words.split())
+    assert [] == complaints
+
+
+def test_its_helper_leads_to_a_result(opened, page, complaints):
+    """
+    Two questions and a day give the edition's own result: its route, its letter, and the last day of its limit.
+    """
+    page.clock.set_fixed_time(CLOCK)
+    opened("first-step.html")
+    for answer in ("We differ on what is right", "It would", "I know the day"):
+        page.get_by_role("radio", name=answer, exact=True).check()
+        if answer == "I know the day":
+            page.get_by_label("The day it happened").and_(page.locator(":visible")).fill("2026-10-01")
+        page.get_by_role("button", name=re.compile("^(Continue|Show my result)$")).click()
+
+    expect(page.get_by_role("heading", name="Ask ODE for talks.").filter(visible=True)).to_be_visible()
+    expect(page.locator(".guide-route__limits-card")).to_contain_text("January 9, 2027")
+    letter = page.locator(".guide-route__write").get_by_role("link", name="Request for talks")
+    assert letter.evaluate("link => link.href").endswith("letters/talk-request.html")
+    assert [] == complaints
+
+
+def test_its_search_finds_a_page(opened, complaints):
+    """
+    By words that stand only in `also` of the page.
+    """
+    page = opened("about/us.html")
+    page.get_by_role("button", name="Search").click()
+    page.get_by_role("searchbox").fill("too late")
+    found = page.get_by_role("dialog", name="Search the guide").get_by_role("listitem").get_by_role("link")
+    expect(found.first).to_have_text(re.compile("Days and law"))
+
+    assert [] == complaints
