@@ -9,7 +9,7 @@ from guide.data import Data
 from guide.grammar import blank_labels, fact_ids, parse_option
 from guide.problems import did_you_mean
 from guide.project import Guide
-from guide.rules.graph import Use, route_uses, unclear_limits
+from guide.rules.route_names import Use, route_uses, unclear_limits
 from guide.rules.rule import Findings, rule
 
 

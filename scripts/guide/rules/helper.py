@@ -1,5 +1,6 @@
 """
-Rules on how the decision helper treats a tired parent: few questions, nothing in the way of what is urgent, a letter at hand.
+Rules on how the decision helper treats a tired parent: few questions, nothing in the way of what is urgent, a letter at
+hand.
 """
 
 from collections.abc import Iterator
@@ -15,7 +16,8 @@ MOST_QUESTIONS = 7
 @rule
 def path_is_short(context: Guide) -> Findings:
     """
-    No path of the decision helper asks more than seven questions, those of its result included: nobody in distress answers more.
+    No path of the decision helper asks more than seven questions, those of its result included: nobody in distress
+    answers more.
     """
     routes = context.data.routes
     if not routes:
@@ -39,11 +41,13 @@ def path_is_short(context: Guide) -> Findings:
 @rule
 def urgent_answer_is_not_held_up(context: Guide) -> Findings:
     """
-    An answer that shows a result at once, before the next question, shows what to do today; and the day that it asks for may be
-    left open. Who must act today may not know the day.
+    An answer that shows a result at once, before the next question, shows what to do today; and the day that it asks
+    for may be left open. Who must act today may not know the day.
     """
     routes = context.data.routes
-    for key, question in routes.questions.items() if routes else ():
+    if not routes:
+        return
+    for key, question in routes.questions.items():
         for name, answer in question.answers.items():
             result, day = routes.results.get(answer.result or ""), routes.dates.get(answer.date or "")
             if not answer.next or not result:
@@ -65,11 +69,13 @@ def urgent_answer_is_not_held_up(context: Guide) -> Findings:
 @rule
 def result_has_letter_and_limit(context: Guide) -> Findings:
     """
-    A result that names a route for a dispute, and not a special one, gives a letter and the limits that run: a parent can act
-    on it today, and knows until when.
+    A result that names a route for a dispute, and not a special one, gives a letter and the limits that run: a parent
+    can act on it today, and knows until when.
     """
     routes = context.data.routes
-    for key, result in routes.results.items() if routes else ():
+    if not routes:
+        return
+    for key, result in routes.results.items():
         if any(name in routes.routes and not routes.routes[name].special for name in result.routes):
             for part, called in (("letters", "letter"), ("limits", "limit")):
                 if not getattr(result, part):
@@ -87,7 +93,7 @@ def paths(routes: Routes, key: str, way: tuple[tuple[str, str], ...]) -> Iterato
     """
     for name, answer in routes.questions[key].answers.items():
         here = (*way, (key, name))
-        if answer.next in routes.questions and answer.next not in [question for question, _ in here]:
+        if answer.next and answer.next in routes.questions and answer.next not in [question for question, _ in here]:
             yield from paths(routes, answer.next, here)
         elif not answer.next:
             yield here

@@ -51,8 +51,8 @@ SENTENCE_RULES = (
 @rule
 def route_pages_exist(context: Guide) -> Findings:
     """
-    Each route's page, and each checklist and plan that `routes/` names, exists; a page's part too. The helper's links are made
-    from these names.
+    Each route's page, and each checklist and plan that `routes/` names, exists; a page's part too. The helper's links
+    are made from these names.
     """
     routes = context.data.routes
     if not routes:
