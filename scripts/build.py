@@ -102,16 +102,16 @@ def make_downloads(context: Guide, site: Path) -> list[Problem]:
 
     # Last time's files, for what did not change; the slowest part of the way is to print books.
     cache = Cache(context.root / ".build/kept")
-    problems = write_letter_files(site, context.data, context.pages, cache)
-    missing, as_of = write_books(site, context.data, cache)
+    problems = write_letter_files(site, context.data, context.phrases, context.pages, cache)
+    missing, as_of = write_books(site, context.data, context.phrases, cache)
     problems += missing
     if not problems:
-        write_kit_zips(site, context.data, as_of)
-        add_previews(site, cache)
+        write_kit_zips(site, context.data, context.phrases, as_of)
+        add_previews(site, context.phrases, cache)
         # The zip holds the page that says how large the zip is. Its own size cannot stand in it,
         # so that page is written once more, and the copy in the zip keeps what stood there before.
         write_offline_zip(site)
-        add_previews(site, cache)
+        add_previews(site, context.phrases, cache)
     cache.prune()
     return problems
 

@@ -12,6 +12,7 @@ from guide.blocks.ticks import draw_ticks
 from guide.data import read_data
 from guide.grammar import Fence, Item, Option, WrittenItem
 from guide.pages import read_pages
+from guide.phrases import Phrases
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = read_pages(ROOT / "docs", ROOT)[0]
@@ -292,6 +293,6 @@ def test_an_item_is_drawn_where_it_is_one(text, drawn):
     root = etree.fromstring("<div><ul><li/></ul></div>")
     root[0][0].text = text
 
-    draw_ticks(root, "day", "checklist")
+    draw_ticks(root, "day", "checklist", Phrases())
 
     assert drawn == [box.get("id") for box in root.iter("input")]

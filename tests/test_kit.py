@@ -3,6 +3,7 @@ The printed books: what a parent reads on paper, and what a screen reader hears.
 """
 
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -15,6 +16,7 @@ from lxml import html
 from markdown import markdown
 
 from guide.data import read_data
+from guide.phrases import read_phrases
 from guide.printing.book import write_books
 from guide.printing.cache import Cache
 from guide.printing.codes import code_path
@@ -25,6 +27,7 @@ from guide.site.reading import site_files
 from pdf_reading import elements, hear, outline, page_with, tags, words_of_page
 
 ROOT = Path(__file__).resolve().parent.parent
+PHRASES = read_phrases(ROOT, [])
 FACTS = """\
 state-pays:
   topic: mediation
@@ -228,6 +231,8 @@ def build(
         "organization.yml": ORGANIZATION,
     }.items():
         (data / name).write_text(text, encoding="utf-8")
+    if not (data / "phrases.yml").exists():
+        shutil.copy(ROOT / "docs/_data/phrases.yml", data)
     for path, text in pages.items():
         words = markdown(
             text,
@@ -239,11 +244,12 @@ def build(
         file.parent.mkdir(parents=True, exist_ok=True)
         link = f'<link rel="canonical" href="{address}{path.replace(".md", ".html")}">' if address else ""
         file.write_text(
-            f'<!doctype html><html><head><meta charset="utf-8">{link}</head>'
+            f'<!doctype html><html lang="en-US"><head><meta charset="utf-8">{link}</head>'
             f"<body><p>Menu</p><article>{words}</article></body></html>",
             encoding="utf-8",
         )
-    return write_books(folder / "site", read_data(data), Cache(None))[0], folder / "site"
+    phrases = read_phrases(folder, [])
+    return write_books(folder / "site", read_data(data), phrases, Cache(None))[0], folder / "site"
 
 
 @pytest.fixture(scope="module")
@@ -727,9 +733,9 @@ def test_the_zip_has_book_letters_and_a_text_to_read_first(tmp_path):
     (site / "index.html").write_bytes((site / "kit.html").read_bytes())
     (site / "downloads/mine.docx").write_bytes(b"Word")
     as_of = {"small-kit": "November 20, 2026"}
-    write_kit_zips(site, data, as_of)
+    write_kit_zips(site, data, PHRASES, as_of)
     one = (site / "downloads/small-kit.zip").read_bytes()
-    write_kit_zips(site, data, as_of)
+    write_kit_zips(site, data, PHRASES, as_of)
 
     with ZipFile(site / "downloads/small-kit.zip") as archive:
         assert archive.namelist() == ["read-me.txt", "small-kit.pdf", "letters/mine.docx"]
@@ -759,11 +765,11 @@ def test_a_page_says_how_large_its_downloads_are(tmp_path):
     Behind a link stand kind, pages and size; below the list, pictures of pages with their bookmarks; twice is as once.
     """
     _, site = build(tmp_path, pages=OFFERS)
-    add_previews(site, Cache(None))
+    add_previews(site, PHRASES, Cache(None))
     write_offline_zip(site)
-    add_previews(site, Cache(None))
+    add_previews(site, PHRASES, Cache(None))
     once = (site / "kit.html").read_bytes()
-    add_previews(site, Cache(None))
+    add_previews(site, PHRASES, Cache(None))
 
     block = html.fromstring(once).find_class("guide-downloads")[0]
     pages = len(pikepdf.open(site / "downloads/small-kit.pdf").pages)

@@ -6,6 +6,7 @@ import base64
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from io import BytesIO
@@ -23,6 +24,7 @@ from markdown import markdown
 from guide.data import read_data
 from guide.letter import Blank, Letter, NotPrintable, Unit, read_letter
 from guide.pages import read_pages
+from guide.phrases import read_phrases
 from guide.printing.cache import Cache
 from guide.printing.letter_files import write_letter_files
 from guide.printing.sheet import make_writable
@@ -31,6 +33,7 @@ from guide.printing.word import letter_word
 from guide.problems import Problem
 
 ROOT = Path(__file__).resolve().parent.parent
+PHRASES = read_phrases(ROOT, [])
 KEYS = sorted(file.stem for file in (ROOT / "docs/letters").glob("*.md") if file.stem != "index")
 # One letter and one worksheet, of those with a page of their own.
 LETTERS = read_data(ROOT / "docs/_data").letters
@@ -127,16 +130,17 @@ def small_guide(folder: Path, sheet: str, options: str = "") -> tuple[list[Probl
     words = folder / "docs"
     (words / "_data").mkdir(parents=True)
     (words / "_data/fields.yml").write_text(FIELDS, encoding="utf-8")
+    shutil.copy(ROOT / "docs/_data/phrases.yml", words / "_data")
     page = f"# Ask\n\n/// letter | Request\n    id: ask\n{options}\n{sheet}///\n"
     (words / "ask.md").write_text(page, encoding="utf-8")
     body = markdown(
         page, extensions=["guide.blocks", "tables"], extension_configs={"guide.blocks": {"data": str(words / "_data")}}
     )
     (folder / "site").mkdir()
-    (folder / "site/ask.html").write_text(f"<!doctype html><title>Ask</title>{body}", encoding="utf-8")
+    (folder / "site/ask.html").write_text(f"<!doctype html><html lang="en-US"><title>Ask</title>{body}", encoding="utf-8")
     written, _ = read_pages(words, folder)
     return write_letter_files(
-        folder / "site", read_data(words / "_data"), written, Cache(None)
+        folder / "site", read_data(words / "_data"), PHRASES, written, Cache(None)
     ), folder / "site/downloads"
 
 
@@ -322,8 +326,9 @@ def test_the_same_pages_give_the_same_bytes(keys, site, tmp_path):
     """
     program = (
         "import sys; from pathlib import Path; from guide.data import read_data; from guide.printing.cache import Cache;"
+        "from guide.phrases import read_phrases;"
         "from guide.printing.letter_files import write_letter_files;"
-        "write_letter_files(Path(sys.argv[1]), read_data(Path('docs/_data')), [], Cache(None))"
+        "write_letter_files(Path(sys.argv[1]), read_data(Path('docs/_data')), read_phrases(Path(), []), [], Cache(None))"
     )
     runs = []
     for seed in "12":
@@ -471,7 +476,7 @@ def test_hard_words_come_through():
             Unit("choice", (HARD,), id="hard"),
         ),
     )
-    word = Document(BytesIO(letter_word(letter, HARD)))
+    word = Document(BytesIO(letter_word(letter, HARD, "en-US", HARD)))
 
     lines = [HARD, f"{HARD}[{HARD}]{HARD}", HARD]
     assert lines == [said(paragraph) for paragraph in word.paragraphs]

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from guide.phrases import Phrases, format_date, read_phrases
+from guide.dates import format_date
+from guide.phrases import Phrases, read_phrases
 from guide.problems import report
 from guide.project import Guide
 from guide.rules.phrases import phrase_exists, phrase_is_used, template_has_no_words

@@ -4,12 +4,15 @@ Days as words. Inside the code a day is a `date`, or ISO text ("2026-11-23") in 
 
 from datetime import date
 
+from guide.phrases import Phrases
 
-def format_date(day: date, *, short: bool = False) -> str:
+
+def format_date(day: date, phrases: Phrases, *, short: bool = False) -> str:
     """
-    Return a day as in "November 23, 2026", short as in "Nov 23, 2026".
+    Return a day as the catalog forms it: "November 23, 2026", short "Nov 23, 2026".
     """
-    return f"{day:{'%b' if short else '%B'}} {day.day}, {day.year}"
+    months = phrases("printed.short_months") if short else phrases("printed.months")
+    return phrases("printed.date", month=months.split(", ")[day.month - 1], day=day.day, year=day.year)
 
 
 def a_year_later(day: date) -> date:

@@ -5,7 +5,6 @@ The words of the interface, from `docs/_data/phrases.yml`: read, validated, fill
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,8 @@ from guide.problems import Problem
 
 PATH = "docs/_data/phrases.yml"
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
+# Given for a value that is an element or a counter: what the phrase has before and behind it is put around that.
+GAP = "\0"
 # The forms that a language may have for a number (Unicode CLDR); "other" is for all that have none of their own.
 FORMS = ("zero", "one", "two", "few", "many", "other")
 
@@ -41,6 +42,17 @@ class Phrases:
             entry = entry.get("one", entry["other"]) if values["count"] == 1 else entry["other"]
         return PLACEHOLDER.sub(lambda place: str(values[place[1]]), entry)
 
+    @property
+    def by_group(self) -> dict[str, dict[str, str | dict[str, str]]]:
+        """
+        The entries as the settings have them, for templates: `phrases.checklist.count`.
+        """
+        groups: dict[str, dict[str, str | dict[str, str]]] = {}
+        for name, entry in self.entries.items():
+            group, _, key = name.partition(".")
+            groups.setdefault(group, {})[key] = entry
+        return groups
+
     def placeholders(self, name: str) -> set[str]:
         """
         Return the names of the values that the phrase `name` takes.
@@ -49,14 +61,6 @@ class Phrases:
         if isinstance(entry, str):
             return set(PLACEHOLDER.findall(entry))
         return {"count"}.union(*(PLACEHOLDER.findall(form) for form in entry.values()))
-
-
-def format_date(day: date, phrases: Phrases) -> str:
-    """
-    Return a day in words, as the catalog forms it: "November 24, 2026".
-    """
-    months = phrases("printed.months").split(", ")
-    return phrases("printed.date", month=months[day.month - 1], day=day.day, year=day.year)
 
 
 def read_phrases(root: Path, problems: list[Problem]) -> Phrases:

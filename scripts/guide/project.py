@@ -9,7 +9,7 @@ from pathlib import Path
 from guide.data import Data, read_data
 from guide.elements import read_elements
 from guide.pages import Page, read_pages
-from guide.phrases import read_phrases
+from guide.phrases import Phrases, read_phrases
 from guide.problems import Problem
 from guide.settings import SettingsFile, read_settings
 
@@ -25,6 +25,7 @@ class Guide:
     settings: dict[str, SettingsFile] = field(default_factory=dict)
     data: Data = field(default_factory=Data)
     pages: list[Page] = field(default_factory=list)
+    phrases: Phrases = field(default_factory=Phrases)
 
     def place(self, kind: str, *at: str | int) -> tuple[str, int]:
         """
@@ -56,5 +57,5 @@ def read_guide(root: Path) -> tuple[Guide, list[Problem]]:
     data = read_data(root / "docs/_data")
     pages, problems = read_pages(root / "docs", root)
     problems += data.problems + read_elements(root)[1]
-    read_phrases(root, problems)
-    return Guide(root, read_settings(root), data, pages), problems
+    phrases = read_phrases(root, problems)
+    return Guide(root, read_settings(root), data, pages, phrases), problems

@@ -9,6 +9,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from guide.grammar import BLANK
+from guide.phrases import Phrases
 
 
 class Blank(InlineProcessor):
@@ -41,6 +42,10 @@ class SpokenBlanks(Treeprocessor):
     Marks the blanks outside letters: who has a page read out hears "blank", and scripts fill in what was kept.
     """
 
+    def __init__(self, phrases: Phrases, md):
+        super().__init__(md)
+        self.phrases = phrases
+
     def run(self, root):
         for element in root:
             if element.tag == "guide-letter":
@@ -48,7 +53,7 @@ class SpokenBlanks(Treeprocessor):
             if element.get("class") == "guide-blank":
                 element.set("class", "guide-blank guide-blank--spoken")
                 aloud = etree.Element("span", {"class": "guide-blank__aloud", "data-search-exclude": ""})
-                aloud.text = AtomicString("blank: ")
+                aloud.text = AtomicString(f"{self.phrases('boxes.blank_aloud')} ")
                 element.insert(1, aloud)
             else:
                 self.run(element)

@@ -6,6 +6,8 @@ import xml.etree.ElementTree as etree
 
 from pymdownx.blocks.block import Block
 
+from guide.phrases import Phrases
+
 
 class Box(Block):
     """
@@ -37,7 +39,8 @@ class Answer(Box):
     ARGUMENT = False
 
     def on_end(self, block):
-        self.label(block, "In short")
+        phrases: Phrases = self.config["phrases"]
+        self.label(block, phrases("boxes.answer_label"))
 
 
 class WarningBox(Box):
@@ -74,7 +77,8 @@ class NextStep(Box):
     ARGUMENT = False
 
     def on_end(self, block):
-        self.label(block, "Next step")
+        phrases: Phrases = self.config["phrases"]
+        self.label(block, phrases("boxes.next_label"))
 
 
 class Doors(Box):

@@ -3,10 +3,12 @@ The lists to tick: checklist, plan and review.
 """
 
 import xml.etree.ElementTree as etree
+from typing import ClassVar
 
 from pymdownx.blocks.block import Block, type_html_identifier, type_string
 
 from guide.blocks.ticks import draw_ticks
+from guide.phrases import Phrases
 
 
 class Checklist(Block):
@@ -24,10 +26,20 @@ class Checklist(Block):
 
     NAME = "checklist"
     ARGUMENT = True
-    OPTIONS = {"id": ["", type_html_identifier]}
+    OPTIONS: ClassVar = {"id": ("", type_html_identifier)}
 
     def on_create(self, parent):
-        root = etree.SubElement(parent, "guide-checklist", {"class": "guide-checklist", "id": self.options["id"]})
+        phrases: Phrases = self.config["phrases"]
+        root = etree.SubElement(
+            parent,
+            "guide-checklist",
+            {
+                "class": "guide-checklist",
+                "id": self.options["id"],
+                # The style sheet writes it when the list is printed.
+                "data-notes": phrases("checklist.notes_title"),
+            },
+        )
         title = etree.SubElement(root, "h2", {"class": "guide-checklist__title", "id": f"{self.options['id']}-list"})
         title.text = self.argument
         return root
@@ -38,7 +50,12 @@ class Checklist(Block):
         return "block"
 
     def on_end(self, block):
-        draw_ticks(block, self.options["id"], "checklist")
+        phrases: Phrases = self.config["phrases"]
+        draw_ticks(block, self.options["id"], "checklist", phrases)
+        for listing in [*block.iter("ul"), *block.iter("ol")]:
+            if listing.get("class") == "guide-checklist__items":
+                listing.set("data-done", phrases("checklist.done_head"))
+                listing.set("data-skip", phrases("checklist.skip_head"))
 
 
 class Plan(Checklist):
@@ -59,7 +76,7 @@ class Plan(Checklist):
     """
 
     NAME = "plan"
-    OPTIONS = {"id": ["", type_html_identifier], "start": ["", type_string]}
+    OPTIONS: ClassVar = {"id": ("", type_html_identifier), "start": ("", type_string)}
 
     def on_create(self, parent):
         plan = etree.SubElement(parent, "guide-plan", {"class": "guide-plan", "data-plan": self.options["id"]})
@@ -91,11 +108,17 @@ class Review(Checklist):
 
     def on_end(self, block):
         super().on_end(block)
+        phrases: Phrases = self.config["phrases"]
+        labels = {
+            "weak": phrases("review.weak_label"),
+            "better": phrases("review.better_label"),
+            "ask": phrases("review.ask_label"),
+        }
         for line in block.iter("li"):
-            kind = next((name for name in ("Weak", "Better", "Ask") if (line.text or "").startswith(f"{name}: ")), None)
-            if kind:
-                words = line.text.removeprefix(f"{kind}: ")
-                line.attrib.update({"class": f"guide-review__{kind.lower()}", "data-say": kind.lower()})
-                line.text, label = None, etree.Element("strong", {"data-say": "label"})
-                label.text, label.tail = f"{kind}:", f" {words}"
-                line.insert(0, label)
+            words = line.text or ""
+            for kind, label in labels.items():
+                if words.startswith(f"{label} "):
+                    line.attrib.update({"class": f"guide-review__{kind}", "data-say": kind})
+                    line.text, strong = None, etree.Element("strong", {"data-say": "label"})
+                    strong.text, strong.tail = label, words.removeprefix(label)
+                    line.insert(0, strong)

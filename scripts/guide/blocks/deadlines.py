@@ -11,6 +11,7 @@ from pymdownx.blocks.block import Block
 
 from guide.blocks.facts import BASIS, status
 from guide.data.facts import Event, Limit, NoNumber
+from guide.phrases import Phrases
 
 UNITS = {
     "hour": "hour",
@@ -71,7 +72,7 @@ class Deadlines(Block):
         return "block"
 
     def on_end(self, block):
-        data = self.config["data"]
+        data, phrases = self.config["data"], self.config["phrases"]
         rows = rows_by_event(data.facts)
         events = {key: event for key, event in data.events.items() if key in rows}
         etree.SubElement(self.root, "h2").text = "Every time limit, by what starts it"
@@ -81,13 +82,13 @@ class Deadlines(Block):
             table = draw_table(listing)
             for key, event in events.items():
                 if event.group == group:
-                    draw_event(table, key, event, rows[key], data.facts)
+                    draw_event(table, key, event, rows[key], data.facts, phrases)
         script = etree.SubElement(self.root, "script", {"type": "application/json", "class": "guide-deadlines__data"})
         # A "<" could end the script.
         script.text = AtomicString(
-            json.dumps(for_scripts(events, rows, data.facts), ensure_ascii=False, separators=(",", ":")).replace(
-                "<", "\\u003c"
-            )
+            json.dumps(
+                for_scripts(events, rows, data.facts, phrases), ensure_ascii=False, separators=(",", ":")
+            ).replace("<", "\\u003c")
         )
 
 
@@ -117,7 +118,7 @@ def draw_table(parent: etree.Element) -> etree.Element:
     return table
 
 
-def draw_event(table: etree.Element, key: str, event: Event, rows: list[Row], facts: dict) -> None:
+def draw_event(table: etree.Element, key: str, event: Event, rows: list[Row], facts: dict, phrases: Phrases) -> None:
     """
     Add an event to a table: its name, its limits, and what to read and ask with them.
     """
@@ -128,7 +129,7 @@ def draw_event(table: etree.Element, key: str, event: Event, rows: list[Row], fa
         line = etree.SubElement(body, "tr", {"data-rule": ""})
         etree.SubElement(line, "td").text = row.length
         etree.SubElement(line, "td").text = WHOSE[row.rule.whose]
-        basis = BASIS[facts[row.facts[0]].basis]
+        basis = BASIS[facts[row.facts[0]].basis](phrases)
         etree.SubElement(line, "td").text = f"{capital(row.rule.until)}. {basis}.{marks(row.facts)}"
     notes = [f"{facts[fact].statement}{marks([fact])}" for fact in event.facts] + ([event.ask] if event.ask else [])
     if notes:
@@ -137,7 +138,7 @@ def draw_event(table: etree.Element, key: str, event: Event, rows: list[Row], fa
             etree.SubElement(cell, "p").text = note
 
 
-def for_scripts(events: dict[str, Event], rows: dict[str, list[Row]], facts: dict) -> dict:
+def for_scripts(events: dict[str, Event], rows: dict[str, list[Row]], facts: dict, phrases: Phrases) -> dict:
     """
     Return what the browser needs to ask for a day and to count from it. Marks and notes it takes from the table, so
     what a note of the event tells is not said again with the limit.
@@ -145,13 +146,13 @@ def for_scripts(events: dict[str, Event], rows: dict[str, list[Row]], facts: dic
     return {
         key: {
             **event.model_dump(exclude={"facts", "ask"}),
-            "rules": [rule_for_scripts(row, event.facts, facts) for row in rows[key]],
+            "rules": [rule_for_scripts(row, event.facts, facts, phrases) for row in rows[key]],
         }
         for key, event in events.items()
     }
 
 
-def rule_for_scripts(row: Row, noted: list[str], facts: dict) -> dict:
+def rule_for_scripts(row: Row, noted: list[str], facts: dict, phrases: Phrases) -> dict:
     """
     Return a row as limits.js counts and words it, without the statements of the facts in `noted`.
     """
@@ -162,9 +163,9 @@ def rule_for_scripts(row: Row, noted: list[str], facts: dict) -> dict:
         **row.rule.model_dump(),
         **words,
         "owner": OWNERS[row.rule.whose],
-        "basis": BASIS[fact.basis],
+        "basis": BASIS[fact.basis](phrases),
         "citation": fact.citation,
-        "status": status(fact),
+        "status": status(fact, phrases),
         "says": [facts[key].statement for key in row.facts if key not in noted],
     }
 

@@ -3,16 +3,26 @@ Marks of facts in the text (`[^fact-id]`), and the list of sources they lead to.
 """
 
 import xml.etree.ElementTree as etree
+from collections.abc import Callable
+from datetime import date
 
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
+from guide.data.facts import Fact
 from guide.dates import a_year_later, format_date
 from guide.grammar import FACT_MARK
+from guide.phrases import Phrases
 
-SPOKEN_STATUS = {"confirmed": "", "known": ", text not compared yet", "unconfirmed": ", reported by others"}
-BASIS = {"law": "Law", "state-practice": "State practice", "advice": "Advice", "contact": "Contact", "data": "Figures"}
+# What kind of thing a fact stands on.
+BASIS: dict[str, Callable[[Phrases], str]] = {
+    "law": lambda phrases: phrases("sources.law"),
+    "state-practice": lambda phrases: phrases("sources.state_practice"),
+    "advice": lambda phrases: phrases("sources.advice"),
+    "contact": lambda phrases: phrases("sources.contact"),
+    "data": lambda phrases: phrases("sources.figures"),
+}
 
 
 class FactMark(InlineProcessor):
@@ -41,26 +51,35 @@ class Sources(Treeprocessor):
     Numbers the marks in the order of the page and writes the list of sources below the text.
     """
 
-    def __init__(self, data, md):
+    def __init__(self, data, phrases: Phrases, md):
         super().__init__(md)
-        self.facts = data.facts
+        self.facts, self.phrases = data.facts, phrases
 
     def run(self, root):
-        marks = [mark for mark in root.iter("sup") if mark.get("data-fact")]
+        marks = [(mark, key) for mark in root.iter("sup") if (key := mark.get("data-fact"))]
         if not marks:
             return
         numbers: dict[str, int] = {}
         times: dict[str, int] = {}
-        for mark in marks:
-            key = mark.get("data-fact")
+        for mark, key in marks:
             number = numbers.setdefault(key, len(numbers) + 1)
             times[key] = times.get(key, 0) + 1
             link = mark[0]
             link.set("href", f"#source-{number}")
             link.set("id", f"fact-{number}" if times[key] == 1 else f"fact-{number}-{times[key]}")
-            link.set("aria-label", f"Source {number}{SPOKEN_STATUS[self.facts[key].status]}")
+            link.set("aria-label", self.spoken(number, self.facts[key].status))
             link.text = AtomicString(str(number))
         root.append(self.listing(numbers))
+
+    def spoken(self, number: int, status: str) -> str:
+        """
+        Return what a screen reader says at a mark: its number, and a warning where the fact is not confirmed.
+        """
+        return {
+            "confirmed": self.phrases("sources.mark", number=number),
+            "known": self.phrases("sources.mark_known", number=number),
+            "unconfirmed": self.phrases("sources.mark_unconfirmed", number=number),
+        }[status]
 
     def listing(self, numbers: dict[str, int]) -> etree.Element:
         """
@@ -69,24 +88,31 @@ class Sources(Treeprocessor):
         section = etree.Element(
             "section", {"class": "guide-sources", "aria-labelledby": "sources", "data-search-exclude": ""}
         )
-        etree.SubElement(section, "h2", {"id": "sources"}).text = "Sources"
+        etree.SubElement(section, "h2", {"id": "sources"}).text = self.phrases("sources.title")
         rows = etree.SubElement(section, "ol", {"class": "guide-sources__list"})
         for key, number in numbers.items():
             row = etree.SubElement(rows, "li", {"class": "guide-source", "id": f"source-{number}"})
-            draw_source(row, key, self.facts[key])
+            draw_source(row, key, self.facts[key], self.phrases)
         days = sorted({self.facts[key].checked_on for key in numbers if self.facts[key].checked_on})
         if days:
             # The oldest check counts: one fact that was looked at again freshens no other.
-            etree.SubElement(
+            current = etree.SubElement(
                 section, "p", {"class": "guide-sources__current", "data-checked": days[0].isoformat()}
-            ).text = (
-                f"Checked {' to '.join(format_date(day) for day in sorted({days[0], days[-1]}))}. "
-                f"Look again after {format_date(a_year_later(days[0]))}."
             )
+            current.text = self.checked(days[0], days[-1])
         return section
 
+    def checked(self, oldest: date, newest: date) -> str:
+        """
+        Return when the facts of a page were checked, and when to look again.
+        """
+        first, last, again = (format_date(day, self.phrases) for day in (oldest, newest, a_year_later(oldest)))
+        if first == last:
+            return self.phrases("sources.checked", date=first, again=again)
+        return self.phrases("sources.checked_between", first=first, last=last, again=again)
 
-def draw_source(row: etree.Element, key: str, fact) -> etree.Element:
+
+def draw_source(row: etree.Element, key: str, fact: Fact, phrases: Phrases) -> etree.Element:
     """
     Draw into `row` where a fact stands: its basis, citation and status. Later readers, such as the books, take these
     from the attributes, and their labels from the elements with `data-say`. Return the last element drawn.
@@ -97,18 +123,18 @@ def draw_source(row: etree.Element, key: str, fact) -> etree.Element:
     if fact.checked_on:
         row.set("data-checked", fact.checked_on.isoformat())
     basis = etree.SubElement(row, "span", {"class": "guide-source__basis", "data-say": "basis"})
-    basis.text, basis.tail = BASIS[fact.basis], " "
+    basis.text, basis.tail = BASIS[fact.basis](phrases), " "
     link = etree.SubElement(row, "a", {"href": fact.url})
     link.text, link.tail = AtomicString(fact.citation), " "
     sure = etree.SubElement(row, "span", {"class": "guide-source__status", "data-say": "status"})
-    sure.text = status(fact)
+    sure.text = status(fact, phrases)
     return sure
 
 
-def status(fact) -> str:
+def status(fact: Fact, phrases: Phrases) -> str:
     """
     Return how sure we are of a fact, in a parent's words.
     """
-    if fact.status == "confirmed":
-        return f"Confirmed {format_date(fact.checked_on, short=True)}"
-    return "Text not compared yet" if fact.status == "known" else "Reported by others, ask first"
+    if fact.status == "confirmed" and fact.checked_on:
+        return phrases("sources.confirmed", date=format_date(fact.checked_on, phrases, short=True))
+    return phrases("sources.known") if fact.status == "known" else phrases("sources.unconfirmed")

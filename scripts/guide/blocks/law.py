@@ -3,11 +3,13 @@ The block that shows the facts of one topic as the law in plain words.
 """
 
 import xml.etree.ElementTree as etree
+from typing import ClassVar
 
 from markdown.util import AtomicString
 from pymdownx.blocks.block import Block, type_string
 
 from guide.blocks.facts import draw_source
+from guide.phrases import Phrases
 
 
 class Law(Block):
@@ -22,9 +24,10 @@ class Law(Block):
 
     NAME = "law"
     ARGUMENT = False
-    OPTIONS = {"topic": ["", type_string]}
+    OPTIONS: ClassVar = {"topic": ("", type_string)}
 
     def on_create(self, parent):
+        phrases: Phrases = self.config["phrases"]
         listing = etree.SubElement(parent, "ul", {"class": "guide-law"})
         for key, fact in self.config["data"].facts.items():
             if fact.topic != self.options["topic"]:
@@ -32,9 +35,12 @@ class Law(Block):
             item = etree.SubElement(listing, "li", {"class": "guide-law__fact", "id": f"law-{key}"})
             etree.SubElement(item, "p", {"class": "guide-law__words"}).text = fact.statement
             source = etree.SubElement(item, "p", {"class": "guide-law__source", "data-search-exclude": ""})
-            draw_source(source, key, fact).tail = " "
+            draw_source(source, key, fact, phrases).tail = " "
             if fact.compared:
                 compared = etree.SubElement(source, "span", {"class": "guide-law__compared"})
-                seen = "We looked at" if fact.status == "confirmed" else "So far we looked only at"
-                compared.text = AtomicString(f"{seen}: {fact.compared}.")
+                compared.text = AtomicString(
+                    phrases("law.compared", what=fact.compared)
+                    if fact.status == "confirmed"
+                    else phrases("law.compared_so_far", what=fact.compared)
+                )
         return listing

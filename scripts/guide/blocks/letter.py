@@ -69,7 +69,7 @@ class Letter(Block):
             # The page's own "The letter" stands above it.
             child.tag = "h3"
         self._part_lists()
-        draw_ticks(self.sheet, self.options["id"], self.NAME)
+        draw_ticks(self.sheet, self.options["id"], self.NAME, self.config["phrases"])
         self._mark_blocks(subject, data)
         sections = self._mark_sections(rule)
         for child in self.sheet:

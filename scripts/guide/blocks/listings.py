@@ -6,6 +6,9 @@ import xml.etree.ElementTree as etree
 
 from pymdownx.blocks.block import Block
 
+from guide.data.organization import Organization
+from guide.phrases import GAP, Phrases
+
 
 class WordList(Block):
     """
@@ -19,7 +22,7 @@ class WordList(Block):
     ARGUMENT = False
 
     def on_create(self, parent):
-        data = self.config["data"]
+        data, phrases = self.config["data"], self.config["phrases"]
         listing = etree.SubElement(parent, "dl", {"class": "guide-words"})
         for key, word in sorted(data.glossary.items(), key=lambda pair: pair[1].term.lower()):
             entry = etree.SubElement(listing, "div", {"class": "guide-words__entry"})
@@ -27,16 +30,15 @@ class WordList(Block):
             meaning = etree.SubElement(entry, "dd")
             meaning.text = word.meaning + "".join(f"[^{fact}]" for fact in word.facts)
             if word.also:
-                etree.SubElement(
-                    entry, "dd", {"class": "guide-words__also"}
-                ).text = f"Also called: {', '.join(word.also)}."
+                also = etree.SubElement(entry, "dd", {"class": "guide-words__also"})
+                also.text = phrases("glossary.also", words=", ".join(word.also))
             if word.see:
                 see = etree.SubElement(entry, "dd", {"class": "guide-words__see"})
-                see.text = "See also: "
+                see.text, end = phrases("glossary.see", words=GAP).split(GAP)
                 for index, other in enumerate(word.see):
                     link = etree.SubElement(see, "a", {"href": f"#{other}"})
                     link.text = data.glossary[other].term if other in data.glossary else other
-                    link.tail = "." if index + 1 == len(word.see) else ", "
+                    link.tail = end if index + 1 == len(word.see) else ", "
         return listing
 
 
@@ -53,7 +55,7 @@ class OrganizationCard(Block):
 
     def on_create(self, parent):
         card = etree.SubElement(parent, "div", {"class": "guide-organization"})
-        host = self.config["data"].organization
+        host: Organization | None = self.config["data"].organization
         if not host:
             return card
         etree.SubElement(etree.SubElement(card, "p"), "strong").text = host.name
@@ -61,13 +63,15 @@ class OrganizationCard(Block):
         if host.address:
             address = etree.SubElement(card, "p")
             address.text = host.address.strip().replace("\n", "  \n")
-        for label, value, address in (
-            ("Phone", host.phone, f"tel:{host.phone}"),
-            ("E-mail", host.email, f"mailto:{host.email}"),
-            ("Site", host.url, host.url),
+        phrases: Phrases = self.config["phrases"]
+        for words, value, address in (
+            (phrases("organization.phone", phone=GAP), host.phone, f"tel:{host.phone}"),
+            (phrases("organization.email", email=GAP), host.email, f"mailto:{host.email}"),
+            (phrases("organization.site", address=GAP), host.url, host.url),
         ):
             if value:
                 line = etree.SubElement(card, "p")
-                line.text = f"{label}: "
-                etree.SubElement(line, "a", {"href": address}).text = value
+                link = etree.SubElement(line, "a", {"href": address})
+                line.text, link.tail = words.split(GAP)
+                link.text = value
         return card

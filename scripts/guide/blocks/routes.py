@@ -208,7 +208,7 @@ class RouteHelper(Block):
             noted = data.events[limit.event].facts if limit.event in data.events else []
             for row in rows.get(limit.event, []):
                 if key in row.facts and isinstance(row.rule, Limit):
-                    dump["time_limits"][key]["rule"] = rule_for_scripts(row, noted, data.facts)
+                    dump["time_limits"][key]["rule"] = rule_for_scripts(row, noted, data.facts, self.config["phrases"])
         return dump | {"how": HOW}
 
 

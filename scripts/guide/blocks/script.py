@@ -3,6 +3,7 @@ The blocks for what to say: a phone script, and a reply at the table.
 """
 
 import xml.etree.ElementTree as etree
+from typing import ClassVar
 
 from pymdownx.blocks.block import Block, type_html_identifier
 
@@ -28,7 +29,7 @@ class Script(Block):
 
     NAME = "script"
     ARGUMENT = True
-    OPTIONS = {"id": ["", type_html_identifier]}
+    OPTIONS: ClassVar = {"id": ("", type_html_identifier)}
     SECTIONS = (
         "Why you call",
         "Have ready",
@@ -72,7 +73,7 @@ class Reply(Block):
 
     NAME = "reply"
     ARGUMENT = True
-    OPTIONS = {"id": ["", type_html_identifier]}
+    OPTIONS: ClassVar = {"id": ("", type_html_identifier)}
     ANSWERS = ("Keep the peace", "For the record")
 
     def on_create(self, parent):

@@ -3,21 +3,23 @@ Items that can be ticked: `- [ ] words {#id}` in a checklist, a plan, a review o
 """
 
 import xml.etree.ElementTree as etree
+from collections.abc import Callable
 
 from guide.grammar import parse_item_text
+from guide.phrases import Phrases
 
 # What a step says of who does it, by what its author wrote.
-WHO = {
-    "you": "you",
-    "district": "the district",
-    "state": "the state",
-    "mediator": "the mediator",
-    "helper": "your helper",
-    "both": "both sides",
+WHO: dict[str, Callable[[Phrases], str]] = {
+    "you": lambda phrases: phrases("plan.you"),
+    "district": lambda phrases: phrases("plan.district"),
+    "state": lambda phrases: phrases("plan.state"),
+    "mediator": lambda phrases: phrases("plan.mediator"),
+    "helper": lambda phrases: phrases("plan.helper"),
+    "both": lambda phrases: phrases("plan.both"),
 }
 
 
-def draw_ticks(root: etree.Element, owner: str, block_name: str) -> None:
+def draw_ticks(root: etree.Element, owner: str, block_name: str, phrases: Phrases) -> None:
     """
     Turn each item below `root` into a box with its label. `owner` is the id of the checklist or letter.
 
@@ -61,7 +63,7 @@ def draw_ticks(root: etree.Element, owner: str, block_name: str) -> None:
             before = tick
             label = etree.SubElement(item, "label", {"for": box_id})
             if tick.order and block_name != "letter":
-                draw_when(item, label, tick.attributes)
+                draw_when(item, label, tick.attributes, phrases)
                 etree.SubElement(label, "strong", {"data-say": "order"}).text = tick.order
                 label.tail = " "
                 if tick.reason or rest:
@@ -73,7 +75,7 @@ def draw_ticks(root: etree.Element, owner: str, block_name: str) -> None:
                 item.extend(rest)
 
 
-def draw_when(item: etree.Element, label: etree.Element, attributes: dict[str, str]) -> None:
+def draw_when(item: etree.Element, label: etree.Element, attributes: dict[str, str], phrases: Phrases) -> None:
     """
     Put before a step's order on which day it is done, counted from the plan's start, and who does it. The item says
     both in `data-when` and `data-who`, for later readers.
@@ -83,16 +85,16 @@ def draw_when(item: etree.Element, label: etree.Element, attributes: dict[str, s
     when = etree.SubElement(label, "span", {"class": "guide-plan__when"})
     if "day" in attributes:
         when.set("data-day", attributes["day"])
-    when.text = attributes.get("when") or format_distance(int(attributes["day"]))
+    when.text = attributes.get("when") or format_distance(int(attributes["day"]), phrases)
     item.set("data-when", when.text)
-    who = WHO.get(attributes.get("who", ""), "")
+    who = WHO[attributes["who"]](phrases) if attributes.get("who") in WHO else ""
     if who:
         item.set("data-who", who)
     when.tail = f", {who}: " if who else ": "
 
 
-def format_distance(days: int) -> str:
+def format_distance(days: int, phrases: Phrases) -> str:
     """
     Return a number of days from a plan's start in words: "Day 3", "1 day before".
     """
-    return f"Day {days}" if days >= 0 else f"{-days} day{'s' if days < -1 else ''} before"
+    return phrases("plan.day", number=days) if days >= 0 else phrases("plan.before", count=-days)

@@ -9,6 +9,7 @@ from pathlib import Path
 from guide.data import Data
 from guide.letter import Letter, NotPrintable, read_letter, sheet_of
 from guide.pages import Page
+from guide.phrases import Phrases
 from guide.printing.cache import Cache
 from guide.printing.pdf import letter_page, render_pages
 from guide.printing.text import letter_text
@@ -17,7 +18,7 @@ from guide.problems import Problem
 from guide.site.reading import read_site
 
 
-def write_letter_files(site: Path, data: Data, written: list[Page], cache: Cache) -> list[Problem]:
+def write_letter_files(site: Path, data: Data, phrases: Phrases, written: list[Page], cache: Cache) -> list[Problem]:
     """
     Write `downloads/<key>.pdf`, `.docx`, `.txt` and `.docx.js` into the built site for each letter; return a problem
     for each that holds what the downloads cannot. `written` are the pages as written, to name the line.
@@ -27,6 +28,8 @@ def write_letter_files(site: Path, data: Data, written: list[Page], cache: Cache
     folder.mkdir(exist_ok=True)
     organization = data.organization.name if data.organization else ""
     problems, letters, pages = [], [], []
+    words: list[tuple[str, ...]] = []
+    tick = phrases("printed.tick")
     for page in read_site(site):
         if b"<guide-letter" not in page.file.read_bytes():
             continue
@@ -46,15 +49,16 @@ def write_letter_files(site: Path, data: Data, written: list[Page], cache: Cache
                 )
                 continue
             letters.append(letter)
-            pages.append(letter_page(letter.subject, sheet_of(element)))
+            pages.append(letter_page(letter.subject, sheet_of(element), page.language, phrases))
+            words.append((repr(letter), organization, page.language, tick))
     docx = cache.get_or_make(
-        [(repr(letter), organization) for letter in letters],
+        words,
         "docx",
         lambda inputs: [
-            letter_word(letter, organization) for letter in letters if (repr(letter), organization) in inputs
+            letter_word(letter, *own[1:]) for letter, own in zip(letters, words, strict=True) if own in inputs
         ],
     )
-    for letter, pdf, word in zip(letters, cache.get_or_make(pages, "pdf", render_pages), docx, strict=False):
+    for letter, pdf, word in zip(letters, cache.get_or_make(pages, "pdf", render_pages), docx, strict=True):
         (folder / f"{letter.key}.pdf").write_bytes(pdf)
         write_word_and_text(folder, letter, word)
     return problems

@@ -7,10 +7,11 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import html
 
+from guide.phrases import GAP, Phrases
 from guide.printing.chapters import Chapter
 
 
-def rewrite_link(link: html.HtmlElement, chapter: Chapter, chapters: list[Chapter]) -> None:
+def rewrite_link(link: html.HtmlElement, chapter: Chapter, chapters: list[Chapter], phrases: Phrases) -> None:
     """
     Make a link lead to its place in the book, or to the guide's address; on paper a phone is only its number.
     """
@@ -23,7 +24,8 @@ def rewrite_link(link: html.HtmlElement, chapter: Chapter, chapters: list[Chapte
     inside = find_inside(chapter, address, chapters)
     if inside:
         link.set("href", f"#{inside[1]}")
-        show_target(link, "leads-inside", f"#{inside[1]}")
+        before, after = phrases("book.see_page", page=GAP).split(GAP)
+        show_target(link, "leads-inside", {"data-to": f"#{inside[1]}", "data-before": before, "data-after": after})
     elif urlsplit(address).scheme == "tel":
         link.attrib.pop("href")
         link.tag = "span"
@@ -31,7 +33,7 @@ def rewrite_link(link: html.HtmlElement, chapter: Chapter, chapters: list[Chapte
     elif urlsplit(address).scheme in ("http", "https"):
         shown = shorten(address)
         if shown not in link.text_content():
-            show_target(link, "leads-outside", shown)
+            show_target(link, "leads-outside", {"data-to": shown})
     elif not urlsplit(address).scheme:
         target = urljoin(chapter.address, address)
         if target.startswith("http"):
@@ -41,11 +43,12 @@ def rewrite_link(link: html.HtmlElement, chapter: Chapter, chapters: list[Chapte
             link.tag = "span"
 
 
-def show_target(link: html.HtmlElement, name: str, to: str) -> None:
+def show_target(link: html.HtmlElement, name: str, target: dict[str, str]) -> None:
     """
-    Put an element of the class `name` around a link; the style sheet writes behind it where it leads, from `data-to`.
+    Put an element of the class `name` around a link; the style sheet writes behind it where it leads: `data-to`, or its
+    page with `data-before` and `data-after` around the number.
     """
-    around = html.Element("span", {"class": name, "data-to": to})
+    around = html.Element("span", {"class": name, **target})
     around.tail, link.tail = link.tail, None
     link.getparent().replace(link, around)
     around.append(link)

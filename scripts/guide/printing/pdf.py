@@ -20,6 +20,7 @@ from weasyprint import CSS, HTML
 from weasyprint.css.counters import CounterStyle
 from weasyprint.text.fonts import FontConfiguration
 
+from guide.phrases import Phrases
 from guide.printing.lists import outer
 from guide.printing.sheet import make_writable
 from guide.printing.tags import tidy_tags
@@ -63,13 +64,22 @@ def renderer() -> Renderer:
 
 @cache
 def templates() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader(HERE),
         autoescape=select_autoescape(),
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
+    environment.filters["css_string"] = css_string
+    return environment
+
+
+def css_string(words: str) -> str:
+    """
+    Return words as a string of CSS that can stand in HTML. Braces stay, for what is filled in.
+    """
+    return '"' + "".join(sign if sign.isalnum() or sign in " {}_" else f"\\{ord(sign):06x}" for sign in words) + '"'
 
 
 def book_page(**contents) -> tuple[str, str]:
@@ -79,10 +89,11 @@ def book_page(**contents) -> tuple[str, str]:
     return templates().get_template("book.html").render(**contents), BOOK
 
 
-def letter_page(title: str, sheet: html.HtmlElement) -> tuple[str, str]:
+def letter_page(title: str, sheet: html.HtmlElement, language: str, phrases: Phrases) -> tuple[str, str]:
     """
     Return a blank letter as HTML, and the names of its style sheets.
     """
+    foot = templates().get_template("letter-foot.css").render(phrases=phrases.by_group)
     sheet = deepcopy(sheet)
     make_writable(sheet)
     # On paper the subject is what the headings stand below.
@@ -90,7 +101,8 @@ def letter_page(title: str, sheet: html.HtmlElement) -> tuple[str, str]:
         heading.tag = "h2"
     for subject in sheet.xpath(".//*[@data-unit='subject']"):
         subject.tag = "h1"
-    return templates().get_template("letter.html").render(title=title, sheet=Markup(outer(sheet))), LETTER
+    page = templates().get_template("letter.html")
+    return page.render(language=language, title=title, foot=Markup(foot), sheet=Markup(outer(sheet))), LETTER
 
 
 def render_pages(pages: list[tuple[str, str]]) -> Iterable[bytes]:
@@ -102,7 +114,7 @@ def render_pages(pages: list[tuple[str, str]]) -> Iterable[bytes]:
         return [render_page(page) for page in pages]
     # The longest first, so that no one waits for a book that was begun last.
     order = sorted(range(len(pages)), key=lambda n: -len(pages[n][0]))
-    made = dict(zip(order, workers().map(render_page, [pages[n] for n in order]), strict=False))
+    made = dict(zip(order, workers().map(render_page, [pages[n] for n in order]), strict=True))
     return [made[n] for n in range(len(pages))]
 
 

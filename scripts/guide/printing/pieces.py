@@ -8,6 +8,7 @@ from lxml import html
 from markupsafe import Markup
 
 from guide.letter import sheet_of
+from guide.phrases import Phrases
 from guide.printing.chapters import HEADINGS, Chapter, Piece
 from guide.printing.citations import Citations
 from guide.printing.links import find_inside, rewrite_link
@@ -19,7 +20,7 @@ SCREEN_ONLY = ("also", "next", "sources")
 SCREEN_TAGS = ("script", "style", "template", "button", "nav", "noscript", "input")
 
 
-def print_chapters(chapters: list[Chapter], citations: Citations) -> None:
+def print_chapters(chapters: list[Chapter], citations: Citations, phrases: Phrases) -> None:
     """
     Fill in what each chapter prints, in the order of the book; their sources go into `citations`.
     """
@@ -44,7 +45,7 @@ def print_chapters(chapters: list[Chapter], citations: Citations) -> None:
             purpose = (element.get("class") or "").removeprefix("guide-")
             if element.tag in SCREEN_TAGS or purpose in SCREEN_ONLY:
                 continue
-            top = prepare(deepcopy(element), chapter, chapters, citations, shift)
+            top = prepare(deepcopy(element), chapter, chapters, citations, shift, phrases)
             if top.tag not in (*LISTS, "guide-letter"):
                 if element is chapter.elements[1] and (top.tag == "p" or purpose == "answer"):
                     chapter.opening = Markup(outer(top))
@@ -59,7 +60,7 @@ def print_chapters(chapters: list[Chapter], citations: Citations) -> None:
         add_words(chapter, words)
         if chapter.only_letter and chapter.first_paragraph is not None:
             chapter.opening = Markup(
-                outer(prepare(deepcopy(chapter.first_paragraph), chapter, chapters, citations, shift))
+                outer(prepare(deepcopy(chapter.first_paragraph), chapter, chapters, citations, shift, phrases))
             )
 
 
@@ -87,7 +88,12 @@ def add_words(chapter: Chapter, words: list[html.HtmlElement]) -> None:
 
 
 def prepare(
-    top: html.HtmlElement, chapter: Chapter, chapters: list[Chapter], citations: Citations, shift: int
+    top: html.HtmlElement,
+    chapter: Chapter,
+    chapters: list[Chapter],
+    citations: Citations,
+    shift: int,
+    phrases: Phrases,
 ) -> html.HtmlElement:
     """
     Return the element made ready for paper: ids of its own, links that lead somewhere, heading depths of the book.
@@ -115,5 +121,5 @@ def prepare(
             deeper = shift - 1 if top.tag == "guide-letter" else shift
             element.tag = f"h{min(int(element.tag[1]) + deeper, 6)}"
         if element.tag == "a":
-            rewrite_link(element, chapter, chapters)
+            rewrite_link(element, chapter, chapters, phrases)
     return top

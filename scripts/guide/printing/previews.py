@@ -3,7 +3,7 @@ What a page says of the files it offers: their sizes, their pages, and pictures 
 """
 
 import hashlib
-import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
@@ -12,12 +12,17 @@ import pypdfium2
 from markupsafe import Markup
 from PIL import Image
 
+from guide.phrases import Phrases
 from guide.printing.cache import Cache
+from guide.printing.offers import DownloadsReader
 from guide.printing.pdf import templates
 
-BLOCK = re.compile(r'<div class="guide-downloads">.*?</div>', re.DOTALL)
-LINK = re.compile(r'<a href="(?P<address>[^"]*)">(?P<words>.*?)</a>', re.DOTALL)
-KINDS = {".pdf": "PDF", ".zip": "zip file", ".docx": "Word file", ".txt": "text file"}
+KINDS: dict[str, Callable[[Phrases], str]] = {
+    ".pdf": lambda phrases: phrases("downloads.pdf"),
+    ".zip": lambda phrases: phrases("downloads.zip"),
+    ".docx": lambda phrases: phrases("downloads.word"),
+    ".txt": lambda phrases: phrases("downloads.text"),
+}
 # Twice the width on the page, for sharp screens.
 WIDTH = 306
 SHOWN = 6
@@ -26,12 +31,11 @@ SHOWN = 6
 @dataclass(frozen=True)
 class Picture:
     """
-    A page of a file: its number, counted from 1, and the bookmark it stands under.
+    A page of a file; `words` are its number, counted from 1, and the bookmark it stands under.
     """
 
     address: str
-    number: int
-    title: str
+    words: str
     width: int
     height: int
 
@@ -48,23 +52,24 @@ class Download:
     pictures: list[Picture] = field(default_factory=list)
 
 
-def add_previews(site: Path, cache: Cache) -> None:
+def add_previews(site: Path, phrases: Phrases, cache: Cache) -> None:
     """
     Put behind each link in a `/// downloads` block what the file is and how large it is; below the links, pictures of
     some pages of a PDF. What an earlier call wrote is written anew.
     """
     for page in sorted(site.rglob("*.html")):
-        text = page.read_bytes().decode("utf-8")
-        if BLOCK.search(text):
-            page.write_bytes(BLOCK.sub(lambda block: draw_block(block[0], page, cache), text).encode("utf-8"))
+        content = page.read_bytes()
+        if b"guide-downloads" not in content:
+            continue
+        text = content.decode("utf-8")
+        for block in reversed(DownloadsReader(text).blocks):
+            files = [read_download(address, Markup(words), page, phrases, cache) for address, words in block.links]
+            drawn = templates().get_template("downloads.html").render(files=files)
+            text = text[: block.start] + drawn + text[block.end :]
+        page.write_bytes(text.encode("utf-8"))
 
 
-def draw_block(block: str, page: Path, cache: Cache) -> str:
-    files = [read_download(link["address"], Markup(link["words"]), page, cache) for link in LINK.finditer(block)]
-    return templates().get_template("downloads.html").render(files=files)
-
-
-def read_download(address: str, words: Markup, page: Path, cache: Cache) -> Download:
+def read_download(address: str, words: Markup, page: Path, phrases: Phrases, cache: Cache) -> Download:
     """
     Return what a link leads to, and write the pictures of its pages beside it. That there is such a file is looked
     after by the check of the links.
@@ -72,16 +77,19 @@ def read_download(address: str, words: Markup, page: Path, cache: Cache) -> Down
     target = page.parent / address
     if not target.is_file():
         return Download(address, words)
-    about, pictures = [KINDS.get(target.suffix, "file")], []
+    kind = KINDS[target.suffix](phrases) if target.suffix in KINDS else phrases("downloads.other")
+    about, pictures = [kind], []
     if target.suffix == ".pdf":
         pdf = pypdfium2.PdfDocument(target)
-        about.append(f"{len(pdf)} pages" if len(pdf) > 1 else "1 page")
-        pictures = write_pictures(pdf, target, address, cache)
+        about.append(phrases("downloads.pages", count=len(pdf)))
+        pictures = write_pictures(pdf, target, address, phrases, cache)
         pdf.close()
-    return Download(address, words, ", ".join([*about, size_in_words(target.stat().st_size)]), pictures)
+    return Download(address, words, ", ".join([*about, size_in_words(target.stat().st_size, phrases)]), pictures)
 
 
-def write_pictures(pdf: pypdfium2.PdfDocument, target: Path, address: str, cache: Cache) -> list[Picture]:
+def write_pictures(
+    pdf: pypdfium2.PdfDocument, target: Path, address: str, phrases: Phrases, cache: Cache
+) -> list[Picture]:
     """
     Write pictures of the first page and of others, spread evenly, beside the file, and return them.
     """
@@ -92,15 +100,21 @@ def write_pictures(pdf: pypdfium2.PdfDocument, target: Path, address: str, cache
         "webp",
         lambda wanted: [draw_page(pdf, int(number)) for _, number, _ in wanted],
     )
-    marks = [(mark.get_dest().get_index(), mark.get_title()) for mark in pdf.get_toc() if mark.get_dest()]
+    places = [(mark.get_dest(), mark.get_title()) for mark in pdf.get_toc()]
+    marks = [(place.get_index() or 0, title) for place, title in places if place]
     pictures = []
-    for number, content in zip(numbers, contents, strict=False):
+    for number, content in zip(numbers, contents, strict=True):
         file = target.with_name(f"{target.stem}-{number + 1}.webp")
         file.write_bytes(content)
-        title = next((title for index, title in reversed(marks) if index <= number), "Cover")
+        title = next((title for index, title in reversed(marks) if index <= number), phrases("downloads.cover"))
         width, height = Image.open(BytesIO(content)).size
         pictures.append(
-            Picture(address.removesuffix(target.name) + file.name, number + 1, title, width // 2, height // 2)
+            Picture(
+                address.removesuffix(target.name) + file.name,
+                phrases("downloads.picture", number=number + 1, title=title),
+                width // 2,
+                height // 2,
+            )
         )
     return pictures
 
@@ -116,8 +130,10 @@ def draw_page(pdf: pypdfium2.PdfDocument, number: int) -> bytes:
     return file.getvalue()
 
 
-def size_in_words(count: int) -> str:
+def size_in_words(count: int, phrases: Phrases) -> str:
     """
     Return a number of bytes as one says it: 480 kB, 1.2 MB.
     """
-    return f"{max(1, round(count / 1000))} kB" if count < 999_500 else f"{count / 1_000_000:.1f} MB"
+    if count < 999_500:
+        return phrases("downloads.kilobytes", number=max(1, round(count / 1000)))
+    return phrases("downloads.megabytes", number=f"{count / 1_000_000:.1f}")

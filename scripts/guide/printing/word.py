@@ -28,14 +28,14 @@ BOX_FONT = "MS Gothic"
 ROOM_TO_SIGN = Pt(34)
 
 
-def letter_word(letter: Letter, organization: str) -> bytes:
+def letter_word(letter: Letter, organization: str, language: str, tick: str) -> bytes:
     """
-    Return the letter as a Word file. The same letter gives the same bytes.
+    Return the letter as a Word file; `tick` is the name of a choice's box. The same letter gives the same bytes.
     """
     document = Document(BytesIO(plain_document()))
     about = document.core_properties
     about.title, about.author, about.last_modified_by, about.comments = letter.subject, organization, "", ""
-    about.language = "en-US"
+    about.language = language
     about.created = about.modified = written_on()
     together = set(kept_together(letter.units))
     for place, unit in enumerate(letter.units):
@@ -50,7 +50,7 @@ def letter_word(letter: Letter, organization: str) -> bytes:
             number = number_anew(document)
         if unit.is_numbered:
             paragraph._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = number
-        fill(paragraph, unit)
+        fill(paragraph, unit, tick)
     buffer = BytesIO()
     document.save(buffer)
     return pack(buffer)
@@ -82,12 +82,12 @@ def kept_together(units: tuple[Unit, ...]) -> Iterator[int]:
                 yield place
 
 
-def fill(paragraph: Paragraph, unit: Unit) -> None:
+def fill(paragraph: Paragraph, unit: Unit, tick: str) -> None:
     """
     Put the words, blanks and the box of a unit into its paragraph.
     """
     if unit.kind == "choice":
-        paragraph._p.append(box(unit))
+        paragraph._p.append(box(unit, tick))
         paragraph.add_run(" ")
     for part in unit.parts:
         if isinstance(part, Blank):
@@ -107,7 +107,7 @@ def field(blank: Blank):
     return control(blank.label, blank.key, properties, style, str(blank))
 
 
-def box(unit: Unit):
+def box(unit: Unit, tick: str):
     """
     Return a box that is ticked by a click.
     """
@@ -118,7 +118,7 @@ def box(unit: Unit):
     font = OxmlElement(
         "w:rFonts", {qn(f"w:{name}"): BOX_FONT for name in ("ascii", "eastAsia", "hAnsi")} | {qn("w:hint"): "eastAsia"}
     )
-    return control("Tick if true", f"choice.{unit.id}", [checkbox], font, TICKED if unit.checked else EMPTY)
+    return control(tick, f"choice.{unit.id}", [checkbox], font, TICKED if unit.checked else EMPTY)
 
 
 def control(name: str, tag: str, properties: list, look, words: str):

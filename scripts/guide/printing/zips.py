@@ -7,19 +7,22 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from guide.data import Data
+from guide.phrases import Phrases
 from guide.printing.pdf import templates
 from guide.site.reading import BuiltPage
 
 OFFLINE = "guide-offline.zip"
+# The folder of the Word files in the zip file of a book.
+LETTERS = "letters"
 # The earliest day a zip file can name: the same files give the same bytes on any day.
 DAY = (1980, 1, 1, 0, 0, 0)
 PACKED = (".pdf", ".docx", ".png", ".webp", ".woff2", ".zip")
 
 
-def write_kit_zips(site: Path, data: Data, as_of: dict[str, str]) -> None:
+def write_kit_zips(site: Path, data: Data, phrases: Phrases, as_of: dict[str, str]) -> None:
     """
-    Write `downloads/<key>.zip` for each book that asks for it: the book, all letters as Word files, a text to read first.
-    `as_of` has what each book says of its age.
+    Write `downloads/<key>.zip` for each book that asks for it: the book, all letters as Word files, a text to read
+    first. `as_of` has what each book says of its age.
     """
     folder = site / "downloads"
     home = BuiltPage("index.html", site / "index.html").address.removesuffix("index.html")
@@ -32,8 +35,10 @@ def write_kit_zips(site: Path, data: Data, as_of: dict[str, str]) -> None:
             templates()
             .get_template("read-me.txt")
             .render(
+                phrases=phrases.by_group,
                 title=book.title,
                 file=file.name,
+                folder=LETTERS,
                 count=len(letters),
                 first=book.parts[0].title,
                 home=home,
@@ -46,14 +51,15 @@ def write_kit_zips(site: Path, data: Data, as_of: dict[str, str]) -> None:
             [
                 ("read-me.txt", read_me.replace("\n", "\r\n").encode("utf-8")),
                 (file.name, file.read_bytes()),
-                *((f"letters/{letter.name}", letter.read_bytes()) for letter in letters),
+                *((f"{LETTERS}/{letter.name}", letter.read_bytes()) for letter in letters),
             ],
         )
 
 
 def write_offline_zip(site: Path) -> None:
     """
-    Write `downloads/guide-offline.zip` with the whole site but itself; its pages link to it on the web, if there is one.
+    Write `downloads/guide-offline.zip` with the whole site but itself; its pages link to it on the web, if it has an
+    address.
     """
     write_zip(site / "downloads" / OFFLINE, offline_files(site))
 
@@ -72,6 +78,9 @@ def offline_files(site: Path) -> Iterator[tuple[str, bytes]]:
 def link_to_web(page: BuiltPage, content: bytes) -> bytes:
     """
     Return a page whose link to the zip file leads to the one on the web.
+
+    The address in its quotes is replaced in the bytes, and all others stay: lxml would write the page otherwise. The
+    address itself is read from the page's elements.
     """
     if not page.address:
         return content

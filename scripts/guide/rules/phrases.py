@@ -60,7 +60,7 @@ def phrase_exists(context: Guide) -> Findings:
                 f'there is no phrase "{use.name}"',
                 did_you_mean(use.name, phrases.entries, f"Add it to {PATH}."),
             )
-        elif use.path.endswith(".html") and isinstance(phrases.entries[use.name], dict):
+        elif use.path.endswith((".html", ".txt", ".css")) and isinstance(phrases.entries[use.name], dict):
             yield (
                 use.path,
                 use.line,
@@ -97,7 +97,7 @@ def template_has_no_words(context: Guide) -> Findings:
     """
     A template has no words of its own: they stand in the catalog.
     """
-    for file in _files(context.root / "overrides", ".html"):
+    for file in _files(context.root / "overrides", ".html") + _files(context.root / "scripts", ".html", ".txt"):
         reader = WordsOfTemplate()
         reader.read(file.read_text(encoding="utf-8"))
         for line, words in reader.found:
@@ -113,9 +113,10 @@ def uses(root: Path) -> Iterator[Use]:
     """
     Yield each place in the templates, scripts and modules of the guide at `root` that says a phrase.
     """
-    for file in _files(root / "overrides", ".html", ".js") + _files(root / "scripts", ".py"):
+    readers = {".js": _uses_in_script, ".py": _uses_in_module}
+    for file in _files(root / "overrides", ".html", ".js") + _files(root / "scripts", ".py", ".html", ".txt", ".css"):
         text, path = file.read_text(encoding="utf-8"), file.relative_to(root).as_posix()
-        find = {".html": _uses_in_template, ".js": _uses_in_script, ".py": _uses_in_module}[file.suffix]
+        find = readers.get(file.suffix, _uses_in_template)
         yield from (Use(path, *use) for use in find(text))
 
 

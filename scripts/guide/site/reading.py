@@ -76,6 +76,13 @@ class BuiltPage:
         return next((link.address for link in self.links if link.rel == "canonical"), "")
 
     @property
+    def language(self) -> str:
+        """
+        The language of its words, as the settings have it: "en-US".
+        """
+        return self.tree.get("lang", "")
+
+    @property
     def source(self) -> str:
         """
         The path of the Markdown page this was made from, counted from the repository root.
