@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from copies import PARTS, change, copy_to
+
 ROOT = Path(__file__).resolve().parent.parent
-PARTS = ("docs", "overrides", "scripts", "mkdocs.yml")
 SETTINGS = ("mkdocs.yml", "docs/_data/menu.yml", "docs/_data/organization.yml", "docs/_data/phrases.yml")
 
 
@@ -32,21 +33,6 @@ def built_copy(site, copy) -> Path:
     return copy
 
 
-def copy_to(folder: Path) -> Path:
-    """
-    Return `folder` with a copy of the guide in it.
-    """
-    folder.mkdir()
-    for name in PARTS:
-        if (ROOT / name).is_dir():
-            shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
-        else:
-            shutil.copy(ROOT / name, folder / name)
-    (folder / "site").mkdir()
-    (folder / "site/before.txt").write_text("the last good site", encoding="utf-8")
-    return folder
-
-
 def run(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess:
     """
     Return how the build of the copy in `folder` ended.
@@ -60,16 +46,6 @@ def run(folder: Path, *arguments: str, **environment: str) -> subprocess.Complet
         text=True,
         encoding="utf-8",
     )
-
-
-def change(file: Path, old: str, new: str) -> int:
-    """
-    Replace `old`, which stands in `file`, once, and return its line.
-    """
-    text = file.read_text(encoding="utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new, 1), encoding="utf-8")
-    return text[: text.index(old)].count("\n") + 1
 
 
 def outcome(folder: Path, ended: subprocess.CompletedProcess) -> tuple[int, list[str], list[str]]:

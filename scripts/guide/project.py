@@ -37,6 +37,13 @@ class Guide:
         place = entries.place(*at)
         return place.path, place.line
 
+    @property
+    def other_words(self) -> dict[str, list[str]]:
+        """
+        What a parent may also type to find a page, by the path of the built page.
+        """
+        return {page.path.removeprefix("docs/").removesuffix(".md") + ".html": page.meta["also"] for page in self.pages}
+
     @cached_property
     def block_ids(self) -> dict[str, tuple[str, int]]:
         """

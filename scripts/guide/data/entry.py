@@ -55,15 +55,15 @@ class Entries(dict[str, T], Generic[T]):
         """
         self._places = places | self._places
 
-    def place(self, *at: str | int) -> Place:
+    def place(self, *location: str | int) -> Place:
         """
-        Return where `at` stands: an entry's key, and behind it the keys of what is in it.
+        Return where `location` stands: an entry's key, and behind it the keys of what is in it.
 
         Where that has no line, what holds it tells its place.
         """
-        while len(at) > 1 and at not in self._places:
-            at = at[:-1]
-        return self._places[at]
+        while len(location) > 1 and location not in self._places:
+            location = location[:-1]
+        return self._places[location]
 
     @property
     def has_slips(self) -> bool:

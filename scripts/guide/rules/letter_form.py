@@ -19,7 +19,7 @@ from guide.grammar import (
 from guide.pages import Page
 from guide.problems import did_you_mean
 from guide.project import Guide
-from guide.rules.letters import SECTION
+from guide.rules.letter_sections import SECTION
 from guide.rules.rule import Findings, rule
 
 # A letter is lines, headings and lists: nothing else fits into its Word file.
@@ -94,7 +94,7 @@ def letter_fields_are_known(page: Page, context: Guide) -> Findings:
     """
     known = context.data.field_by_label
     if context.data.fields.has_slips:
-        # The label may be that of a field whose slip is told already.
+        # The label may be that of a field whose slip is reported already.
         return
     for number, line in written_in_letters(page):
         for label in blank_labels(line):

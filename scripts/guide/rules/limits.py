@@ -58,10 +58,10 @@ def event_figure_is_in_its_limits(context: Guide) -> Findings:
         # The figure may be that of a fact whose slip is reported already.
         return
     for key, event in data.events.items():
-        own = {(limit.amount, limit.unit) for fact in data.facts.values() for limit in fact.limits_from(key)}
+        counted = {(limit.amount, limit.unit) for fact in data.facts.values() for limit in fact.limits_from(key)}
         for name in TEXTS:
             for written, figure in figures(getattr(event, name) or ""):
-                if figure not in own:
+                if figure not in counted:
                     yield (
                         *context.place("events", key, name),
                         f'"{written}" is in no limit from the event "{key}"',

@@ -216,5 +216,5 @@ def _listed(names: set[str]) -> str:
 
 
 def _cut(words: str) -> str:
-    said = " ".join(words.split())
-    return said if len(said) <= 40 else f"{said[:40]} …"
+    line = " ".join(words.split())
+    return line if len(line) <= 40 else f"{line[:40]} …"

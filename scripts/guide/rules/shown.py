@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from guide.grammar import fact_ids
 from guide.pages import Page, page_files
 from guide.project import Guide
-from guide.rules.letters import letters_of
+from guide.rules.letter_sections import letters_of
 from guide.rules.rule import Findings, rule
 
 LINK = re.compile(r"\]\(([^)\s#]+\.md)(?:#[\w-]+)?\)")

@@ -15,7 +15,7 @@ ASSETS = "assets/guide/"
 # The first element of the table, which every page has; its name is left out where there is another.
 EVERYWHERE = ("page", "paper")
 TAGS = etree.XPath("//*[@data-element]")
-# What one part throws while it loads stops this part alone, and is told as any error that nobody caught.
+# What one part throws while it loads stops this part alone, and is reported like any error that nobody caught.
 PART = "try {{\n{text}}} catch (error) {{ setTimeout(() => {{ throw error }}) }}\n"
 
 

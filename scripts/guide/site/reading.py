@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import cast
+from urllib.parse import urlsplit
 
 from lxml import etree, html
 
@@ -110,3 +111,11 @@ def site_files(site: Path) -> set[str]:
     Return the paths of all files of a built site, counted from its folder.
     """
     return {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
+
+
+def named_downloads(pages: list[BuiltPage]) -> set[str]:
+    """
+    Return the paths of the downloads that the pages name, whether they are there or not.
+    """
+    parts = {urlsplit(link.address).path.rpartition("downloads/") for page in pages for link in page.links}
+    return {folder + name for _, folder, name in parts if folder}
