@@ -3,30 +3,54 @@ The built site in a real browser: served under a sub-path, and opened from its f
 """
 
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 
 from chromium import launch_arguments
 
 
-@pytest.fixture(scope="session")
-def address(site, tmp_path_factory) -> str:
+class Quiet(SimpleHTTPRequestHandler):
     """
-    The address of the site, under a sub-path as on GitHub Pages.
+    Serves files, and says nothing of it.
     """
 
-    class Quiet(SimpleHTTPRequestHandler):
-        def log_message(self, *args):
-            pass
+    def log_message(self, *args):
+        pass
 
-    place = tmp_path_factory.mktemp("served")
+
+@contextmanager
+def served(site: Path, place: Path) -> Iterator[str]:
+    """
+    Serve a site under a sub-path, as on GitHub Pages, from the new folder `place`; yield its address.
+    """
     (place / "guide").symlink_to(site)
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(place)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/guide/"
     server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def address(site, tmp_path_factory) -> Iterator[str]:
+    """
+    The address of the site.
+    """
+    with served(site, tmp_path_factory.mktemp("served")) as home:
+        yield home
+
+
+@pytest.fixture(scope="session")
+def edition_address(edition, tmp_path_factory) -> Iterator[str]:
+    """
+    The address of the made-up edition.
+    """
+    with served(edition / "site", tmp_path_factory.mktemp("served")) as home:
+        yield home
 
 
 @pytest.fixture(scope="session")

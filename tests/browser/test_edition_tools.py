@@ -1,5 +1,5 @@
 """
-The tools of the made-up edition (`tests/edition/`), opened from its folder: they lean on no page, letter or fact of this guide.
+The tools of the made-up edition (`tests/edition/`): they lean on no page, letter or fact of this guide.
 """
 
 import datetime
@@ -16,23 +16,18 @@ CLOCK = datetime.datetime(2026, 11, 28, 9, 30)
 
 
 @pytest.fixture
-def opened(page, edition):
+def address(edition_address) -> str:
     """
-    Open a page of the edition.
+    All that opens a page in this file opens one of the edition.
     """
-
-    def open_page(path: str):
-        page.goto((edition / "site" / path).as_uri())
-        return page
-
-    return open_page
+    return edition_address
 
 
-def test_its_letter_is_filled_in_and_taken_along(opened, complaints, tmp_path):
+def test_its_letter_is_filled_in_and_taken_along(tab, complaints, tmp_path):
     """
     In one visit: names and points are typed and a choice is ticked; the Word file, the text and the paper have them all.
     """
-    page = opened("letters/talk-request.html")
+    page = tab("letters/talk-request.html")
     page.get_by_label("Your name").fill("Pat Example")
     page.get_by_label("Child's name").fill("Sam Example")
     page.get_by_label("Points you disagree about").fill("Speech therapy\nThe bus")
@@ -57,12 +52,12 @@ def test_its_letter_is_filled_in_and_taken_along(opened, complaints, tmp_path):
     assert [] == complaints
 
 
-def test_its_helper_leads_to_a_result(opened, page, complaints):
+def test_its_helper_leads_to_a_result(page, address, complaints):
     """
     Two questions and a day give the edition's own result: its route, its letter, and the last day of its limit.
     """
     page.clock.set_fixed_time(CLOCK)
-    opened("first-step.html")
+    page.goto(address + "first-step.html")
     for answer in ("We differ on what is right", "It would", "I know the day"):
         page.get_by_role("radio", name=answer, exact=True).check()
         if answer == "I know the day":
@@ -76,11 +71,11 @@ def test_its_helper_leads_to_a_result(opened, page, complaints):
     assert [] == complaints
 
 
-def test_its_search_finds_a_page(opened, complaints):
+def test_its_search_finds_a_page(tab, complaints):
     """
     By words that stand only in `also` of the page.
     """
-    page = opened("about/us.html")
+    page = tab("about/us.html")
     page.get_by_role("button", name="Search").click()
     page.get_by_role("searchbox").fill("too late")
     found = page.get_by_role("dialog", name="Search the guide").get_by_role("listitem").get_by_role("link")
