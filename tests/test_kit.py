@@ -10,8 +10,10 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pikepdf
+import pypdfium2
 import pytest
 import segno
+import yaml
 from lxml import html
 from markdown import markdown
 
@@ -28,6 +30,7 @@ from pdf_reading import elements, hear, outline, page_with, tags, words_of_page
 
 ROOT = Path(__file__).resolve().parent.parent
 PHRASES = read_phrases(ROOT, [])
+WORD = re.compile(r"[^\W\d_]+")
 FACTS = """\
 state-pays:
   topic: mediation
@@ -799,3 +802,59 @@ def test_the_whole_guide_is_in_one_file_but_itself(tmp_path):
     assert names == {f"guide/{name}" for name in site_files(site)} - {"guide/downloads/guide-offline.zip"}
     assert 'href="https://guide.example.org/iep/downloads/guide-offline.zip"' in page
     assert one == (site / "downloads/guide-offline.zip").read_bytes()
+
+
+def bracketed(said: str | dict[str, str], name: str) -> str | dict[str, str]:
+    """
+    Return a phrase in «»; of a list of months each.
+    """
+    if isinstance(said, dict):
+        return {form: f"«{words}»" for form, words in said.items()}
+    return ", ".join(f"«{month}»" for month in said.split(", ")) if name.endswith("months") else f"«{said}»"
+
+
+def test_a_book_in_another_language_has_no_word_of_ours(tmp_path):
+    """
+    With every phrase in «», the book, its pictures, the text to read first and what a page says of its downloads have no
+    other words than those of their authors.
+    """
+    data = tmp_path / "docs/_data"
+    data.mkdir(parents=True)
+    catalog = yaml.safe_load((ROOT / "docs/_data/phrases.yml").read_text(encoding="utf-8"))
+    catalog["extra"]["phrases"] = {
+        group: {key: bracketed(said, key) for key, said in entries.items()}
+        for group, entries in catalog["extra"]["phrases"].items()
+    }
+    (data / "phrases.yml").write_text(yaml.safe_dump(catalog, allow_unicode=True), encoding="utf-8")
+    # What authors begin the lines of a review with is their language too.
+    review = re.sub(r"- (Weak:|Better:|Ask:)", r"- «\1»", OFFERS["review.md"])
+    pages = OFFERS | {"review.md": review}
+    phrases = read_phrases(tmp_path, [])
+    _, site = build(tmp_path, BOOKS.replace("  parts:", "  zip: true\n  parts:"), pages)
+    (site / "index.html").write_bytes((site / "kit.html").read_bytes())
+    write_kit_zips(site, read_data(data), phrases, {"small-kit": "«November» 20, 2026"})
+    add_previews(site, phrases, Cache(None))
+
+    book = site / "downloads/small-kit.pdf"
+    with pypdfium2.PdfDocument(book) as opened:
+        said = [page.get_textpage().get_text_bounded() for page in opened]
+    with pikepdf.open(book) as pdf:
+        said += [str(figure.Alt) for figure in elements(pdf, "/Figure")]
+    with ZipFile(site / "downloads/small-kit.zip") as archive:
+        said.append(archive.read("read-me.txt").decode())
+    block = html.fromstring((site / "kit.html").read_bytes()).find_class("guide-downloads")[0]
+    said += [block.text_content(), *(image.get("alt") for image in block.iter("img"))]
+    authors = "\n".join([*pages.values(), BOOKS, FACTS, FIELDS, MINE, ORGANIZATION])
+    known = {*WORD.findall(authors), "guide", "example", "org", "iep", "html", "read", "letters", "zip", "pdf"}
+    assert [] == sorted(set(WORD.findall(outside("\n".join(said)))) - known)
+    assert all(word in outside("A Sources «b «c»» Checked") for word in ("Sources", "Checked"))
+
+
+def outside(text: str) -> str:
+    """
+    Return what stands in no «», one pair of which may hold another.
+    """
+    before = ""
+    while text != before:
+        text, before = re.sub(r"«[^«»]*»", " ", text), text
+    return text

@@ -137,7 +137,9 @@ def small_guide(folder: Path, sheet: str, options: str = "") -> tuple[list[Probl
         page, extensions=["guide.blocks", "tables"], extension_configs={"guide.blocks": {"data": str(words / "_data")}}
     )
     (folder / "site").mkdir()
-    (folder / "site/ask.html").write_text(f"<!doctype html><html lang="en-US"><title>Ask</title>{body}", encoding="utf-8")
+    (folder / "site/ask.html").write_text(
+        f"<!doctype html><html lang='en-US'><title>Ask</title>{body}", encoding="utf-8"
+    )
     written, _ = read_pages(words, folder)
     return write_letter_files(
         folder / "site", read_data(words / "_data"), PHRASES, written, Cache(None)

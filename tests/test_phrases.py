@@ -27,6 +27,7 @@ CATALOG = """extra:
       skipped:
         one: "{count} does not apply"
         other: "{count} do not apply"
+      title: The list
 """
 # The scripts that take all their words from the catalog.
 SCRIPTS = (
@@ -46,6 +47,8 @@ SCRIPTS = (
 NO_WORDS = re.compile(
     r"^\s*//.*$|(?<=\s)// .*$|(?:querySelector|querySelectorAll|closest)\(([\"'`]).*?\1\)", re.MULTILINE
 )
+STYLES = sorted([*(ROOT / "overrides/assets/guide").rglob("*.css"), *(ROOT / "scripts/guide/printing").glob("*.css")])
+WRITTEN = re.compile(r"(?:content|symbols):([^;}]*)")
 STRING = re.compile(r'"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`')
 WORDS = re.compile(r"\b[A-Z][a-z]+|[a-z]+[,.;:]? [a-z]+")
 
@@ -60,6 +63,7 @@ def root(tmp_path) -> Path:
         "overrides/list.html": "<button>{{ phrases.list.print_button }}</button>\n",
         "overrides/list.js": 'show(guide.phrase("list.count", { done, all: items.length }))\n',
         "scripts/book.py": 'print(phrases("list.skipped", count=3))\n',
+        "scripts/book.txt": "{{ phrases.list.title }}\n",
     }
     for path, text in files.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
@@ -200,6 +204,8 @@ def test_words_from_the_catalog_are_in_order(root):
             '"list.count" takes {all}, {done}, and here it gets {al}, {done}',
         ),
         ("scripts/book.py", "phrases(name)", "the name of a phrase does not stand here whole"),
+        ("scripts/book.txt", "Print it.", '"Print it." stands in the template itself'),
+        ("scripts/book.txt", "{{ phrases.list.tilte }}", 'there is no phrase "list.tilte"'),
         ("overrides/list.html", "<p>Print it</p>", '"Print it" stands in the template itself'),
         ("overrides/list.html", '<b aria-label="Print">{{ a }}</b>', '"Print" stands in the template itself'),
         (
@@ -245,7 +251,7 @@ def test_what_only_looks_like_words_is_in_order(root):
     assert [] == told(root)
 
 
-@pytest.mark.parametrize("path", ["overrides/list.html", "overrides/list.js", "scripts/book.py"])
+@pytest.mark.parametrize("path", ["overrides/list.html", "overrides/list.js", "scripts/book.py", "scripts/book.txt"])
 def test_a_phrase_that_nobody_says_is_told(path, root):
     """
     A phrase is told, by its line, when the last place that said it is gone.
@@ -255,6 +261,7 @@ def test_a_phrase_that_nobody_says_is_told(path, root):
         "overrides/list.html": (4, "print_button"),
         "overrides/list.js": (5, "count"),
         "scripts/book.py": (6, "skipped"),
+        "scripts/book.txt": (9, "title"),
     }
 
     assert [("docs/_data/phrases.yml", lines[path][0], f'nothing says the phrase "list.{lines[path][1]}"')] == told(
@@ -301,6 +308,33 @@ def test_a_sentence_in_a_script_is_found(line, found):
     The look at the scripts sees a sentence and a button, and no selector or comment.
     """
     assert found == sentences(line)
+
+
+def words_written(style: str) -> list[str]:
+    """
+    Return the strings of a style sheet that it writes on a page, and that hold words. What Jinja reads is left out.
+    """
+    text = re.sub(r"/\*.*?\*/|\{\{.*?\}\}", "", style, flags=re.DOTALL)
+    strings = [string for said in WRITTEN.findall(text) for string in re.findall(r'"([^"]*)"', said)]
+    return [string for string in strings if re.search(r"[^\W\d_]", re.sub(r"\\[0-9a-f]+", "", string))]
+
+
+@pytest.mark.parametrize("file", STYLES, ids=lambda file: file.name)
+def test_a_style_sheet_writes_no_words(file):
+    """
+    What a style sheet writes on a page comes from an attribute, which has it from the catalog.
+    """
+    assert [] == words_written(file.read_text(encoding="utf-8"))
+
+
+def test_words_in_a_style_sheet_are_found():
+    """
+    The look at the style sheets sees words, and neither signs nor the names of attributes and fonts.
+    """
+    style = """a::after { content: "Done \\25a1" attr(data-skip) "\\25cb"; font-family: "Guide Sans"; }
+@counter-style one { symbols: "" "Page 1"; }"""
+
+    assert ["Done \\25a1", "Page 1"] == words_written(style)
 
 
 def test_a_page_has_the_phrases_that_its_scripts_say(site):

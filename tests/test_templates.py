@@ -89,7 +89,11 @@ def test_the_templates_of_books_escape(tmp_path):
     """
     The printed books and letters write out a title as words.
     """
-    page = templates().get_template("letter.html").render(title=HARD, sheet="<script>x</script>")
+    page = (
+        templates()
+        .get_template("letter.html")
+        .render(language=HARD, title=HARD, foot="</style>", sheet="<script>x</script>")
+    )
 
     assert ("A &#34;Group&#34; &amp; &lt;b&gt;Sons&lt;/b&gt;" in page, "<script" in page) == (True, False)
     assert [] == [

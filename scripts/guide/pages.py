@@ -55,9 +55,8 @@ class Page:
     """
     One Markdown file.
 
-    `path` counts from the repository root and has forward slashes. `lines` are the
-    whole file; `lines[0]` is line 1. `meta` is the front matter, `body_line` the
-    line where the text starts.
+    `path` counts from the repository root and has forward slashes. `lines` are the whole file; `lines[0]` is line 1.
+    `meta` is the front matter, `body_line` the line where the text starts.
     """
 
     path: str
@@ -69,21 +68,18 @@ class Page:
         """
         The line of a key of the front matter, 1 where it is not there.
         """
-        front = self.lines[: self.body_line - 1]
-        return next((number for number, line in enumerate(front, 1) if line.startswith(f"{key}:")), 1)
+        return next((n for n, line in enumerate(self.lines[: self.body_line - 1], 1) if line.startswith(f"{key}:")), 1)
 
     @cached_property
     def numbered(self) -> list[tuple[int, str]]:
         """
-        The lines of the text with their numbers, without what stands in code fences; a line that is
-        a comment is empty.
+        The lines of the text with their numbers, without what stands in code fences; a line that is a comment is empty.
         """
         kept, fence = [], ""
         for number, line in enumerate(self.lines[self.body_line - 1 :], self.body_line):
             mark = CODE_FENCE.match(line)
             if fence:
-                if mark and mark[1].startswith(fence):
-                    fence = ""
+                fence = "" if mark and mark[1].startswith(fence) else fence
             elif mark:
                 fence = mark[1]
             else:
@@ -98,22 +94,20 @@ class Page:
         found, open_blocks = [], []
         lines = self.numbered
         for index, (number, line) in enumerate(lines):
-            fence = parse_fence(line)
-            if not fence:
+            if not (fence := parse_fence(line)):
                 continue
             if fence.name:
                 options = {}
                 for option_number, option_line in lines[index + 1 :]:
-                    option = parse_option(option_line)
-                    if not option:
+                    if not (option := parse_option(option_line)):
                         break
                     options[option.key] = (option.value, option_number)
                 open_blocks.append((fence, number, options))
             elif open_blocks and open_blocks[-1][0].marks == fence.marks:
                 begin, start, options = open_blocks.pop()
                 found.append(Block(begin.name, begin.title, start, number, True, options))
-        for begin, start, options in open_blocks:
-            found.append(Block(begin.name, begin.title, start, len(self.lines), False, options))
+        last = len(self.lines)
+        found += [Block(begin.name, begin.title, start, last, False, options) for begin, start, options in open_blocks]
         return sorted(found, key=lambda block: block.line)
 
     def inside(self, block: Block) -> list[tuple[int, str]]:
@@ -126,14 +120,13 @@ class Page:
 
     @cached_property
     def headings(self) -> list[Heading]:
-        matches = [(number, HEADING.match(line)) for number, line in self.numbered]
-        return [Heading(len(match[1]), match[2], number) for number, match in matches if match]
+        return [Heading(len(match[1]), match[2], n) for n, line in self.numbered if (match := HEADING.match(line))]
 
     @cached_property
     def paragraphs(self) -> list[tuple[int, str]]:
         """
-        What a parent reads as running text: paragraphs, list items and table cells, each
-        with the line it starts on. Headings, fences, options and letters are left out.
+        What a parent reads as running text: paragraphs, list items and table cells, each with the line it starts on.
+        Headings, fences, options and letters are left out.
         """
         skipped = set()
         for block in self.blocks:
@@ -161,15 +154,13 @@ class Page:
     @cached_property
     def sentences(self) -> list[tuple[int, str]]:
         """
-        The sentences of the running text, each with the line it starts on and with the marks of
-        the facts it cites.
+        The sentences of the running text, each with the line it starts on and with the marks of the facts it cites.
         """
-        found = []
-        for line, text in self.paragraphs:
-            flat = text.replace("\n", " ")
-            for match in SENTENCE.finditer(flat):
-                found.append((line + text.count("\n", 0, match.start()), match[0].strip()))
-        return found
+        return [
+            (line + text.count("\n", 0, match.start()), match[0].strip())
+            for line, text in self.paragraphs
+            for match in SENTENCE.finditer(text.replace("\n", " "))
+        ]
 
     @cached_property
     def plain_sentences(self) -> list[tuple[int, str]]:
@@ -201,39 +192,32 @@ def read_page(file: Path, root: Path) -> Page:
         text = file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         line = file.read_bytes()[: error.start].count(b"\n") + 1
-        raise UnreadablePage(
-            Problem(
-                path, line, "the file is not in UTF-8", "Save it again with the encoding UTF-8.", "page-is-readable"
-            )
-        )
+        raise UnreadablePage(path, line, "the file is not in UTF-8", "Save it again with the encoding UTF-8.") from None
     if not text.strip():
-        raise UnreadablePage(Problem(path, 1, "the page is empty", "Write it, or delete the file.", "page-is-readable"))
-
+        raise UnreadablePage(path, 1, "the page is empty", "Write it, or delete the file.")
     # Not splitlines(): it also counts the line breaks that word processors leave inside a line.
     lines = text.removesuffix("\n").split("\n")
     page = Page(path, lines)
     if lines[0].rstrip() == "---":
-        ends = [n for n, line in enumerate(lines[1:], 2) if line.rstrip() in ("---", "...")]
-        if not ends:
-            raise UnreadablePage(
-                Problem(path, 1, "the front matter has no end", 'Add a line "---" below it.', "page-is-readable")
-            )
-        try:
-            meta = yaml.load("\n".join(lines[1 : ends[0] - 1]), Loader=yaml.CSafeLoader)
-        except yaml.YAMLError as error:
-            mark = getattr(error, "problem_mark", None)
-            raise UnreadablePage(
-                Problem(
-                    path,
-                    min((mark.line if mark else 0) + 2, ends[0] - 1),
-                    "the front matter cannot be read",
-                    'Write "key: value" on each line, and put a value with a colon in quotes.',
-                    "page-is-readable",
-                )
-            )
-        page.meta = meta if isinstance(meta, dict) else {}
-        page.body_line = ends[0] + 1
+        page.meta, page.body_line = read_front_matter(path, lines)
     return page
+
+
+def read_front_matter(path: str, lines: list[str]) -> tuple[dict, int]:
+    """
+    Return the front matter that the lines of a page begin with, and the line where the text starts. Raises
+    `UnreadablePage` where it has no end, or is no YAML.
+    """
+    end = next((n for n, line in enumerate(lines[1:], 2) if line.rstrip() in ("---", "...")), None)
+    if not end:
+        raise UnreadablePage(path, 1, "the front matter has no end", 'Add a line "---" below it.')
+    try:
+        meta = yaml.load("\n".join(lines[1 : end - 1]), Loader=yaml.CSafeLoader)
+    except yaml.YAMLError as error:
+        line = min(getattr(getattr(error, "problem_mark", None), "line", 0) + 2, end - 1)
+        fix = 'Write "key: value" on each line, and put a value with a colon in quotes.'
+        raise UnreadablePage(path, line, "the front matter cannot be read", fix) from None
+    return (meta if isinstance(meta, dict) else {}), end + 1
 
 
 class UnreadablePage(Exception):
@@ -241,18 +225,16 @@ class UnreadablePage(Exception):
     A page that no rule can read; carries the problem to show.
     """
 
-    def __init__(self, problem: Problem):
-        super().__init__(str(problem))
-        self.problem = problem
+    def __init__(self, path: str, line: int, what: str, fix: str):
+        self.problem = Problem(path, line, what, fix, "page-is-readable")
+        super().__init__(str(self.problem))
 
 
 def page_files(docs: Path) -> Iterator[Path]:
     """
     Yield the Markdown files below `docs`, in a lasting order, without those of `_data`.
     """
-    for file in sorted(docs.rglob("*.md")):
-        if "_data" not in file.relative_to(docs).parts:
-            yield file
+    yield from (file for file in sorted(docs.rglob("*.md")) if "_data" not in file.relative_to(docs).parts)
 
 
 def read_pages(docs: Path, root: Path) -> tuple[list[Page], list[Problem]]:

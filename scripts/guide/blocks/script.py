@@ -52,7 +52,7 @@ class Script(Block):
     def on_end(self, block):
         for heading in block.findall("h2")[1:]:
             heading.tag = "h3"
-            heading.set("class", f"guide-script__{heading.text.lower().replace(' ', '-')}")
+            heading.set("class", f"guide-script__{(heading.text or '').lower().replace(' ', '-')}")
 
 
 class Reply(Block):

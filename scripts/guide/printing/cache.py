@@ -8,10 +8,12 @@ import platform
 from collections.abc import Callable, Iterable
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any, TypeVar
 
 HERE = Path(__file__).resolve().parent
 # What makes the files: this package, and the one model of a letter beside it.
 MACHINERY = (*sorted(HERE.rglob("*")), HERE.parent / "letter.py")
+Inputs = TypeVar("Inputs", bound=tuple[str, ...])
 LIBRARIES = ("weasyprint", "pydyf", "fonttools", "python-docx", "segno", "pypdfium2", "pillow")
 
 
@@ -29,7 +31,7 @@ class Cache:
         self._machinery = _digest_of_machinery() if folder else b""
 
     def get_or_make(
-        self, inputs: list[tuple[str, ...]], ending: str, make: Callable[[list[tuple[str, ...]]], Iterable[bytes]]
+        self, inputs: list[Inputs], ending: str, make: Callable[[list[Inputs]], Iterable[bytes]]
     ) -> list[bytes]:
         """
         Return one file for each of `inputs`; `make` is asked for those that are not in the cache yet.
@@ -40,7 +42,7 @@ class Cache:
         files = [self.folder / self._name(one, ending) for one in inputs]
         self.used |= {file.name for file in files}
         missing = [n for n, file in enumerate(files) if not file.exists()]
-        for n, content in zip(missing, make([inputs[n] for n in missing]) if missing else (), strict=False):
+        for n, content in zip(missing, make([inputs[n] for n in missing]) if missing else (), strict=True):
             # Renamed when it is complete, so that a build that is broken off leaves no half of a file.
             half = files[n].with_suffix(".half")
             half.write_bytes(content)
@@ -63,8 +65,10 @@ class Cache:
 
 
 def _digest_of_machinery() -> bytes:
-    from weasyprint.text.ffi import pango
+    import weasyprint.text.ffi
 
+    # Loaded when the program runs, so that no type is known of it.
+    pango: Any = weasyprint.text.ffi.pango
     digest = hashlib.sha256()
     for file in MACHINERY:
         if file.is_file() and "__pycache__" not in file.parts:

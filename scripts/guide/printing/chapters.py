@@ -13,6 +13,8 @@ from markupsafe import Markup
 from guide.letter import sheet_of
 from guide.site.reading import BuiltPage
 
+# An empty one for all: it cannot be changed.
+NOTHING = Markup()
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -24,7 +26,7 @@ class Item:
     """
 
     order: Markup
-    why: Markup = Markup()
+    why: Markup = NOTHING
     when: str = ""
     who: str = ""
     pairs: tuple[tuple[Markup, Markup], ...] = ()
@@ -38,7 +40,7 @@ class Piece:
     """
 
     kind: str
-    words: Markup = Markup()
+    words: Markup = NOTHING
     items: tuple[Item, ...] = ()
 
 
@@ -59,7 +61,7 @@ class Chapter:
     heading_depth: int = 3
     pieces: list[Piece] = field(default_factory=list)
     letter: Markup | None = None
-    opening: Markup = Markup()
+    opening: Markup = NOTHING
     next: "Chapter | None" = None
 
     @property

@@ -58,7 +58,8 @@ class Citations:
 
     def renumber(self, mark: html.HtmlElement) -> None:
         """
-        Give a mark in the words its number in the book. Of two marks side by side that lead to one source the second goes.
+        Give a mark in the words its number in the book. Of two marks side by side that lead to one source the second
+        goes.
         """
         fact = mark.get("data-fact")
         citation = self._by_fact[fact]
@@ -69,7 +70,7 @@ class Citations:
         number = self.cited.index(citation) + 1
         before = mark.getprevious()
         side_by_side = before is not None and before.get("data-fact") and not before.tail
-        if side_by_side and before.find("a").get("href") == f"#source-{number}":
+        if before is not None and side_by_side and before.xpath("./a/@href") == [f"#source-{number}"]:
             mark.drop_tree()
             return
         mark.set("class", "guide-fact guide-fact--more" if side_by_side else "guide-fact")

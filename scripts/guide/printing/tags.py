@@ -2,6 +2,8 @@
 The tags of a PDF file: what a screen reader hears, and in which order.
 """
 
+from typing import cast
+
 import pydyf
 
 # Cells keep their place in a table though nothing stands in them.
@@ -31,7 +33,7 @@ def tidy_tags(document, pdf: pydyf.PDF) -> None:
 
     pages = [target(reference) for reference in pdf.page_references]
     places = target(root["ParentTree"])["Nums"]
-    for page, elements in zip(pages, places[1 : 2 * len(pages) : 2], strict=False):
+    for page, elements in zip(pages, places[1 : 2 * len(pages) : 2], strict=True):
         read_nowhere = {mcid for mcid, reference in enumerate(elements) if target(reference).number not in kept}
         _turn_to_artifacts(target(page["Contents"]), read_nowhere)
         for mcid in read_nowhere:
@@ -67,7 +69,7 @@ def _give_body(item: pydyf.Dictionary, target, pdf: pydyf.PDF, kept: set[int]) -
             {"Type": "/StructElem", "S": "/LBody", "K": pydyf.Array(), "Pg": item["Pg"], "P": item.reference}
         )
         pdf.add_object(body)
-        kept.add(body.number)
+        kept.add(cast("int", body.number))
     inside = [kid for kid, kind in kinds.items() if kind != "/Lbl" and target(kid) is not body]
     for kid in inside:
         target(kid)["P"] = body.reference
@@ -79,7 +81,8 @@ def _give_body(item: pydyf.Dictionary, target, pdf: pydyf.PDF, kept: set[int]) -
 
 def _measure(figure: pydyf.Dictionary, document) -> None:
     """
-    Give the place of a picture in points from the page's lower left corner; WeasyPrint has CSS pixels from the upper left.
+    Give the place of a picture in points from the page's lower left corner; WeasyPrint has CSS pixels from the upper
+    left.
     """
     x1, y1, x2, y2 = figure["A"]["BBox"]
     height = document.pages[0].height

@@ -10,6 +10,7 @@ import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from io import BytesIO
+from typing import Any
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from docx import Document
@@ -49,7 +50,8 @@ def letter_word(letter: Letter, organization: str, language: str, tick: str) -> 
         if unit.is_numbered and unit.first:
             number = number_anew(document)
         if unit.is_numbered:
-            paragraph._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = number
+            properties: Any = paragraph._p.get_or_add_pPr()
+            properties.get_or_add_numPr().get_or_add_numId().val = number
         fill(paragraph, unit, tick)
     buffer = BytesIO()
     document.save(buffer)
@@ -127,7 +129,7 @@ def control(name: str, tag: str, properties: list, look, words: str):
     """
     element, about, inside = OxmlElement("w:sdt"), OxmlElement("w:sdtPr"), OxmlElement("w:sdtContent")
     about.extend([OxmlElement("w:alias", {qn("w:val"): name}), OxmlElement("w:tag", {qn("w:val"): tag}), *properties])
-    run = OxmlElement("w:r")
+    run: Any = OxmlElement("w:r")
     run.get_or_add_rPr().append(look)
     run.text = words
     inside.append(run)

@@ -4,6 +4,7 @@ How the Word files look: an empty document with the styles of a letter, and noth
 
 from functools import cache
 from io import BytesIO
+from typing import Any
 
 from docx import Document
 from docx.enum.style import WD_STYLE_TYPE
@@ -41,7 +42,8 @@ def plain_document() -> bytes:
     Return the empty document, on US Letter.
     """
     document = Document()
-    for relations in (document.part.package.rels, document.part.rels):
+    package: Any = document.part.package
+    for relations in (package.rels, document.part.rels):
         for name in [name for name, one in relations.items() if one.reltype.rsplit("/")[-1] in PARTS_NOT_USED]:
             relations.pop(name)
     draw_styles(document.styles)
