@@ -11,6 +11,7 @@ from guide.blocks.deadlines import for_scripts, rows_by_event
 from guide.data import read_data
 from guide.data.facts import Limit
 from guide.pages import read_page
+from guide.phrases import read_phrases
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = read_data(ROOT / "docs/_data")
@@ -141,7 +142,7 @@ def test_the_tool_tells_each_fact_once():
     """
     What is read with the dates of an event, such as that a spoken yes ends the wait, is not said with the limit as well.
     """
-    told = for_scripts(DATA.events, ROWS, DATA.facts)
+    told = for_scripts(DATA.events, ROWS, DATA.facts, read_phrases(ROOT, []))
 
     twice = [
         fact

@@ -15,11 +15,13 @@ from guide.blocks.facts import FactMark, Sources
 from guide.blocks.law import Law
 from guide.blocks.letter import Letter
 from guide.blocks.listings import OrganizationCard, WordList
-from guide.blocks.routes import RouteHelper, RouteTable
+from guide.blocks.route_helper import RouteHelper
+from guide.blocks.routes import RouteTable
 from guide.blocks.saved import Saved
 from guide.blocks.script import Reply, Script
 from guide.blocks.tracker import Tracker
 from guide.data import read_data
+from guide.phrases import read_phrases
 
 BLOCKS = (
     Answer,
@@ -55,9 +57,11 @@ class GuideExtension(BlocksExtension):
         super().__init__(**settings)
 
     def extendMarkdownBlocks(self, md, block_mgr):
-        data = read_data(Path(os.fspath(self.getConfig("data"))).resolve())
+        folder = Path(os.fspath(self.getConfig("data"))).resolve()
+        data = read_data(folder)
+        phrases = read_phrases(folder.parent.parent, [])
         for block in BLOCKS:
-            block_mgr.register(block, {"data": data})
+            block_mgr.register(block, {"data": data, "phrases": phrases})
         # Above "reference" (170), which would take a label for a link.
         md.inlinePatterns.register(FactMark(data, md), "guide-fact", 178)
         md.inlinePatterns.register(Blank(data, md), "guide-blank", 176)
