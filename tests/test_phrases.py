@@ -31,18 +31,29 @@ CATALOG = """extra:
 """
 # The scripts that take all their words from the catalog.
 SCRIPTS = (
+    "answers",
     "blanks",
     "calendar",
     "checklist",
+    "choose",
+    "counted",
     "dates",
+    "deadlines",
     "guide",
+    "helper",
     "keep",
+    "limits",
+    "page-words",
     "phrases",
     "plan",
+    "question",
+    "result",
     "review",
+    "running-limits",
     "saved",
     "search",
     "sources",
+    "sums",
 )
 NO_WORDS = re.compile(
     r"^\s*//.*$|(?<=\s)// .*$|(?:querySelector|querySelectorAll|closest)\(([\"'`]).*?\1\)", re.MULTILINE

@@ -14,10 +14,12 @@ from playwright.sync_api import expect
 from barriers import barriers
 from guide.blocks.deadlines import rows_by_event
 from guide.data import read_data
+from guide.phrases import read_phrases
 
 PAGE = "reference/time-limits.html"
 ROOT = Path(__file__).resolve().parent.parent.parent
 DATA = read_data(ROOT / "docs/_data")
+PHRASES = read_phrases(ROOT, [])
 TODAY = "2027-03-20T12:00:00"
 
 
@@ -70,9 +72,9 @@ def test_without_scripts_every_limit_stands_in_the_table(page, address):
     rows = [row for rows in rows_by_event(DATA.facts).values() for row in rows]
 
     missing = [
-        row.length
+        row.in_words(PHRASES)
         for row in rows
-        if row.length not in said.replace("“", '"').replace("”", '"')
+        if row.in_words(PHRASES) not in said.replace("“", '"').replace("”", '"')
         or row.rule.starts[1:] not in said.replace("’", "'")
     ]
 

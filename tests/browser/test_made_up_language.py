@@ -1,7 +1,8 @@
 """
 The guide in a made-up language, whose every phrase stands in «»: what has none was not taken from the catalog.
 
-Held for what is converted so far: the frame of a page, search, a checklist, a plan, and the page of saved work.
+Held for what is converted so far: the frame of a page, search, a checklist, a plan, the page of saved work, the decision
+helper and the tool for time limits. What authors say in `routes/`, in events and in facts has no letters in that edition.
 """
 
 import os
@@ -10,22 +11,66 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 from lxml import html
 from playwright.sync_api import expect
 
+from guide.rules.routes import PROSE
 from guide.site.phrases import trim_phrases
 from guide.site.reading import read_site
 from guide.site.search import write_search_pages
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-PAGES = ("index.md", "checklists/week-before.md", "plans/limit-coming-close.md", "track/saved-work.md")
+PAGES = (
+    "index.md",
+    "checklists/week-before.md",
+    "plans/limit-coming-close.md",
+    "track/saved-work.md",
+    "which-route.md",
+    "reference/time-limits.md",
+)
+# Keys whose values are an author's words that the tool and the helper show, by the file or folder of the data.
+AUTHORS = {
+    "routes": PROSE,
+    "events.yml": {"title", "group", "question", "that_day", "example", "ask"},
+    "facts": {"statement", "citation", "starts", "until", "words"},
+    "letters": {"title"},
+}
+# What names another entry stays, also in a question that is called "when".
+NAMES = {
+    "next",
+    "result",
+    "date",
+    "note",
+    "letters",
+    "not_in",
+    "may_be",
+    "routes",
+    "limits",
+    "help",
+    "asks",
+    "checklist",
+}
+NAMES |= {"plan", "counted_from", "event", "page"}
+# What stays of an author's words: a mark of a fact, an address, and a name in braces.
+KEPT = re.compile(r"(\[\^[\w-]+\]|\]\([^)]*\)|\{[^}]*\})")
 # All that is read out or shown in some elements, hidden or not: text and labels.
 SAID = """elements => elements.flatMap(element => [element, ...element.querySelectorAll("*")].flatMap(one => [
   ...[...one.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.data),
   ...["aria-label", "title", "placeholder", "alt"].map(name => one.getAttribute(name) || "")])).filter(text => text.trim())"""
+
+# The same by lines, where a phrase may hold a link: one has all the text of its line, with what is below it.
+LINES = """elements => elements.flatMap(element => [
+  ...[...element.querySelectorAll("p, li, h2, h3, h4, label, button, option")].map(one => one.textContent),
+  ...[...element.querySelectorAll("[aria-label]")].map(one => one.getAttribute("aria-label"))]).filter(text => text.trim())"""
+# A day in words comes from the browser; how sure we are of a fact, from blocks/facts.py.
+NOT_OURS = re.compile(
+    r"(?:\w+day, )?[A-Z][a-z]+ \d+, \d{4}|Law|State practice|Advice|Contact|Figures|Confirmed"
+    r"|Text not compared yet|Reported by others, ask first|Source \d+(?:, text not compared yet|, reported by others)?"
+)
 
 
 @pytest.fixture(scope="module")
@@ -41,6 +86,13 @@ def folder(tmp_path_factory) -> Path:
     for page in PAGES:
         (copy / "docs" / page).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ROOT / "docs" / page, copy / "docs" / page)
+    for name, keys in AUTHORS.items():
+        path = copy / "docs/_data" / name
+        for file in path.rglob("*.yml") if path.is_dir() else [path]:
+            written = yaml.safe_load(file.read_text(encoding="utf-8"))
+            # These two have a title by the name of each page.
+            mute = without_letters(written, keys, file.stem in ("checklists", "plans"))
+            file.write_text(yaml.safe_dump(mute, allow_unicode=True, sort_keys=False), encoding="utf-8")
     catalog = copy / "docs/_data/phrases.yml"
     settings = yaml.safe_load(catalog.read_text(encoding="utf-8"))
     settings["extra"]["phrases"] = {
@@ -65,6 +117,29 @@ def bracketed(said: str | dict) -> str | dict:
     return {form: bracketed(text) for form, text in said.items()} if isinstance(said, dict) else f"«{said}»"
 
 
+def has_entries(value: Any) -> bool:
+    return isinstance(value, dict) or (isinstance(value, list) and any(isinstance(one, dict) for one in value))
+
+
+def without_letters(value: Any, keys: set[str], is_author: bool = False) -> Any:
+    """
+    Return data in which what an author says, below one of `keys`, is written in digits: letters are the guide's own then.
+    """
+    if isinstance(value, dict):
+        return {
+            key: inner
+            if key in NAMES and not has_entries(inner)
+            else without_letters(inner, keys, is_author or key in keys)
+            for key, inner in value.items()
+        }
+    if isinstance(value, list):
+        return [without_letters(inner, keys, is_author) for inner in value]
+    if not is_author or not isinstance(value, str):
+        return value
+    pieces = KEPT.split(value)
+    return "".join(piece if index % 2 else re.sub(r"[^\W\d_]", "1", piece) for index, piece in enumerate(pieces))
+
+
 def bare(texts: list[str]) -> list[str]:
     """
     Return those of `texts` that have letters outside of «», one pair of which may hold another.
@@ -83,6 +158,15 @@ def said(page, selector: str) -> list[str]:
     texts = page.locator(selector).evaluate_all(SAID)
     assert texts
     return texts
+
+
+def lines(page, selector: str) -> list[str]:
+    """
+    Return the lines and labels in the elements of a selector, without what is not the catalog's.
+    """
+    texts = page.locator(selector).evaluate_all(LINES)
+    assert texts
+    return [NOT_OURS.sub("", text) for text in texts]
 
 
 @pytest.mark.parametrize("text, is_bare", [("«A «b» c»", False), ("«A» b", True), ("1, 2", False), ("Undo", True)])
@@ -185,3 +269,83 @@ def test_saved_work_says_nothing_of_its_own(page, folder):
     found += said(page, "guide-saved")
 
     assert [] == bare(found)
+
+
+def test_the_decision_helper_says_nothing_of_its_own(page, folder):
+    """
+    Each question, what is wrong with an answer, what is shown at once, a result with its limits, and the calendar file.
+    """
+    page.goto((folder / "which-route.html").as_uri())
+    helper, radio = "guide-route-helper", page.locator(".guide-route__view input[type=radio]")
+    page.get_by_role("button", name="«Continue»").click()
+    found = lines(page, helper)
+    # A change that has a start date is shown at once.
+    page.locator("[name=route-choice][value=change]").check()
+    page.locator(".guide-route__view input[type=date]:visible").fill("1906-01-01")
+    page.get_by_role("button", name="«Continue»").click()
+    found += lines(page, helper)
+    page.locator(".guide-route__view input[type=date]:visible").fill("2099-01-01")
+    page.get_by_role("button", name="«Continue»").click()
+    expect(page.get_by_role("heading", name="«The other routes, and why not now»")).to_be_visible()
+    found += lines(page, helper)
+    page.get_by_role("button", name=re.compile("«Go on: ")).click()
+    while page.locator(f"{helper}[data-view=question]").count():
+        found += lines(page, helper)
+        if radio.count():
+            radio.first.check()
+        if page.locator(".guide-route__view input[type=date]:visible").count():
+            page.locator(".guide-route__view input[type=date]:visible").fill("1906-01-01")
+            page.get_by_role("button", name=re.compile("«Continue»|«Show my result»")).click()
+            found += lines(page, helper)
+            page.locator(".guide-route__view input[type=date]:visible").fill("2026-10-14")
+        page.get_by_role("button", name=re.compile("«Continue»|«Show my result»")).click()
+    expect(page.get_by_role("heading", name="«The other routes, and why not now»")).to_be_visible()
+    found += lines(page, helper)
+    with page.expect_download():
+        page.get_by_role("button", name="«Add to my calendar»").click()
+    found += lines(page, helper)
+
+    assert [] == sorted(set(bare(found)))
+
+
+def test_what_stands_there_without_scripts_says_nothing_of_its_own(folder):
+    """
+    All questions and results of the helper, the routes side by side, and the table of all limits.
+    """
+    texts = []
+    for name in ("which-route", "reference/time-limits"):
+        tree = html.parse(str(folder / f"{name}.html"), parser=html.HTMLParser(encoding="utf-8"))
+        for part in ("guide-route__all", "guide-routes", "guide-deadlines__all"):
+            rows = tree.xpath(
+                f"//*[@class='{part}']//*[self::p or self::li or self::h3 or self::h4 or self::td or self::th]"
+            )
+            texts += [NOT_OURS.sub("", row.text_content()) for row in rows]
+
+    assert (True, []) == (len(texts) > 1000, sorted(set(bare(texts))))
+
+
+def test_the_tool_for_time_limits_says_nothing_of_its_own(page, folder):
+    """
+    What is missing or wrong, the dates of every event, which has each kind of limit, and the calendar file.
+    """
+    page.clock.set_fixed_time("2027-03-20T12:00:00")
+    page.goto((folder / "reference/time-limits.html").as_uri())
+    tool = ".guide-deadlines__form, .guide-deadlines__result"
+    show, day = page.get_by_role("button", name="«Show my dates»"), page.locator("guide-deadlines input")
+    show.click()
+    found = lines(page, tool)
+    events = page.locator("guide-deadlines select option").evaluate_all(
+        "options => options.map(option => option.value)"
+    )
+    for event in filter(None, events):
+        page.locator("guide-deadlines select").select_option(event)
+        for given in ("", "2027-03-21", "2025-03-19", "2024-02-29", "2027-03-19"):
+            day.fill(given)
+            show.click()
+            found += lines(page, tool)
+        if page.get_by_role("button", name="«Put these dates into my calendar»").is_visible():
+            with page.expect_download():
+                page.get_by_role("button", name="«Put these dates into my calendar»").click()
+            found += lines(page, tool)
+
+    assert [] == sorted(set(bare(found)))

@@ -135,6 +135,7 @@ def test_the_order_of_a_facts_limits_changes_no_last_day(order, tmp_path, page):
         "after": "{amount: 30, unit: day, counts: after, starts: the day it happened, event: notice, whose: yours, until: file the complaint}",
     }
     data = shutil.copytree(TESTS / "pages/_data", tmp_path / "docs/_data")
+    shutil.copy(TESTS.parent / "docs/_data/phrases.yml", data)
     facts = data / "facts/limits.yml"
     written = "".join(f"\n    - {limits[name]}" for name in order)
     facts.write_text(re.sub("  limit: .*", f"  limits:{written}", facts.read_text(encoding="utf-8")), encoding="utf-8")
@@ -143,7 +144,7 @@ def test_the_order_of_a_facts_limits_changes_no_last_day(order, tmp_path, page):
     )
     routes = html.fromstring(drawn).find_class("guide-route__data")[0].text
 
-    load(page, "shared/dates.js", "shared/limits.js", "routes/choose.js")
+    load(page, "shared/dates.js", "shared/limits.js", "shared/sums.js", "routes/choose.js")
     answers = {
         "soon": {"choice": "none"},
         "kind": {"choice": "judgment"},
@@ -601,7 +602,7 @@ def test_each_result_prints_on_one_sheet(helper, tmp_path):
         helper.evaluate(
             """([answers, atOnce]) => {
           const helper = document.querySelector("guide-route-helper")
-          Object.assign(helper, { answers, views: [{ atOnce }], at: 0 })
+          Object.assign(helper, { answers, views: [{ atOnce }], viewIndex: 0 })
           helper.show(false)
         }""",
             [answers, at_once],

@@ -15,7 +15,8 @@ from guide.blocks.facts import FactMark, Sources
 from guide.blocks.law import Law
 from guide.blocks.letter import Letter
 from guide.blocks.listings import OrganizationCard, WordList
-from guide.blocks.routes import RouteHelper, RouteTable
+from guide.blocks.route_helper import RouteHelper
+from guide.blocks.routes import RouteTable
 from guide.blocks.saved import Saved
 from guide.blocks.script import Reply, Script
 from guide.blocks.tracker import Tracker

@@ -10,24 +10,9 @@ from markdown.util import AtomicString
 from pymdownx.blocks.block import Block
 
 from guide.blocks.facts import BASIS, status
-from guide.data.facts import Event, Limit, NoNumber
+from guide.data.facts import Event, Fact, Limit, NoNumber
 from guide.phrases import Phrases
 
-UNITS = {
-    "hour": "hour",
-    "day": "calendar day",
-    "school-day": "school day",
-    "business-day": "business day",
-    "month": "month",
-    "year": "year",
-}
-OWNERS = {
-    "yours": "Your limit",
-    "district": "The district’s limit",
-    "state": "The state’s limit",
-    "both": "A limit for both sides",
-}
-WHOSE = {"yours": "Yours", "district": "The district’s", "state": "The state’s", "both": "Both sides’"}
 TRUST = ("confirmed", "known", "unconfirmed")
 
 
@@ -40,15 +25,19 @@ class Row:
     rule: Limit | NoNumber
     facts: list[str] = field(default_factory=list)
 
-    @property
-    def length(self) -> str:
+    def in_words(self, phrases: Phrases) -> str:
         """
-        The limit in words: "45 calendar days after", "10 business days before, weekday holidays counted".
+        Return how long the limit is: "45 calendar days after", "10 business days before, weekday holidays counted".
         """
         if isinstance(self.rule, NoNumber):
-            return f"No number: {self.rule.words}"
-        holidays = ", weekday holidays counted" if self.rule.holidays_count else ""
-        return f"{length(self.rule)} {self.rule.counts}{holidays}"
+            return phrases("limits.no_number", words=self.rule.words)
+        how_long = length(self.rule, phrases)
+        run = (
+            phrases("limits.before", length=how_long)
+            if self.rule.counts == "before"
+            else phrases("limits.after", length=how_long)
+        )
+        return phrases("limits.holidays_counted", length=run) if self.rule.holidays_count else run
 
 
 class Deadlines(Block):
@@ -75,24 +64,21 @@ class Deadlines(Block):
         data, phrases = self.config["data"], self.config["phrases"]
         rows = rows_by_event(data.facts)
         events = {key: event for key, event in data.events.items() if key in rows}
-        etree.SubElement(self.root, "h2").text = "Every time limit, by what starts it"
+        etree.SubElement(self.root, "h2").text = phrases("deadlines.all_title")
         listing = etree.SubElement(self.root, "div", {"class": "guide-deadlines__all"})
         for group in dict.fromkeys(event.group for event in events.values()):
             etree.SubElement(listing, "h3").text = group
-            table = draw_table(listing)
+            table = draw_table(listing, phrases)
             for key, event in events.items():
                 if event.group == group:
                     draw_event(table, key, event, rows[key], data.facts, phrases)
         script = etree.SubElement(self.root, "script", {"type": "application/json", "class": "guide-deadlines__data"})
+        told = json.dumps(for_scripts(events, rows, data.facts, phrases), ensure_ascii=False, separators=(",", ":"))
         # A "<" could end the script.
-        script.text = AtomicString(
-            json.dumps(
-                for_scripts(events, rows, data.facts, phrases), ensure_ascii=False, separators=(",", ":")
-            ).replace("<", "\\u003c")
-        )
+        script.text = AtomicString(told.replace("<", "\\u003c"))
 
 
-def rows_by_event(facts: dict) -> dict[str, list[Row]]:
+def rows_by_event(facts: dict[str, Fact]) -> dict[str, list[Row]]:
     """
     Return the rows of each event. A limit that stands in several facts is one row; limits that differ in
     anything, also in what must be done by then, stand side by side.
@@ -107,18 +93,24 @@ def rows_by_event(facts: dict) -> dict[str, list[Row]]:
     return {event: list(rows.values()) for event, rows in found.items()}
 
 
-def draw_table(parent: etree.Element) -> etree.Element:
+def draw_table(parent: etree.Element, phrases: Phrases) -> etree.Element:
     """
     Return a new table below `parent`, with its head.
     """
     table = etree.SubElement(parent, "table", {"class": "guide-deadlines__table"})
     head = etree.SubElement(etree.SubElement(table, "thead"), "tr")
-    for title in ("How long", "Whose limit", "What must be done"):
+    for title in (
+        phrases("deadlines.length_column"),
+        phrases("deadlines.whose_column"),
+        phrases("deadlines.until_column"),
+    ):
         etree.SubElement(head, "th", {"scope": "col"}).text = title
     return table
 
 
-def draw_event(table: etree.Element, key: str, event: Event, rows: list[Row], facts: dict, phrases: Phrases) -> None:
+def draw_event(
+    table: etree.Element, key: str, event: Event, rows: list[Row], facts: dict[str, Fact], phrases: Phrases
+) -> None:
     """
     Add an event to a table: its name, its limits, and what to read and ask with them.
     """
@@ -127,8 +119,8 @@ def draw_event(table: etree.Element, key: str, event: Event, rows: list[Row], fa
     name.text = capital(rows[0].rule.starts)
     for row in rows:
         line = etree.SubElement(body, "tr", {"data-rule": ""})
-        etree.SubElement(line, "td").text = row.length
-        etree.SubElement(line, "td").text = WHOSE[row.rule.whose]
+        etree.SubElement(line, "td").text = row.in_words(phrases)
+        etree.SubElement(line, "td").text = whose(row.rule, phrases)
         basis = BASIS[facts[row.facts[0]].basis](phrases)
         etree.SubElement(line, "td").text = f"{capital(row.rule.until)}. {basis}.{marks(row.facts)}"
     notes = [f"{facts[fact].statement}{marks([fact])}" for fact in event.facts] + ([event.ask] if event.ask else [])
@@ -138,7 +130,9 @@ def draw_event(table: etree.Element, key: str, event: Event, rows: list[Row], fa
             etree.SubElement(cell, "p").text = note
 
 
-def for_scripts(events: dict[str, Event], rows: dict[str, list[Row]], facts: dict, phrases: Phrases) -> dict:
+def for_scripts(
+    events: dict[str, Event], rows: dict[str, list[Row]], facts: dict[str, Fact], phrases: Phrases
+) -> dict[str, dict]:
     """
     Return what the browser needs to ask for a day and to count from it. Marks and notes it takes from the table, so
     what a note of the event tells is not said again with the limit.
@@ -152,17 +146,17 @@ def for_scripts(events: dict[str, Event], rows: dict[str, list[Row]], facts: dic
     }
 
 
-def rule_for_scripts(row: Row, noted: list[str], facts: dict, phrases: Phrases) -> dict:
+def rule_for_scripts(row: Row, noted: list[str], facts: dict[str, Fact], phrases: Phrases) -> dict:
     """
     Return a row as limits.js counts and words it, without the statements of the facts in `noted`.
     """
     fact = facts[row.facts[0]]
-    words = {} if isinstance(row.rule, NoNumber) else {"length": length(row.rule)}
+    words = {} if isinstance(row.rule, NoNumber) else {"length": length(row.rule, phrases)}
     return {
         "id": row.facts[0],
         **row.rule.model_dump(),
         **words,
-        "owner": OWNERS[row.rule.whose],
+        "owner": owner(row.rule, phrases),
         "basis": BASIS[fact.basis](phrases),
         "citation": fact.citation,
         "status": status(fact, phrases),
@@ -170,11 +164,43 @@ def rule_for_scripts(row: Row, noted: list[str], facts: dict, phrases: Phrases) 
     }
 
 
-def length(limit: Limit) -> str:
+def length(limit: Limit, phrases: Phrases) -> str:
     """
     Return how long a limit is: "1 year", "180 calendar days".
     """
-    return f"{limit.amount} {UNITS[limit.unit]}{'' if limit.amount == 1 else 's'}"
+    count = limit.amount
+    return {
+        "hour": phrases("limits.hours", count=count),
+        "day": phrases("limits.days", count=count),
+        "school-day": phrases("limits.school_days", count=count),
+        "business-day": phrases("limits.business_days", count=count),
+        "month": phrases("limits.months", count=count),
+        "year": phrases("limits.years", count=count),
+    }[limit.unit]
+
+
+def whose(rule: Limit | NoNumber, phrases: Phrases) -> str:
+    """
+    Return whose limit it is, below "Whose limit".
+    """
+    return {
+        "yours": phrases("limits.yours"),
+        "district": phrases("limits.district"),
+        "state": phrases("limits.state"),
+        "both": phrases("limits.both"),
+    }[rule.whose]
+
+
+def owner(rule: Limit | NoNumber, phrases: Phrases) -> str:
+    """
+    Return whose limit it is, before what must be done.
+    """
+    return {
+        "yours": phrases("limits.your_limit"),
+        "district": phrases("limits.district_limit"),
+        "state": phrases("limits.state_limit"),
+        "both": phrases("limits.both_limit"),
+    }[rule.whose]
 
 
 def marks(keys: list[str]) -> str:

@@ -1,157 +1,116 @@
-// The result of the decision helper: first step, the right route or two, limits with their sums, letters, and why not the others.
+// The result of the decision helper: first step, the right route or two, letters, and why not the others.
 //
-// Used by routes/helper.js, which is also where the words come from.
+// Used by helper.js. Time limits: running-limits.js. Templates: overrides/partials/route-helper.html.
 (() => {
-  const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+  const { copyOf, make } = guide.routes
 
-  const element = (tag, ...parts) => {
-    const made = document.createElement(tag)
-    made.append(...parts)
-    return made
+  // A small number in words.
+  const numberInWords = count => guide.phrase("route_helper.numbers").split(", ")[count - 1] ?? count
+
+  // The page's own line begins with its label in bold, which is the heading here.
+  const firstStep = result => {
+    const copied = copyOf(result, ".guide-route__first")
+    copied.querySelector("strong")?.remove()
+    return copied
   }
 
-  const away = left => left < 0 ? "This day is past." : left === 0 ? "That is today." : `In ${left} day${left === 1 ? "" : "s"}.`
-
-  // A card of a route; the reasons come from the page's own list of routes.
-  const card = (helper, key, label, why, best, result) => {
-    const source = document.querySelector(`[data-route="${key}"]`)
-    const part = guide.copy("guide-route-card")
-    const root = part.firstElementChild
-    root.dataset.key = key
-    if (best) root.dataset.best = ""
-    root.querySelector(".guide-route__label").textContent = label
-    const link = element("a", source.querySelector("h3").textContent)
-    link.href = source.querySelector(".guide-route__more a").href
-    root.querySelector("h4").append(link)
-    const line = root.querySelector(".guide-route__why-not")
-    if (why) line.append(why)
-    else line.remove()
-    const reasons = element("div", helper.words(".guide-route__reasons", source))
-    reasons.className = "guide-route__reasons"
-    for (const heading of reasons.querySelectorAll("h4")) heading.replaceWith(Object.assign(element("p", heading.textContent), { className: "guide-route__side" }))
-    // A reason that does not hold in this case would promise what the result denies.
-    reasons.querySelector(`[data-not-in~="${result}"]`)?.remove()
-    root.append(reasons)
-    if (best) root.append(Object.assign(element("p", helper.words(".guide-route__does-not", source)), { className: "guide-route__does-not" }))
+  const drawPart = (title, ...inside) => {
+    const part = guide.copy("guide-route-part")
+    part.querySelector("h4").textContent = title
+    part.firstElementChild.append(...inside)
     return part
   }
 
-  // A limit with its sum: "October 14, 2026 + 180 calendar days = April 12, 2027, a Monday."
-  const limitRow = (helper, limit) => {
-    const { key, rule, date, left, state } = limit
-    const words = helper.words(`[data-limit="${key}"] .guide-route__title`)
-    const row = element("li", Object.assign(element("strong", words), { className: "guide-route__limit-name" }),
-      Object.assign(element("span", date ? guide.formatDate(date) : rule.length), { className: "guide-route__limit-day" }))
-    row.dataset.state = state
-    row.dataset.limit = key
-    if (date) {
-      row.append(element("p", `${guide.limits.brief(limit)} ${away(left)}`
-        + (guide.days.isWeekend(date) && left >= 0 ? " It is on a weekend, so be done on the work day before." : "")))
-    }
-    row.append(element("p", `${rule.owner}. `, helper.words(`[data-limit="${key}"] .guide-route__say`)))
-    return row
+  // A list of the page under its title, or nothing where the result has none.
+  const drawList = (title, root, selector) => {
+    const rows = copyOf(root, selector)
+    return rows.childNodes.length ? [drawPart(title, make("ul", "", rows))] : []
   }
 
-  const changeRow = (helper, { key, day, left }) => {
-    const row = element("li", Object.assign(element("strong", helper.words(`[data-limit="${key}"] .guide-route__title`)), { className: "guide-route__limit-name" }),
-      Object.assign(element("span", guide.formatDate(day)), { className: "guide-route__limit-day" }))
-    row.dataset.limit = key
-    row.append(element("p", `${guide.formatDate(day, "full")}. `, ...(left < 0 ? ["This day is past. Ask a lawyer today what you can still do."]
-      : [`${away(left)} `, helper.words(`[data-limit="${key}"] .guide-route__say`)])))
-    return row
+  // A card of a route; the reasons come from the page's own list of routes.
+  const drawCard = (key, label, result, { whyNot, isBest = false }) => {
+    const source = document.querySelector(`[data-route="${key}"]`)
+    const card = guide.copy("guide-route-card")
+    const root = card.firstElementChild
+    root.dataset.key = key
+    if (isBest) root.dataset.best = ""
+    root.querySelector(".guide-route__label").textContent = label
+    const link = make("a", "", source.querySelector("h3").textContent)
+    link.href = source.querySelector(".guide-route__more a").href
+    root.querySelector("h4").append(link)
+    const line = root.querySelector(".guide-route__why-not")
+    if (whyNot) line.append(whyNot)
+    else line.remove()
+    const reasons = make("div", "reasons", copyOf(source, ".guide-route__reasons"))
+    for (const heading of reasons.querySelectorAll("h4")) heading.replaceWith(make("p", "side", heading.textContent))
+    // A reason that does not hold in this case would promise what the result denies.
+    reasons.querySelector(`[data-not-in~="${result}"]`)?.remove()
+    root.append(reasons)
+    if (isBest) root.append(make("p", "does-not", copyOf(source, ".guide-route__does-not")))
+    return card
   }
 
-  const drawLimits = (helper, found, root) => {
-    const part = root.querySelector(".guide-route__limits-card")
-    const rows = [...found.changes.map(change => changeRow(helper, change)),
-      ...found.limits.slice().sort((a, b) => (a.date || "9") < (b.date || "9") ? -1 : 1).map(limit => limitRow(helper, limit))]
-    part.hidden = !rows.length
-    part.querySelector("ul").append(...rows)
-    const dated = found.limits.some(({ date }) => date)
-    part.querySelector("h4").textContent = dated || found.changes.length ? "Limits that are running" : "Limits that may be running"
-    part.querySelector(".guide-route__counted").textContent = dated
-      ? "Counted from the day you gave. Send early: a complaint counts on the day it comes in."
-      : found.changes.length ? "" : "You gave no day to count from. Find the day, and count."
-    part.querySelector("[data-do=calendar]").hidden = !found.limits.some(({ date, state }) => date && state !== "past")
+  const bestLabel = (index, count) => {
+    if (count === 1) return guide.phrase("route_helper.best_label")
+    return index ? guide.phrase("route_helper.second_of_two_label") : guide.phrase("route_helper.first_of_two_label")
   }
 
-  const part = (title, ...inside) => {
-    const made = guide.copy("guide-route-part")
-    made.querySelector("h4").textContent = title
-    made.firstElementChild.append(...inside)
-    return made
-  }
-
-  const list = (helper, selector, root) => {
-    const words = helper.words(selector, root)
-    return words.childNodes.length ? element("ul", words) : null
-  }
-
-  guide.drawRoute = (helper, { atOnce = false } = {}) => {
-    const { routes, answers } = helper
-    const found = guide.routes.outcome(routes, answers, helper.today)
-    const source = helper.all.querySelector(`[data-result="${found.result}"]`)
-    const made = guide.copy("guide-route-result")
-    const root = made.firstElementChild
-    const place = (selector, ...inside) => root.querySelector(selector).append(...inside)
-    const count = Object.keys(answers).filter(key => guide.routes.walk(routes, answers).asked.includes(key)).length
-
-    place(".guide-route__place", `Which route? ${atOnce ? "Act today" : "Your result"}`)
-    place(".guide-route__heading", helper.words(".guide-route__title", source))
-    place(".guide-route__comes span", `This comes from your ${count === 1 ? "answer" : `${NUMBERS[count] || count} answers`}. It is no promise, and you decide.`)
-    if (found.urgent) {
-      const urgent = helper.all.querySelector(`[data-result="${found.urgent}"]`)
-      root.querySelector(".guide-route__urgent").hidden = false
-      place(".guide-route__urgent p + p", element("strong", helper.words(".guide-route__title", urgent)), " ", withoutLabel(helper.words(".guide-route__first", urgent)))
-    }
-    place(".guide-route__today p", withoutLabel(helper.words(".guide-route__first", source)))
-
-    const both = found.routes.length > 1
-    if (both) place(".guide-route__best", Object.assign(element("p", helper.words(".guide-route__together", source)), { className: "guide-route__two" }))
-    for (const [index, key] of found.routes.entries()) {
-      place(".guide-route__best", card(helper, key, both ? `${index ? "And at the same time" : "First of two that go together"}` : "Fits your answers best", null, true, found.result))
-    }
-    const why = list(helper, ".guide-route__because", source)
-    if (why) place(".guide-route__best", part("Why", why))
-    for (const key of found.notes) {
+  const drawBest = (helper, { result, routes, notes }, source) => [
+    ...routes.length > 1 ? [make("p", "two", copyOf(source, ".guide-route__together"))] : [],
+    ...routes.map((key, index) => drawCard(key, bestLabel(index, routes.length), result, { isBest: true })),
+    ...drawList(guide.phrase("route_helper.because_title"), source, ".guide-route__because"),
+    ...notes.map(key => {
       const note = helper.all.querySelector(`[data-note="${key}"]`)
-      place(".guide-route__best", part(note.querySelector("h3").textContent, element("p", helper.words("p", note))))
-    }
-    const open = list(helper, ".guide-route__find-out", source)
-    if (open) place(".guide-route__best", part("It depends on this. Find out", open))
+      return drawPart(note.querySelector("h3").textContent, make("p", "", copyOf(note, "p")))
+    }),
+    ...drawList(guide.phrase("route_helper.find_out_title"), source, ".guide-route__find-out"),
+  ]
 
-    root.querySelector(".guide-route__on").hidden = !atOnce
-    const left = guide.routes.ahead(routes, answers)
-    root.querySelector("[data-do=on]").textContent = `Go on: ${left > 1 ? `up to ${NUMBERS[left] || left} more questions` : "one more question"}`
+  // Draw where the answers lead, whole; `atOnce` before anything else is asked, with the way on.
+  guide.routes.drawResult = (helper, { atOnce = false }) => {
+    const { routes, answers, all } = helper
+    const outcome = guide.routes.outcome(routes, answers, guide.today())
+    const source = all.querySelector(`[data-result="${outcome.result}"]`)
+    const drawn = guide.copy("guide-route-result")
+    const root = drawn.firstElementChild
+    const count = guide.routes.walk(routes, answers).asked.filter(key => answers[key]).length
+
+    root.querySelector(".guide-route__place").append(atOnce ? guide.phrase("route_helper.place_urgent") : guide.phrase("route_helper.place_result"))
+    root.querySelector(".guide-route__heading").append(copyOf(source, ".guide-route__title"))
+    root.querySelector(".guide-route__comes span").append(guide.phrase("route_helper.comes_from", { count, number: numberInWords(count) }))
+    if (outcome.urgent) {
+      const urgent = all.querySelector(`[data-result="${outcome.urgent}"]`)
+      root.querySelector(".guide-route__urgent").hidden = false
+      root.querySelector(".guide-route__urgent p + p").append(make("strong", "", copyOf(urgent, ".guide-route__title")), " ", firstStep(urgent))
+    }
+    root.querySelector(".guide-route__today p").append(firstStep(source))
+    root.querySelector(".guide-route__best").append(...drawBest(helper, outcome, source))
+    if (atOnce) {
+      const left = guide.routes.ahead(routes, answers)
+      root.querySelector(".guide-route__on").hidden = false
+      root.querySelector("[data-do=on]").append(guide.phrase("route_helper.on_button", { count: left, number: numberInWords(left) }))
+    }
     // What stands below the first screen is most of the work: it comes when the answer is painted.
-    requestAnimationFrame(() => setTimeout(() => drawRest(helper, found, source, root, atOnce)))
-    return made
+    requestAnimationFrame(() => setTimeout(() => drawRest(helper, outcome, source, root, atOnce)))
+    return drawn
   }
 
   // Limits, letters, help, and why not the other routes.
-  const drawRest = (helper, found, source, root, atOnce) => {
-    const place = (selector, ...inside) => root.querySelector(selector).append(...inside)
-    drawLimits(helper, found, root)
-    const letters = [source, ...found.notes.map(key => helper.all.querySelector(`[data-note="${key}"]`))]
-      .map(from => helper.words(".guide-route__letters", from))
-    place(".guide-route__write ul", ...letters)
+  const drawRest = (helper, outcome, source, root, atOnce) => {
+    guide.routes.drawLimits(helper, outcome, root)
+    const notes = outcome.notes.map(key => helper.all.querySelector(`[data-note="${key}"]`))
+    root.querySelector(".guide-route__write ul").append(...[source, ...notes].map(from => copyOf(from, ".guide-route__letters")))
     const first = root.querySelector(".guide-route__write a")
     // One filled button in one view: at once it is the way on.
     if (first && !atOnce) first.classList.add("guide-button")
     root.querySelector(".guide-route__write").hidden = !first
 
-    const papers = list(helper, ".guide-route__papers", source)
-    if (papers) place(".guide-route__more-help", part("Checklist and plan", papers))
-    place(".guide-route__more-help", part("Who can help for free", list(helper, ".guide-route__help", source)))
-    place(".guide-route__rest", Object.assign(element("h4", "The other routes, and why not now"), { className: "guide-route__others-title" }))
+    root.querySelector(".guide-route__more-help").append(...drawList(guide.phrase("route_helper.papers_title"), source, ".guide-route__papers"),
+      ...drawList(guide.phrase("route_helper.help_title"), source, ".guide-route__help"))
+    root.querySelector(".guide-route__rest").append(make("h4", "others-title", guide.phrase("route_helper.others_title")))
     for (const row of source.querySelectorAll("[data-other]")) {
-      place(".guide-route__rest", card(helper, row.dataset.other, helper.routes.how[row.dataset.how], helper.words(".guide-route__why-not", row), false, found.result))
+      root.querySelector(".guide-route__rest").append(drawCard(row.dataset.other, helper.routes.how[row.dataset.how], outcome.result,
+        { whyNot: copyOf(row, ".guide-route__why-not") }))
     }
-  }
-
-  // The page's own line begins with "First step, today:" in bold, which is the heading here.
-  const withoutLabel = words => {
-    words.querySelector("strong")?.remove()
-    return words
   }
 })()

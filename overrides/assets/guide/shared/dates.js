@@ -65,14 +65,21 @@
       return parts[0].toUpperCase() + parts.slice(1)
     },
 
-    // What is wrong with the date in a field, in a sentence, or "". Some browsers take any words in a field for a date.
-    trouble(input, first = FIRST) {
+    /**
+     * What is wrong with the date in a field, in a sentence, or nothing. Some browsers take any words in a field for a date.
+     * @param {HTMLInputElement} input
+     * @param {number} first  the first year that can be right
+     * @param {string} last  the last day that can be right, where there is one: today, for what has happened
+     * @returns {string}
+     */
+    trouble(input, first = FIRST, last = "") {
       if (input.validity.badInput) return guide.phrase("dates.no_such_day")
       if (!input.value) return ""
       if (!/^\d{4,6}-\d\d-\d\d$/.test(input.value)) return guide.phrase("dates.no_year")
-      const year = Number(input.value.slice(0, input.value.indexOf("-", 1)))
+      const [number] = input.value.split("-"), year = Number(number)
       if (year <= LAST && !isDay(input.value)) return guide.phrase("dates.no_such_day")
-      return year < first || year > LAST ? guide.phrase("dates.wrong_year", { year: input.value.split("-")[0] }) : ""
+      if (year < first || year > LAST) return guide.phrase("dates.wrong_year", { year: number })
+      return last && input.value > last ? guide.phrase("dates.still_to_come", { date: guide.formatDate(input.value) }) : ""
     },
   }
 })()

@@ -3,121 +3,133 @@
 // A rule, with its words, is one that scripts/guide/blocks/deadlines.py gives. No date is moved off a weekend or a holiday.
 // The tool (deadlines/) and the decision helper (routes/choose.js) both count here.
 (() => {
-  const { add, addYears, addMonths, addBusinessDays, addHours, between, isWeekend } = guide.days
-  const SAFE_DAY = "The last safe day before a change"
-  const many = (amount, unit) => `${amount} ${unit}${amount === 1 ? "" : "s"}`
+  const { add, addYears, addMonths, addBusinessDays, addHours, between } = guide.days
   // Days before the date on which a calendar reminds one.
   const warnings = amount => amount > 60 ? [30, 14, 7, 1] : amount > 20 ? [14, 7, 3, 1] : amount > 6 ? [5, 2, 1] : [2, 1]
+
+  /**
+   * A day as ISO text, like 2026-11-24.
+   * @typedef {string} Day
+   */
+
+  /**
+   * A unit of time. A day is a calendar day; only the school knows its school days.
+   * @typedef {"hour"|"day"|"school-day"|"business-day"|"month"|"year"} Unit
+   */
+
+  /**
+   * A time limit of a fact, or a rule that gives no number: that one has the words of the law, and no amount, unit and length.
+   * @typedef {object} Limit
+   * @property {string} id  the key of its fact
+   * @property {number} [amount]
+   * @property {Unit} [unit]
+   * @property {string} [length]  amount and unit in words
+   * @property {string} [words]  what the rule says in place of a number
+   * @property {"after"|"before"} [counts]  on from the event, or back from it
+   * @property {"due"|"wait"|"reach"} [kind]  done by then; nothing happens before; nothing older counts
+   * @property {boolean} [holidays_count]
+   * @property {"yours"|"district"|"state"|"both"} whose
+   * @property {string} owner  whose it is, in words
+   * @property {string} starts  the event, in words
+   * @property {string} until  what must be done
+   * @property {string[]} says  the statements of its facts
+   * @property {string} basis
+   * @property {string} citation
+   * @property {string} status
+   */
+
+  /**
+   * What a rule gives for the day of its event. The date is empty where a calendar alone gives none.
+   * @typedef {{ rule: Limit, day: Day, date: Day|"", sum: string, distance: string }} Counted
+   */
 
   // A wait of the other side before a change. No source says whether its first day counts, so it counts here: the parent
   // relies on the earlier day.
   const holdsOff = ({ kind, whose }) => kind === "wait" && !isMine(whose)
 
+  const isMine = whose => whose === "yours" || whose === "both"
+
   // The date of a rule, or "" where no one can count it without more than a calendar.
-  const end = (rule, day) => {
+  const endOf = (rule, day) => {
     const { amount, unit, counts } = rule
-    const away = counts === "before" ? -amount : amount
+    const steps = counts === "before" ? -amount : amount
     switch (unit) {
-      case "year": return addYears(day, away)
-      case "month": return addMonths(day, away)
-      case "hour": return addHours(day, away)
-      case "day": return add(day, holdsOff(rule) ? away - 1 : away)
+      case "year": return addYears(day, steps)
+      case "month": return addMonths(day, steps)
+      case "hour": return addHours(day, steps)
+      case "day": return add(day, holdsOff(rule) ? steps - 1 : steps)
       // Counted back, a weekend left out gives the earlier day, which is the safe one; counted on, a weekend counted gives it.
-      case "business-day": return counts === "before" ? addBusinessDays(day, away) : add(day, away)
+      case "business-day": return counts === "before" ? addBusinessDays(day, steps) : add(day, steps)
       default: return ""
     }
   }
 
-  const isMine = whose => whose === "yours" || whose === "both"
-
-  const startOf = ({ counts }, day) => `${guide.formatDate(day)} ${counts === "before" ? "−" : "+"}`
-  const endOf = date => `${guide.formatDate(date)}, a ${guide.formatDate(date, "weekday")}`
-
-  const sumOf = (rule, day, date) => {
-    const { amount, unit, counts, whose, until, kind, words, length, holidays_count: holidaysCount } = rule
-    // What the parent must do is never put off by a question.
-    if (words && isMine(whose)) return `No last day is set: ${words}.`
-    if (words) return `There is no number to count: ${words}. Ask in writing when it will be done.`
-    if (!date) {
-      const first = counts === "before" ? "the last school day before" : "the first school day after"
-      return `${length} ${counts} ${guide.formatDate(day)}. We cannot count them without the school’s calendar. `
-        + `Take that calendar. Day 1 is ${first} ${guide.formatDate(day)}. Count only the days on which children have school.`
-    }
-    const start = startOf(rule, day)
-    const act = (kind === "due" && isMine(whose) || holdsOff(rule)) && isWeekend(date)
-      ? `; ${/^file\b/.test(until) ? "file" : "act"} before` : ""
-    const ends = endOf(date)
-    if (holdsOff(rule)) {
-      return `${guide.formatDate(day)} counts as day 1, so day ${amount} is ${ends}${act}. We found no source that says whether that first day counts. `
-        + "To be safe, we count it."
-    }
-    if (unit === "hour") {
-      return `${start} ${length} = ${ends}, at the same hour. Do not wait for that hour.`
-    }
-    if (unit === "business-day" && counts === "before") {
-      const holidays = holidaysCount ? "Holidays on a weekday count as business days for this limit. Earlier is safe." : "Earlier if a holiday falls in."
-      return `${start} ${length} = ${ends}${act}. Saturdays and Sundays are left out. ${holidays}`
-    }
-    if (unit === "business-day") {
-      const late = addBusinessDays(day, amount)
-      return date === late
-        ? `${start} ${length} = ${ends}. A holiday can make it later. Do not count on that.`
-        : `${start} ${many(amount, "day")}, weekends counted to be safe = ${ends}${act}. `
-          + `Without Saturdays and Sundays it would be ${guide.formatDate(late)}, and a holiday can make it later still. Do not count on that.`
-    }
-    const leap = /year|month/.test(unit) && date.slice(8) !== day.slice(8) ? ` There is no ${guide.formatDate(day).split(",")[0]} in that year, so we take the safe day.` : ""
-    return `${start} ${length} = ${ends}${act}.${leap}`
+  // How far off a date is, and what follows.
+  const distanceOf = (rule, date, today) => {
+    if (rule.kind === "reach") return guide.phrase("limits.too_old")
+    const days = between(today, date), isWait = rule.kind === "wait", isHeldOff = holdsOff(rule), mine = isMine(rule.whose)
+    const when = days > 1 ? guide.phrase("limits.in_days", { count: days })
+      : days === 1 ? guide.phrase("limits.tomorrow")
+      : days === 0 ? guide.phrase("limits.today")
+      : days === -1 ? guide.phrase("limits.yesterday") : guide.phrase("limits.days_ago", { count: -days })
+    if (days < 0 && isHeldOff) return guide.phrase("limits.change_wait_over", { when })
+    if (days < 0 && isWait) return guide.phrase("limits.wait_over", { when })
+    if (days < 0) return mine ? guide.phrase("limits.past_mine", { when }) : guide.phrase("limits.past_others", { when })
+    if (isHeldOff) return days > 1 ? guide.phrase("limits.change_later", { when }) : guide.phrase("limits.change_now", { when })
+    if (isWait) return guide.phrase("limits.wait_ahead", { when })
+    return days <= 1 && mine ? guide.phrase("limits.act_now", { when }) : when
   }
 
-  // How far off a date is, and what follows.
-  const distance = (rule, date, today) => {
-    const { whose, kind } = rule
-    if (kind === "reach") return "What happened before that day is too old for this step."
-    const days = between(today, date)
-    const wait = kind === "wait"
-    const then = days > 1 ? `In ${many(days, "day")}.` : days === 1 ? "Tomorrow." : "Today."
-    if (days >= 0 && holdsOff(rule)) return `${then} The change may start the day after. ${days > 1 ? "Act before then." : "Act now."}`
-    if (days >= 0 && wait) return `${then} It is a wait, not a due date.`
-    if (days > 1) return then
-    if (days >= 0) return `${then}${isMine(whose) ? " Act now." : ""}`
-    const past = `${days === -1 ? "Yesterday" : `${many(-days, "day")} ago`}.`
-    if (wait) return `${past} The wait ${holdsOff(rule) ? "may be" : "is"} over.`
-    return isMine(whose) ? `${past} Do not give up before you ask a lawyer.` : `${past} Not done yet? Ask in writing why.`
+  const titleOfEvent = rule => {
+    if (holdsOff(rule)) return guide.phrase("limits.safe_day_event")
+    if (rule.kind === "wait") return guide.phrase("limits.wait_event")
+    return isMine(rule.whose) ? guide.phrase("limits.mine_event") : guide.phrase("limits.others_event")
   }
 
   guide.limits = {
-    SAFE_DAY,
+    isMine,
     holdsOff,
 
-    // What a rule gives for the day of its event: {rule, day, date, sum, far}. `date` is "" where there is none.
-    // Not `isItsDay`: the day is that of another event, which cannot have come later.
+    /**
+     * Count a rule from a day. Not `isItsDay`: the day is that of another event, which cannot have come later.
+     * @param {Limit} rule
+     * @param {Day} day
+     * @param {Day} today
+     * @param {boolean} isItsDay
+     * @returns {Counted}
+     */
     count(rule, day, today, isItsDay = true) {
-      const date = rule.words ? "" : end(rule, day)
-      const safe = isItsDay ? "" : ` To be safe we took it as ${rule.starts}.`
-      return { rule, day, date, sum: sumOf(rule, day, date) + safe, far: date && distance(rule, date, today) }
-    },
-
-    // The sum of a limit that has a date, where there is no room for what to heed with it.
-    brief({ rule, day, date, sum }) {
-      // In these the sum is not plain arithmetic.
-      if (rule.unit === "hour" || rule.unit === "business-day") return sum
-      return `${holdsOff(rule) ? `${guide.formatDate(day)} counts as day 1, so the last safe day is` : `${startOf(rule, day)} ${rule.length} =`} ${endOf(date)}.`
+      const date = rule.words ? "" : endOf(rule, day)
+      const sum = guide.limits.sum(rule, day, date)
+      return {
+        rule,
+        day,
+        date,
+        sum: isItsDay ? sum : guide.phrase("limits.taken_as", { sum, event: rule.starts }),
+        distance: date && distanceOf(rule, date, today),
+      }
     },
 
     // The heading of a counted limit.
-    title({ rule, date }) {
-      if (rule.words) return isMine(rule.whose) ? "No set date: act now" : "No set date"
-      if (!date) return "Count with the school’s calendar"
-      if (holdsOff(rule)) return `Last safe day: ${guide.formatDate(date, "full")}`
-      return rule.kind === "reach" ? `Not before ${guide.formatDate(date, "full")}` : rule.kind === "wait" ? `From ${guide.formatDate(date, "full")}` : guide.formatDate(date, "full")
+    title({ rule, date: day }) {
+      if (rule.words) return isMine(rule.whose) ? guide.phrase("limits.no_date_mine_title") : guide.phrase("limits.no_date_title")
+      if (!day) return guide.phrase("limits.school_title")
+      const date = guide.formatDate(day, "full")
+      if (holdsOff(rule)) return guide.phrase("limits.safe_day_title", { date })
+      if (rule.kind === "reach") return guide.phrase("limits.reach_title", { date })
+      return rule.kind === "wait" ? guide.phrase("limits.wait_title", { date }) : date
     },
+
+    // Where a rule stands, and how sure that is.
+    source: ({ basis, citation, status }) => guide.phrase("limits.source", { basis, citation, status }),
 
     // The entry for a calendar. Others may see a calendar, so its title says nothing of the child or the case.
     event: ({ rule, day, date, sum }, address) => ({
       id: `${rule.id}-${rule.amount}-${rule.unit}-${day}`,
       day: date,
-      title: holdsOff(rule) ? SAFE_DAY : rule.kind === "wait" ? "A wait ends" : isMine(rule.whose) ? "A time limit of mine ends" : "A time limit of others ends",
-      text: `${rule.owner}: ${rule.until}.\n${sum}\nThe limit runs from ${rule.starts}.\n${rule.basis}: ${rule.citation}. ${rule.status}.\n${address}`,
+      title: titleOfEvent(rule),
+      text: [guide.phrase("limits.what_event", { owner: rule.owner, until: rule.until }), sum,
+        guide.phrase("limits.starts_event", { event: rule.starts }), guide.limits.source(rule), address].join("\n"),
       warn: warnings(rule.unit === "year" ? 365 : rule.unit === "month" ? 30 : rule.amount),
     }),
 

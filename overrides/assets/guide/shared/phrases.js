@@ -9,7 +9,8 @@
 
   // The forms of a day. Made once: to make a format takes longer than to use it a hundred times.
   const DAY = { year: "numeric", month: "long", day: "numeric" }
-  const FORMS = Object.fromEntries(Object.entries({ long: DAY, short: { ...DAY, month: "short" }, full: { ...DAY, weekday: "long" }, weekday: { weekday: "long" } })
+  const FORMS = Object.fromEntries(Object.entries({ long: DAY, short: { ...DAY, month: "short" }, full: { ...DAY, weekday: "long" }, weekday: { weekday: "long" },
+    yearless: { month: "long", day: "numeric" } })
     .map(([form, parts]) => [form, new Intl.DateTimeFormat(lang, { timeZone: "UTC", ...parts })]))
 
   // The phrase of a name like "checklist.skipped", its {placeholders} filled from `values`. Where it has a form for one
@@ -23,6 +24,6 @@
   }
 
   // A day, as "2026-11-24", in words: "long" is November 24, 2026, "short" Nov 24, 2026, "full" has the weekday too,
-  // and "weekday" is that alone.
+  // "weekday" is that alone, and "yearless" is November 24.
   guide.formatDate = (day, form = "long") => FORMS[form].format(new Date(`${day}T00:00:00Z`))
 })()
