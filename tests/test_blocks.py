@@ -2,6 +2,8 @@
 What the blocks and marks make: each `tests/rendered/<case>.md` gives `<case>.html`, drawn with the site's own settings.
 """
 
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import markdown
@@ -24,19 +26,23 @@ class Settings(yaml.SafeLoader):
 Settings.add_multi_constructor("!", lambda loader, kind, node: None)
 
 
-def render(text: str) -> str:
+@pytest.fixture(scope="module")
+def render(tmp_path_factory) -> Callable[[str], str]:
     """
-    Return the HTML of `text`, made with the extensions that the site names and the data of the tests.
+    Gives the HTML of a text, made with the extensions that the site names, the data of the tests and the guide's phrases.
     """
     settings = yaml.load((TESTS.parent / "scripts/mkdocs-base.yml").read_text(encoding="utf-8"), Settings)
     named = [next(iter(entry)) if isinstance(entry, dict) else entry for entry in settings["markdown_extensions"]]
-    return markdown.markdown(
-        text, extensions=named, extension_configs={"guide.blocks": {"data": str(TESTS / "pages/_data")}}
+    data = tmp_path_factory.mktemp("guide") / "docs/_data"
+    shutil.copytree(TESTS / "pages/_data", data)
+    shutil.copy(TESTS.parent / "docs/_data/phrases.yml", data)
+    return lambda text: markdown.markdown(
+        text, extensions=named, extension_configs={"guide.blocks": {"data": str(data)}}
     )
 
 
 @pytest.mark.parametrize("file", CASES, ids=lambda file: file.stem)
-def test_markdown_becomes_the_expected_html(file):
+def test_markdown_becomes_the_expected_html(file, render):
     """
     A block or mark gives just the HTML that stands beside it.
     """
@@ -68,7 +74,7 @@ def test_every_block_has_a_case():
         ),
     ],
 )
-def test_a_page_goes_by_its_oldest_check(facts, line):
+def test_a_page_goes_by_its_oldest_check(facts, line, render):
     """
     A newer check freshens no other fact of the page, and a fact that nobody compared yet counts for no check.
     """
@@ -77,7 +83,7 @@ def test_a_page_goes_by_its_oldest_check(facts, line):
     assert [line] == [said.text for said in page.find_class("guide-sources__current")]
 
 
-def test_one_page_does_not_change_the_next():
+def test_one_page_does_not_change_the_next(render):
     """
     The numbers of facts begin anew on each page.
     """

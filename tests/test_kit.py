@@ -3,6 +3,7 @@ The printed books: what a parent reads on paper, and what a screen reader hears.
 """
 
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -230,6 +231,8 @@ def build(
         "organization.yml": ORGANIZATION,
     }.items():
         (data / name).write_text(text, encoding="utf-8")
+    if not (data / "phrases.yml").exists():
+        shutil.copy(ROOT / "docs/_data/phrases.yml", data)
     for path, text in pages.items():
         words = markdown(
             text,

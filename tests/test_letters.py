@@ -6,6 +6,7 @@ import base64
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from io import BytesIO
@@ -127,6 +128,7 @@ def small_guide(folder: Path, sheet: str, options: str = "") -> tuple[list[Probl
     words = folder / "docs"
     (words / "_data").mkdir(parents=True)
     (words / "_data/fields.yml").write_text(FIELDS, encoding="utf-8")
+    shutil.copy(ROOT / "docs/_data/phrases.yml", words / "_data")
     page = f"# Ask\n\n/// letter | Request\n    id: ask\n{options}\n{sheet}///\n"
     (words / "ask.md").write_text(page, encoding="utf-8")
     body = markdown(
@@ -365,9 +367,7 @@ def test_a_letter_may_draw_no_headings(tmp_path):
 
     assert ([], TEXT.replace("What I ask\n", "")) == (problems, (downloads / "ask.txt").read_text(encoding="utf-8"))
     assert [("Request", ""), ("I am [Name].", "what-i-ask"), ("[Story]", "what-i-ask"), ("Sincerely,", "")] == [
-        (unit.words, unit.section)
-        for unit in units
-        if unit.words in ("Request", "I am [Name].", "[Story]", "Sincerely,")
+        (unit.text, unit.section) for unit in units if unit.text in ("Request", "I am [Name].", "[Story]", "Sincerely,")
     ]
 
 

@@ -35,6 +35,19 @@ SCRIPTS = (
     "dates",
     "guide",
     "keep",
+    "letter/answers",
+    "letter/choices",
+    "letter/fields",
+    "letter/form",
+    "letter/formats",
+    "letter/leave",
+    "letter/letter",
+    "letter/missing",
+    "letter/out",
+    "letter/sheet",
+    "letter/statements",
+    "letter/units",
+    "letter/zip",
     "phrases",
     "plan",
     "review",
@@ -43,7 +56,7 @@ SCRIPTS = (
     "sources",
 )
 NO_WORDS = re.compile(
-    r"^\s*//.*$|(?<=\s)// .*$|(?:querySelector|querySelectorAll|closest)\(([\"'`]).*?\1\)", re.MULTILINE
+    r"^\s*//.*$|(?<=\s)// .*$|(?:querySelector|querySelectorAll|closest|matches)\(([\"'`]).*?\1\)", re.MULTILINE
 )
 STRING = re.compile(r'"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`')
 WORDS = re.compile(r"\b[A-Z][a-z]+|[a-z]+[,.;:]? [a-z]+")

@@ -20,6 +20,7 @@ from guide.blocks.saved import Saved
 from guide.blocks.script import Reply, Script
 from guide.blocks.tracker import Tracker
 from guide.data import read_data
+from guide.phrases import read_phrases
 
 BLOCKS = (
     Answer,
@@ -55,9 +56,11 @@ class GuideExtension(BlocksExtension):
         super().__init__(**settings)
 
     def extendMarkdownBlocks(self, md, block_mgr):
-        data = read_data(Path(os.fspath(self.getConfig("data"))).resolve())
+        folder = Path(os.fspath(self.getConfig("data"))).resolve()
+        data = read_data(folder)
+        phrases = read_phrases(folder.parent.parent, [])
         for block in BLOCKS:
-            block_mgr.register(block, {"data": data})
+            block_mgr.register(block, {"data": data, "phrases": phrases})
         # Above "reference" (170), which would take a label for a link.
         md.inlinePatterns.register(FactMark(data, md), "guide-fact", 178)
         md.inlinePatterns.register(Blank(data, md), "guide-blank", 176)
