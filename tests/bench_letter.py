@@ -35,7 +35,7 @@ WORD = """async () => {
   await letter.out.prepare()
   return Array.from({ length: 20 }, () => {
     const start = performance.now()
-    guide.wordFile(letter.id, letter.finished)
+    guide.letter.wordFile(letter.id, letter.state.finished)
     return performance.now() - start
   })
 }"""

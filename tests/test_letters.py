@@ -372,9 +372,7 @@ def test_a_letter_may_draw_no_headings(tmp_path):
 
     assert ([], TEXT.replace("What I ask\n", "")) == (problems, (downloads / "ask.txt").read_text(encoding="utf-8"))
     assert [("Request", ""), ("I am [Name].", "what-i-ask"), ("[Story]", "what-i-ask"), ("Sincerely,", "")] == [
-        (unit.words, unit.section)
-        for unit in units
-        if unit.words in ("Request", "I am [Name].", "[Story]", "Sincerely,")
+        (unit.text, unit.section) for unit in units if unit.text in ("Request", "I am [Name].", "[Story]", "Sincerely,")
     ]
 
 

@@ -29,34 +29,10 @@ CATALOG = """extra:
         other: "{count} do not apply"
       title: The list
 """
-# The scripts that take all their words from the catalog.
-SCRIPTS = (
-    "answers",
-    "blanks",
-    "calendar",
-    "checklist",
-    "choose",
-    "counted",
-    "dates",
-    "deadlines",
-    "guide",
-    "helper",
-    "keep",
-    "limits",
-    "page-words",
-    "phrases",
-    "plan",
-    "question",
-    "result",
-    "review",
-    "running-limits",
-    "saved",
-    "search",
-    "sources",
-    "sums",
-)
+ASSETS = ROOT / "overrides/assets/guide"
+SCRIPTS = sorted(file.relative_to(ASSETS).as_posix() for file in ASSETS.rglob("*.js"))
 NO_WORDS = re.compile(
-    r"^\s*//.*$|(?<=\s)// .*$|(?:querySelector|querySelectorAll|closest)\(([\"'`]).*?\1\)", re.MULTILINE
+    r"^\s*//.*$|(?<=\s)// .*$|(?:querySelector|querySelectorAll|closest|matches)\(([\"'`]).*?\1\)", re.MULTILINE
 )
 STYLES = sorted([*(ROOT / "overrides/assets/guide").rglob("*.css"), *(ROOT / "scripts/guide/printing").glob("*.css")])
 WRITTEN = re.compile(r"(?:content|symbols):([^;}]*)")
@@ -298,7 +274,7 @@ def test_a_script_has_no_sentence_of_its_own(name):
     """
     What a script shows comes from the catalog, and no language stands in it.
     """
-    script = next((ROOT / "overrides/assets/guide").rglob(f"{name}.js"))
+    script = ASSETS / name
     text = script.read_text(encoding="utf-8")
 
     assert ([], False) == (sentences(text), "en-US" in text)

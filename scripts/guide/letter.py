@@ -1,7 +1,7 @@
 """
 The one model of a letter, read from the attributes of its built page: Word, text, paper and rules all go by it.
 
-`blocks/letter.py` decides what is what and leaves attributes; `letter-words.js` reads the same ones in the browser:
+`blocks/letter.py` decides what is what and leaves attributes; `letter/units.js` reads the same ones in the browser:
 
     data-kind     on the element: letter, worksheet or sheet
     data-block    on each child of the sheet: subject, heading, paragraph, closing, choices, things, bullets or numbers
@@ -12,6 +12,7 @@ The one model of a letter, read from the attributes of its built page: Word, tex
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from lxml import html
 
@@ -73,7 +74,7 @@ class Unit:
     checked: bool = False
 
     @property
-    def words(self) -> str:
+    def text(self) -> str:
         return "".join(str(part) for part in self.parts)
 
     @property
@@ -119,7 +120,7 @@ def read_letter(element: html.HtmlElement) -> Letter:
     """
     units = tuple(read_units(sheet_of(element)))
     return Letter(
-        element.get("id"), element.get("data-kind"), next(unit.words for unit in units if unit.kind == "subject"), units
+        element.get("id"), element.get("data-kind"), next(unit.text for unit in units if unit.kind == "subject"), units
     )
 
 
@@ -174,10 +175,12 @@ def read_parts(element: html.HtmlElement, holders: tuple[str, ...]) -> tuple[str
 
     White space is folded, and none is left at the ends.
     """
-    parts: list[str | Blank] = [""]
+    # Words and blanks by turns; the first and the last are words, though there may be none.
+    texts: list[str] = [""]
+    blanks: list[Blank] = []
 
-    def add(words: str | None) -> None:
-        parts[-1] = f"{parts[-1]}{words or ''}"
+    def add(text: str | None) -> None:
+        texts[-1] += text or ""
 
     def walk(element: html.HtmlElement) -> None:
         add(element.text)
@@ -186,7 +189,8 @@ def read_parts(element: html.HtmlElement, holders: tuple[str, ...]) -> tuple[str
                 pass
             elif child.get("data-field"):
                 label = child.find_class("guide-blank__label")[0].text_content()
-                parts.extend((Blank(child.get("data-field"), label, child.get("data-kind")), ""))
+                blanks.append(Blank(child.get("data-field"), label, child.get("data-kind")))
+                texts.append("")
             elif child.tag in holders:
                 walk(child)
             elif "headerlink" not in child.classes:
@@ -194,11 +198,10 @@ def read_parts(element: html.HtmlElement, holders: tuple[str, ...]) -> tuple[str
             add(child.tail)
 
     walk(element)
-    folded = [SPACES.sub(" ", part) if isinstance(part, str) else part for part in parts]
-    # The first and the last part are words, though there may be none.
-    folded[0] = str(folded[0]).lstrip(" ")
-    folded[-1] = str(folded[-1]).rstrip(" ")
-    return tuple(part for part in folded if part)
+    folded = [SPACES.sub(" ", text) for text in texts]
+    folded[0] = folded[0].lstrip(" ")
+    folded[-1] = folded[-1].rstrip(" ")
+    return tuple(part for pair in zip_longest(folded, blanks) for part in pair if part)
 
 
 def refuse_other(element: html.HtmlElement, attribute: str) -> None:

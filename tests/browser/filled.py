@@ -31,10 +31,10 @@ FILL = """async ([states, ways]) => {
   const coded = bytes => btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(""))
   const take = {
     sheet: () => letter.querySelector("section").innerText,
-    text: () => letter.text,
-    html: () => guide.letter.html(letter.finished, !letter.entered),
-    word: async () => coded(new Uint8Array(await guide.wordFile(letter.id, letter.entered ? letter.finished : null).arrayBuffer())),
-    work: () => letter.work,
+    text: () => letter.out.text,
+    html: () => guide.letter.html(letter.state.finished, letter.state.byHand),
+    word: async () => coded(new Uint8Array(await guide.letter.wordFile(letter.id, letter.state.byHand ? null : letter.state.finished).arrayBuffer())),
+    work: () => letter.answers.work,
   }
   const results = []
   for (const { fields = {}, choices = {} } of states) {

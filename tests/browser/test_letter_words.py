@@ -61,7 +61,7 @@ def test_browser_and_build_read_the_same_letter(page, address, site):
     ]
 
     assert read == [
-        [[unit.kind, unit.section, unit.is_thing, unit.is_numbered, unit.words] for unit in letter.units]
+        [[unit.kind, unit.section, unit.is_thing, unit.is_numbered, unit.text] for unit in letter.units]
         for letter in built
     ]
 

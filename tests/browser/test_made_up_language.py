@@ -1,8 +1,9 @@
 """
 The guide in a made-up language, whose every phrase stands in «»: what has none was not taken from the catalog.
 
-Held for what is converted so far: the frame of a page, search, a checklist, a plan, the page of saved work, the decision
-helper and the tool for time limits. What authors say in `routes/`, in events and in facts has no letters in that edition.
+Held for what is converted so far: the frame of a page, search, a checklist, a plan, a letter, the page of saved work, the
+decision helper and the tool for time limits. What authors say in `routes/`, in events and in facts has no letters in that
+edition.
 """
 
 import os
@@ -12,6 +13,7 @@ import subprocess
 import sys
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import yaml
@@ -28,6 +30,8 @@ PAGES = (
     "index.md",
     "checklists/week-before.md",
     "plans/limit-coming-close.md",
+    "letters/child-complaint.md",
+    "letters/consent-revocation.md",
     "track/saved-work.md",
     "which-route.md",
     "reference/time-limits.md",
@@ -57,10 +61,38 @@ NAMES = {
 NAMES |= {"plan", "counted_from", "event", "page"}
 # What stays of an author's words: a mark of a fact, an address, and a name in braces.
 KEPT = re.compile(r"(\[\^[\w-]+\]|\]\([^)]*\)|\{[^}]*\})")
-# All that is read out or shown in some elements, hidden or not: text and labels.
-SAID = """elements => elements.flatMap(element => [element, ...element.querySelectorAll("*")].flatMap(one => [
-  ...[...one.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.data),
-  ...["aria-label", "title", "placeholder", "alt"].map(name => one.getAttribute(name) || "")])).filter(text => text.trim())"""
+# All that is read out or shown in some elements, hidden or not: text and labels. A phrase may have an element in it.
+SAID = """elements => {
+  const texts = one => [...one.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim())
+    ? [one.textContent] : [...one.children].flatMap(texts)
+  const labels = one => ["aria-label", "title", "placeholder", "alt"].map(name => one.getAttribute(name) || "")
+  return elements.flatMap(element => [...texts(element), ...[element, ...element.querySelectorAll("*")].flatMap(labels)])
+    .filter(text => text.trim())
+}"""
+# What the guide itself says around a letter. The words of a letter, its labels and its own hints are the author's.
+LETTER = ", ".join(
+    f"guide-letter {part}"
+    for part in (
+        "h3:not([data-block])",
+        ".guide-letter__private",
+        ".guide-letter__to strong",
+        ".guide-letter__group-count",
+        ".guide-letter__state",
+        "legend",
+        "guide-keep",
+        ".guide-letter__elsewhere",
+        ".guide-letter__help",
+        ".guide-letter__bar",
+        ".guide-letter__missing summary",
+        ".guide-letter__tools",
+        ".guide-letter__leave",
+        ".guide-letter__files",
+        ".guide-letter__files a",
+    )
+)
+# What the hints of a letter's fields say beside the author's own.
+HINTS = """() => [...document.querySelector("guide-letter").form.fields.values()]
+  .map(({ row, asked }) => row.querySelector(".guide-letter__hint").textContent.replace(asked.hint, ""))"""
 
 # The same by lines, where a phrase may hold a link: one has all the text of its line, with what is below it.
 LINES = """elements => elements.flatMap(element => [
@@ -109,7 +141,8 @@ def folder(tmp_path_factory) -> Path:
     )
     assert built.returncode == 0, built.stdout + built.stderr
     trim_phrases(copy / "site")
-    write_search_pages(copy / "site", read_site(copy / "site"), {name.replace(".md", ".html"): [] for name in PAGES})
+    pages = read_site(copy / "site")
+    write_search_pages(copy / "site", pages, {page.path: [] for page in pages})
     return copy / "site"
 
 
@@ -154,6 +187,15 @@ def bare(texts: list[str]) -> list[str]:
     return found
 
 
+def texts_of(element: html.HtmlElement) -> list[str]:
+    """
+    Return the texts of an element; one that has an element in it stays whole.
+    """
+    if any(text.strip() for text in element.xpath("text()")):
+        return [element.text_content()]
+    return [text for child in element.iterchildren(tag=html.etree.Element) for text in texts_of(child)]
+
+
 def said(page, selector: str) -> list[str]:
     texts = page.locator(selector).evaluate_all(SAID)
     assert texts
@@ -185,7 +227,7 @@ def test_no_template_has_a_word_of_its_own(folder):
     for file in folder.rglob("*.html"):
         tree = html.parse(str(file), parser=html.HTMLParser(encoding="utf-8"))
         for element in tree.xpath("//template | //*[@class='guide-skip'] | //summary[parent::*[@class='guide-menu']]"):
-            texts += element.xpath(".//text() | .//@aria-label | .//@title | .//@placeholder")
+            texts += texts_of(element) + element.xpath(".//@aria-label | .//@title | .//@placeholder")
         texts += tree.xpath("//header//@aria-label | //nav/@aria-label | //footer//@aria-label")
         texts += tree.xpath("//footer//p[not(@class)]//text()")
 
@@ -242,6 +284,59 @@ def test_a_plan_says_nothing_of_its_own(page, folder):
     found += said(page, ".guide-plan__state")
 
     assert ([], True) == (bare(found), bool(re.match(r"«\w+day, \w+ \d+, 2027 \(", when)))
+
+
+def test_a_letter_says_nothing_of_its_own(page, folder):
+    """
+    Empty, with days that are right, wrong and to come, taken along in every way, refused each of them, and left.
+    """
+    page.goto((folder / "letters/child-complaint.html").as_uri())
+    found = said(page, LETTER) + page.evaluate(HINTS)
+    titles = page.locator(".guide-letter__group-title").all_inner_texts()
+    day = page.get_by_label("Day of the oldest event")
+    for typed in ("1806-01-01", "2099-01-01", page.evaluate("guide.today()")):
+        day.fill(typed)
+        found += said(page, LETTER)
+    page.get_by_label("What happened").focus()
+    page.get_by_label("Your name").fill("Pat")
+    found += said(page, LETTER)
+    page.evaluate("window.print = () => {}")
+    page.evaluate(
+        "addEventListener('click', event => event.target.closest('[href^=mailto]') && event.preventDefault())"
+    )
+    for name in ("Print", "Copy", "Text file", "E-mail"):
+        page.get_by_role("button", name=f"«{name}").click()
+        found += said(page, LETTER)
+    for typed in ("It was so.", "It was so. " * 200):
+        page.get_by_label("What happened").fill(typed)
+        link = page.get_by_role("link", name="«Open my mail app»")
+        link.click()
+        subject = link.get_attribute("href")
+        found += [*parse_qs(urlsplit(subject).query)["subject"], *said(page, LETTER)]
+    found += parse_qs(urlsplit(subject).query)["body"]
+    refuse = "() => { throw new Error() }"
+    page.evaluate(
+        f"() => {{ URL.createObjectURL = {refuse}; Object.defineProperty(navigator, 'clipboard', {{ value: {{ writeText: {refuse} }} }}) }}"
+    )
+    for name in ("Copy", "Text file", "Word file"):
+        page.get_by_role("button", name=f"«{name}").click()
+        expect(page.locator(".guide-letter__said")).not_to_be_empty()
+        found += said(page, LETTER)
+    page.locator("header a").first.click()
+    expect(page.get_by_role("dialog", name="«Keep what you typed?»")).to_be_visible()
+    # In a part of the list stand labels of the author's; in the group titles headings of the letter.
+    assert ([], ["«About you»", "«Your child»", "«When, and to whom»"]) == (bare(found), titles[:3])
+
+
+def test_a_worksheet_is_called_so_in_its_language(page, folder):
+    """
+    What is no letter has its name from the catalog too.
+    """
+    page.goto((folder / "letters/consent-revocation.html").as_uri())
+
+    assert [] == bare(said(page, LETTER))
+    expect(page.get_by_role("heading", name="«Your «worksheet»»")).to_be_visible()
+    expect(page.get_by_text("«It is for:»")).to_be_visible()
 
 
 def test_saved_work_says_nothing_of_its_own(page, folder):

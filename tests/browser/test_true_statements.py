@@ -153,7 +153,7 @@ def test_what_happened_did_not_happen_on_a_day_to_come(key, label, sentence, let
     page = letter(key)
     page.get_by_label(label, exact=True).fill("2026-12-08")
     assert "This day has not come yet." in said_at(page, label)
-    assert sentence in page.evaluate("document.querySelector('guide-letter').text")
+    assert sentence in page.evaluate("document.querySelector('guide-letter').out.text")
     page.get_by_label("Date", exact=True).fill("2026-12-08")
 
     assert "This day has not come yet." not in said_at(page, label)

@@ -5,6 +5,7 @@ The letter block.
 import json
 import xml.etree.ElementTree as etree
 from itertools import groupby
+from typing import ClassVar
 
 from markdown.extensions.toc import slugify
 from markdown.util import AtomicString
@@ -12,8 +13,10 @@ from pymdownx.blocks.block import Block, type_boolean, type_html_identifier
 
 from guide.blocks.ticks import draw_ticks
 from guide.data import Data
-from guide.data.letters import LetterRule, Statement
+from guide.data.facts import Limit
+from guide.data.letters import LetterRule
 from guide.grammar import SENTENCE_END, blank_labels, find_closing, parse_item_text
+from guide.phrases import Phrases
 
 # What a child of a sheet is by its tag, where nothing else says it.
 BLOCKS = {"h3": "heading", "p": "paragraph", "ol": "numbers"}
@@ -36,14 +39,14 @@ class Letter(Block):
         ///
 
     `## heading` starts a section, `[Label]` is a blank. With `headings: false` no heading is drawn: the letter reads as
-    paragraphs, and its sections stand in the page all the same (`data-section`). An item to tick is a choice: `- [ ]` stays out of the
-    letter until it is ticked, `- [x]` is in it until it is not, and of `- ( )` side by side one at most is true.
-    Each line of a paragraph stays a line.
+    paragraphs, and its sections stand in the page all the same (`data-section`). An item to tick is a choice: `- [ ]`
+    stays out of the letter until it is ticked, `- [x]` is in it until it is not, and of `- ( )` side by side one at
+    most is true. Each line of a paragraph stays a line.
     """
 
     NAME = "letter"
     ARGUMENT = True
-    OPTIONS = {"id": ["", type_html_identifier], "headings": [True, type_boolean]}
+    OPTIONS: ClassVar = {"id": ("", type_html_identifier), "headings": (True, type_boolean)}
 
     def on_create(self, parent):
         root = etree.SubElement(parent, "guide-letter", {"class": "guide-letter", "id": self.options["id"]})
@@ -143,10 +146,10 @@ class Letter(Block):
             block.set("data-unit", kind)
         elif kind in ("paragraph", "closing"):
             lines, block.text = (block.text or "").split("\n"), None
-            for words in lines:
+            for text in lines:
                 line = etree.SubElement(block, "span", {"class": "guide-letter__line", "data-unit": "line"})
-                line.text = words
-                if words.rstrip().endswith(":"):
+                line.text = text
+                if text.rstrip().endswith(":"):
                     line.set("data-lead-in", "")
         elif kind:
             for item in block.findall("li"):
@@ -156,12 +159,15 @@ class Letter(Block):
         """
         Name the blank letter's downloads, which `printing/letter_files.py` makes from this sheet.
         """
-        key = self.options["id"]
+        phrases: Phrases = self.config["phrases"]
+        pdf, word, text = phrases("letter.pdf_link"), phrases("letter.word_link"), phrases("letter.text_link")
         files = etree.SubElement(root, "p", {"class": "guide-letter__files", "data-search-exclude": ""})
-        files.text = "To fill in by hand: "
-        for name, ending, between in (("PDF", "pdf", ", "), ("Word", "docx", ", "), ("text", "txt", ".")):
-            link = etree.SubElement(files, "a", {"href": f"../downloads/{key}.{ending}"})
-            link.text, link.tail = name, between
+        # The sentence with its links between marks: every second piece is one.
+        line = phrases("letter.files_line", pdf="\0pdf\0", word="\0docx\0", text="\0txt\0")
+        files.text, *pieces = line.split("\0")
+        for ending, after in zip(pieces[::2], pieces[1::2], strict=True):
+            link = etree.SubElement(files, "a", {"href": f"../downloads/{self.options['id']}.{ending}"})
+            link.text, link.tail = {"pdf": pdf, "docx": word, "txt": text}[ending], after
 
     def _add_data(self, root: etree.Element, data: Data, sections: dict[str, str]) -> None:
         """
@@ -182,16 +188,7 @@ class Letter(Block):
             if entry.label in labels
         }
         about = {"kind": rule.kind if rule else "letter", "to": rule.to if rule else "", "fields": fields}
-        # A slip in a statement is told by a rule; while previewing the letter is then drawn without it.
-        statements = (
-            [
-                _for_scripts(statement, data)
-                for statement in rule.statements
-                if statement.fact in data.facts and data.facts[statement.fact].limit_to_count
-            ]
-            if rule
-            else []
-        )
+        statements = self._statements(rule, data) if rule else []
         if statements:
             about["statements"] = statements
         if sections:
@@ -200,27 +197,39 @@ class Letter(Block):
         # A "<" could end the script.
         script.text = AtomicString(json.dumps(about, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))
 
+    def _statements(self, rule: LetterRule, data: Data) -> list[dict]:
+        """
+        Return what the browser needs to hold the statements of a letter against the days entered; the numbers are those
+        of their facts.
+        """
+        found = []
+        for statement in rule.statements:
+            limit = data.facts[statement.fact].limit_to_count if statement.fact in data.facts else None
+            # A slip in a statement is told by a rule; while previewing the letter is then drawn without it.
+            if limit:
+                length = format_length(limit, self.config["phrases"])
+                entry = statement.model_dump(include={"field", "holds", "choice"})
+                otherwise = statement.otherwise.replace("{limit}", length)
+                found.append(entry | {"amount": limit.amount, "unit": limit.unit, "otherwise": otherwise})
+        return found
 
-def _for_scripts(statement: Statement, data: Data) -> dict:
+
+def format_length(limit: Limit, phrases: Phrases) -> str:
     """
-    Return what the browser needs to hold a statement against the day entered; the numbers are those of the fact.
+    Return the length of a limit that a calendar alone counts, in words: "30 days".
     """
-    limit = data.facts[statement.fact].limit_to_count
-    length = limit.unit if limit.amount == 1 else f"{limit.amount} {limit.unit}s"
-    return {
-        "field": statement.field,
-        "holds": statement.holds,
-        "choice": statement.choice,
-        "amount": limit.amount,
-        "unit": limit.unit,
-        "otherwise": statement.otherwise.replace("{limit}", length),
+    lengths = {
+        "day": phrases("letter.day_limit", count=limit.amount),
+        "month": phrases("letter.month_limit", count=limit.amount),
+        "year": phrases("letter.year_limit", count=limit.amount),
     }
+    return lengths[limit.unit]
 
 
 def _kind_of_list(listing: etree.Element) -> str:
     """
-    Return what a list is: bullets, or choices. Chosen sentences run on as a paragraph; chosen things, which have no full
-    stop, stay a list.
+    Return what a list is: bullets, or choices. Chosen sentences run on as a paragraph; chosen things, which have no
+    full stop, stay a list.
     """
     label = listing.find("li/label")
     if label is None:

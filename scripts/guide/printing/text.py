@@ -17,7 +17,7 @@ def letter_text(letter: Letter) -> str:
         if unit.first and rows and not after_heading:
             rows.append("")
         number = 1 if unit.first else number + 1
-        rows.append((mark(unit, number) + unit.words).rstrip())
+        rows.append((mark(unit, number) + unit.text).rstrip())
         after_heading = unit.kind == "heading"
     return "\n".join(rows) + "\n"
 

@@ -2,8 +2,11 @@
 //
 // Asked once: who answered is not asked again. Dialog: overrides/partials/letter.html.
 (() => {
-  class LetterLeave {
-    // `keep` is the letter's <guide-keep>, `dialog` what asks.
+  class Leave {
+    /**
+     * @param {GuideKeep} keep - the letter's
+     * @param {HTMLDialogElement} dialog - what asks
+     */
     constructor(keep, dialog) { Object.assign(this, { keep, dialog }) }
 
     watch() {
@@ -28,18 +31,18 @@
       const { keep, dialog } = this
       // A browser too old for the question asks in its own words.
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !dialog.showModal || !this.unsaved) return
-      const away = new URL(link.href)
-      const stays = !/^(https?|file):$/.test(away.protocol) || link.hasAttribute("download") || link.closest(".guide-letter__files")
-        || (away.hash && away.pathname === location.pathname)
+      const target = new URL(link.href)
+      const stays = !/^(https?|file):$/.test(target.protocol) || link.hasAttribute("download") || link.closest(".guide-letter__files")
+        || (target.hash && target.pathname === location.pathname)
       if (stays) return
       event.preventDefault()
       dialog.returnValue = ""
-      dialog.onclose = () => {
+      dialog.addEventListener("close", () => {
         if (!dialog.returnValue) return
         if (keep.keep(dialog.returnValue)) location.href = link.href
         // What is said of it stands there.
         else keep.scrollIntoView({ block: "center" })
-      }
+      }, { once: true })
       dialog.showModal()
     }
 
@@ -55,5 +58,5 @@
     hiding = () => { if (this.keep.pending) this.keep.write() }
   }
 
-  guide.LetterLeave = LetterLeave
+  guide.letter.Leave = Leave
 })()

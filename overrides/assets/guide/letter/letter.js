@@ -3,7 +3,11 @@
 // Without JavaScript the sheet is complete: it reads, prints and can be filled in by hand.
 // Markup: scripts/guide/blocks/letter.py. Tools: overrides/partials/letter.html.
 (() => {
-  const FEW = 4 // As many open blanks are listed without being asked.
+  const NAMES = {
+    letter: guide.phrase("letter.kind"),
+    worksheet: guide.phrase("letter.worksheet_kind"),
+    sheet: guide.phrase("letter.sheet_kind"),
+  }
 
   class GuideLetter extends HTMLElement {
     connectedCallback() {
@@ -16,70 +20,46 @@
 
     draw() {
       const paper = this.querySelector(".guide-letter__sheet")
-      this.about = JSON.parse(this.querySelector(".guide-letter__data").textContent)
-      this.sheet = new guide.LetterSheet(paper)
-      this.form = new guide.LetterForm(this.sheet.units, this.about)
+      const about = JSON.parse(this.querySelector(".guide-letter__data").textContent)
+      this.sheet = new guide.letter.Sheet(paper)
+      this.form = new guide.letter.Form(this.sheet.units, about)
+      this.answers = new guide.letter.Answers(this.id, this.form)
       this.prepend(this.form.element, guide.copy("guide-letter-out"))
       this.part("missing").after(paper)
-      this.name(this.about.kind)
+      this.missing = new guide.letter.Missing(this.part("missing"), this.part("bar-count"), about.fields)
+      this.name(about.kind)
       paper.id = `${this.id}.sheet`
       paper.tabIndex = -1
       this.part("bar").querySelector("a").href = `#${paper.id}`
-      this.out = new guide.LetterOut(this)
-      this.leave = new guide.LetterLeave(this.keep, this.part("leave"))
-      this.keep.begin({ work: () => this.work, take: (answers, anew) => this.take(answers, anew), read: where => this.read(where) })
+      this.out = new guide.letter.Out({
+        tools: this.part("tools"), key: this.id, state: () => this.state,
+        blank: `${this.querySelector(".guide-letter__files a[href$='.docx']").href}.js`,
+      })
+      this.leave = new guide.letter.Leave(this.keep, this.part("leave"))
+      this.keep.begin({
+        work: () => this.answers.work, read: where => this.answers.read(where), take: (answers, anew) => this.take(answers, anew),
+      })
       // The style sheets lay out a letter with its form otherwise than a sheet alone.
       this.toggleAttribute("data-form", true)
     }
 
     // What is no letter is called what it is, and does not go by e-mail.
     name(kind) {
-      for (const word of this.querySelectorAll(".guide-letter__kind")) word.textContent = kind
+      for (const label of this.querySelectorAll(".guide-letter__kind")) label.textContent = NAMES[kind]
       if (kind === "letter") return
       this.querySelector(`[data-do="mail"]`).hidden = true
-      const to = this.querySelector(".guide-letter__to strong")
-      to.textContent = to.dataset.own
+      this.querySelector(".guide-letter__to strong").textContent = guide.phrase("letter.to_own")
     }
 
     get keep() { return this.querySelector("guide-keep") }
 
     part(name) { return this.querySelector(`.guide-letter__${name}`) }
 
-    // ---------- What was typed
-
-    get work() {
-      const [own, shared] = [{}, {}]
-      for (const [field, { input, asked }] of this.form.fields) {
-        if (input.value) (asked.group === "letter" ? own : shared)[field] = input.value
-      }
-      const choices = Object.fromEntries([...this.form.choices].map(([item, { input }]) => [item, input.checked]))
-      return { fields: shared, letters: { [this.id]: { fields: own, choices } } }
-    }
-
-    read(where) {
-      const { fields = {}, letters = {} } = guide.store.read("answers", where)
-      return { fields, letters: { [this.id]: { fields: {}, choices: {} }, ...letters } }
-    }
-
     // Put answers into the form; what else there is of the letter goes with a new beginning.
-    take({ fields, letters }, anew) {
-      const mine = letters[this.id]
-      for (const [field, { input, asked }] of this.form.fields) {
-        const kept = (asked.group === "letter" ? mine.fields : fields)[field]
-        // A date may be half typed: then it has no value yet.
-        if (anew || input.value !== (kept || "")) input.value = kept || ""
-      }
-      for (const [item, { input }] of this.form.choices) {
-        input.checked = mine.choices[item] ?? input.defaultChecked
-      }
+    take(answers, anew) {
+      this.answers.put(answers, anew)
       if (anew) this.out.forget()
       this.show()
-    }
-
-    // Whether anything was entered: without it the letter prints with boxes and lines for the pen.
-    get entered() {
-      return [...this.form.fields.values()].some(({ input }) => input.value)
-        || [...this.form.choices.values()].some(({ input }) => input.checked !== input.defaultChecked)
     }
 
     // ---------- What the letter says
@@ -91,38 +71,19 @@
       return guide.letter.finish(this.sheet.units, { value: field => texts.get(field), taken: item => this.form.taken(item), isFalse }, byHand)
     }
 
-    get finished() { return this.finish(!this.entered) }
+    /** @returns {State} */
+    get state() {
+      const byHand = !this.answers.entered
+      return { finished: this.finish(byHand), byHand }
+    }
 
     show() {
       this.wrong = guide.letter.contradicted(this.form)
       const open = [...new Set([...this.sheet.show(this.finish()), ...this.wrong.map(({ field }) => field)])]
-      this.toggleAttribute("data-empty", !this.entered)
+      this.toggleAttribute("data-empty", !this.answers.entered)
       this.form.show(open, this.wrong)
-      this.showMissing(open)
+      this.missing.show(open)
     }
-
-    showMissing(open) {
-      if (this.open?.join() === open.join()) return
-      this.open = open
-      const count = open.length
-      const blanks = `${count} ${count === 1 ? "blank" : "blanks"}`
-      const few = count <= FEW
-      const missing = this.part("missing")
-      missing.hidden = !count
-      // Folded and unfolded only when few become many: else the parent's own choice stands.
-      if (this.few !== few) missing.open = few
-      this.few = few
-      this.part("missing-count").textContent = count ? `${blanks} still open.` : ""
-      this.part("bar-count").textContent = count ? `${blanks} open` : "Nothing is open"
-      this.part("missing-list").replaceChildren(...open.map(field => {
-        const row = document.createElement("li")
-        row.append(Object.assign(document.createElement("a"), { href: `#field.${field}`, textContent: this.about.fields[field].label }))
-        return row
-      }))
-    }
-
-    // The plain text of the letter as it stands.
-    get text() { return guide.letter.text(this.finished, !this.entered) }
 
     // ---------- What happens
 
@@ -139,7 +100,7 @@
     }
 
     changed(input, type) {
-      this.form.settle(input)
+      this.form.choices.settle(input)
       this.out.prepare()
       this.show()
       if (type === "input") {

@@ -3,15 +3,26 @@
 // Files have neutral names, and the parent is told where each went and what to do if nothing happened.
 // Buttons: overrides/partials/letter.html; `act` has a line for each.
 (() => {
-  const FILLER = new URL("assets/guide/letter/word-file.js", guide.site).href
+  const FILLERS = ["zip.js", "word-file.js"].map(name => new URL(`assets/guide/letter/${name}`, guide.site).href)
   const MAIL_LIMIT = 1_800 // Longer links are cut, or do nothing, in some mail apps.
-  const NOTHING = "Nothing there? Some apps open pages in a window of their own that cannot save files. Open this page in your browser, or copy the text."
 
-  class LetterOut {
-    // `letter` is the <guide-letter> it belongs to.
-    constructor(letter) { this.letter = letter }
+  /**
+   * A letter as it stands: its finished units, and whether nothing was entered, so that it is filled in with a pen.
+   *
+   * @typedef {{ finished: Finished[], byHand: boolean }} State
+   */
 
-    part(name) { return this.letter.part(name) }
+  class Out {
+    /**
+     * @param {object} given
+     * @param {Element} given.tools - the buttons, with what they show and say
+     * @param {string} given.key - the letter's id, by which its files are named
+     * @param {string} given.blank - the address of its blank Word file, as a script
+     * @param {() => State} given.state
+     */
+    constructor({ tools, key, blank, state }) { Object.assign(this, { tools, key, blank, state }) }
+
+    part(name) { return this.tools.querySelector(`.guide-letter__${name}`) }
 
     say(text) { this.part("said").textContent = text }
 
@@ -21,31 +32,36 @@
         case "print": return this.print()
         case "word": return this.word()
         case "copy": return this.copy()
-        case "text": return this.text()
+        case "text": return this.handOut("txt", "text/plain", `\ufeff${this.text}`) // Notepad takes a text without this mark for another alphabet.
         case "mail": return this.mail(button)
         case "send-mail": return this.sendMail(button)
       }
     }
 
+    get text() {
+      const { finished, byHand } = this.state()
+      return guide.letter.text(finished, byHand)
+    }
+
     print() {
-      this.say("If no print window opens, this app has none. Open this page in your browser, or copy the text.")
+      this.say(guide.phrase("letter.print_hint"))
       window.print()
     }
 
     async word() {
       try {
         await this.prepare()
-        const file = guide.wordFile(this.letter.id, this.letter.entered ? this.letter.finished : null)
-        this.handOut(`${this.letter.id}.docx`, file.type, file)
+        const { finished, byHand } = this.state()
+        const file = guide.letter.wordFile(this.key, byHand ? null : finished)
+        this.handOut("docx", file.type, file)
       } catch {
-        this.say("The Word file cannot be made in this browser. Copy the text, or print the letter.")
+        this.say(guide.phrase("letter.no_word_file", { instead: guide.phrase("letter.no_file_instead") }))
       }
     }
 
     // Fetch what makes the Word file as soon as a parent touches the form: later there may be no connection.
     prepare() {
-      const blank = `${this.letter.querySelector(".guide-letter__files a[href$='.docx']").href}.js`
-      this.ready ||= Promise.all([FILLER, blank].map(src => new Promise((onload, onerror) => {
+      this.ready ||= Promise.all([...FILLERS, this.blank].map(src => new Promise((onload, onerror) => {
         document.head.append(Object.assign(document.createElement("script"), { src, onload, onerror }))
       })))
       // Next time it may be there.
@@ -53,17 +69,13 @@
       return this.ready
     }
 
-    text() {
-      // Notepad on Windows takes a text without this mark for another alphabet.
-      this.handOut(`${this.letter.id}.txt`, "text/plain", `\ufeff${this.letter.text}`)
-    }
-
-    handOut(name, type, contents) {
+    handOut(ending, type, contents) {
+      const name = `${this.key}.${ending}`
       try {
         guide.download(name, type, contents)
-        this.say(`"${name}" goes to your downloads. On a phone, look in Files. ${NOTHING}`)
+        this.say(guide.phrase("browser.downloaded", { name, instead: guide.phrase("letter.downloaded_instead") }))
       } catch {
-        this.say("This browser does not let the guide save a file. Copy the text, or print the letter.")
+        this.say(guide.phrase("browser.no_file", { instead: guide.phrase("letter.no_file_instead") }))
       }
     }
 
@@ -81,14 +93,15 @@
     }
 
     async copy() {
-      if (await this.toClipboard()) this.say("The letter is copied. Paste it where you need it.")
+      if (await this.toClipboard()) this.say(guide.phrase("letter.copied"))
     }
 
     // Put the letter into the clipboard; true if that went well. Else it is shown, to be copied by hand.
     async toClipboard() {
-      const plain = this.letter.text
+      const { finished, byHand } = this.state()
+      const plain = guide.letter.text(finished, byHand)
       try {
-        const rich = new Blob([guide.letter.html(this.letter.finished, !this.letter.entered)], { type: "text/html" })
+        const rich = new Blob([guide.letter.html(finished, byHand)], { type: "text/html" })
         await navigator.clipboard.write([new ClipboardItem({ "text/html": rich, "text/plain": new Blob([plain], { type: "text/plain" }) })])
         return true
       } catch { /* An older browser takes plain text, or nothing. */ }
@@ -101,7 +114,7 @@
         box.value = plain
         box.focus()
         box.select()
-        this.say("This browser does not let the guide copy. The text is marked above: copy it by hand.")
+        this.say(guide.phrase("letter.no_copy"))
         return false
       }
     }
@@ -114,15 +127,13 @@
 
     // Give the link its letter at the last moment; one too long for a link is copied instead.
     async sendMail(link) {
-      const whole = `mailto:?subject=${encodeURIComponent(link.dataset.subject)}&body=${encodeURIComponent(this.letter.text.replace(/\n/g, "\r\n"))}`
-      if (whole.length < MAIL_LIMIT) {
-        link.href = whole
-        return
-      }
-      link.href = `mailto:?subject=${encodeURIComponent(link.dataset.subject)}&body=${encodeURIComponent(link.dataset.paste)}`
-      if (await this.toClipboard()) this.say("The letter is too long for a mail link, so it is copied. Paste it into the mail.")
+      const linkTo = body => `mailto:?subject=${encodeURIComponent(guide.phrase("letter.mail_subject"))}&body=${encodeURIComponent(body)}`
+      const whole = linkTo(this.text.replace(/\n/g, "\r\n"))
+      const fits = whole.length < MAIL_LIMIT
+      link.href = fits ? whole : linkTo(guide.phrase("letter.mail_paste"))
+      if (!fits && await this.toClipboard()) this.say(guide.phrase("letter.mail_too_long"))
     }
   }
 
-  guide.LetterOut = LetterOut
+  guide.letter.Out = Out
 })()

@@ -2,9 +2,13 @@
 //
 // An open blank leads to its field, and a filled one shows what was typed. On paper open blanks are lines (letter.css).
 (() => {
-  class LetterSheet {
+  class Sheet {
+    /**
+     * @param {Element} element - the sheet of paper of a letter, as the page has it
+     */
     constructor(element) {
       this.element = element
+      /** @type {Unit[]} */
       this.units = guide.letter.read(element)
       this.shown = new Map()
       for (const { element: holder, box, parts } of this.units) {
@@ -26,7 +30,12 @@
       element.append(Object.assign(document.createElement("span"), { className: "guide-blank__value", hidden: true }))
     }
 
-    // Show the finished units. Returns the fields that the letter still needs, in its order.
+    /**
+     * Show the letter as it will be.
+     *
+     * @param {Finished[]} finished
+     * @returns {string[]} the fields that it still needs, in its order
+     */
     show(finished) {
       const open = new Set()
       const stays = new Set()
@@ -51,15 +60,20 @@
       const [first, ...others] = kind === "list" ? guide.letter.linesOf(value) : [value]
       element.toggleAttribute("data-filled", Boolean(value))
       element.querySelector(".guide-blank__open").hidden = Boolean(value)
-      const shown = element.querySelector(".guide-blank__value")
-      shown.hidden = !value
-      shown.textContent = first || ""
+      const text = element.querySelector(".guide-blank__value")
+      text.hidden = !value
+      text.textContent = first || ""
       if (kind !== "list") return
       while (item.nextElementSibling?.matches(".guide-letter__more")) item.nextElementSibling.remove()
       item.after(...others.map(line => Object.assign(document.createElement("li"), { className: "guide-letter__more", textContent: line })))
     }
 
-    // Mark what was just entered, a field or a choice, and bring it into view where `frame` scrolls.
+    /**
+     * Mark what was just entered, and bring it into view where the frame scrolls.
+     *
+     * @param {string} name - the key of a field, or the id of a choice
+     * @param {Element} frame
+     */
     follow(name, frame) {
       for (const { element, parts, box } of this.units) {
         const here = box?.dataset.item === name ? element : parts.find(({ field }) => field === name)?.element
@@ -76,5 +90,5 @@
     }
   }
 
-  guide.LetterSheet = LetterSheet
+  guide.letter.Sheet = Sheet
 })()

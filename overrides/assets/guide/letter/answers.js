@@ -1,0 +1,65 @@
+// A parent's answers as they are kept: those that all letters share, and those of one letter.
+(() => {
+  /**
+   * @typedef {object} Work
+   * @property {Object<string, string>} fields - what all letters share, by the key of the field
+   * @property {Object<string, { fields: Object<string, string>, choices: Object<string, boolean> }>} letters - by the letter's id
+   */
+
+  class Answers {
+    /**
+     * @param {string} key - the letter's id
+     * @param {Form} form
+     */
+    constructor(key, form) { Object.assign(this, { key, form }) }
+
+    // Whether anything was entered: without it the letter prints with boxes and lines for the pen.
+    get entered() {
+      return [...this.form.fields.values()].some(({ input }) => input.value)
+        || [...this.form.choices.values()].some(({ input }) => input.checked !== input.defaultChecked)
+    }
+
+    /**
+     * What stands in the form.
+     *
+     * @returns {Work}
+     */
+    get work() {
+      const [ofLetter, shared] = [{}, {}]
+      for (const [field, { input, asked }] of this.form.fields) {
+        if (input.value) (asked.group === "letter" ? ofLetter : shared)[field] = input.value
+      }
+      const choices = Object.fromEntries([...this.form.choices].map(([item, { input }]) => [item, input.checked]))
+      return { fields: shared, letters: { [this.key]: { fields: ofLetter, choices } } }
+    }
+
+    /**
+     * What is kept, with an entry for this letter.
+     *
+     * @param {string} [where] - device or tab; else where it is
+     * @returns {Work}
+     */
+    read(where) {
+      const { fields = {}, letters = {} } = guide.store.read("answers", where)
+      return { fields, letters: { [this.key]: { fields: {}, choices: {} }, ...letters } }
+    }
+
+    /**
+     * Put answers into the form.
+     *
+     * @param {Work} work
+     * @param {boolean} anew - in place of all that stands there
+     */
+    put({ fields, letters }, anew) {
+      const mine = letters[this.key]
+      for (const [field, { input, asked }] of this.form.fields) {
+        const kept = (asked.group === "letter" ? mine.fields : fields)[field]
+        // A date may be half typed: then it has no value yet.
+        if (anew || input.value !== (kept || "")) input.value = kept || ""
+      }
+      for (const [item, { input }] of this.form.choices) input.checked = mine.choices[item] ?? input.defaultChecked
+    }
+  }
+
+  guide.letter.Answers = Answers
+})()
