@@ -95,7 +95,8 @@
       && finished.every(({ unit }, n) => controlsOf(paragraphs[n]).map(({ tag }) => tag).join() === tagsOf(unit).join())
     if (!fits) throw new Error(`${key}.docx.js`)
     fill(paragraphs, finished)
-    guide.letter.refill(part, new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${new XMLSerializer().serializeToString(page.documentElement)}`))
+    const text = new XMLSerializer().serializeToString(page.documentElement)
+    guide.letter.refill(part, new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${text}`))
     return guide.letter.zip(entries, TYPE)
   }
 })()
