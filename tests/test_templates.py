@@ -18,6 +18,7 @@ FILES = sorted(file.relative_to(OVERRIDES).as_posix() for file in OVERRIDES.rglo
 # What may be written as it is: the page that Markdown made.
 AS_IT_IS = {("main.html", "page.content"), ("home.html", "page.content")}
 PHRASES = yaml.safe_load((ROOT / "docs/_data/phrases.yml").read_text(encoding="utf-8"))["extra"]["phrases"]
+PAGES = yaml.safe_load((ROOT / "docs/_data/menu.yml").read_text(encoding="utf-8"))["extra"]["pages"]
 ELEMENTS = yaml.safe_load((ROOT / "scripts/elements.yml").read_text(encoding="utf-8"))["extra"]["elements"]
 HARD = 'A "Group" & <b>Sons</b>'
 
@@ -117,6 +118,7 @@ def main_page(name: str, phrases: dict, content: str) -> str:
             "phrases": phrases,
             "organization": {"name": name, "phone": '"><script>x</script>', "email": ""},
             "path": {"section": "S"},
+            "pages": PAGES,
             "header": [],
             "footer": [],
             "elements": [*ELEMENTS, {"name": '"><script>x</script>', "styles": ["<i>.css"], "scripts": ["a.js"]}],
