@@ -27,7 +27,7 @@ CATALOG = """extra:
         one: "{count} does not apply"
         other: "{count} do not apply"
 """
-# The scripts that take all their words from the catalog.
+# The scripts that take all their words from the catalog, with the folder where two share a name.
 SCRIPTS = (
     "blanks",
     "calendar",
@@ -35,15 +35,34 @@ SCRIPTS = (
     "dates",
     "guide",
     "keep",
+    "kept-work",
+    "merge",
+    "page-work",
     "phrases",
     "plan",
     "review",
     "saved",
+    "saved/overview",
     "search",
     "sources",
+    "store",
+    "tracker/check",
+    "tracker/count",
+    "tracker/editor",
+    "tracker/export",
+    "tracker/form",
+    "tracker/letter",
+    "tracker/list",
+    "tracker/overview",
+    "tracker/promise",
+    "tracker/sentences",
+    "tracker/state",
+    "tracker/table",
+    "tracker/tracker",
 )
 NO_WORDS = re.compile(
-    r"^\s*//.*$|(?<=\s)// .*$|(?:querySelector|querySelectorAll|closest)\(([\"'`]).*?\1\)", re.MULTILINE
+    r"^\s*//.*$|/\*\*[\s\S]*?\*/|(?<=\s)// .*$|(?:querySelector|querySelectorAll|closest)\(([\"'`]).*?\1\)",
+    re.MULTILINE,
 )
 STRING = re.compile(r'"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`')
 WORDS = re.compile(r"\b[A-Z][a-z]+|[a-z]+[,.;:]? [a-z]+")
@@ -266,11 +285,11 @@ def sentences(text: str) -> list[str]:
     Return the strings of a script that read like words for a person, without its comments, selectors and names of keys.
     """
     strings = [one or other for one, other in STRING.findall(NO_WORDS.sub("", text))]
-    # Calendar files have words of their own.
+    # Keys have names, and calendar files have words of their own.
     return [
         string
         for string in strings
-        if not re.match(r"Escape$|[A-Z-]+[:;]", string) and WORDS.search(re.sub(r"\$\{[^}]*\}", "", string))
+        if not re.match(r"(Escape|Tab)$|[A-Z-]+[:;]", string) and WORDS.search(re.sub(r"\$\{[^}]*\}", "", string))
     ]
 
 
@@ -293,6 +312,7 @@ def test_a_script_has_no_sentence_of_its_own(name):
         ('this.say("Undo")', ["Undo"]),
         ('this.querySelector(".guide-plan__start input") // "Nothing is kept."', []),
         ("// Nothing is `kept here`.", []),
+        ('/**\n * "Nothing is kept." */', []),
     ],
 )
 def test_a_sentence_in_a_script_is_found(line, found):
