@@ -367,7 +367,7 @@ def test_scripts_and_styles_lose_their_comments_and_no_word(tmp_path):
     for folder in ("guide", "engine-1.0"):
         (tmp_path / "assets" / folder).mkdir(parents=True)
         (tmp_path / "assets" / folder / "a.js").write_text(
-            "// Why.\nconst say = day =>\n  `In ${day ? ` ${day}  days` : \"\"} // or not`\n\nsay('a  b')\n",
+            "// Why.\n/** @returns `words` */\n/**\n * @param {string} day */\nconst say = day =>\n  `In ${day ? ` ${day}  days` : \"\"} // or not`\n\nsay('a  b')\n",
             encoding="utf-8",
         )
         (tmp_path / "assets" / folder / "a.css").write_text(
@@ -386,12 +386,19 @@ def test_scripts_and_styles_lose_their_comments_and_no_word(tmp_path):
     )
 
 
-def test_a_template_of_several_lines_stops_the_build(tmp_path):
+@pytest.mark.parametrize(
+    "script, message",
+    [
+        ("say(`one\n  two`)\n", r"a\.js:1: a template goes on"),
+        ("/**\n * Why. */ say(1)\n", r"a\.js:2: code stands in the line of a comment"),
+    ],
+)
+def test_what_cannot_be_told_apart_line_by_line_stops_the_build(script, message, tmp_path):
     """
-    Its indents are words, so it is never shortened in silence.
+    Indents of a template are words, and code behind a comment is code: neither goes in silence.
     """
     (tmp_path / "assets/guide").mkdir(parents=True)
-    (tmp_path / "assets/guide/a.js").write_text("say(`one\n  two`)\n", encoding="utf-8")
+    (tmp_path / "assets/guide/a.js").write_text(script, encoding="utf-8")
 
-    with pytest.raises(ValueError, match=r"a\.js:1: a template goes on"):
+    with pytest.raises(ValueError, match=message):
         shrink_scripts(tmp_path)

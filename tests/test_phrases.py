@@ -32,7 +32,8 @@ CATALOG = """extra:
 ASSETS = ROOT / "overrides/assets/guide"
 SCRIPTS = sorted(file.relative_to(ASSETS).as_posix() for file in ASSETS.rglob("*.js"))
 NO_WORDS = re.compile(
-    r"^\s*//.*$|(?<=\s)// .*$|(?:querySelector|querySelectorAll|closest|matches)\(([\"'`]).*?\1\)", re.MULTILINE
+    r"^\s*//.*$|/\*\*[\s\S]*?\*/|(?<=\s)// .*$|(?:querySelector|querySelectorAll|closest|matches)\(([\"'`]).*?\1\)",
+    re.MULTILINE,
 )
 STYLES = sorted([*(ROOT / "overrides/assets/guide").rglob("*.css"), *(ROOT / "scripts/guide/printing").glob("*.css")])
 WRITTEN = re.compile(r"(?:content|symbols):([^;}]*)")
@@ -261,11 +262,11 @@ def sentences(text: str) -> list[str]:
     Return the strings of a script that read like words for a person, without its comments, selectors and names of keys.
     """
     strings = [one or other for one, other in STRING.findall(NO_WORDS.sub("", text))]
-    # Calendar files have words of their own.
+    # Keys have names, and calendar files have words of their own.
     return [
         string
         for string in strings
-        if not re.match(r"Escape$|[A-Z-]+[:;]", string) and WORDS.search(re.sub(r"\$\{[^}]*\}", "", string))
+        if not re.match(r"(Escape|Tab)$|[A-Z-]+[:;]", string) and WORDS.search(re.sub(r"\$\{[^}]*\}", "", string))
     ]
 
 
@@ -288,6 +289,7 @@ def test_a_script_has_no_sentence_of_its_own(name):
         ('this.say("Undo")', ["Undo"]),
         ('this.querySelector(".guide-plan__start input") // "Nothing is kept."', []),
         ("// Nothing is `kept here`.", []),
+        ('/**\n * "Nothing is kept." */', []),
     ],
 )
 def test_a_sentence_in_a_script_is_found(line, found):

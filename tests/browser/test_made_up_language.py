@@ -1,11 +1,13 @@
 """
 The guide in a made-up language, whose every phrase stands in «»: what has none was not taken from the catalog.
 
-Held for what is converted so far: the frame of a page, search, a checklist, a plan, a letter, the page of saved work, the
+Held for what speaks: the frame of a page, search, a checklist, a plan, a letter, the page of saved work, the tracker, the
 decision helper and the tool for time limits. What authors say in `routes/`, in events and in facts has no letters in that
 edition.
 """
 
+import csv
+import io
 import os
 import re
 import shutil
@@ -15,11 +17,13 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+import icalendar
 import pytest
 import yaml
 from lxml import html
 from playwright.sync_api import expect
 
+import tracker
 from guide.rules.routes import PROSE
 from guide.site.phrases import trim_phrases
 from guide.site.reading import read_site
@@ -32,6 +36,7 @@ PAGES = (
     "plans/limit-coming-close.md",
     "letters/child-complaint.md",
     "letters/consent-revocation.md",
+    "track/agreement-tracker.md",
     "track/saved-work.md",
     "which-route.md",
     "reference/time-limits.md",
@@ -61,6 +66,8 @@ NAMES = {
 NAMES |= {"plan", "counted_from", "event", "page"}
 # What stays of an author's words: a mark of a fact, an address, and a name in braces.
 KEPT = re.compile(r"(\[\^[\w-]+\]|\]\([^)]*\)|\{[^}]*\})")
+# A date in words is the browser's.
+DATE = re.compile(r"\b[A-Z][a-z]{2,8} \d{1,2}, \d{4}\b")
 # All that is read out or shown in some elements, hidden or not: text and labels. A phrase may have an element in it.
 SAID = """elements => {
   const texts = one => [...one.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim())
@@ -142,7 +149,7 @@ def folder(tmp_path_factory) -> Path:
     assert built.returncode == 0, built.stdout + built.stderr
     trim_phrases(copy / "site")
     pages = read_site(copy / "site")
-    write_search_pages(copy / "site", pages, {page.path: [] for page in pages})
+    write_search_pages(copy / "site", pages, {page.path: [] for page in pages if page.path != "404.html"})
     return copy / "site"
 
 
@@ -179,7 +186,7 @@ def bare(texts: list[str]) -> list[str]:
     """
     found = []
     for text in texts:
-        rest, before = text, ""
+        rest, before = DATE.sub("", text), ""
         while rest != before:
             rest, before = re.sub(r"«[^«»]*»", "", rest), rest
         if re.search(r"[^\W\d_]", rest):
@@ -211,7 +218,10 @@ def lines(page, selector: str) -> list[str]:
     return [NOT_OURS.sub("", text) for text in texts]
 
 
-@pytest.mark.parametrize("text, is_bare", [("«A «b» c»", False), ("«A» b", True), ("1, 2", False), ("Undo", True)])
+@pytest.mark.parametrize(
+    "text, is_bare",
+    [("«A «b» c»", False), ("«A» b", True), ("1, 2", False), ("Undo", True), ("Dec 1, 2026", False)],
+)
 def test_words_without_brackets_are_found(text, is_bare):
     """
     A phrase in a phrase is no slip, and a word beside one is.
@@ -442,5 +452,163 @@ def test_the_tool_for_time_limits_says_nothing_of_its_own(page, folder):
             with page.expect_download():
                 page.get_by_role("button", name="«Put these dates into my calendar»").click()
             found += lines(page, tool)
+
+
+def service(number: int, *log: dict, **more) -> dict:
+    """
+    A service of half an hour twice a week from November 30, whose words are a number.
+    """
+    return tracker.promise(
+        number,
+        str(number),
+        **{"kind": "week", "minutes": "30", "times": "2", "from": "2026-11-30", "until": "2027-02-26", **more},
+        log=list(log),
+    )
+
+
+def promises() -> list[dict]:
+    """
+    Return promises in each state that there is on December 14, 2026; what is typed in them are numbers.
+    """
+    every = {name: "7" for name in ("item", "who", "where", "proof", "note")}
+    logs = [tracker.session(day) for day in ("2026-12-01", "2026-12-03")]
+    none = [tracker.session(day, 0) for day in ("2026-12-01", "2026-12-08")]
+    once = (
+        {"until": "2026-12-01", "kept": "2026-12-01"},
+        {"until": "2026-12-01", "kept": "2026-12-03"},
+        {"until": "2026-12-11", **every},
+        {"until": "2026-12-20", "missed": True},
+        {},
+        *({"until": f"2026-12-{day}"} for day in (14, 15, 17)),
+        {"until": "2027-02-12"},
+        {"until": "2026-13-45"},
+    )
+    services = (
+        ([], {"from": "2026-12-15", **every}),
+        ([], {"from": "2026-12-25", "until": ""}),
+        ([], {}),
+        ([], {"from": "2026-12-10"}),
+        ([tracker.session("2026-12-01", 60), tracker.session("2026-12-08", 60)], {}),
+        (none, {"note": "7"}),
+        (none[:1], {"until": ""}),
+        (logs, {}),
+        (logs, {"until": "2026-12-06"}),
+        ([*logs, tracker.session("2026-12-02", 30, excused=True)], {"until": "2026-12-04", "times": "4"}),
+        (logs[:1], {"kind": "total", "times": "10", "until": "2026-12-19"}),
+        (logs, {"kind": "total", "times": "10", "until": "2026-12-13"}),
+        ([*logs, *none], {"kind": "total", "times": "10", "until": "2026-12-13"}),
+    )
+    return [tracker.promise(n, str(n), **more) for n, more in enumerate(once, 1)] + [
+        service(n, *log, **more) for n, (log, more) in enumerate(services, len(once) + 1)
+    ]
+
+
+@pytest.fixture
+def agreement(page, folder):
+    """
+    The tracker of that edition at noon of December 14, 2026, and what was said in it so far.
+    """
+    page.clock.set_fixed_time("2026-12-14T12:00:00")
+    page.goto((folder / tracker.PAGE).as_uri())
+    found: list[str] = []
+    return page, found, lambda: found.extend(said(page, ".guide-tracker__tools, .guide-tracker__filled"))
+
+
+def press(page, name: str):
+    page.get_by_role("button", name=name).filter(visible=True).first.click()
+
+
+def test_each_state_of_a_promise_says_nothing_of_its_own(agreement):
+    """
+    The list, the advice, the lines for the letter, the files, paper, and what is said where nothing can be kept.
+    """
+    page, found, look = agreement
+    look()
+    tracker.keep(page, *promises(), 7)
+    look()
+    labels = {label.strip("«»") for label in page.locator(".guide-tracker__state strong").all_inner_texts()}
+    files = {}
+    for button in ("calendar", "Save as a table"):
+        with page.expect_download() as download:
+            press(page, button)
+        files[button] = Path(download.value.path()).read_bytes()
+        look()
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    look()
+    press(page, "Write about these")
+    look()
+    page.evaluate(
+        "() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') } }"
+    )
+    page.locator("[data-carry=tab]").click()
+    look()
+    events = icalendar.Calendar.from_ical(files["calendar"]).walk("VEVENT")
+    found += [str(event[name]) for event in events for name in ("SUMMARY", "DESCRIPTION")]
+    found += [cell for row in csv.reader(io.StringIO(files["Save as a table"].decode("utf-8-sig"))) for cell in row]
+
+    assert [] == sorted(set(bare(found)))
+    assert len(labels) >= 21, labels
+    assert len(events) > 5
+
+
+def test_the_forms_of_the_tracker_say_nothing_of_their_own(agreement):
+    """
+    A promise with all that can be wrong, added, alike, changed, deleted and restored; a session; the day it was kept.
+    """
+    page, found, look = agreement
+
+    def fill(**fields):
+        for name, text in fields.items():
+            page.locator(f".guide-tracker__form [name={name}]").fill(text)
+        page.locator(".guide-tracker__form [type=submit]").click()
+        look()
+
+    press(page, "«Add a promise»")
+    fill()
+    page.locator("#promise-week").check()
+    fill(minutes="x", times="x")
+    fill(minutes="2000", times="500", **{"from": "2026-12-01"}, until="2026-11-01")
+    page.locator("#promise-total").check()
+    fill(times="5000")
+    fill(words="1", minutes="30", times="10", until="2027-02-26")
+    press(page, "«Do not keep»")
+    press(page, "«Add a promise»")
+    fill(words="1", until="1806-01-01")
+    press(page, "«Log a session»")
+    look()
+    press(page, "«Cancel»")
+    look()
+    press(page, "«Log a session»")
+    fill(day="", minutes="x")
+    fill(day="2026-12-15", minutes="30")
+    fill(day="2026-11-01")
+    fill(day="2026-12-01")
+    press(page, "«Keep my")
+    press(page, "«Keep on this device»")
+    press(page, "Change»: 1")
+    look()
+    page.locator(".guide-tracker__log summary").click()
+    press(page, "Delete»:")
+    look()
+    press(page, "«Undo»")
+    look()
+    press(page, "«Add a promise»")
+    fill(words="2", until="2026-12-20")
+    press(page, "«Add a promise»")
+    fill(words="2", until="2026-12-20")
+    fill()
+    for act in ("kept", "missed"):
+        press(page, f"It was {act}»: 2")
+        fill(**({"kept": ""} if act == "kept" else {"note": "7"}))
+        if act == "kept":
+            fill(kept="2026-12-15")
+            fill(kept="2026-12-14")
+    press(page, "Change»: 2")
+    press(page, "«Delete this promise»")
+    look()
+    for day in ("1806-01-01", "2026-11-20"):
+        page.locator("[name=signed]").fill(day)
+        page.locator("[name=signed]").blur()
+        look()
 
     assert [] == sorted(set(bare(found)))

@@ -3,6 +3,7 @@ The block for the promises of an agreement.
 """
 
 import xml.etree.ElementTree as etree
+from typing import ClassVar
 
 from pymdownx.blocks.block import Block
 
@@ -30,7 +31,7 @@ class Tracker(Block):
 
     NAME = "tracker"
     ARGUMENT = False
-    TABLES = {
+    TABLES: ClassVar = {
         "promises": (
             "promise",
             "who",
@@ -43,7 +44,7 @@ class Tracker(Block):
         ),
         "sessions": ("day", "minutes due", "minutes given", "not due", "who", "what happened"),
     }
-    EMPTY_ROWS = {"promises": 6, "sessions": 14}
+    EMPTY_ROWS: ClassVar = {"promises": 6, "sessions": 14}
 
     def on_create(self, parent):
         root = etree.SubElement(parent, "guide-tracker", {"class": "guide-tracker", "id": "tracker"})
@@ -62,13 +63,20 @@ class Tracker(Block):
                 caption.tag = "caption"
                 table.insert(0, caption)
             titles = ["".join(cell.itertext()) for cell in table.iter("th")]
-            body = table.find("tbody")
-            for row in body:
-                row.set("class", "guide-tracker__example")
-                # A phone shows a cell below its title.
-                for title, cell in zip(titles, row, strict=False):
-                    cell.set("data-title", title)
-            for _ in range(self.EMPTY_ROWS[name]):
-                row = etree.SubElement(body, "tr", {"class": "guide-tracker__empty"})
-                for _ in titles:
-                    etree.SubElement(row, "td")
+            for body in table.iter("tbody"):
+                self.fill_body(body, titles, self.EMPTY_ROWS[name])
+
+    @staticmethod
+    def fill_body(body: etree.Element, titles: list[str], empty_rows: int) -> None:
+        """
+        Mark the rows of a table as examples, each cell with its title, and add empty rows below them.
+        """
+        for row in body:
+            row.set("class", "guide-tracker__example")
+            # A phone shows a cell below its title.
+            for title, cell in zip(titles, row, strict=False):
+                cell.set("data-title", title)
+        for _ in range(empty_rows):
+            row = etree.SubElement(body, "tr", {"class": "guide-tracker__empty"})
+            for _ in titles:
+                etree.SubElement(row, "td")

@@ -4,6 +4,7 @@ What a phone need not load: comments of our scripts and styles, and files of the
 
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 COMMENT_OF_STYLES = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -11,12 +12,12 @@ COMMENT_OF_STYLES = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 def shrink_scripts(site: Path) -> None:
     """
-    Take the lines of comment and the indents out of our own scripts and styles, a quarter of what a phone would load.
-    Nothing within a line changes: the minifiers for Python break a template in a template,
-    or do not install everywhere.
+    Take the lines of comment, JSDoc among them, and the indents out of our own scripts and styles, a quarter of what a
+    phone would load. Nothing within a line changes: the minifiers for Python break a template in a template, or do not
+    install everywhere.
 
     Raises:
-        ValueError: a script has a template of several lines, whose indents are words of it.
+        ValueError: a script has a template of several lines, whose indents are words of it, or code behind a comment.
     """
     for file in sorted(file for file in (site / "assets/guide").rglob("*") if file.is_file()):
         text = file.read_text(encoding="utf-8")
@@ -24,11 +25,29 @@ def shrink_scripts(site: Path) -> None:
             text = COMMENT_OF_STYLES.sub("", text)
         lines = [line.strip() for line in text.splitlines()]
         if file.suffix == ".js":
-            for number, line in enumerate(lines, 1):
-                if line.count("`") % 2:
-                    raise ValueError(f"{file.name}:{number}: a template goes on in the next line")
-            lines = [line for line in lines if not line.startswith("//")]
+            lines = list(lines_of_code(lines, file.name))
         file.write_text("\n".join(filter(None, lines)) + "\n", encoding="utf-8")
+
+
+def lines_of_code(lines: list[str], name: str) -> Iterator[str]:
+    """
+    Yield the lines of the script `name` that are no comment: neither `// …` nor within `/** … */`.
+
+    Raises:
+        ValueError: a line holds what cannot be told apart line by line.
+    """
+    in_comment = False
+    for number, line in enumerate(lines, 1):
+        in_comment = in_comment or line.startswith("/**")
+        if in_comment:
+            # One that stands before code in its line has to go there by itself: "/** … */ code" would be lost.
+            if line.partition("*/")[2]:
+                raise ValueError(f"{name}:{number}: code stands in the line of a comment")
+            in_comment = "*/" not in line
+        elif not line.startswith("//"):
+            if line.count("`") % 2:
+                raise ValueError(f"{name}:{number}: a template goes on in the next line")
+            yield line
 
 
 def drop_theme_files(site: Path) -> None:

@@ -5,7 +5,7 @@
   const blanks = document.querySelectorAll(".guide-blank--spoken")
 
   // A kept answer as one says it: a day in words, the lines of a list in a row. "" if there is none.
-  const sayIt = (text, kind) => {
+  const spoken = (text, kind) => {
     if (typeof text !== "string") return ""
     if (kind === "date") return guide.days.is(text) ? guide.formatDate(text) : ""
     return text.split("\n").map(line => line.trim()).filter(Boolean).join(", ")
@@ -14,11 +14,11 @@
   const show = () => {
     const { fields = {} } = guide.store.read("answers")
     for (const blank of blanks) {
-      const said = sayIt(fields[blank.dataset.field], blank.dataset.kind)
+      const answer = spoken(fields[blank.dataset.field], blank.dataset.kind)
       const value = blank.querySelector(".guide-blank__value")
         || blank.appendChild(Object.assign(document.createElement("span"), { className: "guide-blank__value" }))
-      value.textContent = said
-      blank.toggleAttribute("data-filled", Boolean(said))
+      value.textContent = answer
+      blank.toggleAttribute("data-filled", Boolean(answer))
     }
   }
 

@@ -9,7 +9,7 @@
         this.querySelector(".guide-checklist__title").after(guide.copy("guide-checklist-progress"))
         this.append(guide.copy("guide-checklist-tools"))
         for (const item of this.items) item.append(guide.copy("guide-checklist-item"))
-        this.keep.begin({ work: () => ({ [this.id]: this.marks }), take: ticks => this.take(ticks[this.id] || {}) })
+        this.keep.begin({ work: () => ({ [this.id]: this.marks }), take: ticks => this.showMarks(ticks[this.id] || {}) })
       }
       this.addEventListener("change", this)
       this.addEventListener("click", this)
@@ -25,7 +25,7 @@
 
     button(name) { return this.querySelector(`[data-do="${name}"]`) }
 
-    say(text) { this.part("said").textContent = text }
+    report(text) { this.part("said").textContent = text }
 
     // A mark is "done", "not-needed" or "".
     get marks() {
@@ -36,23 +36,24 @@
     mark(item, state) {
       item.dataset.state = ["done", "not-needed"].includes(state) ? state : ""
       this.box(item).checked = state === "done"
-      const [said, button] = [item.querySelector(".guide-checklist__skip span"), item.querySelector('[data-do="skip"]')]
-      said.hidden = state !== "not-needed"
-      button.textContent = state === "not-needed" ? guide.phrase("checklist.unskip_button") : guide.phrase("checklist.skip_button")
+      const isSkipped = state === "not-needed"
+      const button = item.querySelector('[data-do="skip"]')
+      item.querySelector(".guide-checklist__skip span").hidden = !isSkipped
+      button.textContent = isSkipped ? guide.phrase("checklist.unskip_button") : guide.phrase("checklist.skip_button")
       const order = item.querySelector("label").textContent
       button.setAttribute("aria-label", guide.phrase("checklist.skip_label", { button: button.textContent, item: order }))
     }
 
-    take(marks) {
+    showMarks(marks) {
       for (const item of this.items) this.mark(item, marks[this.box(item).dataset.item] || "")
       if (guide.store.keeping("ticks") === "no") this.endUndo()
       this.show()
     }
 
     endUndo() {
-      this.undone = null
+      this.cleared = null
       this.button("undo").hidden = true
-      this.say("")
+      this.report("")
     }
 
     handleEvent(event) {
@@ -104,18 +105,18 @@
       const marks = this.marks
       for (const item of this.items) this.mark(item, "")
       this.changed()
-      this.undone = marks
-      this.say(guide.phrase("checklist.cleared"))
+      this.cleared = marks
+      this.report(guide.phrase("checklist.cleared"))
       this.button("undo").hidden = false
       this.button("undo").focus()
     }
 
     undo() {
       // What another tab ticked meanwhile stays.
-      const marks = guide.merge({}, this.undone, this.marks)
+      const marks = guide.merge({}, this.cleared, this.marks)
       for (const item of this.items) this.mark(item, marks[this.box(item).dataset.item] || "")
       this.changed()
-      this.say(guide.phrase("checklist.undone"))
+      this.report(guide.phrase("checklist.undone"))
       this.button("clear").focus()
     }
   }

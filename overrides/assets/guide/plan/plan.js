@@ -10,7 +10,7 @@
         this.querySelector(".guide-plan__label").textContent = this.dataset.start
         this.querySelector(".guide-plan__order").textContent = guide.phrase("plan.date_hint", { order: guide.days.order })
       }
-      this.steps = [...this.querySelectorAll(".guide-plan__when[data-day]")].map(when => ({ when, said: when.textContent }))
+      this.steps = [...this.querySelectorAll(".guide-plan__when[data-day]")].map(when => ({ when, day: when.textContent }))
       // A date that is none changes no value, so the browser tells of no input: keys and leaving the field do.
       for (const type of ["input", "keyup", "focusout"]) this.addEventListener(type, this)
       this.addEventListener("click", this)
@@ -27,8 +27,8 @@
     dayOf(when) { return guide.days.add(this.start, Number(when.dataset.day)) }
 
     show() {
-      for (const { when, said } of this.steps) {
-        when.textContent = this.start ? guide.phrase("plan.when", { date: guide.formatDate(this.dayOf(when), "full"), day: said.toLowerCase() }) : said
+      for (const { when, day } of this.steps) {
+        when.textContent = this.start ? guide.phrase("plan.when", { date: guide.formatDate(this.dayOf(when), "full"), day: day.toLowerCase() }) : day
       }
       this.querySelector(".guide-plan__state").textContent = guide.days.trouble(this.input)
         || (this.start ? guide.phrase("dates.reading", { date: guide.formatDate(this.start, "full") }) : "")
@@ -36,13 +36,13 @@
     }
 
     handleEvent({ type, target, persisted }) {
-      if (type === "pageshow") return persisted && this.anew()
+      if (type === "pageshow") return persisted && this.clear()
       if (type !== "click" && target === this.input) this.show()
       if (type === "click" && target.closest("[data-calendar]")) this.save()
     }
 
-    // Back brings a page back whole; the date is kept nowhere.
-    anew() {
+    // Back shows a page again as it was; the date is kept nowhere.
+    clear() {
       this.input.value = ""
       this.show()
     }
@@ -56,12 +56,12 @@
         text: `${title}. ${location.href.split("#")[0]}`,
         warn: [0],
       }))
-      const said = this.querySelector(".guide-plan__state")
+      const state = this.querySelector(".guide-plan__state")
       const name = `${this.dataset.plan}.ics`
       try {
         guide.download(name, "text/calendar", guide.calendar(events))
-        said.textContent = guide.phrase("browser.calendar_downloaded", { name })
-      } catch { said.textContent = guide.phrase("browser.no_file", { instead: guide.phrase("plan.no_file_instead") }) }
+        state.textContent = guide.phrase("browser.calendar_downloaded", { name })
+      } catch { state.textContent = guide.phrase("browser.no_file", { instead: guide.phrase("plan.no_file_instead") }) }
     }
   }
 

@@ -46,7 +46,7 @@
     }
 
     handleEvent({ type, target, persisted }) {
-      if (type === "pageshow") return persisted && this.anew()
+      if (type === "pageshow") return persisted && this.clear()
       if (type === "change" && target.name?.startsWith("answer.")) {
         // A point that was answered was looked at.
         const box = target.closest("li").querySelector(".guide-checklist__box")
@@ -56,8 +56,8 @@
       if (type === "click" && target.closest("[data-questions]")) this.print()
     }
 
-    // Back brings a page back whole; the answers are kept nowhere.
-    anew() {
+    // Back shows a page again as it was; the answers are kept nowhere.
+    clear() {
       for (const input of this.querySelectorAll("fieldset input")) input.checked = false
       this.show()
     }

@@ -9,12 +9,17 @@
   const MOST = 12
   const EXCERPT = 160
   const BOOST = { title: 4, also: 5, headings: 2, text: 1 }
-  // Words that say nothing of what is sought.
+  // Words that say nothing of what is sought, and endings that make no other word: both are the language's own.
   const EMPTY = new Set(guide.phrase("search.empty_words").split(" "))
+  const ENDINGS = guide.phrase("search.same_without").split(" ")
 
   const wordsOf = text => text.toLowerCase().replace(/['’]/g, "").match(/[\p{L}\p{N}]+/gu) || []
-  // One form for one and for many: "records" finds "record".
-  const stem = word => word.length > 3 ? word.replace(/([^s])s$/, "$1") : word
+  // One form for one and for many: "records" finds "record". A doubled letter is no ending: "process".
+  const stem = word => {
+    if (word.length <= 3) return word
+    const ending = ENDINGS.find(one => word.endsWith(one) && !word.endsWith(one[0] + one))
+    return ending ? word.slice(0, -ending.length) : word
+  }
   const telling = text => {
     const words = wordsOf(text)
     const kept = words.filter(word => !EMPTY.has(word))
@@ -30,14 +35,14 @@
   const status = dialog.querySelector(".guide-search__status")
   const answers = dialog.querySelector(".guide-search__answers")
 
-  const script = address => new Promise((resolve, reject) => {
-    const element = document.createElement("script")
-    Object.assign(element, { src: address, onload: resolve, onerror: () => reject(new Error(address)) })
-    document.head.append(element)
+  const load = src => new Promise((resolve, reject) => {
+    const script = document.createElement("script")
+    Object.assign(script, { src, onload: resolve, onerror: () => reject(new Error(src)) })
+    document.head.append(script)
   })
 
   let started
-  const start = () => started ??= Promise.all([script(address), script(index)]).then(() => {
+  const start = () => started ??= Promise.all([load(address), load(index)]).then(() => {
     const engine = new window.MiniSearch({
       fields: Object.keys(BOOST),
       extractField: (page, field) => Array.isArray(page[field]) ? page[field].join(" ") : page[field],
@@ -63,7 +68,7 @@
   }))
 
   // A word that no page has, as the word it is most likely a slip of; else the word itself.
-  const mend = (engine, word) => {
+  const withoutSlip = (engine, word) => {
     if (word.length < 4 || engine.search(word, { prefix: true }).length) return word
     const times = new Map()
     for (const { terms } of engine.search(word, { fuzzy: .25 })) for (const term of terms) times.set(term, (times.get(term) || 0) + 1)
@@ -72,7 +77,7 @@
 
   // The pages for what was typed, best first: {page, terms, score}, `terms` being the words of the page that were found.
   const find = ({ engine, pages }, typed) => {
-    const terms = telling(typed).map(word => mend(engine, word))
+    const terms = telling(typed).map(word => withoutSlip(engine, word))
     return engine.search(terms.join(" "), { boost: BOOST, prefix: (term, n, all) => n === all.length - 1 && term.length > 2, weights: { prefix: .5 } })
       .map(({ id, score, terms: found, queryTerms }) => {
         const page = pages.get(id)

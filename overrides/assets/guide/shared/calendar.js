@@ -18,8 +18,19 @@
     return rows.join("\r\n ")
   }
 
-  // A calendar file of events: {id, day, title, text, warn}. `id` is the event's lasting name, `day` as "2026-11-24",
-  // `warn` the mornings, in days before, on which the calendar reminds one.
+  /**
+   * @typedef {object} CalendarEvent
+   * @property {string} id its lasting name
+   * @property {string} day "2026-11-24"
+   * @property {string} title
+   * @property {string} text
+   * @property {number[]} [warn] the mornings, in days before, on which the calendar reminds one
+   */
+
+  /**
+   * @param {CalendarEvent[]} events
+   * @returns {string} a calendar file
+   */
   guide.calendar = events => {
     const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, "")
     const plain = day => day.replaceAll("-", "")

@@ -2,22 +2,46 @@
 (() => {
   const PLACE = "assets/guide/"
   const { src } = document.currentScript
-  // The site's own address. A script stands in PLACE or in a folder there, alone or joined with others (scripts/guide/site/join.py).
-  const site = new URL(src.slice(0, src.lastIndexOf(PLACE)))
 
-  // A Date as the day it is here, "2026-11-24".
   const dayOf = date => [date.getFullYear(), date.getMonth() + 1, date.getDate()].map(n => String(n).padStart(2, "0")).join("-")
 
   window.guide = {
-    site,
+    /**
+     * The site's own address. A script stands in PLACE or in a folder there, alone or joined with others (scripts/guide/site/join.py).
+     * @type {URL}
+     */
+    site: new URL(src.slice(0, src.lastIndexOf(PLACE))),
+
+    /**
+     * @param {Date} date
+     * @returns {string} the day it is here, "2026-11-24"
+     */
     dayOf,
+
+    /** @returns {string} "2026-11-24" */
     today: () => dayOf(new Date()),
+
+    /** @returns {boolean} whether a value has keys of its own: no list, and not null */
     isObject: value => value !== null && typeof value === "object" && !Array.isArray(value),
-    // Blank Word files by letter; downloads/<letter>.docx.js puts them here.
+
+    /**
+     * Blank Word files by letter; downloads/<letter>.docx.js puts them here.
+     * @type {Record<string, string>}
+     */
     wordFiles: {},
-    // A fresh copy of what stands in the page's <template> of that id.
+
+    /**
+     * @param {string} id
+     * @returns {DocumentFragment} a fresh copy of what stands in the page's <template> of that id
+     */
     copy: id => document.getElementById(id).content.cloneNode(true),
-    // Hand a file to the browser's downloads. `contents` is text or bytes.
+
+    /**
+     * Hand a file to the browser's downloads.
+     * @param {string} name
+     * @param {string} type like "text/csv"
+     * @param {BlobPart} contents text or bytes
+     */
     download(name, type, contents) {
       const link = Object.assign(document.createElement("a"), {
         href: URL.createObjectURL(new Blob([contents], { type })), download: name })

@@ -1,13 +1,9 @@
 // <guide-keep part="…" what="…"> asks if a part of the work may be kept, and says where it is.
 //
 // `part` is the part's name in the store, `what` is how a parent calls it ("ticks"). The element it belongs to calls
-// `begin`. Other pages and tabs write the same part: only what changed here is written, and what changed there is taken over.
-// Markup: overrides/partials/keep.html.
+// `begin`. What stands on the page and what is kept of it: shared/page-work.js. Markup: overrides/partials/keep.html.
 (() => {
-  const { merge, same } = guide
-  const copy = value => JSON.parse(JSON.stringify(value))
-
-  const SAID = {
+  const TROUBLE = {
     unreadable: guide.phrase("keep.unreadable"),
     newer: guide.phrase("browser.newer_edition"),
   }
@@ -16,44 +12,54 @@
     connectedCallback() {
       if (!this.firstElementChild) {
         this.append(guide.copy("guide-keep"))
-        this.group.setAttribute("aria-label", guide.phrase("keep.question", { what: this.what }))
-        this.querySelector(".guide-keep__title").textContent = guide.phrase("keep.question", { what: this.what })
+        const question = guide.phrase("keep.question", { what: this.what })
+        this.group.setAttribute("aria-label", question)
+        this.querySelector(".guide-keep__title").textContent = question
       }
       this.addEventListener("click", this)
-      window.addEventListener("storage", this.following)
-      window.addEventListener("pageshow", this.returning)
-      window.addEventListener("pagehide", this.leaving)
+      for (const [type, listener] of this.listeners) window.addEventListener(type, listener)
       this.show()
-      this.say(SAID[guide.store.trouble] || "")
+      this.report(TROUBLE[guide.store.trouble] || "")
     }
 
     disconnectedCallback() {
-      window.removeEventListener("storage", this.following)
-      window.removeEventListener("pageshow", this.returning)
-      window.removeEventListener("pagehide", this.leaving)
+      for (const [type, listener] of this.listeners) window.removeEventListener(type, listener)
     }
 
+    get listeners() { return [["storage", this.following], ["pageshow", this.returning], ["pagehide", this.leaving]] }
+
     get part() { return this.getAttribute("part") }
-
     get what() { return this.getAttribute("what") }
-
+    get keeping() { return guide.store.keeping(this.part) }
     get until() { return guide.formatDate(guide.store.until(this.part)) }
-
     get group() { return this.querySelector("[role=group]") }
-
     get opener() { return this.querySelector("[aria-expanded]") }
 
-    get refused() {
-      return SAID[guide.store.trouble]
+    // What is said when nothing can be kept.
+    get refusal() {
+      return TROUBLE[guide.store.trouble]
         || guide.phrase("browser.no_store", { instead: guide.phrase("keep.refused_instead", { what: this.what }) })
     }
 
-    say(text) { this.querySelector("[role=status]").textContent = text }
+    report(text) { this.querySelector("[role=status]").textContent = text }
 
-    show() {
-      const where = guide.store.keeping(this.part)
-      this.opener.textContent = where === "no" ? guide.phrase("keep.open_button", { what: this.what })
-        : where === "tab" ? guide.phrase("keep.tab_state") : guide.phrase("keep.device_state", { date: this.until })
+    // Where the part is kept, for the button that changes it.
+    get state() {
+      switch (this.keeping) {
+        case "device": return guide.phrase("keep.device_state", { date: this.until })
+        case "tab": return guide.phrase("keep.tab_state")
+        default: return guide.phrase("keep.open_button", { what: this.what })
+      }
+    }
+
+    show() { this.opener.textContent = this.state }
+
+    keptSentence(where) {
+      switch (where) {
+        case "device": return guide.phrase("keep.kept_on_device", { what: this.what, date: this.until })
+        case "tab": return guide.phrase("keep.kept_in_tab", { what: this.what })
+        default: return guide.phrase("keep.not_kept", { what: this.what })
+      }
     }
 
     handleEvent({ target }) {
@@ -71,101 +77,72 @@
       this.opener.setAttribute("aria-expanded", String(open))
     }
 
-    // ---------- What stands on the page, and what is kept
-
-    // Begin with what is kept. `work` returns what to keep as it stands on the page; `take` puts kept work onto the page,
-    // told if that is a new beginning; `read` returns kept work in the form of `work`, from "device", "tab" or where it is.
-    begin({ work, take, read = where => guide.store.read(this.part, where) }) {
-      Object.assign(this, { work, take, read })
+    /** Begin with what is kept. @param {object} page how the page deals with it: {work, take, read}, as `PageWork` has it */
+    begin(page) {
+      this.page = new guide.PageWork(this.part, page)
       for (const type of ["input", "click"]) document.addEventListener(type, () => { this.touched = true }, { capture: true, once: true })
-      this.anew()
+      this.beginAnew()
     }
 
-    // Put what is kept onto the page in place of all that stands there.
-    anew() {
-      this.where = guide.store.keeping(this.part)
+    beginAnew() {
       this.asked = this.answered = false
-      this.take(this.read(), true)
-      // What the page said when it was last as it is kept.
-      this.base = copy(this.work())
+      this.page.begin()
     }
 
-    // Whether something changed here that is not written.
-    get pending() { return !same(this.base, this.work()) }
+    /** @returns {boolean} whether something changed here that is not written */
+    get pending() { return this.page.pending }
 
     // Not every browser asks on leaving (those of iPhones do not). Words that nobody asked about are still there after Back.
-    get unasked() { return this.where === "no" && guide.store.keeping(this.part) === "no" && this.pending && !this.asked }
+    get unasked() { return this.page.isUnkept && this.pending && !this.asked }
 
-    // Another tab may have kept, changed or erased it. What is pending here stays.
+    // Another tab may have kept, changed or erased it.
     following = () => {
-      const where = guide.store.keeping(this.part)
-      // What cannot be read says nothing of what stands here.
-      const concerns = [this.where, where].some(one => one !== "no") && !(where === "no" && guide.store.trouble)
-      if (concerns) {
-        const [base, mine] = [this.base, copy(this.work())]
-        const now = merge(base, mine, this.read())
-        if (!same(mine, now)) this.take(now, false)
-        this.base = merge(mine, base, copy(this.work()))
-        if (where === "no") {
-          this.asked = this.answered = false
-          this.say("")
-        }
-        this.where = where
+      if (this.page.follow()) {
+        this.asked = this.answered = false
+        this.report("")
       }
       this.show()
     }
 
-    // Back brings a page back whole. What was not kept when it was left, or is no longer, does not come back.
+    // Back shows a page again as it was. What was not kept when it was left, or is no longer, does not come back.
     returning = ({ persisted }) => {
-      if (persisted && !this.unasked && [this.where, guide.store.keeping(this.part)].includes("no")) {
+      const isOrWasUnkept = [this.page.where, this.keeping].includes("no")
+      if (persisted && !this.unasked && isOrWasUnkept) {
         this.open(false)
-        this.say("")
-        this.anew()
+        this.report("")
+        this.beginAnew()
       } else if (persisted) this.following()
       // The browser filled in what it remembers of some fields, and nobody typed yet.
-      else if (!this.touched && this.pending) this.anew()
+      else if (!this.touched && this.pending) this.beginAnew()
       this.show()
     }
 
     // The browser puts some fields into its history. Of what is not kept it gets none.
-    leaving = () => { if (guide.store.keeping(this.part) === "no" && !this.unasked) this.anew() }
+    leaving = () => { if (this.keeping === "no" && !this.unasked) this.beginAnew() }
 
-    // Keep the work "device", "tab" or "no"; true if that went well.
+    /** Keep the work there from now on. @param {"device" | "tab" | "no"} where @returns {boolean} whether that went well */
     keep(where) {
       this.answered = true
-      const mine = copy(this.work())
-      const there = merge({}, this.read(), where === "no" ? {} : this.read(where))
-      const kept = guide.store.keep(this.part, where, merge(guide.store.keeping(this.part) === "no" ? {} : this.base, mine, there))
-      if (kept) {
-        this.where = where
-        this.base = where === "no" ? this.base : mine
-      }
+      const isKept = this.page.keep(where)
       this.open(false)
       this.show()
-      this.say(!kept ? this.refused
-        : where === "no" ? guide.phrase("keep.not_kept", { what: this.what })
-          : where === "tab" ? guide.phrase("keep.kept_in_tab", { what: this.what })
-            : guide.phrase("keep.kept_on_device", { what: this.what, date: this.until }))
-      return kept
+      this.report(isKept ? this.keptSentence(where) : this.refusal)
+      return isKept
     }
 
-    // Keep a change where the parent said; a refusal is told. True if it went well or nothing is to be kept.
+    /** Keep a change, and say if it is refused. @returns {boolean} whether that went well, or nothing is to be kept */
     changed() {
-      const kept = this.write()
-      this.say(kept ? SAID[guide.store.trouble] || "" : this.refused)
-      return kept
+      const isKept = this.write()
+      this.report(isKept ? TROUBLE[guide.store.trouble] || "" : this.refusal)
+      return isKept
     }
 
-    // Write what changed here into what is kept. True if it went well or nothing is to be kept.
+    /** Keep a change in silence. @returns {boolean} whether that went well, or nothing is to be kept */
     write() {
-      if (guide.store.keeping(this.part) === "no") return true
-      const mine = copy(this.work())
-      const kept = guide.store.write(this.part, merge(this.base, mine, this.read()))
-      if (kept) {
-        this.base = mine
-        this.following()
-      }
-      return kept
+      if (this.keeping === "no") return true
+      const isKept = this.page.write()
+      if (isKept) this.following()
+      return isKept
     }
   }
 

@@ -13,9 +13,13 @@
     yearless: { month: "long", day: "numeric" } })
     .map(([form, parts]) => [form, new Intl.DateTimeFormat(lang, { timeZone: "UTC", ...parts })]))
 
-  // The phrase of a name like "checklist.skipped", its {placeholders} filled from `values`. Where it has a form for one
-  // and one for many, `values.count` decides. Write the name whole and the values by name: the build compares them
-  // with the catalog (scripts/guide/rules/phrases.py).
+  /**
+   * Write the name whole and the values by name: the build compares them with the catalog (scripts/guide/rules/phrases.py).
+   * @param {string} name like "checklist.skipped"
+   * @param {Record<string, string | number>} [values] for the {placeholders}; a number is written as the language does.
+   *   Where a phrase has forms for numbers, `count` decides.
+   * @returns {string} the phrase, filled in
+   */
   guide.phrase = (name, values = {}) => {
     const [group, key] = name.split(".")
     const entry = catalog[group][key]
@@ -23,7 +27,11 @@
     return text.replace(/\{(\w+)\}/g, (_, place) => typeof values[place] === "number" ? numbers.format(values[place]) : values[place])
   }
 
-  // A day, as "2026-11-24", in words: "long" is November 24, 2026, "short" Nov 24, 2026, "full" has the weekday too,
-  // "weekday" is that alone, and "yearless" is November 24.
+  /**
+   * @param {string} day "2026-11-24"
+   * @param {"long" | "short" | "full" | "weekday" | "yearless"} [form] "long" is November 24, 2026, "short" Nov 24, 2026,
+   *   "full" has the weekday too, "weekday" is that alone, and "yearless" is November 24
+   * @returns {string} the day in words
+   */
   guide.formatDate = (day, form = "long") => FORMS[form].format(new Date(`${day}T00:00:00Z`))
 })()

@@ -3,50 +3,58 @@
 // Each is a <template> of overrides/partials/tracker.html. What is wrong stands as a sentence below its field;
 // nothing typed is lost, and nothing is taken over before all is right.
 (() => {
-  const { many, troubles, entryTroubles, dayTrouble } = guide.tracker
-  const { is } = guide.days
+  const { promiseTroubles, sessionTroubles, dayTrouble, pastDayTrouble } = guide.tracker
+
+  const sessionText = ({ day, minutes, excused }) => {
+    const date = guide.days.is(day) ? guide.formatDate(day, "short") : day
+    return excused ? guide.phrase("tracker.entry_excused", { date, count: minutes }) : guide.phrase("tracker.entry", { date, count: minutes })
+  }
+
+  // What fills the form at first.
+  const valuesFor = (name, promise, today) => {
+    switch (name) {
+      case "kept": return { kept: promise.kept || today }
+      case "session": return { day: today, minutes: promise.minutes, counts: "given" }
+      default: return promise
+    }
+  }
 
   class TrackerForm {
-    // `name` is the template's; `values` fill its fields by their names; `troubles` tells what is wrong with values, by field.
-    constructor(name, values, troubles) {
+    /**
+     * @param {"promise" | "kept" | "missed" | "session"} name
+     * @param {AgreementPromise} promise
+     * @param {string} today
+     * @param {boolean} isNew whether the promise is not in the list yet
+     */
+    constructor(name, promise, today, isNew) {
+      Object.assign(this, { name, promise, today, isNew })
       this.element = guide.copy(`guide-tracker-${name}`).firstElementChild
-      this.troubles = troubles
-      this.values = values
+      this.values = valuesFor(name, promise, today)
       this.before = JSON.stringify(this.values)
-      for (const order of this.element.querySelectorAll(".guide-tracker__order")) order.textContent = `${guide.days.order}.`
+      const order = guide.phrase("tracker.order_hint", { order: guide.days.order })
+      for (const hint of this.element.querySelectorAll(".guide-tracker__order")) hint.textContent = order
       this.show()
+      if (name === "promise") this.drawPromise()
     }
 
-    // The form `name` for a promise: "promise", "kept", "missed" or "session".
-    static of(name, promise, today, isNew) {
-      const values = name === "kept" ? { kept: promise.kept || today }
-        : name === "session" ? { day: today, minutes: promise.minutes, counts: "given" } : promise
-      const wrong = {
-        promise: values => troubles({ ...promise, ...values }),
-        kept: ({ kept }) => ({ kept: !kept ? "Write the day." : dayTrouble(kept) || (kept > today ? "This day has not come yet." : "") }),
-        missed: () => ({}),
-        session: values => entryTroubles(values, promise, today),
-      }
-      const form = Object.assign(new TrackerForm(name, values, wrong[name]), { name, promise, isNew })
-      if (name === "promise") form.drawPromise()
-      return form
-    }
+    part(selector) { return this.element.querySelector(selector) }
 
     // What only a promise that is there already has: its number, its log, what became of it.
     drawPromise() {
-      const { element, promise: { number, log }, isNew } = this
-      element.querySelector("h3").textContent = isNew ? "A new promise" : `Promise ${number}`
-      element.querySelector("[type=submit]").textContent = isNew ? "Add the promise" : "Change the promise"
-      element.querySelector('[data-do="drop"]').hidden = element.querySelector(".guide-tracker__after").hidden = isNew
-      const details = element.querySelector("details")
+      const { number, log } = this.promise
+      this.part("h3").textContent = this.isNew ? guide.phrase("tracker.new_title") : guide.phrase("tracker.promise_title", { number })
+      this.part("[type=submit]").textContent = this.isNew ? guide.phrase("tracker.new_button") : guide.phrase("tracker.save_button")
+      this.part('[data-do="drop"]').hidden = this.part(".guide-tracker__after").hidden = this.isNew
+      const details = this.part("details")
       details.hidden = !log.length
-      details.querySelector("summary").textContent = `${many(log.length, "entry", "entries")} in the log`
-      details.querySelector("ul").replaceChildren(...[...log].sort((a, b) => a.day < b.day ? 1 : -1).map(({ id, day, minutes, excused }) => {
+      details.querySelector("summary").textContent = guide.phrase("tracker.log_title", { count: log.length })
+      const latestFirst = [...log].sort((a, b) => a.day < b.day ? 1 : -1)
+      details.querySelector("ul").replaceChildren(...latestFirst.map(session => {
         const line = guide.copy("guide-tracker-entry").firstElementChild
-        const text = `${is(day) ? guide.formatDate(day, "short") : day}: ${minutes} minutes${excused ? " not due" : ""}`
-        line.dataset.entry = id
+        const [text, button] = [sessionText(session), line.querySelector("button")]
+        line.dataset.entry = session.id
         line.querySelector("span").textContent = text
-        line.querySelector("button").setAttribute("aria-label", `Delete: ${text}`)
+        button.setAttribute("aria-label", guide.phrase("tracker.delete_entry_label", { button: button.textContent, entry: text }))
         return line
       }))
     }
@@ -54,29 +62,26 @@
     get inputs() { return [...this.element.querySelectorAll("[name]")] }
 
     get values() {
-      const values = {}
-      for (const input of this.inputs) {
-        if (input.type === "radio") { if (input.checked) values[input.name] = input.value }
-        else values[input.name] = input.value
-      }
-      return values
+      const chosen = this.inputs.filter(({ type, checked }) => type !== "radio" || checked)
+      return Object.fromEntries(chosen.map(({ name, value }) => [name, value]))
     }
 
     set values(values) {
       for (const input of this.inputs) {
-        if (input.type === "radio") input.checked = input.value === values[input.name]
+        const value = values[input.name] ?? ""
+        if (input.type === "radio") input.checked = input.value === value
         else {
-          input.value = values[input.name] ?? ""
+          input.value = value
           // A field for a date shows nothing of a kept day that is none.
-          if (values[input.name] && !input.value) this.lost = { ...this.lost, [input.name]: values[input.name] }
+          if (value && !input.value) this.lost = { ...this.lost, [input.name]: value }
         }
       }
     }
 
-    // Go to the first field; of a kept promise that has something wrong, tell it.
+    // Go to the first field; of a kept promise that has something wrong, say what.
     begin() {
-      for (const [name, kept] of Object.entries(this.lost || {})) {
-        this.say(this.element.querySelector(`[name="${name}"]`), `What was kept here is no day: ${kept}. Write it anew, or leave it empty.`, true)
+      for (const [name, text] of Object.entries(this.lost || {})) {
+        this.report(this.part(`[name="${name}"]`), guide.phrase("tracker.lost_day", { text }), true)
       }
       this.inputs.find(({ type }) => type !== "radio").focus()
     }
@@ -85,15 +90,24 @@
 
     get kind() { return this.values.kind }
 
-    // What is wrong with a field, in a sentence, or "".
-    troubleOf(input, found) { return input.validity.badInput ? guide.days.trouble(input) : found[input.name] || "" }
+    // What is wrong with all that was typed, by field.
+    get troubles() {
+      const { name, promise, today, values } = this
+      switch (name) {
+        case "promise": return promiseTroubles({ ...promise, ...values })
+        case "kept": return { kept: pastDayTrouble(values.kept, today) }
+        case "session": return sessionTroubles(values, promise, today)
+        default: return {}
+      }
+    }
 
-    say(input, text, wrong) {
+    // Put a sentence below a field, or "".
+    report(input, text, isWrong) {
       const place = document.getElementById(`${input.id}-state`)
       if (!place || place.textContent === text) return
       place.textContent = text
-      place.toggleAttribute("data-wrong", wrong)
-      input.setAttribute("aria-invalid", String(wrong))
+      place.toggleAttribute("data-wrong", isWrong)
+      input.setAttribute("aria-invalid", String(isWrong))
     }
 
     // Fit the form to its kind of promise.
@@ -105,18 +119,20 @@
     // While one types, only what is being typed is looked at, and only what cannot become right is told.
     typed(input) {
       if (input.type === "radio") this.show()
-      const wrong = input.type === "date" ? this.troubleOf(input, {}) || dayTrouble(input.value) : ""
-      this.say(input, wrong || (input.type === "date" && input.value ? `That is ${guide.formatDate(input.value, "full")}.` : ""), Boolean(wrong))
+      if (input.type !== "date") return this.report(input, "", false)
+      const trouble = input.validity.badInput ? guide.days.trouble(input) : dayTrouble(input.value)
+      if (trouble || !input.value) return this.report(input, trouble, Boolean(trouble))
+      this.report(input, guide.phrase("dates.reading", { date: guide.formatDate(input.value, "full") }), false)
     }
 
     // Tell all that is wrong and go to the first of it; true if nothing is.
     check() {
-      const found = this.troubles(this.values)
+      const { troubles } = this
       let first = null
       for (const input of this.inputs.filter(({ type }) => type !== "radio")) {
-        const hidden = input.closest("[hidden]")
-        const trouble = hidden ? "" : this.troubleOf(input, found)
-        if (trouble || input.type !== "date") this.say(input, trouble, Boolean(trouble))
+        const typed = input.validity.badInput ? guide.days.trouble(input) : troubles[input.name] || ""
+        const trouble = input.closest("[hidden]") ? "" : typed
+        if (trouble || input.type !== "date") this.report(input, trouble, Boolean(trouble))
         if (trouble) first ||= input
       }
       first?.focus()

@@ -3,59 +3,82 @@
 // The lines are written where that letter looks for its answers: the part "answers" of the store.
 (() => {
   const { isObject } = guide
-  const part = value => isObject(value) ? value : {}
+  const objectOf = value => isObject(value) ? value : {}
   const linesOf = text => typeof text === "string" ? text.split("\n").map(line => line.trim()).filter(Boolean) : []
-
-  const REFUSED = "This browser does not let the guide keep anything, so nothing can be carried along. Copy the lines above, open the letter, and paste them."
+  const dayText = day => guide.days.is(day) ? guide.formatDate(day) : day
 
   class TrackerLetter {
-    // `lines` are those of the late promises, `signed` is the day of the agreement or "".
+    /**
+     * @param {string[]} lines those of the late promises
+     * @param {string} signed the day of the agreement, or ""
+     */
     constructor(lines, signed) {
       Object.assign(this, { lines, signed })
       this.element = guide.copy("guide-tracker-carry").firstElementChild
-      this.link = this.element.querySelector(".guide-tracker__letter")
+      this.link = this.part("letter")
       this.show()
     }
+
+    part(name) { return this.element.querySelector(`.guide-tracker__${name}`) }
 
     // What stands in the letter now.
     get there() {
       const { fields, letters } = guide.store.read("answers")
       const { letter, list, date } = this.link.dataset
-      return { lines: linesOf(part(part(part(letters)[letter]).fields)[list]), signed: part(fields)[date] || "" }
+      const own = objectOf(objectOf(objectOf(letters)[letter]).fields)
+      return { lines: linesOf(own[list]), signed: objectOf(fields)[date] || "" }
     }
+
+    // The lines in the letter that are not among these.
+    get others() { return this.there.lines.filter(line => !this.lines.includes(line)) }
 
     show() {
-      const { lines, signed } = this.there
-      const others = lines.filter(line => !this.lines.includes(line))
-      const fill = (name, texts) => this.element.querySelector(`.guide-tracker__${name}`).replaceChildren(
-        ...texts.map(textContent => Object.assign(document.createElement("li"), { textContent })))
-      fill("lines", this.lines)
-      fill("there", others)
-      const now = guide.store.keeping("answers") === "no" ? "ask" : others.length ? "other" : "ready"
-      for (const block of this.element.querySelectorAll("[data-case]")) block.hidden = block.dataset.case !== now
-      const say = day => guide.days.is(day) ? guide.formatDate(day) : day
-      this.element.querySelector(".guide-tracker__date").textContent = signed && this.signed && signed !== this.signed
-        ? `The letter has another date of the agreement, ${say(signed)}. It stays as it is there.`
-        : this.signed ? `The date of the agreement: ${say(this.signed)}.` : ""
+      const { others } = this
+      this.fill("lines", this.lines)
+      this.fill("there", others)
+      const kept = others.length ? "other" : "ready"
+      const shown = guide.store.keeping("answers") === "no" ? "ask" : kept
+      for (const block of this.element.querySelectorAll("[data-case]")) block.hidden = block.dataset.case !== shown
+      this.part("date").textContent = this.dateSentence(this.there.signed)
     }
 
-    // Write the lines into the letter, "add" below what stands there or "instead" of it; "device" or "tab" keeps the
-    // answers from now on. True if that went well.
-    carry(how) {
+    fill(name, texts) {
+      this.part(name).replaceChildren(...texts.map(textContent => Object.assign(document.createElement("li"), { textContent })))
+    }
+
+    // `there` is the date of the agreement in the letter.
+    dateSentence(there) {
+      if (!this.signed) return ""
+      return there && there !== this.signed ? guide.phrase("tracker.carry_other_date", { date: dayText(there) })
+        : guide.phrase("tracker.carry_date", { date: dayText(this.signed) })
+    }
+
+    // The answers with the lines in them, in place of `others` or below them.
+    answersWith(others) {
       const answers = guide.store.read("answers")
       const { letter, list, date } = this.link.dataset
-      const { lines, signed } = this.there
-      const others = how === "instead" ? [] : lines.filter(line => !this.lines.includes(line))
-      const mine = part(part(answers.letters)[letter])
-      const work = {
+      const own = objectOf(objectOf(answers.letters)[letter])
+      const fields = { ...objectOf(own.fields), [list]: [...others, ...this.lines].join("\n") }
+      return {
         ...answers,
-        fields: { ...part(answers.fields), ...(this.signed && !signed ? { [date]: this.signed } : {}) },
-        letters: { ...part(answers.letters), [letter]: {
-          choices: {}, ...mine, fields: { ...part(mine.fields), [list]: [...others, ...this.lines].join("\n") } } },
+        fields: { ...objectOf(answers.fields), ...(this.signed && !this.there.signed ? { [date]: this.signed } : {}) },
+        letters: { ...objectOf(answers.letters), [letter]: { choices: {}, ...own, fields } },
       }
-      const kept = how === "device" || how === "tab" ? guide.store.keep("answers", how, work) : guide.store.write("answers", work)
-      if (!kept) this.element.querySelector(".guide-tracker__refused").textContent = REFUSED
-      return kept
+    }
+
+    /**
+     * Write the lines into the letter.
+     * @param {"add" | "instead" | "device" | "tab"} how below what stands there or instead of it; "device" and "tab" keep
+     *   the answers from now on
+     * @returns {boolean} whether that went well
+     */
+    carry(how) {
+      const answers = this.answersWith(how === "instead" ? [] : this.others)
+      const isKept = how === "device" || how === "tab" ? guide.store.keep("answers", how, answers) : guide.store.write("answers", answers)
+      if (!isKept) {
+        this.part("refused").textContent = guide.phrase("browser.no_store", { instead: guide.phrase("tracker.carry_refused_instead") })
+      }
+      return isKept
     }
   }
 

@@ -1,26 +1,43 @@
 // The list of promises on the page. Only rows that changed are drawn anew: an agreement may have hundreds.
 (() => {
-  const { amount, countOf } = guide.tracker
-  const { is } = guide.days
+  const { amount, countSentences } = guide.tracker
 
-  const said = day => is(day) ? guide.formatDate(day, "short") : day
+  const dayText = day => guide.days.is(day) ? guide.formatDate(day, "short") : day
 
   const iconOf = state => document.getElementById("guide-tracker-icons").content.querySelector(`[data-state="${state}"]`).cloneNode(true)
 
+  const textElement = (tag, textContent) => Object.assign(document.createElement(tag), { textContent })
+
   // What stands below the words, as title and text.
-  const about = promise => [
-    ["Who", promise.who],
-    ["How much", promise.kind === "once" ? "" : amount(promise)],
-    ["Where", promise.where],
-    ["Written in", promise.item],
-    ["Proof", promise.proof],
+  const details = promise => [
+    [guide.phrase("tracker.who_title"), promise.who],
+    [guide.phrase("tracker.amount_title"), promise.kind === "once" ? "" : amount(promise)],
+    [guide.phrase("tracker.where_title"), promise.where],
+    [guide.phrase("tracker.item_title"), promise.item],
+    [guide.phrase("tracker.proof_title"), promise.proof],
   ].filter(([, text]) => text.trim())
 
-  const dayOf = ({ kind, from, until }) => kind === "once" ? [until ? "Due" : "", said(until)]
-    : until ? ["From, to", `${said(from)} to ${said(until)}`] : ["From", said(from)]
+  // The days of a promise, as title and text.
+  const daysOf = ({ kind, from, until }) => {
+    if (kind === "once") return [until ? guide.phrase("tracker.due_title") : "", dayText(until)]
+    if (!until) return [guide.phrase("tracker.from_title"), dayText(from)]
+    return [guide.phrase("tracker.span_title"), guide.phrase("tracker.span", { from: dayText(from), until: dayText(until) })]
+  }
+
+  // Whether a button of a row fits the promise as it stands.
+  const fits = ({ act, again }, { kind }, { state, trouble, begun }) => {
+    const isOpen = kind === "once" && state !== "kept" && !trouble
+    switch (act) {
+      case "session": return Boolean(begun)
+      case "kept": return isOpen
+      // Once it is late, the same button asks what happened.
+      case "missed": return again === undefined ? isOpen && state !== "late" : state === "late"
+      default: return true
+    }
+  }
 
   class TrackerList {
-    // `element` is the list it fills.
+    /** @param {HTMLElement} element the list it fills */
     constructor(element) {
       this.element = element
       this.rows = new Map()
@@ -28,7 +45,10 @@
 
     row(id) { return this.rows.get(id)?.element }
 
-    // Bring the list to what `shown` says: promises with their state, in order.
+    /**
+     * Show these promises and no others.
+     * @param {ShownPromise[]} shown
+     */
     show(shown) {
       const gone = new Set(this.rows.keys())
       let before = null
@@ -54,28 +74,25 @@
       const part = name => row.element.querySelector(`.guide-tracker__${name}`)
       Object.assign(row.element.dataset, { promise: promise.id, state: seen.state, kind: promise.kind })
       part("icon").replaceChildren(iconOf(seen.state))
-      part("state").lastElementChild.textContent = seen.said
+      part("state").lastElementChild.textContent = seen.label
       part("words").textContent = promise.words
-      part("about").replaceChildren(...about(promise).map(([title, text]) => {
+      part("about").replaceChildren(...details(promise).map(([title, text]) => {
         const line = document.createElement("div")
-        line.append(Object.assign(document.createElement("dt"), { textContent: title }), Object.assign(document.createElement("dd"), { textContent: text }))
+        line.append(textElement("dt", title), textElement("dd", text))
         return line
       }))
-      part("count").textContent = seen.trouble || (seen.counted ? countOf(seen.counted) : "")
-      part("note").textContent = promise.note ? `What happened: ${promise.note}` : ""
-      const [title, day] = dayOf(promise)
-      part("day").replaceChildren(Object.assign(document.createElement("span"), { textContent: title }), ` ${day}`)
-      this.drawActs(row.element, promise, seen)
+      part("count").textContent = seen.trouble || (seen.counted ? countSentences(promise, seen.counted) : "")
+      part("note").textContent = promise.note ? guide.phrase("tracker.note", { note: promise.note }) : ""
+      const [title, day] = daysOf(promise)
+      part("day").replaceChildren(textElement("span", title), ` ${day}`)
+      this.drawButtons(row.element, promise, seen)
       return row.element
     }
 
-    drawActs(element, { kind, words }, { state, trouble, begun }) {
+    drawButtons(element, promise, seen) {
       for (const button of element.querySelectorAll("[data-act]")) {
-        const { act, again } = button.dataset
-        const open = kind === "once" && state !== "kept" && !trouble
-        button.hidden = act === "session" ? !begun : act === "kept" ? !open
-          : act === "missed" ? again === undefined ? !open || state === "late" : state !== "late" : false
-        button.setAttribute("aria-label", `${button.textContent}: ${words}`)
+        button.hidden = !fits(button.dataset, promise, seen)
+        button.setAttribute("aria-label", guide.phrase("tracker.act_label", { button: button.textContent, words: promise.words }))
       }
     }
   }

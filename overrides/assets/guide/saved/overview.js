@@ -1,0 +1,54 @@
+// What is kept now, in words: the head of <guide-saved>.
+(() => {
+  const TROUBLE = {
+    unreadable: guide.phrase("saved.unreadable"),
+    newer: guide.phrase("browser.newer_edition"),
+  }
+
+  const untilText = part => guide.store.keeping(part) === "tab" ? guide.phrase("saved.until_tab")
+    : guide.phrase("saved.until_date", { date: guide.formatDate(guide.store.until(part)) })
+
+  // Files of others' making may have anything here.
+  const countOf = promises => Array.isArray(promises) ? promises.length : 0
+
+  class SavedOverview {
+    /**
+     * @param {HTMLElement} saved the <guide-saved> whose head it is
+     * @param {{fields: Record<string, string>, letters: Record<string, string>}} labels names of what may be kept
+     */
+    constructor(saved, labels) { Object.assign(this, { saved, labels }) }
+
+    part(name) { return this.saved.part(name) }
+
+    show() {
+      const { ticks, answers, tracker } = guide.store.all().parts
+      const isKept = Boolean(ticks || answers || tracker)
+      this.part("trouble").textContent = TROUBLE[guide.store.trouble] || ""
+      this.part("nothing").hidden = isKept || Boolean(guide.store.trouble)
+      this.part("save").hidden = this.part("kept").hidden = !isKept
+      this.part("ticks").textContent = ticks
+        ? guide.phrase("saved.ticks", { count: Object.keys(ticks.work).length, until: untilText("ticks") }) : ""
+      this.part("answers").textContent = answers ? this.answersSentence(Object.keys(answers.work.letters || {})) : ""
+      this.part("tracker").textContent = tracker
+        ? guide.phrase("saved.promises", { count: countOf(tracker.work.promises), until: untilText("tracker") }) : ""
+      this.showDetails(answers?.work.fields || {})
+    }
+
+    answersSentence(letters) {
+      const names = letters.map(key => this.labels.letters[key] || key).join("; ")
+      return guide.phrase("saved.answers", { count: letters.length, until: untilText("answers"), letters: names })
+    }
+
+    // What was typed, each with its name.
+    showDetails(fields) {
+      this.part("details").replaceChildren(...Object.entries(fields).map(([field, text]) => {
+        const row = document.createElement("div")
+        row.append(Object.assign(document.createElement("dt"), { textContent: this.labels.fields[field] || field }))
+        row.append(Object.assign(document.createElement("dd"), { textContent: text }))
+        return row
+      }))
+    }
+  }
+
+  guide.SavedOverview = SavedOverview
+})()

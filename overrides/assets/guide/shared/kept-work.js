@@ -1,0 +1,67 @@
+// The form of kept work, in a store and in a saved-work file: what it looks like, reading it, and how long it is kept.
+(() => {
+  /**
+   * One part of the work: "ticks", "answers" or "tracker".
+   * @typedef {object} KeptPart
+   * @property {string} kept the day on which it was kept, "2026-11-24"
+   * @property {object} work in the form of that part
+   */
+
+  /**
+   * All that is kept, as one object.
+   * @typedef {object} KeptWork
+   * @property {number} version
+   * @property {Record<string, KeptPart>} parts by their names
+   */
+
+  const VERSION = 2
+  const MONTHS = 12
+
+  const { isObject } = guide
+
+  const holds = (value, isRight) => isObject(value) && Object.values(value).every(isRight)
+  const isText = value => typeof value === "string"
+  const isLetter = letter =>
+    isObject(letter) && holds(letter.fields, isText) && holds(letter.choices, value => typeof value === "boolean")
+
+  // What a part of the work must look like; a part of another name is left to those who know it.
+  const SHAPES = {
+    ticks: work => holds(work, marks => holds(marks, isText)),
+    answers: work => holds(work.fields, isText) && holds(work.letters, isLetter),
+  }
+
+  const isPart = (name, part) => isObject(part) && isObject(part.work) && /^\d{4}-\d\d-\d\d$/.test(part.kept)
+    && (!SHAPES[name] || SHAPES[name](part.work))
+
+  /**
+   * @param {Record<string, KeptPart>} [parts]
+   * @returns {KeptWork}
+   */
+  const withParts = (parts = {}) => ({ version: VERSION, parts })
+
+  /**
+   * @param {string} text from a store or a file
+   * @returns {{work: KeptWork} | {trouble: "unreadable" | "newer"}}
+   */
+  const parse = text => {
+    let work
+    try { work = JSON.parse(text) } catch { return { trouble: "unreadable" } }
+    if (!isObject(work) || typeof work.version !== "number") return { trouble: "unreadable" }
+    if (work.version > VERSION) return { trouble: "newer" }
+    // Version 1 had ticks only.
+    if (work.version === 1) work = withParts({ ticks: { kept: work.kept, work: work.ticks } })
+    const isWhole = isObject(work.parts) && Object.entries(work.parts).every(([name, part]) => isPart(name, part))
+    return isWhole ? { work } : { trouble: "unreadable" }
+  }
+
+  /**
+   * @param {KeptPart} part
+   * @returns {Date} when it is kept no longer
+   */
+  const expiry = ({ kept }) => {
+    const [year, month, day] = kept.split("-").map(Number)
+    return new Date(year, month - 1 + MONTHS, day)
+  }
+
+  guide.keptWork = { withParts, parse, expiry }
+})()

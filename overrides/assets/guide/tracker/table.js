@@ -1,0 +1,48 @@
+// The promises as a table file (.csv) for a spreadsheet.
+(() => {
+  const { amount } = guide.tracker
+
+  const sessionCell = ({ day, minutes, excused }) =>
+    excused ? guide.phrase("tracker.table_session_excused", { day, minutes }) : guide.phrase("tracker.table_session", { day, minutes })
+
+  // The titles of the columns, and what stands in each.
+  const COLUMNS = [
+    [guide.phrase("tracker.table_number"), ({ promise }) => promise.number],
+    [guide.phrase("tracker.table_state"), ({ seen }) => seen.label],
+    [guide.phrase("tracker.words_label"), ({ promise }) => promise.words],
+    [guide.phrase("tracker.table_item"), ({ promise }) => promise.item],
+    [guide.phrase("tracker.who_title"), ({ promise }) => promise.who],
+    [guide.phrase("tracker.table_amount"), ({ promise }) => amount(promise)],
+    [guide.phrase("tracker.minutes_label"), ({ promise }) => promise.minutes],
+    [guide.phrase("tracker.table_times"), ({ promise }) => promise.times],
+    [guide.phrase("tracker.where_label"), ({ promise }) => promise.where],
+    [guide.phrase("tracker.from_label"), ({ promise }) => promise.from],
+    [guide.phrase("tracker.table_until"), ({ promise }) => promise.until],
+    [guide.phrase("tracker.table_proof"), ({ promise }) => promise.proof],
+    [guide.phrase("tracker.table_due"), ({ seen }) => seen.counted?.due],
+    [guide.phrase("tracker.table_given"), ({ seen }) => seen.counted?.logged ? seen.counted.given : ""],
+    [guide.phrase("tracker.table_owed"), ({ seen }) => seen.counted?.logged ? seen.counted.owed : ""],
+    [guide.phrase("tracker.table_unlogged"), ({ seen }) => seen.counted?.unlogged],
+    [guide.phrase("tracker.table_kept"), ({ promise }) => promise.kept],
+    [guide.phrase("tracker.note_label"), ({ promise }) => promise.note],
+    [guide.phrase("tracker.table_log"), ({ promise }) => promise.log.map(sessionCell).join("; ")],
+  ]
+
+  // A cell of a table file. A spreadsheet takes some first letters for a formula; an apostrophe makes it words.
+  const cell = value => {
+    const text = String(value ?? "")
+    const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+    return `"${safe.replaceAll('"', '""')}"`
+  }
+
+  /**
+   * @param {ShownPromise[]} shown
+   * @returns {string} the file: a mark for UTF-8, lines ended as Windows does, all cells in quotes
+   */
+  const tableFile = shown => {
+    const rows = [COLUMNS.map(([title]) => title), ...shown.map(one => COLUMNS.map(([, valueOf]) => valueOf(one)))]
+    return "\ufeff" + rows.map(row => row.map(cell).join(",") + "\r\n").join("")
+  }
+
+  Object.assign(guide.tracker, { tableFile })
+})()
