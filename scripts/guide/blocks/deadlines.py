@@ -148,7 +148,7 @@ def for_scripts(
 
 def rule_for_scripts(row: Row, noted: list[str], facts: dict[str, Fact], phrases: Phrases) -> dict:
     """
-    Return a row as limits.js counts and words it, without the statements of the facts in `noted`.
+    Return a row as limits.js counts it and sums.js words it, without the statements of the facts in `noted`.
     """
     fact = facts[row.facts[0]]
     words = {} if isinstance(row.rule, NoNumber) else {"length": length(row.rule, phrases)}
