@@ -209,6 +209,9 @@ def blank_labels(line: str) -> list[str]:
     """
     Return the labels of the blanks in a line; the box of an item is no blank.
     """
+    # Most lines have none, and need no look at what else they are.
+    if "[" not in line:
+        return []
     written = parse_written_item(line)
     return BLANK.findall(written.text if written else line)
 

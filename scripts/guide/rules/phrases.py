@@ -6,6 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -113,11 +114,15 @@ def uses(root: Path) -> Iterator[Use]:
     """
     Yield each place in the templates, scripts and modules of the guide at `root` that says a phrase.
     """
-    readers = {".js": _uses_in_script, ".py": _uses_in_module}
     for file in _files(root / "overrides", ".html", ".js") + _files(root / "scripts", ".py", ".html", ".txt", ".css"):
-        text, path = file.read_text(encoding="utf-8"), file.relative_to(root).as_posix()
-        find = readers.get(file.suffix, _uses_in_template)
-        yield from (Use(path, *use) for use in find(text))
+        path = file.relative_to(root).as_posix()
+        yield from (Use(path, *use) for use in _uses_in_file(file, file.stat().st_mtime_ns))
+
+
+@lru_cache(maxsize=1024)
+def _uses_in_file(file: Path, stamp: int) -> list[tuple[int, str, set[str]]]:
+    find = {".js": _uses_in_script, ".py": _uses_in_module}.get(file.suffix, _uses_in_template)
+    return list(find(file.read_text(encoding="utf-8")))
 
 
 def _uses_in_template(text: str) -> Iterator[tuple[int, str, set[str]]]:
