@@ -12,7 +12,13 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = ("docs", "overrides", "scripts", "mkdocs.yml")
-SETTINGS = ("mkdocs.yml", "docs/_data/menu.yml", "docs/_data/organization.yml", "docs/_data/phrases.yml")
+SETTINGS = (
+    "mkdocs.yml",
+    "docs/_data/menu.yml",
+    "docs/_data/organization.yml",
+    "docs/_data/defaults.yml",
+    "docs/_data/phrases.yml",
+)
 
 
 @pytest.fixture

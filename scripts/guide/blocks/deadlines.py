@@ -72,7 +72,7 @@ class Deadlines(Block):
 
     def on_end(self, block):
         data = self.config["data"]
-        rows = rows_by_event(data.facts)
+        rows = rows_by_event(data.facts.shared)
         events = {key: event for key, event in data.events.items() if key in rows}
         etree.SubElement(self.root, "h2").text = "Every time limit, by what starts it"
         listing = etree.SubElement(self.root, "div", {"class": "guide-deadlines__all"})
