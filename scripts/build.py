@@ -6,13 +6,9 @@ The whole way: check the pages, build them, write letters and books, check what 
 """
 
 import os
-import shutil
 import sys
-from datetime import UTC, date, datetime, time
 from pathlib import Path
-from urllib.parse import urlsplit
 
-from guide.elements import read_elements
 from guide.problems import Problem, report
 from guide.project import Guide, read_guide
 from guide.rules import check_pages
@@ -25,7 +21,7 @@ def main(arguments: list[str]) -> int:
     Return the exit status: 0 when all went well, 1 when there are problems, 2 when it was called wrongly.
     """
     if arguments not in ([], ["check"]):
-        print(__doc__.strip(), file=sys.stderr)
+        print((__doc__ or "").strip(), file=sys.stderr)
         return 2
 
     context, problems = read_guide(ROOT)
@@ -46,91 +42,31 @@ def build(context: Guide) -> list[Problem]:
     Build the site beside `site/` and swap it in; return the problems, with `site/` as it was if there are any.
     """
     # Imported here: the checks before a build need neither MkDocs nor the PDF writer.
-    from guide.mkdocs_pages import build_pages
+    from guide.elements import read_elements
+    from guide.mkdocs_pages import build_pages, home_of
+    from guide.printing.downloads import write_downloads
     from guide.rules.links import check_built
-    from guide.site.join import join_assets
-    from guide.site.phrases import trim_phrases
-    from guide.site.policy import write_policies
-    from guide.site.reading import read_site, site_files
-    from guide.site.search import write_search_pages
-    from guide.site.shrink import drop_theme_files, shrink_scripts
+    from guide.site.finish import finish_site, swap_in
+    from guide.site.reading import named_downloads, read_site, site_files
 
-    site, old = context.root / ".build/site", context.root / ".build/old"
-    for rest in (site, old):
-        shutil.rmtree(rest, ignore_errors=True)
-    set_clock(context.data.newest_check)
-    config, problems = build_pages(context.root, site)
-    if problems:
+    site = context.root / ".build/site"
+    config, problems = build_pages(context.root, site, context.data.newest_check)
+    if not config or problems:
         return problems
-    drop_theme_files(site)
     elements, _ = read_elements(context.root)
-    join_assets(site, {name for element in elements for name in element.later})
-    shrink_scripts(site)
-    trim_phrases(site)
-    write_policies(site)
-    write_search_pages(
-        site,
-        read_site(site),
-        {page.path.removeprefix("docs/").removesuffix(".md") + ".html": page.meta["also"] for page in context.pages},
-    )
-    home = urlsplit(config.site_url or "/").path or "/"
-    # A link that leads nowhere is reported before books are printed; until then each download that a page names counts as there.
-    pages = read_site(site)
-    named = {urlsplit(link.address).path.rpartition("downloads/") for page in pages for link in page.links}
-    downloads = {found + name for _, found, name in named if found}
-    problems = list(check_built(pages, site_files(site) | downloads, context.pages, home))
+    finish_site(site, {name for element in elements for name in element.later}, context.other_words)
+
+    # A link that leads nowhere is reported before books are printed, which takes longest.
+    # Until then each download that a page names counts as there.
+    home, pages = home_of(config), read_site(site)
+    problems = list(check_built(pages, site_files(site) | named_downloads(pages), context.pages, home))
     if problems:
         return problems
-    problems = make_downloads(context, site)
+    problems = write_downloads(site, context.data, context.pages, context.root / ".build/kept")
     problems += check_built(read_site(site), site_files(site), context.pages, home)
     if not problems:
-        swap_in(site, context.root / "site", old)
+        swap_in(site, context.root / "site")
     return problems
-
-
-def make_downloads(context: Guide, site: Path) -> list[Problem]:
-    """
-    Write the letters, books and zips that the built site offers into it; return the problems of those that cannot be made.
-    """
-    from guide.printing.book import write_books
-    from guide.printing.cache import Cache
-    from guide.printing.letter_files import write_letter_files
-    from guide.printing.previews import add_previews
-    from guide.printing.zips import write_kit_zips, write_offline_zip
-
-    # Last time's files, for what did not change; the slowest part of the way is to print books.
-    cache = Cache(context.root / ".build/kept")
-    problems = write_letter_files(site, context.data, context.pages, cache)
-    missing, as_of = write_books(site, context.data, cache)
-    problems += missing
-    if not problems:
-        write_kit_zips(site, context.data, as_of)
-        add_previews(site, cache)
-        # The zip holds the page that says how large the zip is. Its own size cannot stand in it, so that page is written
-        # once more, and the copy in the zip keeps what stood there before.
-        write_offline_zip(site)
-        add_previews(site, cache)
-    cache.prune()
-    return problems
-
-
-def set_clock(newest: date | None) -> None:
-    """
-    Let all that is built be of the day of the newest check of a fact: the same words give the same bytes.
-    """
-    # A new guide may have no fact that was checked yet. MkDocs dates its files by this variable.
-    day = datetime.combine(newest or date(2000, 1, 1), time(), UTC)
-    os.environ["SOURCE_DATE_EPOCH"] = str(int(day.timestamp()))
-
-
-def swap_in(built: Path, final: Path, old: Path) -> None:
-    """
-    Put what was built into the place of the last good site.
-    """
-    if final.exists():
-        final.rename(old)
-    built.rename(final)
-    shutil.rmtree(old, ignore_errors=True)
 
 
 if __name__ == "__main__":

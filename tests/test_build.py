@@ -2,16 +2,15 @@
 The whole way, on copies of this repository: what a broken copy says, and that the last good site stays.
 """
 
-import os
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from copies import PARTS, change, copy_to, run
+
 ROOT = Path(__file__).resolve().parent.parent
-PARTS = ("docs", "overrides", "scripts", "mkdocs.yml")
 SETTINGS = (
     "mkdocs.yml",
     "docs/_data/menu.yml",
@@ -36,46 +35,6 @@ def built_copy(site, copy) -> Path:
     """
     shutil.copytree(ROOT / ".build/kept", copy / ".build/kept")
     return copy
-
-
-def copy_to(folder: Path) -> Path:
-    """
-    Return `folder` with a copy of the guide in it.
-    """
-    folder.mkdir()
-    for name in PARTS:
-        if (ROOT / name).is_dir():
-            shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
-        else:
-            shutil.copy(ROOT / name, folder / name)
-    (folder / "site").mkdir()
-    (folder / "site/before.txt").write_text("the last good site", encoding="utf-8")
-    return folder
-
-
-def run(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess:
-    """
-    Return how the build of the copy in `folder` ended.
-    """
-    kept = {name: value for name, value in os.environ.items() if name != "GITHUB_ACTIONS"}
-    return subprocess.run(
-        [sys.executable, "scripts/build.py", *arguments],
-        cwd=folder,
-        env=kept | environment,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-    )
-
-
-def change(file: Path, old: str, new: str) -> int:
-    """
-    Replace `old`, which stands in `file`, once, and return its line.
-    """
-    text = file.read_text(encoding="utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new, 1), encoding="utf-8")
-    return text[: text.index(old)].count("\n") + 1
 
 
 def outcome(folder: Path, ended: subprocess.CompletedProcess) -> tuple[int, list[str], list[str]]:

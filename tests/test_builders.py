@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from copies import change, copy_to
 from guide.site.reading import read_site
 from guide.site.search import write_search_pages
 from guide.site.shrink import drop_theme_files
-from test_build import change, copy_to
 
 BUILDERS = [("mkdocs", "null"), ("properdocs", "material"), ("properdocs", "null")]
 

@@ -237,5 +237,5 @@ def test_two_tags_in_one_line_stop_the_build(tmp_path):
         tmp_path, '<script src="a.js" data-element="a"></script><script src="b.js" data-element="a"></script>'
     )
 
-    with pytest.raises(ValueError, match="page.html: two tags with data-element stand in one line"):
+    with pytest.raises(ValueError, match=r"page\.html: two tags with data-element stand in one line"):
         join_assets(site, set())

@@ -8,17 +8,19 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from mkdocs.config import load_config
 
+from copies import ROOT, change, copy_to, run
 from guide.data import read_data
+from guide.mkdocs_pages import build_pages
 from guide.problems import report
 from guide.project import Guide, read_guide
 from guide.rules import check_pages
 from guide.rules.rule import RULES
-from guide.site.reading import BuiltPage
-from test_build import ROOT, change, copy_to, run
+from guide.site.reading import BuiltPage, read_site
 
 OF_SETTINGS = ("settings-are-readable", "settings-are-valid", "copy-bears-its-own-name")
 # Of the original guide: its name must not stay where the host's belongs.
@@ -294,6 +296,21 @@ def test_a_new_version_of_the_guide_conflicts_with_nothing(tmp_path):
     fork = host(tmp_path / "fork")
     git(fork, "add", ".")
     git(fork, "commit", "-q", "-m", "Ours")
+    new_version(original)
+    git(original, "add", ".")
+    git(original, "commit", "-q", "-m", "A new version")
+
+    git(fork, "pull", "-q", "--no-rebase", "--no-edit")
+    ended = run(fork, "check", PYTHONPATH=str(fork / "scripts"))
+
+    assert ("All words are in order.\n", 0) == (ended.stdout, ended.returncode), ended.stdout
+    assert "M\tdocs/_data/defaults.yml" in git(fork, "diff", "--name-status", "HEAD^1")
+
+
+def new_version(original: Path) -> None:
+    """
+    Add to the guide what a later version may bring: a key, a page with its lines in the menu, a fact.
+    """
     change(original / "docs/_data/defaults.yml", "    links: []", '    links: []\n    hours: ""')
     change(
         original / "scripts/guide/data/organization.py",
@@ -308,40 +325,58 @@ def test_a_new_version_of_the_guide_conflicts_with_nothing(tmp_path):
     facts.write_text(
         FACTS[: FACTS.index("ozark-ride:")].replace("ozark-evening-line:", "new:").replace("contact\n", "new\n", 1)
     )
-    git(original, "add", ".")
-    git(original, "commit", "-q", "-m", "A new version")
 
-    git(fork, "pull", "-q", "--no-rebase", "--no-edit")
-    ended = run(fork, "check", PYTHONPATH=str(fork / "scripts"))
 
-    assert ("All words are in order.\n", 0) == (ended.stdout, ended.returncode), ended.stdout
-    assert "M\tdocs/_data/defaults.yml" in git(fork, "diff", "--name-status", "HEAD^1")
+def test_the_pages_hold_all_that_is_the_host_s(fork):
+    """
+    The page with the phone, its checklist and the links are there; no page of the guide has a fact of the host, and no data file
+    is published.
+    """
+    _, problems = build_pages(fork, fork / "site", None)
+
+    built = fork / "site"
+    meetings, kit = (BuiltPage(name, built / name) for name in ("local/meetings.html", "kit.html"))
+    shown = {
+        page.path
+        for page in read_site(built)
+        if any(element.get("data-fact", "").startswith("ozark-") for element in page.tree.iter())
+    }
+    assert ([], [], {"local/meetings.html", "local/ozark-ride-request.html"}) == (
+        problems,
+        [*built.rglob("*.yml")],
+        shown,
+    )
+    assert "Call us at 417-555-0142" in meetings.tree.find(".//article").text_content()
+    assert "ozark-before-a-meeting.ozark-bring-the-iep" in meetings.ids
+    assert ["local/meetings.html", "https://ozark.example/about"] == [
+        link.get("href")
+        for link in kit.tree.iterfind(".//footer//nav//a")
+        if link.text in ("Our meetings", "Ozark Network")
+    ]
 
 
 @pytest.mark.exhaustive
-def test_the_site_holds_all_that_is_the_host_s(site, fork):
+def test_downloads_of_a_host_stand_beside_those_of_the_guide(site, fork):
     """
-    The page, the checklist, the letter with its downloads and the link are there; what the guide says of its age is as before; no
-    data file is published; the host's letter is in no book and no kit.
+    The host's letter has its downloads and stands in no kit, and the kit says the same of its age as that of the original.
     """
     shutil.copytree(ROOT / ".build/kept", fork / ".build/kept")
 
     ended = run(fork)
 
     assert (0, "The guide is built in site/.\n") == (ended.returncode, ended.stdout), ended.stdout + ended.stderr
-    built = fork / "site"
-    assert {"pdf", "docx", "txt", "docx.js"} == {
-        file.name.removeprefix("ozark-ride-request.") for file in (built / "downloads").glob("ozark-ride-request.*")
-    }
-    assert [] == [*built.rglob("*.yml")]
-    meetings, kit = (BuiltPage(name, built / name) for name in ("local/meetings.html", "kit.html"))
-    assert "417-555-0142" in meetings.tree.text_content() and "ozark-bring-the-iep" in meetings.ids
-    assert ["Our meetings", "Ozark Network"] == [
-        link.text
-        for link in kit.tree.iterfind(".//footer//nav//a")
-        if link.get("href") in ("local/meetings.html", "https://ozark.example/about")
-    ]
-    assert '"address":"local/meetings.html"' in (built / "search/pages.js").read_text(encoding="utf-8")
+    kinds = {file.suffixes[-1] for file in (fork / "site/downloads").glob("ozark-ride-request.*")}
+    kits = [read_kit(place) for place in (site, fork / "site")]
+    assert ({".pdf", ".docx", ".txt", ".js"}, kits[0]) == (kinds, kits[1])
+
+
+def read_kit(site: Path) -> tuple[list[str], list[str]]:
+    """
+    Return the names of what the kit holds, and what its read-me says of its age.
+    """
+    with ZipFile(site / "downloads/starter-kit.zip") as kit:
+        read_me = kit.read("read-me.txt").decode("utf-8").splitlines()
+        return sorted(kit.namelist()), [line for line in read_me if line.startswith("Current as of")]
 
 
 @pytest.mark.exhaustive

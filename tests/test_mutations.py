@@ -18,13 +18,13 @@ from guide.grammar import BLANK, ITEM_END_SLIP, item_words
 from guide.pages import Block, Page, read_pages
 from guide.problems import Problem
 from guide.project import Guide
-from guide.rules.letters import Written, letters_of
+from guide.rules.letter_sections import WrittenSection, letters_of
 from guide.rules.rule import RULES
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = read_data(ROOT / "docs/_data")
 PAGES: dict[str, Page] = {}
-LETTERS: dict[str, tuple[Block, LetterRule, list[Written]]] = {}
+LETTERS: dict[str, tuple[Block, LetterRule, list[WrittenSection]]] = {}
 for page in read_pages(ROOT / "docs", ROOT)[0]:
     for letter in letters_of(page, Guide(ROOT, {}, DATA, [page])):
         PAGES[letter[0].id], LETTERS[letter[0].id] = page, letter
@@ -45,7 +45,7 @@ class Mutation:
         return f"{self.letter}/{self.section.heading}/{self.kind}{self.gone and ' '}{self.gone}"
 
     @property
-    def written(self) -> Written:
+    def written(self) -> WrittenSection:
         return next(section for section in LETTERS[self.letter][2] if section.heading == self.section.heading)
 
     @property
@@ -136,7 +136,7 @@ def mutations_of(letter: str) -> Iterator[Mutation]:
             if key in DATA.fields and DATA.fields[key].label in written[section.heading].labels:
                 yield Mutation(letter, section, "field", key)
         for phrase in section.phrases:
-            if written[section.heading].says(phrase):
+            if written[section.heading].holds(phrase):
                 yield Mutation(letter, section, "phrase", phrase)
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from guide.data import read_data
-from guide.data.reference import files_of_reference, inner_models, is_model, kinds_of
+from guide.data.kinds import kinds_of
+from guide.data.reference import files_of_reference, inner_models, is_model
 
 ROOT = Path(__file__).resolve().parent.parent
 FILES = files_of_reference(ROOT)

@@ -11,8 +11,8 @@ import yaml
 from guide.data import read_data
 from guide.pages import read_pages
 from guide.project import Guide
+from guide.rules.pages import GRADE_LIMIT, reading_grade
 from guide.rules.routes import check_route_sentences, prose, route_pages_exist
-from guide.rules.words import GRADE_LIMIT, reading_grade
 from route_paths import DATA, FIRST, PATHS, ROOT, ROUTES, replaced
 
 TESTS = ROOT / "tests"

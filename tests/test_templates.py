@@ -4,6 +4,7 @@ The templates write out no value that is not escaped: what an author or a host w
 
 import json
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import yaml
@@ -103,11 +104,15 @@ def main_page(name: str, phrases: dict, content: str) -> str:
     Return a page of a host that is called `name`, with `phrases` for the words of the interface.
     """
 
-    class Page:
-        title, url, canonical_url, parent, is_homepage = "You &amp; &lt;them&gt;", "kit.html", "", None, False
-        meta = {"description": '"><script>x</script>', "also": ["<i>"]}
-
-    Page.content = content
+    page = SimpleNamespace(
+        title="You &amp; &lt;them&gt;",
+        url="kit.html",
+        canonical_url="",
+        parent=None,
+        is_homepage=False,
+        meta={"description": '"><script>x</script>', "also": ["<i>"]},
+        content=content,
+    )
     environment = Environment(loader=FileSystemLoader(OVERRIDES))
     environment.filters["url"] = str
     config = {
@@ -127,7 +132,7 @@ def main_page(name: str, phrases: dict, content: str) -> str:
             "elements": [*ELEMENTS, {"name": '"><script>x</script>', "styles": ["<i>.css"], "scripts": ["a.js"]}],
         },
     }
-    return environment.get_template("main.html").render(page=Page, config=config, nav=[])
+    return environment.get_template("main.html").render(page=page, config=config, nav=[])
 
 
 def test_names_and_titles_are_escaped_once():

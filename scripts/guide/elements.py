@@ -48,8 +48,8 @@ class Element(BaseModel):
 
 def read_elements(root: Path) -> tuple[list[Element], list[Problem]]:
     """
-    Return the table of the repository at `root`, and what is wrong with it: a key that is not known, a file that is named
-    but is not there, and a file that nothing names.
+    Return the table of the repository at `root`, and what is wrong with it:
+    a key that is not known, a file that is named but is not there, and a file that nothing names.
     """
     problems: list[Problem] = []
     value, lines = read_yaml(root / TABLE, TABLE, problems)

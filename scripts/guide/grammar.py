@@ -1,8 +1,8 @@
 """
 What an author's marks are: fence, option, item, id, blank, mark of a fact, closing, phone number.
 
-One pattern and one parse function each; blocks draw by them and rules check by them. A pattern `..._SLIP` looks wider than
-the drawing, and says why: so a rule can tell of what was meant and is not drawn.
+One pattern and one parse function each; blocks draw by them and rules check by them.
+A pattern `..._SLIP` looks wider than the drawing, and says why: so a rule can tell of what was meant and is not drawn.
 """
 
 import re
@@ -162,7 +162,8 @@ def parse_item(line: str) -> Item | None:
 
 def parse_item_text(text: str) -> Item | None:
     """
-    Return the item whose text behind the list's mark is `text`, as Markdown hands it over; it may go over several lines.
+    Return the item whose text behind the list's mark is `text`, as Markdown hands it over;
+    it may go over several lines.
     """
     match = ITEM.match(text)
     return (
@@ -237,8 +238,8 @@ def find_closing(paragraphs: Sequence[str], signatures: Collection[str]) -> int 
     """
     Return the place of a letter's closing ("Sincerely,") among its paragraphs, None where it has none.
 
-    It is a line of its own with a comma at its end, and the next paragraph has the blank that is signed; `signatures` are
-    the labels of such blanks. A heading counts as a paragraph.
+    It is a line of its own with a comma at its end, and the next paragraph has the blank that is signed;
+    `signatures` are the labels of such blanks. A heading counts as a paragraph.
     """
     for place, (above, signed) in enumerate(pairwise(paragraphs)):
         if any(label in signatures for line in signed.split("\n") for label in blank_labels(line)):

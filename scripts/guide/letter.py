@@ -170,7 +170,9 @@ def read_unit(element: html.HtmlElement, block: html.HtmlElement, first: bool) -
 
 def read_parts(element: html.HtmlElement, holders: tuple[str, ...]) -> tuple[str | Blank, ...]:
     """
-    Return the words and blanks of a unit, also those in the tags `holders`; white space is folded, that at the ends gone.
+    Return the words and blanks of a unit, also those in the tags `holders`.
+
+    White space is folded, and none is left at the ends.
     """
     parts: list[str | Blank] = [""]
 
@@ -194,8 +196,8 @@ def read_parts(element: html.HtmlElement, holders: tuple[str, ...]) -> tuple[str
     walk(element)
     folded = [SPACES.sub(" ", part) if isinstance(part, str) else part for part in parts]
     # The first and the last part are words, though there may be none.
-    folded[0] = folded[0].lstrip(" ")
-    folded[-1] = folded[-1].rstrip(" ")
+    folded[0] = str(folded[0]).lstrip(" ")
+    folded[-1] = str(folded[-1]).rstrip(" ")
     return tuple(part for part in folded if part)
 
 

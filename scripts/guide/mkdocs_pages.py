@@ -5,10 +5,13 @@ The pages as MkDocs builds them, and what it warns of as problems.
 import logging
 import os
 import re
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from guide.problems import Problem
 from guide.settings import BUILDS_ON, HOST
@@ -17,11 +20,14 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 
-def build_pages(root: Path, site: Path) -> tuple["MkDocsConfig | None", list[Problem]]:
+def build_pages(root: Path, site: Path, day: date | None) -> tuple["MkDocsConfig | None", list[Problem]]:
     """
-    Let MkDocs build the pages into `site`; return its settings, None where it cannot use them, and a problem for each
-    thing that it warns of.
+    Let MkDocs build the pages into `site`, anew and as of a day: the same words give the same bytes.
+
+    Return its settings, None where it cannot use them, and a problem for each thing that it warns of.
     """
+    shutil.rmtree(site, ignore_errors=True)
+    set_clock(day)
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     # Imported here: while previewing, MkDocs runs already, and the checks of the pages need none.
     from mkdocs.commands.build import build as mkdocs_build
@@ -37,6 +43,22 @@ def build_pages(root: Path, site: Path) -> tuple["MkDocsConfig | None", list[Pro
             # Without a warning before it this is all that MkDocs says.
             warnings += [] if warnings else [str(error)]
     return config, [setting_problem(root, message) for message in warnings]
+
+
+def set_clock(day: date | None) -> None:
+    """
+    Let all that is built be of that day, which is the one of the newest check of a fact.
+    """
+    # A new guide may have no fact that was checked yet. MkDocs dates its files by this variable, and so do our writers.
+    midnight = datetime.combine(day or date(2000, 1, 1), time(), UTC)
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(midnight.timestamp()))
+
+
+def home_of(config: "MkDocsConfig") -> str:
+    """
+    Return the path of the site's address ("/guide/"), "/" where it has none.
+    """
+    return urlsplit(config.site_url or "/").path or "/"
 
 
 def setting_problem(root: Path, message: str) -> Problem:

@@ -9,13 +9,17 @@ from difflib import get_close_matches
 # The rules that a reader enforces while it reads, or a program that we call: no rule could look at what cannot be read.
 # Each with the rule, and why. All others stand in `guide.rules`.
 READER_RULES = {
-    "page-is-readable": "A page is text in UTF-8 with words in it, and its front matter is YAML: no rule can look at another.",
+    "page-is-readable": "A page is text in UTF-8 with words in it, and its front matter is YAML: "
+    "no rule can look at another.",
     "data-is-readable": "A data file is there, and is YAML in UTF-8: pages and letters are made with it.",
-    "data-is-valid": "An entry of a data file has the keys and values of its kind: a slip would be drawn, or be missed in silence.",
+    "data-is-valid": "An entry of a data file has the keys and values of its kind: "
+    "a slip would be drawn, or be missed in silence.",
     "data-key-is-unique": "A key stands once: the second would take the place of the first without a word.",
     "settings-are-valid": "MkDocs understands each setting and finds what it names: it would go on with a warning.",
-    "letter-can-be-printed": "A letter holds only what its Word file can hold: else paper and Word would say other things than the page.",
-    "book-names-what-exists": "A book names only pages and sections that are built: else a chapter would be missing in print.",
+    "letter-can-be-printed": "A letter holds only what its Word file can hold: "
+    "else paper and Word would say other things than the page.",
+    "book-names-what-exists": "A book names only pages and sections that are built: "
+    "else a chapter would be missing in print.",
 }
 
 

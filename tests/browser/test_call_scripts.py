@@ -55,7 +55,7 @@ def test_a_blank_looks_like_one_without_scripts(path, page, address):
             for background, line, before in (label.evaluate(STYLE) for label in labels)
         }
 
-    assert dict.fromkeys(looks, {(True, "solid", '"["')}) == looks
+    assert {} == {view: found for view, found in looks.items() if found != {(True, "solid", '"["')}}
 
 
 @pytest.mark.parametrize("path", CALLS)

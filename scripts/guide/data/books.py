@@ -2,7 +2,6 @@
 What a printed book is, and a term of the glossary.
 """
 
-import re
 from typing import Annotated
 
 from pydantic import Field
@@ -12,8 +11,8 @@ from guide.data.entry import Entry, Id, Text
 
 class Part(Entry):
     """
-    A part of a printed book. With one page it takes that page's place in the list of contents; with sheets of letters it begins
-    with a page that says what each is for.
+    A part of a printed book. With one page it takes that page's place in the list of contents;
+    with sheets of letters it begins with a page that says what each is for.
     """
 
     title: Text = Field(description="What stands above its pages.")
@@ -55,5 +54,6 @@ class Term(Entry):
         """
         What a page may call it: the term, its short form in brackets, and its other names.
         """
-        term, short = re.fullmatch(r"(.*?)\s*(?:\((.*)\))?", self.term).groups()
-        return [name for name in (term, short, *self.also) if name]
+        term, bracket, short = self.term.removesuffix(")").partition("(")
+        names = (term.rstrip(), short) if bracket and self.term.endswith(")") else (self.term,)
+        return [name for name in (*names, *self.also) if name]

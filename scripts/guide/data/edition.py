@@ -1,5 +1,6 @@
 """
-What is this edition's own, so that the code names no state: its name and bodies, how its law is cited, the claims that no page makes.
+What is this edition's own, so that the code names no state:
+its name and bodies, how its law is cited, the claims that no page makes.
 """
 
 import re

@@ -37,8 +37,8 @@ class Entries(dict[str, T], Generic[T]):
     """
     The entries of one kind by their keys, in the order of their files; `called` is what one is called in a message.
 
-    Entries with a slip are left out: their keys stand in `unusable`. `is_complete` is False where a whole file could not
-    be read, so that no key can be said to be missing.
+    Entries with a slip are left out: their keys stand in `unusable`.
+    `is_complete` is False where a whole file could not be read, so that no key can be said to be missing.
     """
 
     def __init__(self, called: str):
@@ -52,17 +52,20 @@ class Entries(dict[str, T], Generic[T]):
 
     def note_places(self, places: dict[tuple, Place]) -> None:
         """
-        Keep where entries stand, `(key,)`, and what is in them, `(key, "parts", 0)`. What stands twice keeps its first place.
+        Keep where entries stand, `(key,)`, and what is in them, `(key, "parts", 0)`.
+        What stands twice keeps its first place.
         """
         self._places = places | self._places
 
-    def place(self, *at: str | int) -> Place:
+    def place(self, *location: str | int) -> Place:
         """
-        Return where `at` stands: an entry's key, and behind it the keys of what is in it; where that has no line, what holds it.
+        Return where `location` stands: an entry's key, and behind it the keys of what is in it.
+
+        Where that has no line, what holds it tells its place.
         """
-        while len(at) > 1 and at not in self._places:
-            at = at[:-1]
-        return self._places[at]
+        while len(location) > 1 and location not in self._places:
+            location = location[:-1]
+        return self._places[location]
 
     @property
     def shared(self) -> dict[str, T]:

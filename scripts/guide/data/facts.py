@@ -29,7 +29,8 @@ class Limit(Entry):
     until: Text = Field(description="What must be done by then.")
     kind: Literal["due", "wait", "reach"] = Field(
         "due",
-        description="`due`: something must be done by then; `wait`: nothing may happen before; `reach`: nothing older counts any more.",
+        description="`due`: something must be done by then; `wait`: nothing may happen before; "
+        "`reach`: nothing older counts any more.",
     )
     holidays_count: bool = Field(
         False, description="`true` where the rule counts holidays that fall on a business day (34 CFR 300.11(b))."
@@ -93,7 +94,8 @@ class Fact(Entry):
         "`unconfirmed`: a secondary source only, or sources disagree."
     )
     basis: Literal["law", "state-practice", "advice", "contact", "data"] = Field(
-        description="`law`: statute, regulation, court case, official federal guidance; `state-practice`: what the state's offices do; "
+        description="`law`: statute, regulation, court case, official federal guidance; "
+        "`state-practice`: what the state's offices do; "
         "`advice`; `contact`: address, phone, site; `data`: figures."
     )
     checked_on: date | None = Field(description="The day of the last check, or `null`.")
@@ -169,8 +171,9 @@ class Fact(Entry):
 
 class Event(Entry):
     """
-    What starts a time limit: how a parent is asked for its day, and what to read and ask with its limits. Parents see the
-    events in the order of the file. A number with a unit is one of a limit of the event; law stands in the facts, not here.
+    What starts a time limit: how a parent is asked for its day, and what to read and ask with its limits.
+    Parents see the events in the order of the file. A number with a unit is one of a limit of the event;
+    law stands in the facts, not here.
     """
 
     title: Text = Field(description="What happened, as a parent picks it from a list.")
@@ -180,7 +183,8 @@ class Event(Entry):
     example: Text = Field(description="One, with dates.")
     when: Literal["past", "any"] = Field(description="`past`: it must have happened; `any`: it may still come.")
     also_start: list[Id] = Field(
-        description="Other events that cannot have come earlier. Their limits are counted from this day too, which is the safe side."
+        description="Other events that cannot have come earlier. "
+        "Their limits are counted from this day too, which is the safe side."
     )
     ask: Text | None = Field(description="What to ask, and whom, where sources differ or say too little; or `null`.")
     see: list[Id] = Field(description="Other events whose limits matter too.")

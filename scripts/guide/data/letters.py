@@ -22,16 +22,16 @@ class Section(Entry):
         description="The blanks that must stand in it, by their keys in `fields.yml`; `[]` for none."
     )
     phrases: list[Text] = Field(
-        description="Words that must stand in it, outside the blanks; capitals do not matter; `[]` for none. One to six words each, "
-        "none inside another."
+        description="Words that must stand in it, outside the blanks; capitals do not matter; `[]` for none. "
+        "One to six words each, none inside another."
     )
     why: Text = Field(description="Why it must be there, and by which rule; whoever loses the section reads it.")
 
 
 class Statement(Entry):
     """
-    What a letter states of a day, and that a parent's own dates can make false: "I file within 180 days of that day". When the
-    day contradicts it, the field says `otherwise`, and the sentence stays out of the letter.
+    What a letter states of a day, and that a parent's own dates can make false: "I file within 180 days of that day".
+    When the day contradicts it, the field says `otherwise`, and the sentence stays out of the letter.
     """
 
     field: Id = Field(description="The day, by its key in `fields.yml`; of the kind `date`.")
@@ -43,20 +43,22 @@ class Statement(Entry):
         None, description="The id of the choice that states it; left out if each line with the field's blank does."
     )
     otherwise: Text = Field(
-        description="What the field says then; `{limit}` is the limit's length, `{last}` its last day, so write no number."
+        description="What the field says then; "
+        "`{limit}` is the limit's length, `{last}` its last day, so write no number."
     )
 
 
 class LetterRule(Entry):
     """
-    What a letter must hold, so that no later change of style drops what it is for. A file a letter, in `letters/`; its name is the
-    letter's id, the name of its page and of its downloads.
+    What a letter must hold, so that no later change of style drops what it is for.
+    A file a letter, in `letters/`; its name is the letter's id, the name of its page and of its downloads.
     """
 
     title: Text = Field(description="The letter's subject, and the title of its block.")
     kind: Literal["letter", "worksheet", "sheet"] = Field(
         "letter",
-        description="A `worksheet` is filled in for a talk with a lawyer, a `sheet` for the parent's own use: neither is sent.",
+        description="A `worksheet` is filled in for a talk with a lawyer, a `sheet` for the parent's own use: "
+        "neither is sent.",
     )
     to: Text = Field(description="Who gets it, and who gets a copy.")
     required_sections: Annotated[
@@ -68,8 +70,8 @@ class LetterRule(Entry):
 
 class BlankField(Entry):
     """
-    A blank that letters may hold. All letters share them: a parent types a name once. Its key stays for ever, since parents'
-    devices remember it.
+    A blank that letters may hold. All letters share them: a parent types a name once.
+    Its key stays for ever, since parents' devices remember it.
     """
 
     label: Text = Field(
@@ -82,12 +84,13 @@ class BlankField(Entry):
         "`signature`: by hand, no field on screen."
     )
     group: Literal["you", "child", "dispute", "letter"] = Field(
-        description="When it is asked for. `you`, `child`, `dispute`: typed once, kept for all letters; `letter`: belongs to the one letter."
+        description="When it is asked for. `you`, `child`, `dispute`: typed once, kept for all letters; "
+        "`letter`: belongs to the one letter."
     )
     example: Text = Field(description="A made-up answer, never a real child's; of a list, one line for each thing.")
     optional: bool = Field(
-        description="`true`: the letter is whole without it, so it stands alone on its line; `false`: the letter needs it, "
-        "or needs it when its choice is ticked."
+        description="`true`: the letter is whole without it, so it stands alone on its line; "
+        "`false`: the letter needs it, or needs it when its choice is ticked."
     )
     autocomplete: Text | None = Field(
         None, description="What the browser may fill in by itself, such as `street-address`."

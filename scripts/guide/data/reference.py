@@ -1,5 +1,6 @@
 """
-The reference of the data files, written from their models: `.github/DATA.md`, and what an editor needs to check while one types.
+The reference of the data files, written from their models:
+`.github/DATA.md`, and what an editor needs to check while one types.
 
     python -m guide.data.reference
 """
@@ -7,24 +8,18 @@ The reference of the data files, written from their models: `.github/DATA.md`, a
 import inspect
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from types import NoneType, UnionType
+from types import GenericAlias, NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 import yaml
 from pydantic import BaseModel, TypeAdapter
 from pydantic.fields import FieldInfo
 
-from guide.data.books import Book, Term
-from guide.data.edition import Claims, Edition, Law
-from guide.data.entry import Id, Text
-from guide.data.facts import Event, Fact
-from guide.data.letters import BlankField, LetterRule
-from guide.data.organization import Organization
-from guide.data.reading import Data, read_data
-from guide.data.routes import AskedDate, Note, Question, Result, Route, TimeLimit
+from guide.data.entry import Id
+from guide.data.kinds import ENTRIES, ONE, THING, Kind, kinds_of
+from guide.data.reading import read_data
 from guide.data.sentences import models_in
 from guide.grammar import ID
 
@@ -32,68 +27,12 @@ ROOT = Path(__file__).resolve().parents[3]
 HEAD = """\
 # The data files
 
-Written by `make reference` from the models in `scripts/guide/data/`; change the description there. How to write an entry stands in
-[CONTRIBUTING.md](CONTRIBUTING.md#data-files). A key that is not named here is refused, and so is an entry that nothing uses.
+Written by `make reference` from the models in `scripts/guide/data/`; change the description there.
+How to write an entry stands in [CONTRIBUTING.md](CONTRIBUTING.md#data-files).
+A key that is not named here is refused, and so is an entry that nothing uses.
 """
-ENTRIES = "Entries, each below its key: small letters and digits, with hyphens between them."
-THING = "A file a thing; the file's name is its key."
 # What a host may have of its own in `docs/local/_data`.
 LOCAL = {"facts": ["facts.yml", "facts/*.yml"], "fields": ["fields.yml"], "letters": ["letters/*.yml"]}
-ONE = "One thing; its keys stand at the margin."
-
-
-@dataclass(frozen=True)
-class Kind:
-    """
-    One kind of data file: its name, the files below `docs/_data`, the model, how they are laid out, and the entries there are.
-    """
-
-    name: str
-    files: tuple[str, ...]
-    model: Any
-    layout: str
-    entries: list[Any]
-
-
-def kinds_of(data: Data) -> list[Kind]:
-    """
-    Return all kinds, with their entries for the examples. `data` has no slip.
-    """
-    routes = data.routes
-    assert routes
-    return [
-        Kind("facts", ("facts/*.yml",), Fact, ENTRIES, [*data.facts.values()]),
-        Kind("events", ("events.yml",), Event, ENTRIES, [*data.events.values()]),
-        Kind("letters", ("letters/*.yml",), LetterRule, THING, [*data.letters.values()]),
-        Kind("fields", ("fields.yml",), BlankField, ENTRIES, [*data.fields.values()]),
-        Kind("glossary", ("glossary.yml",), Term, ENTRIES, [*data.glossary.values()]),
-        Kind("books", ("books.yml",), Book, ENTRIES, [*data.books.values()]),
-        Kind(
-            "routes-questions",
-            ("routes/questions.yml", "routes/details.yml"),
-            Question,
-            ENTRIES,
-            [*routes.questions.values(), *routes.details.values()],
-        ),
-        Kind("routes-dates", ("routes/dates.yml",), AskedDate, ENTRIES, [*routes.dates.values()]),
-        Kind("routes-notes", ("routes/notes.yml",), Note, ENTRIES, [*routes.notes.values()]),
-        Kind("routes-time-limits", ("routes/time-limits.yml",), TimeLimit, ENTRIES, [*routes.time_limits.values()]),
-        Kind(
-            "routes-pages", ("routes/checklists.yml", "routes/plans.yml"), Text, ENTRIES, [*routes.checklists.values()]
-        ),
-        Kind("routes", ("routes/routes.yml",), Route, ENTRIES, [*routes.routes.values()]),
-        Kind("routes-results", ("routes/results/*.yml",), Result, ENTRIES, [*routes.results.values()]),
-        Kind("edition", ("edition.yml",), Edition, ONE, [data.edition]),
-        Kind("law", ("law.yml",), Law, ONE, [data.law]),
-        Kind("claims", ("claims.yml",), Claims, ONE, [data.claims]),
-        Kind(
-            "organization",
-            ("organization.yml", "defaults.yml"),
-            Organization,
-            "Its keys stand below `extra:` and `organization:`.",
-            [],
-        ),
-    ]
 
 
 def files_of_reference(root: Path) -> dict[str, str]:
@@ -117,7 +56,9 @@ def schema(kind: Kind) -> dict:
     Return the JSON Schema of a kind's files.
     """
     if kind.layout == ENTRIES:
-        return TypeAdapter(dict[str, kind.model]).json_schema() | {"propertyNames": {"pattern": f"^{ID.pattern}$"}}
+        # Written so, since a type in brackets must not be a variable.
+        by_key: Any = GenericAlias(dict, (str, kind.model))
+        return TypeAdapter(by_key).json_schema() | {"propertyNames": {"pattern": f"^{ID.pattern}$"}}
     inner = kind.model.model_json_schema()
     if kind.layout in (THING, ONE):
         return inner
@@ -262,7 +203,7 @@ def sentences(model: type[BaseModel]) -> str:
     """
     Return the docstring of a model as one paragraph.
     """
-    return " ".join(inspect.getdoc(model).split())
+    return " ".join((inspect.getdoc(model) or "").split())
 
 
 def in_cell(text: str) -> str:

@@ -1,5 +1,6 @@
 """
-What the decision helper asks and says: the files of `routes/`. What must fit together in them stands in `rules/graph.py`.
+What the decision helper asks and says: the files of `routes/`.
+What must fit together in them stands in `rules/graph.py`.
 """
 
 from dataclasses import dataclass, field
@@ -24,8 +25,8 @@ class Answer(Entry):
 
 class Question(Entry):
     """
-    A question. A path begins with the first of `questions.yml` and follows the answers until one gives a result. Those of
-    `details.yml` are asked by a result; their answers lead nowhere, they only add a day or a note.
+    A question. A path begins with the first of `questions.yml` and follows the answers until one gives a result.
+    Those of `details.yml` are asked by a result; their answers lead nowhere, they only add a day or a note.
     """
 
     ask: Text = Field(description="The question.")
@@ -191,7 +192,8 @@ class Routes:
 
     def others(self, result: Result) -> list[tuple[str, str, str]]:
         """
-        Return each route that a result does not name as right: its key, how it fits (could, later, less), and why not now.
+        Return each route that a result does not name as right:
+        its key, how it fits (could, later, less), and why not now.
         """
         fit = {key: (route.not_now.how, route.not_now.why) for key, route in self.routes.items() if route.not_now}
         fit |= {key: (how, why) for how, routes in result.fits.items() for key, why in routes.items()}

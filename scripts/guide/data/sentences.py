@@ -11,7 +11,8 @@ from guide.problems import Problem, did_you_mean
 
 # How to fix a value, by what the names of the validator's findings begin with.
 FIXES = {
-    "string_pattern": 'Write an address with "https://" and no spaces, or a name in small letters with hyphens, like-this.',
+    "string_pattern": 'Write an address with "https://" and no spaces, '
+    "or a name in small letters with hyphens, like-this.",
     "string": 'Put it in quotes: "like this".',
     "int": "Write a whole number in digits.",
     "greater": "Write a number above 0.",
@@ -23,11 +24,11 @@ FIXES = {
 }
 
 
-def validate(model: Any, value: Any, at: tuple, places: dict[tuple, Place], problems: list[Problem]) -> Any:
+def validate(model: Any, value: Any, location: tuple, places: dict[tuple, Place], problems: list[Problem]) -> Any:
     """
     Return what `value` holds as `model`, or None after adding what does not fit to `problems`.
 
-    `at` is where the value stands, and `places` has the place of each key, that of the value at least.
+    `location` is where the value stands, and `places` has the place of each key, that of the value at least.
     """
     try:
         return TypeAdapter(model).validate_python(value)
@@ -36,22 +37,24 @@ def validate(model: Any, value: Any, at: tuple, places: dict[tuple, Place], prob
             # Where a value may be a number or words, both are tried: one message will do.
             if error["loc"][-1:] != ("int",):
                 inside = tuple(part for part in error["loc"] if part != "constrained-str")
-                place = _nearest(at + inside, places)
-                problems.append(Problem(place.path, place.line, *_say(error, model, at, inside), "data-is-valid"))
+                place = _nearest(location + inside, places)
+                problems.append(
+                    Problem(place.path, place.line, *_message(error, model, location, inside), "data-is-valid")
+                )
         return None
 
 
-def _nearest(at: tuple, places: dict[tuple, Place]) -> Place:
-    while at not in places:
-        at = at[:-1]
-    return places[at]
+def _nearest(location: tuple, places: dict[tuple, Place]) -> Place:
+    while location not in places:
+        location = location[:-1]
+    return places[location]
 
 
-def _say(error: Any, model: Any, at: tuple, inside: tuple) -> tuple[str, str]:
+def _message(error: Any, model: Any, location: tuple, inside: tuple) -> tuple[str, str]:
     """
     Return what is wrong, and how to fix it.
     """
-    kind, value, here = error["type"], error["input"], at + inside
+    kind, value, here = error["type"], error["input"], location + inside
     owner = _name(here[:-1]) or "the file"
     if kind == "missing":
         return f'"{here[-1]}" is missing in {owner}', f'Add "{here[-1]}:" with its value.'
@@ -74,19 +77,20 @@ def _say(error: Any, model: Any, at: tuple, inside: tuple) -> tuple[str, str]:
     )
 
 
-def _name(at: tuple) -> str:
+def _name(location: tuple) -> str:
     """
     Return the place of a value in words: `"unit" of "limit" of "stay-put"`.
     """
-    names = [f"entry {part + 1}" if isinstance(part, int) else f'"{part}"' for part in at]
+    names = [f"entry {part + 1}" if isinstance(part, int) else f'"{part}"' for part in location]
     return " of ".join(reversed(names[-3:]))
 
 
-def model_at(model: Any, at: tuple) -> type[BaseModel]:
+def model_at(model: Any, location: tuple) -> type[BaseModel]:
     """
-    Return the model of what stands at `at` within an entry of `model`: keys of fields, places in lists, keys of mappings.
+    Return the model of what stands at `location` within an entry of `model`:
+    keys of fields, places in lists, keys of mappings.
     """
-    for part in at:
+    for part in location:
         if part in getattr(model, "model_fields", {}):
             model = models_in(model.model_fields[part].annotation)[0]
     return model

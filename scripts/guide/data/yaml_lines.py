@@ -11,47 +11,77 @@ import yaml
 from guide.problems import Problem
 
 
-def read_yaml(file: Path, path: str, problems: list[Problem]) -> tuple[dict | None, dict]:
+class Unreadable(Exception):
     """
-    Return the mapping in `file` and the line of each key in it, or None after telling what is wrong.
+    A file that cannot be read: the line that is to blame, what is wrong, and how to fix it.
     """
 
-    def problem(line, what, fix):
-        problems.append(Problem(path, line, what, fix, "data-is-readable"))
-        return None, {}
+    def __init__(self, line: int, what: str, fix: str):
+        super().__init__(what)
+        self.line, self.what, self.fix = line, what, fix
 
-    if not file.exists():
-        return problem(1, "the file is missing", "Restore it; the guide needs it.")
+
+def read_yaml(file: Path, path: str, problems: list[Problem]) -> tuple[dict | None, dict[tuple, int]]:
+    """
+    Return the mapping in `file` and the line of each key in it, or None after adding what is wrong to `problems`.
+    """
+    lines: dict[tuple, int] = {}
     try:
-        text = file.read_text(encoding="utf-8-sig")
+        value, node = _load(_text_of(file))
+        _note_lines(node, (), lines, path, problems)
+    except Unreadable as slip:
+        problems.append(Problem(path, slip.line, slip.what, slip.fix, "data-is-readable"))
+        return None, {}
+    except RecursionError:
+        problems.append(
+            Problem(path, 1, "an entry of this file holds itself", 'Delete "&" and "*".', "data-is-readable")
+        )
+        return None, {}
+    return value, lines
+
+
+def _text_of(file: Path) -> str:
+    if not file.exists():
+        raise Unreadable(1, "the file is missing", "Restore it; the guide needs it.")
+    try:
+        return file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         line = file.read_bytes()[: error.start].count(b"\n") + 1
-        return problem(line, "the file is not in UTF-8", "Save it again with the encoding UTF-8.")
+        raise Unreadable(line, "the file is not in UTF-8", "Save it again with the encoding UTF-8.") from None
+
+
+def _load(text: str) -> tuple[dict, yaml.Node]:
+    """
+    Return the mapping that a text is, and the node that it was made of.
+    """
     try:
         loader = yaml.CSafeLoader(text)
         node = loader.get_single_node()
-        value = loader.construct_document(node) if node else None
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        found = getattr(error, "problem", None) or "it is not YAML"
-        return problem(
-            mark.line + 1 if mark else 1,
-            f"the file cannot be read here: {found}",
-            "Look in this line and the one above for a missing colon, quote or space. "
-            'A value with ": " in it stands in quotes.',
-        )
-    except ValueError as error:
-        return problem(_line_of_wrong_value(node), f"no such day or number: {error}", "Fix it.")
-    if value is None:
-        return problem(1, "the file is empty", "Restore what stood in it.")
-    if not isinstance(value, dict):
-        return problem(1, 'the file is not a list of "key: value"', "Begin each entry with its key and a colon.")
-    lines: dict[tuple, int] = {}
+        raise _unreadable(error) from None
+    if node is None:
+        raise Unreadable(1, "the file is empty", "Restore what stood in it.")
     try:
-        _note_lines(node, (), lines, path, problems)
-    except RecursionError:
-        return problem(1, "an entry of this file holds itself", 'Delete "&" and "*".')
-    return value, lines
+        value = loader.construct_document(node)
+    except yaml.YAMLError as error:
+        raise _unreadable(error) from None
+    except ValueError as error:
+        raise Unreadable(_line_of_wrong_value(node), f"no such day or number: {error}", "Fix it.") from None
+    if value is None:
+        raise Unreadable(1, "the file is empty", "Restore what stood in it.")
+    if not isinstance(value, dict):
+        raise Unreadable(1, 'the file is not a list of "key: value"', "Begin each entry with its key and a colon.")
+    return value, node
+
+
+def _unreadable(error: yaml.YAMLError) -> Unreadable:
+    mark = getattr(error, "problem_mark", None)
+    return Unreadable(
+        mark.line + 1 if mark else 1,
+        f"the file cannot be read here: {getattr(error, 'problem', None) or 'it is not YAML'}",
+        "Look in this line and the one above for a missing colon, quote or space. "
+        'A value with ": " in it stands in quotes.',
+    )
 
 
 def _line_of_wrong_value(node: yaml.Node) -> int:

@@ -108,8 +108,8 @@ def id_is_unique(page: Page, context: Guide) -> Findings:
 @rule
 def item_has_id(page: Page, context: Guide) -> Findings:
     """
-    Each item to tick stands in a block and ends with its id, by which a device remembers it; in a checklist its order is bold, and
-    its box empty.
+    Each item to tick stands in a block and ends with its id, by which a device remembers it;
+    in a checklist its order is bold, and its box empty.
     """
     inside = {}
     for block in page.blocks:
@@ -126,7 +126,7 @@ def item_has_id(page: Page, context: Guide) -> Findings:
             yield number, "this item has no space behind its box", f'Begin it with "- {item.box} ".'
         elif item and not drawn:
             yield number, "this item has no id", "End its line with one, like {#ask-who}."
-        elif item and inside[number] != "letter" and not drawn.order:
+        elif item and drawn and inside[number] != "letter" and not drawn.order:
             yield number, "this item has no order in bold", 'Begin it with "**Do this.**".'
         elif not item and LIST_ITEM.match(text) and inside.get(number, "letter") != "letter":
             yield number, f"this item of a {inside[number]} has no box", 'Begin it with "- [ ] ".'

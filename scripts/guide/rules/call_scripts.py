@@ -14,8 +14,8 @@ from guide.rules.rule import Findings, rule
 @rule
 def script_has_its_sections(page: Page, context: Guide) -> Findings:
     """
-    A phone script has its sections, in their order, none of them empty; the last one says the next step. Who calls reads it aloud,
-    and has no time to look for what is missing.
+    A phone script has its sections, in their order, none of them empty; the last one says the next step.
+    Who calls reads it aloud, and has no time to look for what is missing.
     """
     for block in page.blocks:
         if block.name != "script":
@@ -48,7 +48,8 @@ def script_has_its_sections(page: Page, context: Guide) -> Findings:
 @rule
 def reply_has_both_answers(page: Page, context: Guide) -> Findings:
     """
-    A reply at the table has one answer that keeps the peace and one that makes a record. Which one helps, only the parent knows.
+    A reply at the table has one answer that keeps the peace and one that makes a record.
+    Which one helps, only the parent knows.
     """
     for block in page.blocks:
         if block.name != "reply":

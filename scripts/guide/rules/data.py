@@ -53,8 +53,8 @@ def data_key_is_unique(context: Guide) -> Findings:
 @rule
 def data_is_used(context: Guide) -> Findings:
     """
-    Something starts from each event, a letter has the blank of each field, a page has each letter, speaks of each term, and cites
-    each fact or shows its topic. Books are offered as soon as they are there.
+    Something starts from each event, a letter has the blank of each field, a page has each letter, speaks of each term,
+    and cites each fact or shows its topic. Books are offered as soon as they are there.
     """
     yield from unused_events(context.data)
     if context.pages:
@@ -163,7 +163,8 @@ def unused_terms(context: Guide) -> Findings:
 
 def only_words(text: str) -> str:
     """
-    Return the words of a text in small letters, each behind one space: to look for a term so is ten times as fast as by a pattern.
+    Return the words of a text in small letters, each behind one space:
+    to look for a term so is ten times as fast as by a pattern.
     """
     return " " + " ".join(re.findall(r"\w+", text.lower()))
 

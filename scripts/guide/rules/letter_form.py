@@ -19,7 +19,7 @@ from guide.grammar import (
 from guide.pages import Page
 from guide.problems import did_you_mean
 from guide.project import Guide
-from guide.rules.letters import SECTION
+from guide.rules.letter_sections import SECTION
 from guide.rules.rule import Findings, rule
 
 # A letter is lines, headings and lists: nothing else fits into its Word file.
@@ -94,7 +94,7 @@ def letter_fields_are_known(page: Page, context: Guide) -> Findings:
     """
     known = context.data.field_by_label
     if context.data.fields.has_slips:
-        # The label may be that of a field whose slip is told already.
+        # The label may be that of a field whose slip is reported already.
         return
     for number, line in written_in_letters(page):
         for label in blank_labels(line):
@@ -105,8 +105,8 @@ def letter_fields_are_known(page: Page, context: Guide) -> Findings:
 @rule
 def letter_is_plain(page: Page, context: Guide) -> Findings:
     """
-    A letter is lines, headings and lists in plain words: no "(s)", no "and/or", no bold, link, table or mark of a fact. It must
-    read like a person's own, on paper and in Word too.
+    A letter is lines, headings and lists in plain words: no "(s)", no "and/or", no bold, link, table or mark of a fact.
+    It must read like a person's own, on paper and in Word too.
     """
     for number in code_in_letters(page):
         yield number, "the letter has a line of code", "Delete the marks and write its words as they are."
@@ -132,7 +132,8 @@ def letter_is_plain(page: Page, context: Guide) -> Findings:
 @rule
 def letter_heading_is_plain(page: Page, context: Guide) -> Findings:
     """
-    A section of a letter begins with "## " and plain words: no blank, no id, no mark. Its contract finds the section by them.
+    A section of a letter begins with "## " and plain words: no blank, no id, no mark.
+    Its contract finds the section by them.
     """
     for number, line in written_in_letters(page):
         heading = SECTION.match(line)

@@ -3,99 +3,28 @@ Rules on letters: what each must hold, as `letters/` says. How it is written sta
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import get_close_matches
-from itertools import groupby, pairwise
+from itertools import pairwise
 from pathlib import PurePosixPath
 
-from guide.data.letters import LetterRule
-from guide.grammar import BLANK, PHONE_SLIP, blank_labels, dialed, fact_ids, find_closing, item_words
-from guide.pages import Block, Page, plain
+from guide.grammar import PHONE_SLIP, blank_labels, dialed, fact_ids
+from guide.pages import Page
 from guide.problems import did_you_mean
 from guide.project import Guide
+from guide.rules.letter_sections import WrittenSection, closing_line, letters_of, signatures
 from guide.rules.rule import Findings, rule
 
-# With or without a space behind its marks: Markdown makes a heading of both.
-SECTION = re.compile(r"^#+\s*(.*?)\s*$")
 # What is written where a letter goes: a box, a post code, a phone, an e-mail address.
 ADDRESS = re.compile(
     rf"\bP\.? ?O\.? Box \d+|\b\d{{5}}(?:-\d{{4}})?\b|{PHONE_SLIP.pattern}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 )
 
 
-@dataclass
-class Written:
-    """
-    A section as it stands in a letter: heading, line, and its text with line numbers.
-    """
-
-    heading: str
-    line: int
-    lines: list[tuple[int, str]]
-
-    @property
-    def is_empty(self) -> bool:
-        return not any(line.strip() for _, line in self.lines)
-
-    @property
-    def labels(self) -> set[str]:
-        """
-        The labels of its blanks.
-        """
-        return {label for _, line in self.lines for label in blank_labels(line)}
-
-    def says(self, phrase: str) -> bool:
-        """
-        Whether a phrase stands in one of its lines, in any letter case. Neither a blank nor the id of a choice says it.
-        """
-        wanted = re.compile(rf"(?<!\w){re.escape(phrase)}(?!\w)", re.IGNORECASE)
-        said = (BLANK.sub("[]", plain(item_words(line))) for _, line in self.lines)
-        return any(wanted.search(" ".join(line.split())) for line in said)
-
-
-def letters_of(page: Page, context: Guide) -> Iterator[tuple[Block, LetterRule, list[Written]]]:
-    """
-    Yield each letter of a page that `letters/` knows, with its sections. The closing belongs to none of them.
-    """
-    for block in page.blocks:
-        contract = context.data.letters.get(block.id) if block.name == "letter" else None
-        if not contract:
-            continue
-        sections: list[Written] = []
-        closing = closing_line(page.inside(block), signatures(context))
-        for number, line in page.inside(block):
-            heading = SECTION.match(line)
-            if number == closing:
-                break
-            if heading:
-                sections.append(Written(heading[1], number, []))
-            elif sections:
-                sections[-1].lines.append((number, line))
-        yield block, contract, sections
-
-
-def signatures(context: Guide) -> list[str]:
-    """
-    Return the labels of the blanks that are signed by hand.
-    """
-    return [entry.label for entry in context.data.fields.values() if entry.kind == "signature"]
-
-
-def closing_line(lines: list[tuple[int, str]], labels: list[str]) -> int | None:
-    """
-    Return the line of the closing ("Sincerely,"), which stands alone above the paragraph with the signature.
-    """
-    kinds = groupby(lines, lambda pair: "heading" if SECTION.match(pair[1]) else "words" if pair[1].strip() else "")
-    paragraphs = [list(group) for kind, group in kinds if kind]
-    place = find_closing(["\n".join(line for _, line in paragraph) for paragraph in paragraphs], labels)
-    return None if place is None else paragraphs[place][0][0]
-
-
 @rule
 def letter_is_known(page: Page, context: Guide) -> Findings:
     """
-    A letter's id is a key of `letters/`, and its page is named for it: without its contract no rule would guard the letter.
+    A letter's id is a key of `letters/`, and its page is named for it:
+    without its contract no rule would guard the letter.
     """
     folder = "docs/local/_data/letters" if page.is_local else "docs/_data/letters"
     for block in page.blocks:
@@ -122,7 +51,7 @@ def letter_has_required_sections(page: Page, context: Guide) -> Findings:
     """
     for block, contract, sections in letters_of(page, context):
         wanted = [required.heading for required in contract.required_sections]
-        present: list[Written] = []
+        present: list[WrittenSection] = []
         for required in contract.required_sections:
             where = [section for section in sections if section.heading == required.heading]
             if not where:
@@ -161,8 +90,8 @@ def letter_section_is_not_empty(page: Page, context: Guide) -> Findings:
 @rule
 def letter_names_what_it_must(page: Page, context: Guide) -> Findings:
     """
-    Each required section holds the blanks and the words that `letters/` asks for in it. No later change of style drops what the
-    letter is for.
+    Each required section holds the blanks and the words that `letters/` asks for in it.
+    No later change of style drops what the letter is for.
 
     A signature stands in the closing, below all sections, and has a rule of its own.
     """
@@ -181,7 +110,7 @@ def letter_names_what_it_must(page: Page, context: Guide) -> Findings:
                         f"Add it. Why: {required.why}",
                     )
             for phrase in required.phrases:
-                if not section.says(phrase):
+                if not section.holds(phrase):
                     yield (
                         section.line,
                         f'the section "{required.heading}" does not say "{phrase}"',
@@ -192,8 +121,8 @@ def letter_names_what_it_must(page: Page, context: Guide) -> Findings:
 @rule
 def letter_is_signed(page: Page, context: Guide) -> Findings:
     """
-    A letter has one place to sign, below a closing like "Sincerely,": some letters count only when they are signed. A worksheet or
-    a sheet, which is never sent, has none.
+    A letter has one place to sign, below a closing like "Sincerely,": some letters count only when they are signed.
+    A worksheet or a sheet, which is never sent, has none.
     """
     labels = signatures(context)
     if not labels:
@@ -235,14 +164,14 @@ def letter_address_is_in_facts(page: Page, context: Guide) -> Findings:
     own = [said for said in (*ADDRESS.findall(host.address), host.email, host.phone) if said] if host else []
     for block, contract, _ in letters_of(page, context):
         statements = [context.data.facts[key].statement for key in contract.facts if key in context.data.facts]
-        known = [said for statement in statements for said in ADDRESS.findall(statement)] + own
+        known = [address for statement in statements for address in ADDRESS.findall(statement)] + own
         has = f"Its facts have {', '.join(known)}. " if known else ""
         for number, line in page.inside(block):
-            for said in ADDRESS.findall(line):
-                if said not in known and not (host and host.phone and dialed(said) == dialed(host.phone)):
+            for address in ADDRESS.findall(line):
+                if address not in known and not (host and host.phone and dialed(address) == dialed(host.phone)):
                     yield (
                         number,
-                        f'"{said}" is in no fact of this letter',
+                        f'"{address}" is in no fact of this letter',
                         f'{has}Fix it, or name the fact that has it in letters/{block.id}.yml under "facts".',
                     )
 
@@ -250,8 +179,8 @@ def letter_address_is_in_facts(page: Page, context: Guide) -> Findings:
 @rule
 def letter_page_cites_its_facts(page: Page, context: Guide) -> Findings:
     """
-    A letter's page cites each fact that `letters/` names for it. What the law says about a letter is read where the letter is
-    written.
+    A letter's page cites each fact that `letters/` names for it.
+    What the law says about a letter is read where the letter is written.
     """
     for block, contract, _ in letters_of(page, context):
         around = " ".join(line for number, line in page.numbered if not block.line < number < block.end)

@@ -34,8 +34,8 @@ def limits_start_alike(context: Guide) -> Findings:
 @rule
 def wait_is_counted_in_days(context: Guide) -> Findings:
     """
-    A wait of the other side is so many days after its event: its last safe day is one day earlier, which no month and no
-    school day can be counted back from.
+    A wait of the other side is so many days after its event:
+    its last safe day is one day earlier, which no month and no school day can be counted back from.
     """
     for key, fact in context.data.facts.items():
         for limit in fact.all_limits:
@@ -50,17 +50,18 @@ def wait_is_counted_in_days(context: Guide) -> Findings:
 @rule
 def event_figure_is_in_its_limits(context: Guide) -> Findings:
     """
-    The words of an event hold no figure but those of the limits from it: a number of law stands in a fact, where it is checked.
+    The words of an event hold no figure but those of the limits from it:
+    a number of law stands in a fact, where it is checked.
     """
     data = context.data
     if data.facts.has_slips:
         # The figure may be that of a fact whose slip is reported already.
         return
     for key, event in data.events.items():
-        own = {(limit.amount, limit.unit) for fact in data.facts.values() for limit in fact.limits_from(key)}
+        counted = {(limit.amount, limit.unit) for fact in data.facts.values() for limit in fact.limits_from(key)}
         for name in TEXTS:
             for written, figure in figures(getattr(event, name) or ""):
-                if figure not in own:
+                if figure not in counted:
                     yield (
                         *context.place("events", key, name),
                         f'"{written}" is in no limit from the event "{key}"',

@@ -1,5 +1,6 @@
 """
-Rules on the built site: every link leads somewhere, nothing comes from elsewhere, and no page runs what its author wrote.
+Rules on the built site: every link leads somewhere, nothing comes from elsewhere,
+and no page runs what its author wrote.
 """
 
 import posixpath
@@ -14,7 +15,7 @@ from lxml import etree
 from guide.pages import Page
 from guide.problems import Problem, did_you_mean
 from guide.rules.rule import RULES, Findings, rule
-from guide.site.reading import BuiltPage, Link
+from guide.site.reading import BuiltPage, Link, elements_of
 
 LOADING = {
     "stylesheet",
@@ -32,14 +33,15 @@ IGNORED = re.compile(r"[\x00-\x20]")
 # Searched for in C, since a site has a hundred thousand elements. The parser writes all names in small letters.
 SCRIPTS = etree.XPath("//script[not(@src) and not(@type='application/json')]")
 DIRECTIVES = etree.XPath("//meta[@http-equiv]")
-RUNNING = etree.XPath("//@*[starts-with(name(), 'on') or contains(., ':')]")
+RUNNING = etree.XPath("//*[@*[starts-with(name(), 'on') or contains(., ':')]]")
 
 
 @dataclass
 class BuiltSite:
     """
-    All that a rule may look at besides the built page it checks: `files` are the paths of all files of the site, `written`
-    the pages as written, and `home` the path of its address ("/guide/"), which only the page "not found" uses.
+    All that a rule may look at besides the built page it checks:
+    `files` are the paths of all files of the site, `written` the pages as written, and `home` the path of its address
+    ("/guide/"), which only the page "not found" uses.
     """
 
     pages: list[BuiltPage]
@@ -87,8 +89,8 @@ def check_built(built: list[BuiltPage], files: set[str], written: list[Page], ho
 @rule
 def link_leads_somewhere(page: BuiltPage, site: BuiltSite) -> Findings:
     """
-    A link, a picture or a download leads to a file of the site, letter case included, and its anchor is there. Nobody in a hurry
-    looks for a page that was moved.
+    A link, a picture or a download leads to a file of the site, letter case included, and its anchor is there.
+    Nobody in a hurry looks for a page that was moved.
     """
     for link in page.links:
         # What begins with "#" differs by page, and the page "not found" has links of its own.
@@ -129,7 +131,8 @@ def fault_of(link: Link, page: BuiltPage, site: BuiltSite) -> tuple[str, str] | 
 
 def target_of(page: BuiltPage, path: str, home: str) -> str | None:
     """
-    Return the file that a link of a page leads to; None where it begins at the root, which only the page "not found" may.
+    Return the file that a link of a page leads to; None where it begins at the root,
+    which only the page "not found" may.
     """
     if path.startswith("/") and page.path != "404.html":
         return None
@@ -154,8 +157,8 @@ def nearest(shown: str, near: set[str]) -> str:
 @rule
 def page_loads_own_files(page: BuiltPage, site: BuiltSite) -> Findings:
     """
-    A page loads nothing from another site: no script, style, font, picture or frame. No one else learns who reads here, and the
-    guide works offline.
+    A page loads nothing from another site: no script, style, font, picture or frame.
+    No one else learns who reads here, and the guide works offline.
     """
     for link in page.links:
         loads = link.tag not in ("a", "area", "link") or LOADING & set(link.rel.lower().split())
@@ -170,23 +173,22 @@ def page_loads_own_files(page: BuiltPage, site: BuiltSite) -> Findings:
 @rule
 def page_runs_own_scripts(page: BuiltPage, site: BuiltSite) -> Findings:
     """
-    A page runs the guide's own script files and nothing else; data for them is `application/json`. Parents type here what nobody
-    else may read.
+    A page runs the guide's own script files and nothing else; data for them is `application/json`.
+    Parents type here what nobody else may read.
     """
     found: dict[str, str] = {}
-    if SCRIPTS(page.tree):
+    if elements_of(page.tree, SCRIPTS):
         found["a script stands in the page"] = "<script"
-    if any(element.get("http-equiv").lower() == "refresh" for element in DIRECTIVES(page.tree)):
+    if any(element.get("http-equiv", "").lower() == "refresh" for element in elements_of(page.tree, DIRECTIVES)):
         found["the page sends its reader to another address"] = "<meta"
-    for value in RUNNING(page.tree):
-        name = value.attrname
+    for name, value in (pair for element in elements_of(page.tree, RUNNING) for pair in element.items()):
         if name.startswith("on"):
             found[f'"{name}" runs a script'] = name
-        elif IGNORED.sub("", value).lower().startswith("javascript:"):
+        elif ":" in value and IGNORED.sub("", value).lower().startswith("javascript:"):
             found[f'"{name}" leads to a script'] = "javascript:"
     for what, mark in found.items():
         yield (
-            *site.place(page, lambda line: mark in line.lower()),
+            *site.place(page, re.compile(re.escape(mark), re.IGNORECASE).search),
             what,
             "Delete it: a page runs only the guide's own script files.",
         )

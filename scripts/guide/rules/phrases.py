@@ -158,7 +158,8 @@ def _uses_in_module(text: str) -> Iterator[tuple[int, str, set[str]]]:
     # To parse a module takes long.
     for node in ast.walk(ast.parse(text)) if CALL_IN_MODULE.search(text) else ():
         if isinstance(node, ast.Call) and "phrases" in (getattr(node.func, "id", ""), getattr(node.func, "attr", "")):
-            name = node.args[0].value if node.args and isinstance(node.args[0], ast.Constant) else ""
+            first = node.args[0].value if node.args and isinstance(node.args[0], ast.Constant) else ""
+            name = first if isinstance(first, str) else ""
             yield node.lineno, name, {keyword.arg or "" for keyword in node.keywords}
 
 
@@ -214,5 +215,5 @@ def _listed(names: set[str]) -> str:
 
 
 def _cut(words: str) -> str:
-    said = " ".join(words.split())
-    return said if len(said) <= 40 else f"{said[:40]} …"
+    line = " ".join(words.split())
+    return line if len(line) <= 40 else f"{line[:40]} …"

@@ -3,6 +3,7 @@ Rules on plans and reviews.
 """
 
 import re
+from collections.abc import Iterator
 
 from guide.blocks.ticks import WHO
 from guide.grammar import parse_written_item
@@ -11,11 +12,14 @@ from guide.problems import did_you_mean
 from guide.project import Guide
 from guide.rules.rule import Findings, rule
 
+DAY = re.compile(r"-?\d+")
+
 
 @rule
 def step_has_its_day(page: Page, context: Guide) -> Findings:
     """
-    Each step of a plan says its day, or when in words, and who does it; the days go forward. The calendar is made from them.
+    Each step of a plan says its day, or when in words, and who does it; the days go forward.
+    The calendar is made from them.
     """
     for block in page.blocks:
         if block.name != "plan":
@@ -26,33 +30,37 @@ def step_has_its_day(page: Page, context: Guide) -> Findings:
             step = parse_written_item(line)
             if not step or not step.id:
                 continue
-            options = step.attributes
-            for name in options.keys() - {"day", "when", "who"}:
-                yield number, f'a step has no "{name}"', did_you_mean(name, ("day", "when", "who"))
-            if not options.keys() & {"day", "when"}:
-                yield number, "this step has no day", "Write it behind the id: {#its-id day=3 who=you}."
-            if options.get("who") not in WHO:
-                yield (
-                    number,
-                    "this step does not say who does it",
-                    f"Write one of these behind the id: {', '.join(f'who={who}' for who in WHO)}.",
-                )
-            if "day" not in options:
+            yield from ((number, *slip) for slip in slips_of_step(step.attributes))
+            day = step.attributes.get("day", "")
+            if not DAY.fullmatch(day):
                 continue
-            if not re.fullmatch(r"-?\d+", options["day"]):
-                yield (
-                    number,
-                    f'"{options["day"]}" is not a day',
-                    "Write a whole number of days from the start, below 0 for days before it.",
-                )
-                continue
-            if before is not None and int(options["day"]) < before:
+            if before is not None and int(day) < before:
                 yield (
                     number,
                     "this step comes before the day of the step above it",
                     "Put the steps in the order of their days.",
                 )
-            before = int(options["day"])
+            before = int(day)
+
+
+def slips_of_step(attributes: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """
+    Yield what is wrong with what stands behind the id of a step, and how to fix it.
+    """
+    for name in attributes.keys() - {"day", "when", "who"}:
+        yield f'a step has no "{name}"', did_you_mean(name, ("day", "when", "who"))
+    if not attributes.keys() & {"day", "when"}:
+        yield "this step has no day", "Write it behind the id: {#its-id day=3 who=you}."
+    if attributes.get("who") not in WHO:
+        yield (
+            "this step does not say who does it",
+            f"Write one of these behind the id: {', '.join(f'who={who}' for who in WHO)}.",
+        )
+    if "day" in attributes and not DAY.fullmatch(attributes["day"]):
+        yield (
+            f'"{attributes["day"]}" is not a day',
+            "Write a whole number of days from the start, below 0 for days before it.",
+        )
 
 
 @rule

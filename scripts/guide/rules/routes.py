@@ -11,7 +11,8 @@ from pydantic import BaseModel
 from guide.pages import Page, plain
 from guide.problems import Problem, did_you_mean
 from guide.project import Guide
-from guide.rules import claims, facts, words, writing
+from guide.rules import claims, facts, markup
+from guide.rules.pages import page_reads_easily
 from guide.rules.rule import Findings, rule
 
 # The keys whose values a parent reads.
@@ -40,11 +41,11 @@ SENTENCE_RULES = (
     facts.fact_exists,
     facts.law_is_cited,
     facts.number_is_in_cited_fact,
-    words.claim_is_not_banned,
+    claims.claim_is_not_banned,
     claims.mediation_stops_nothing,
     claims.protection_is_not_overstated,
-    words.page_reads_easily,
-    writing.link_is_written_right,
+    page_reads_easily,
+    markup.link_is_written_right,
 )
 
 

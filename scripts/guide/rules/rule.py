@@ -19,8 +19,8 @@ def rule(find: Callable[..., Findings]) -> Callable[..., Iterator[Problem]]:
     """
     Register a rule and return it as a generator of problems.
 
-    Its name is that of the function, with hyphens, and its docstring the sentence that it enforces. It looks at what its first
-    parameter is annotated with.
+    Its name is that of the function, with hyphens, and its docstring the sentence that it enforces.
+    It looks at what its first parameter is annotated with.
 
     Raises:
         ValueError: another rule that looks at the same has this name.
@@ -32,8 +32,9 @@ def rule(find: Callable[..., Findings]) -> Callable[..., Iterator[Problem]]:
 
     @wraps(find)
     def problems_of(subject, *context) -> Iterator[Problem]:
-        for *path, line, what, fix in find(subject, *context):
-            yield Problem(*path or [subject.path], line, what, fix, name)
+        for finding in find(subject, *context):
+            path, line, what, fix = finding if len(finding) == 4 else (subject.path, *finding)
+            yield Problem(path, line, what, fix, name)
 
     RULES[looks_at][name] = problems_of
     return problems_of

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from guide.grammar import fact_ids
 from guide.pages import Page, page_files
 from guide.project import Guide
-from guide.rules.letters import letters_of
+from guide.rules.letter_sections import letters_of
 from guide.rules.rule import Findings, rule
 
 LINK = re.compile(r"\]\(([^)\s#]+\.md)(?:#[\w-]+)?\)")
@@ -18,8 +18,8 @@ LINK = re.compile(r"\]\(([^)\s#]+\.md)(?:#[\w-]+)?\)")
 @rule
 def topic_is_shown(context: Guide) -> Findings:
     """
-    Each topic of the guide's facts is shown once by a block `law`, or one page cites all its facts. Otherwise what a
-    letter or a tool rests on could be read nowhere. A host's own fact is cited on a page of its own (`data_is_used`).
+    Each topic of the guide's facts is shown once by a block `law`, or one page cites all its facts.
+    Otherwise what a letter or a tool rests on could be read nowhere. A host's own fact is cited on a page of its own.
     """
     if len(context.pages) < len(list(page_files(context.root / "docs"))):
         # A page that cannot be read is reported already, and may be the one.
@@ -77,7 +77,8 @@ def book_holds_its_letters(context: Guide) -> Findings:
         held = {name for _, _, name in named}
         for place, number, name in named:
             if name not in pages or name in letters:
-                # A page that is not there is reported where the book is made. A letter's own page names those that go with it.
+                # A page that is not there is reported where the book is made.
+                # A letter's own page names those that go with it.
                 continue
             for letter in sorted(letters & set(linked(pages[name])) - held):
                 yield (

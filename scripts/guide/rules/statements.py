@@ -2,10 +2,14 @@
 The rule on what a letter states of a day: scripts must be able to hold it against the day that a parent enters.
 """
 
+from collections.abc import Iterator
+
+from guide.data.facts import Fact
+from guide.data.letters import BlankField, Statement
 from guide.grammar import blank_labels, parse_written_item
 from guide.pages import Page
 from guide.project import Guide
-from guide.rules.letters import letters_of
+from guide.rules.letter_sections import letters_of
 from guide.rules.rule import Findings, rule
 
 
@@ -38,15 +42,20 @@ def letter_statement_can_be_checked(page: Page, context: Guide) -> Findings:
                     f'the letter has no choice "{statement.choice}", whose day is compared',
                     f'Fix its "choice" in letters/{block.id}.yml, or delete the statement there.',
                 )
-            if field.kind != "date":
-                yield (
-                    block.line,
-                    f'"{statement.field}", whose day is compared, is no date',
-                    f'Name a field of the kind "date" in letters/{block.id}.yml.',
-                )
-            if not fact.limit_to_count:
-                yield (
-                    block.line,
-                    f'the fact "{statement.fact}" has no limit to compare a day with',
-                    "Name a fact with a limit in days, months or years after its event.",
-                )
+            yield from ((block.line, *slip) for slip in slips_of_day(statement, field, fact, block.id))
+
+
+def slips_of_day(statement: Statement, field: BlankField, fact: Fact, letter: str) -> Iterator[tuple[str, str]]:
+    """
+    Yield why a field and a fact cannot be compared, and how to fix it.
+    """
+    if field.kind != "date":
+        yield (
+            f'"{statement.field}", whose day is compared, is no date',
+            f'Name a field of the kind "date" in letters/{letter}.yml.',
+        )
+    if not fact.limit_to_count:
+        yield (
+            f'the fact "{statement.fact}" has no limit to compare a day with',
+            "Name a fact with a limit in days, months or years after its event.",
+        )

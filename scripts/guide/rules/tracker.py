@@ -2,7 +2,7 @@
 The rule on the tracker.
 """
 
-from itertools import groupby, zip_longest
+from itertools import groupby
 
 from guide.blocks import Tracker
 from guide.pages import TABLE_RULE, Page
@@ -25,7 +25,8 @@ def tracker_has_its_tables(page: Page, context: Guide) -> Findings:
             for is_row, rows in groupby(page.inside(block), lambda line: line[1].lstrip().startswith("|"))
             if is_row
         ]
-        for (name, columns), table in zip_longest(Tracker.TABLES.items(), tables[: len(Tracker.TABLES)], fillvalue=()):
+        for place, (name, columns) in enumerate(Tracker.TABLES.items()):
+            table = tables[place] if place < len(tables) else []
             rows = [(number, line) for number, line in table if not TABLE_RULE.match(line)]
             if len(rows) < 2:
                 yield (

@@ -7,12 +7,15 @@ of the table (`guide/elements.py`) asked for it. The elements of a page are its 
 
 from pathlib import Path
 
-from lxml import html
+from lxml import etree, html
+
+from guide.site.reading import elements_of
 
 ASSETS = "assets/guide/"
 # The first element of the table, which every page has; its name is left out where there is another.
 EVERYWHERE = ("page", "paper")
-# What one part throws while it loads stops this part alone, and is told as any error that nobody caught.
+TAGS = etree.XPath("//*[@data-element]")
+# What one part throws while it loads stops this part alone, and is reported like any error that nobody caught.
 PART = "try {{\n{text}}} catch (error) {{ setTimeout(() => {{ throw error }}) }}\n"
 
 
@@ -39,8 +42,8 @@ def join_assets(site: Path, later: set[str]) -> None:
         if file.is_dir() and not any(file.iterdir()):
             file.rmdir()
     for name, texts in parts.items():
-        whole = "".join(PART.format(text=text) for text in texts) if name.endswith(".js") else "\n".join(texts)
-        (folder / name).write_text(whole, encoding="utf-8")
+        text = "".join(PART.format(text=text) for text in texts) if name.endswith(".js") else "\n".join(texts)
+        (folder / name).write_text(text, encoding="utf-8")
 
 
 def join_head(head: str, page: str, joined: dict[str, list[str]]) -> str:
@@ -49,7 +52,7 @@ def join_head(head: str, page: str, joined: dict[str, list[str]]) -> str:
     """
     # As the parser counts lines; Python would end them at other signs too.
     lines = head.split("\n")
-    tags = html.document_fromstring(head).xpath("//*[@data-element]")
+    tags = elements_of(html.document_fromstring(head), TAGS)
     if len({tag.sourceline for tag in tags}) < len(tags):
         raise ValueError(f"{page}: two tags with data-element stand in one line")
     for tag_name, attribute, ending in (("link", "href", ".css"), ("script", "src", ".js")):

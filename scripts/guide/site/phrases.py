@@ -26,7 +26,7 @@ def trim_phrases(site: Path) -> None:
         # In the data "<" is written as an escape, so that the first one ends it.
         data, end, after = rest.partition("</script>")
         groups = {
-            group: {key: said for key, said in entries.items() if (group, key) in spoken}
+            group: {key: phrase for key, phrase in entries.items() if (group, key) in spoken}
             for group, entries in json.loads(data).items()
         }
         text = json.dumps(groups, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

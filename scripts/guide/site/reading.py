@@ -6,6 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import cast
+from urllib.parse import urlsplit
 
 from lxml import etree, html
 
@@ -23,8 +25,8 @@ ADDRESSES = {
     "embed": "src",
     "object": "data",
 }
-_IDS = etree.XPath("//@id", smart_strings=False)
-_ADDRESSED = etree.XPath(" | ".join(f"//{tag}[@{name}]" for tag, name in ADDRESSES.items()))
+_WITH_ID = etree.XPath("//*[@id]")
+_WITH_ADDRESS = etree.XPath(" | ".join(f"//{tag}[@{name}]" for tag, name in ADDRESSES.items()))
 
 
 @dataclass(frozen=True)
@@ -57,14 +59,14 @@ class BuiltPage:
         """
         Each id of the page, and how often it stands there.
         """
-        return Counter(filter(None, _IDS(self.tree)))
+        return Counter(name for element in elements_of(self.tree, _WITH_ID) if (name := element.get("id")))
 
     @cached_property
     def links(self) -> list[Link]:
         # One search for all kinds: it runs in C, as most of what looks at each element of each page should.
         return [
             Link(element.tag, element.get("rel", ""), element.get(ADDRESSES[element.tag]))
-            for element in _ADDRESSED(self.tree)
+            for element in elements_of(self.tree, _WITH_ADDRESS)
         ]
 
     @property
@@ -82,6 +84,14 @@ class BuiltPage:
         return f"docs/{self.path.removesuffix('.html')}.md"
 
 
+def elements_of(tree: html.HtmlElement, path: etree.XPath) -> list[html.HtmlElement]:
+    """
+    Return the elements that a path finds below `tree`, in their order; it must not find attributes or text.
+    """
+    # The stubs of lxml do not know which of its six kinds of results a path has.
+    return cast("list[html.HtmlElement]", path(tree))
+
+
 def read_site(site: Path) -> list[BuiltPage]:
     """
     Return the pages of a built site, in a lasting order.
@@ -94,3 +104,11 @@ def site_files(site: Path) -> set[str]:
     Return the paths of all files of a built site, counted from its folder.
     """
     return {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
+
+
+def named_downloads(pages: list[BuiltPage]) -> set[str]:
+    """
+    Return the paths of the downloads that the pages name, whether they are there or not.
+    """
+    parts = {urlsplit(link.address).path.rpartition("downloads/") for page in pages for link in page.links}
+    return {folder + name for _, folder, name in parts if folder}

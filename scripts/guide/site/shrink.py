@@ -12,7 +12,8 @@ COMMENT_OF_STYLES = re.compile(r"/\*.*?\*/", re.DOTALL)
 def shrink_scripts(site: Path) -> None:
     """
     Take the lines of comment and the indents out of our own scripts and styles, a quarter of what a phone would load.
-    Nothing within a line changes: the minifiers for Python break a template in a template, or do not install everywhere.
+    Nothing within a line changes: the minifiers for Python break a template in a template,
+    or do not install everywhere.
 
     Raises:
         ValueError: a script has a template of several lines, whose indents are words of it.

@@ -1,5 +1,5 @@
 """
-Rules on what a page says and how plainly.
+Rules on a page as a whole: its front matter, title and next step, and how easily it reads.
 """
 
 import re
@@ -8,7 +8,6 @@ from functools import lru_cache
 from guide.pages import Page
 from guide.problems import did_you_mean
 from guide.project import Guide
-from guide.rules.claims import likely
 from guide.rules.grade import grade_of
 from guide.rules.rule import Findings, rule
 
@@ -20,8 +19,8 @@ LINK = re.compile(r"\[[^\]]+\]\([^)]+\)")
 @rule
 def front_matter_is_known(page: Page, context: Guide) -> Findings:
     """
-    The front matter describes the page for search engines, and has only keys that mean something here. A slip in a key would be
-    passed over without a word.
+    The front matter describes the page for search engines, and has only keys that mean something here.
+    A slip in a key would be passed over without a word.
     """
     for key in map(str, page.meta):
         if key not in FRONT_MATTER:
@@ -75,8 +74,8 @@ def page_has_one_title(page: Page, context: Guide) -> Findings:
 @rule
 def page_has_next_step(page: Page, context: Guide) -> Findings:
     """
-    A page ends with one next step: one link in a `next` block. So nobody is left at a loss. The home page, `about/` and `local/`
-    have none.
+    A page ends with one next step: one link in a `next` block. So nobody is left at a loss.
+    The home page, `about/` and `local/` have none.
     """
     steps = [block for block in page.blocks if block.name == "next"]
     if "template" in page.meta or page.path.startswith(("docs/about/", "docs/local/")):
@@ -93,7 +92,8 @@ def page_has_next_step(page: Page, context: Guide) -> Findings:
 @rule
 def page_reads_easily(page: Page, context: Guide) -> Findings:
     """
-    A page reads at grade 9 or below (Flesch-Kincaid), prose only; terms of the word list do not count. It is read in distress.
+    A page reads at grade 9 or below (Flesch-Kincaid), prose only; terms of the word list do not count.
+    It is read in distress.
     """
     grade = reading_grade(page, context)
     if grade > GRADE_LIMIT:
@@ -129,17 +129,3 @@ def _terms(terms: tuple[str, ...]) -> re.Pattern | None:
         endings.setdefault(term[0], []).append(re.escape(term[1:]))
     begun = "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in endings.items())
     return re.compile(rf"\b(?:{begun})s?\b") if terms else None
-
-
-@rule
-def claim_is_not_banned(page: Page, context: Guide) -> Findings:
-    """
-    No page repeats a claim that nobody could confirm, or promises a result: a family would plan on it.
-    """
-    claims = context.data.claims
-    if not claims or page.path.removeprefix("docs/") in claims.repeated_on:
-        return
-    for number, line, (pattern, claim) in likely([(claim.pattern, claim) for claim in claims.banned], page.numbered):
-        match = re.search(pattern, line, re.IGNORECASE)
-        if match:
-            yield number, f'"{match[0]}" is a claim that no page makes', f"Delete it: {claim.why}."

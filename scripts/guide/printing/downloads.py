@@ -1,0 +1,35 @@
+"""
+All that the site offers to download, in the order in which one is made of the other: letters, books, zips, previews.
+"""
+
+from pathlib import Path
+
+from guide.data import Data
+from guide.pages import Page
+from guide.printing.book import write_books
+from guide.printing.cache import Cache
+from guide.printing.letter_files import write_letter_files
+from guide.printing.previews import add_previews
+from guide.printing.zips import write_kit_zips, write_offline_zip
+from guide.problems import Problem
+
+
+def write_downloads(site: Path, data: Data, pages: list[Page], kept: Path) -> list[Problem]:
+    """
+    Write the downloads into the built site; return the problems of those that cannot be made.
+
+    `kept` is the folder with the files of the last build, for what did not change: the slowest part is to print books.
+    """
+    cache = Cache(kept)
+    problems = write_letter_files(site, data, pages, cache)
+    missing, as_of = write_books(site, data, cache)
+    problems += missing
+    if not problems:
+        write_kit_zips(site, data, as_of)
+        add_previews(site, cache)
+        # The zip holds the page that says how large the zip is. Its own size cannot stand in it,
+        # so that page is written once more, and the copy in the zip keeps what stood there before.
+        write_offline_zip(site)
+        add_previews(site, cache)
+    cache.prune()
+    return problems

@@ -1,0 +1,40 @@
+"""
+What becomes of the pages that MkDocs built: the site that parents get, put into the place of the last one.
+"""
+
+import shutil
+from pathlib import Path
+
+from guide.site.join import join_assets
+from guide.site.phrases import trim_phrases
+from guide.site.policy import write_policies
+from guide.site.reading import read_site
+from guide.site.search import write_search_pages
+from guide.site.shrink import drop_theme_files, shrink_scripts
+
+
+def finish_site(site: Path, later: set[str], other_words: dict[str, list[str]]) -> None:
+    """
+    Make the site that parents get of the pages in `site`.
+
+    `later` are the scripts that are loaded when they are used.
+    `other_words` is what a parent may also type to find a page, by the path of the built page.
+    """
+    drop_theme_files(site)
+    join_assets(site, later)
+    shrink_scripts(site)
+    trim_phrases(site)
+    write_policies(site)
+    write_search_pages(site, read_site(site), other_words)
+
+
+def swap_in(built: Path, final: Path) -> None:
+    """
+    Put what was built into the place of the last good site.
+    """
+    old = built.with_name("old")
+    shutil.rmtree(old, ignore_errors=True)
+    if final.exists():
+        final.rename(old)
+    built.rename(final)
+    shutil.rmtree(old, ignore_errors=True)
