@@ -2,7 +2,10 @@
 Copies of this repository, for what a test breaks or builds.
 """
 
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -32,3 +35,18 @@ def change(file: Path, old: str, new: str) -> int:
     assert old in text
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
     return text[: text.index(old)].count("\n") + 1
+
+
+def run(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess:
+    """
+    Return how the build of the copy in `folder` ended.
+    """
+    kept = {name: value for name, value in os.environ.items() if name != "GITHUB_ACTIONS"}
+    return subprocess.run(
+        [sys.executable, "scripts/build.py", *arguments],
+        cwd=folder,
+        env=kept | environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )

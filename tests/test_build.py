@@ -2,18 +2,22 @@
 The whole way, on copies of this repository: what a broken copy says, and that the last good site stays.
 """
 
-import os
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from copies import PARTS, change, copy_to
+from copies import PARTS, change, copy_to, run
 
 ROOT = Path(__file__).resolve().parent.parent
-SETTINGS = ("mkdocs.yml", "docs/_data/menu.yml", "docs/_data/organization.yml", "docs/_data/phrases.yml")
+SETTINGS = (
+    "mkdocs.yml",
+    "docs/_data/menu.yml",
+    "docs/_data/organization.yml",
+    "docs/_data/defaults.yml",
+    "docs/_data/phrases.yml",
+)
 
 
 @pytest.fixture
@@ -31,21 +35,6 @@ def built_copy(site, copy) -> Path:
     """
     shutil.copytree(ROOT / ".build/kept", copy / ".build/kept")
     return copy
-
-
-def run(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess:
-    """
-    Return how the build of the copy in `folder` ended.
-    """
-    kept = {name: value for name, value in os.environ.items() if name != "GITHUB_ACTIONS"}
-    return subprocess.run(
-        [sys.executable, "scripts/build.py", *arguments],
-        cwd=folder,
-        env=kept | environment,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-    )
 
 
 def outcome(folder: Path, ended: subprocess.CompletedProcess) -> tuple[int, list[str], list[str]]:

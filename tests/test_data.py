@@ -1,6 +1,6 @@
 """
 The data files: each case of `tests/data/` holds the files that differ from the good ones in `tests/pages/_data/`,
-and in `expected.txt` the lines that must be printed.
+and in `expected.txt` the lines that must be printed. A folder `local` in it is a host's own `docs/local/_data`.
 """
 
 import shutil
@@ -46,6 +46,15 @@ def between_files(context: Guide) -> list[Problem]:
     return [problem for name in BETWEEN_FILES for problem in RULES[Guide][name](context)]
 
 
+def lay_over(case: Path, folder: Path) -> None:
+    """
+    Put the files of a case over the good ones in `folder`, and those of a host beside it.
+    """
+    shutil.copytree(case, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("local"))
+    if (case / "local").exists():
+        shutil.copytree(case / "local", folder.parent / "local/_data")
+
+
 def test_good_data_has_no_problem(folder):
     """
     The data that all cases start from is in order.
@@ -58,7 +67,7 @@ def test_slip_is_told_by_file_and_line(folder, case):
     """
     A slip in a data file gives just the lines that the case expects, and no traceback.
     """
-    shutil.copytree(case, folder, dirs_exist_ok=True)
+    lay_over(case, folder)
 
     told = report(problems_of(folder))
 
@@ -76,6 +85,7 @@ def test_slip_is_told_by_file_and_line(folder, case):
         "law.yml",
         "claims.yml",
         "organization.yml",
+        "defaults.yml",
         "routes/notes.yml",
     ],
 )

@@ -36,6 +36,7 @@ def write(root: Path, name: str, content: str | bytes = "x") -> Path:
             for ending in (".html", ".htm", ".xhtml", ".js", ".xml", ".py", ".pdf", "")
         ),
         ("docs/_data/x.html", "Delete it. Files here end in .yml."),
+        ("docs/local/_data/facts.yaml", "Delete it. Files here end in .yml."),
         ("docs/_data/x.markdown", "Delete it. Files here end in .yml."),
         *(
             (
@@ -64,6 +65,7 @@ def test_a_file_of_another_kind_is_told(tmp_path, name, fix):
         "docs/local/a/photo.jpg",
         "docs/local/map.svg",
         "docs/_data/facts/a.yml",
+        "docs/local/_data/facts.yml",
         "docs/.notes/x.html",
         "docs/.DS_Store",
         "overrides/brand/brand.css",
@@ -172,9 +174,10 @@ def test_a_name_of_the_site_with_html_is_told(tmp_path, name, line):
     """
     The site's name stands on each page and each book as words.
     """
-    write(tmp_path, "mkdocs.yml", 'INHERIT: x\nsite_name: Sons & "Daughters"\n')
+    address = "site_url: https://group.example/\n"
+    write(tmp_path, "mkdocs.yml", f'INHERIT: x\nsite_name: Sons & "Daughters"\n{address}')
     write(tmp_path, "docs/_data/organization.yml", "extra: {}\n")
-    write(tmp_path, name, "\n" * (line - 1) + "site_name: <b>Sons</b>\n")
+    write(tmp_path, name, "\n" * (line - 1) + f"site_name: <b>Sons</b>\n{address}")
 
     problems = list(settings_are_valid(Guide(tmp_path, read_settings(tmp_path))))
 

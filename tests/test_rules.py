@@ -112,11 +112,11 @@ def test_rule_of_the_guide_is_silent_where_nothing_is_wrong(small, name):
 
 def test_pages_stand_in_folders_of_rules():
     """
-    No case is left behind when a rule gets another name.
+    No case is left behind when a rule gets another name. What stands in `_data` and in a host's `local` is data for them.
     """
     folders = [{folder.name for folder in place.iterdir()} for place in (PAGES, GUIDES)]
 
-    assert [{*PAGE_RULES, "_data"}, {*GUIDE_RULES, "_base"}] == folders
+    assert [{*PAGE_RULES, "_data", "local"}, {*GUIDE_RULES, "_base"}] == folders
 
 
 def test_manual_explains_every_rule():

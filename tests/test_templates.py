@@ -125,7 +125,12 @@ def main_page(name: str, phrases: dict, content: str) -> str:
         "theme": {"language": "en", "favicon": "a.svg"},
         "extra": {
             "phrases": phrases,
-            "organization": {"name": name, "phone": '"><script>x</script>', "email": ""},
+            "organization": {
+                "name": name,
+                "phone": '"><script>x</script>',
+                "email": "",
+                "links": [{"title": "<b>Ours</b>", "url": '"><script>x</script>'}],
+            },
             "path": {"section": "S"},
             "pages": PAGES,
             "header": [],

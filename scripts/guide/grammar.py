@@ -230,6 +230,13 @@ def written_fact_ids(text: str) -> list[str]:
     return FACT_MARK_SLIP.findall(text)
 
 
+def dialed(phone: str) -> str:
+    """
+    Return a phone number as it is dialed, in whatever way it is written: its digits, without the 1 before an area code.
+    """
+    return re.sub(r"\D", "", phone)[-10:]
+
+
 def find_closing(paragraphs: Sequence[str], signatures: Collection[str]) -> int | None:
     """
     Return the place of a letter's closing ("Sincerely,") among its paragraphs, None where it has none.

@@ -16,6 +16,8 @@ from guide.problems import Problem
 COMMENT = re.compile(r"^\s*<!--.*-->\s*$")
 CODE_FENCE = re.compile(r"^\s*(`{3,}|~{3,})")
 HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*$")
+# Where a host's own pages stand.
+LOCAL = "docs/local/"
 TABLE_RULE = re.compile(r"^\s*\|?[\s:|-]+\|?\s*$")
 SENTENCE = re.compile(rf"\S.*?(?:(?<!\b[A-Za-z])[.!?][\"”’')*]*(?:{FACT_MARK_SLIP.pattern})*(?=\s|$)|$)")
 
@@ -63,6 +65,13 @@ class Page:
     lines: list[str]
     meta: dict = field(default_factory=dict)
     body_line: int = 1
+
+    @property
+    def is_local(self) -> bool:
+        """
+        Whether it is a host's own page.
+        """
+        return self.path.startswith(LOCAL)
 
     def meta_line(self, key: str) -> int:
         """

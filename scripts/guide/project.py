@@ -29,8 +29,8 @@ class Guide:
 
     def place(self, kind: str, *at: str | int) -> tuple[str, int]:
         """
-        Return path and line of what stands in the data: the key of an entry of that kind, and behind it the keys of what is in
-        it; where that has no line, of what holds it.
+        Return path and line of what stands in the data: the key of an entry of that kind, and behind it the keys of
+        what is in it; where that has no line, of what holds it.
         """
         # "routes" is the part of that name, not the whole of the decision helper's data.
         entries = getattr(self.data.routes, kind) if hasattr(self.data.routes, kind) else getattr(self.data, kind)

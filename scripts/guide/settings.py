@@ -8,16 +8,18 @@ from typing import Any
 
 import yaml
 
-HOST, ORGANIZATION, MENU, PHRASES = (
+HOST, ORGANIZATION, DEFAULTS, MENU, PHRASES = (
     "mkdocs.yml",
     "docs/_data/organization.yml",
+    "docs/_data/defaults.yml",
     "docs/_data/menu.yml",
     "docs/_data/phrases.yml",
 )
 # Each file with the one that it builds on, by the line "INHERIT".
 BUILDS_ON = {
     HOST: ORGANIZATION,
-    ORGANIZATION: "menu.yml",
+    ORGANIZATION: "defaults.yml",
+    DEFAULTS: "menu.yml",
     MENU: "phrases.yml",
     PHRASES: "../../scripts/mkdocs-base.yml",
 }

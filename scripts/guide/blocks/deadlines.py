@@ -62,7 +62,7 @@ class Deadlines(Block):
 
     def on_end(self, block):
         data, phrases = self.config["data"], self.config["phrases"]
-        rows = rows_by_event(data.facts)
+        rows = rows_by_event(data.facts.shared)
         events = {key: event for key, event in data.events.items() if key in rows}
         etree.SubElement(self.root, "h2").text = phrases("deadlines.all_title")
         listing = etree.SubElement(self.root, "div", {"class": "guide-deadlines__all"})

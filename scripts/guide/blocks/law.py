@@ -29,9 +29,7 @@ class Law(Block):
     def on_create(self, parent):
         phrases: Phrases = self.config["phrases"]
         listing = etree.SubElement(parent, "ul", {"class": "guide-law"})
-        for key, fact in self.config["data"].facts.items():
-            if fact.topic != self.options["topic"]:
-                continue
+        for key, fact in self.config["data"].facts_of(self.options["topic"]).items():
             item = etree.SubElement(listing, "li", {"class": "guide-law__fact", "id": f"law-{key}"})
             etree.SubElement(item, "p", {"class": "guide-law__words"}).text = fact.statement
             source = etree.SubElement(item, "p", {"class": "guide-law__source", "data-search-exclude": ""})

@@ -191,7 +191,7 @@ class RouteHelper(Block):
         `deadlines` gives it, for both are counted by limits.js.
         """
         data = self.config["data"]
-        rows = rows_by_event(data.facts)
+        rows = rows_by_event(data.facts.shared)
 
         def dump_part(part: dict, include) -> dict:
             return {key: entry.model_dump(exclude_none=True, include=include) for key, entry in part.items()}

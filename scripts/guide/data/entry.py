@@ -46,6 +46,8 @@ class Entries(dict[str, T], Generic[T]):
         self.called = called
         self.unusable: set[str] = set()
         self.is_complete = True
+        # The keys of those that a host added.
+        self.own: set[str] = set()
         self._places: dict[tuple, Place] = {}
 
     def note_places(self, places: dict[tuple, Place]) -> None:
@@ -64,6 +66,13 @@ class Entries(dict[str, T], Generic[T]):
         while len(location) > 1 and location not in self._places:
             location = location[:-1]
         return self._places[location]
+
+    @property
+    def shared(self) -> dict[str, T]:
+        """
+        The entries of the guide itself, without those that a host added.
+        """
+        return {key: entry for key, entry in self.items() if key not in self.own}
 
     @property
     def has_slips(self) -> bool:

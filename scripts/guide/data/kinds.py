@@ -66,7 +66,7 @@ def kinds_of(data: Data) -> list[Kind]:
         Kind("claims", ("claims.yml",), Claims, ONE, [data.claims]),
         Kind(
             "organization",
-            ("organization.yml",),
+            ("organization.yml", "defaults.yml"),
             Organization,
             "Its keys stand below `extra:` and `organization:`.",
             [],

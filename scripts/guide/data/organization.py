@@ -1,8 +1,9 @@
 """
-What a host says of itself.
+What a host says of itself, and the guide that all copies come from.
 """
 
 import re
+from typing import Any
 
 from pydantic import Field, ValidationInfo, field_validator
 
@@ -14,11 +15,48 @@ CONTACTS = {
     "email": (r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", "help@group.example"),
     "url": (r"https://[^\s<>\"'\\]+", "https://group.example"),
 }
+PAGE = re.compile(r"\w[\w/-]*\.html")
+
+
+def _in_plain_words(value: str) -> str:
+    if re.search("[<>]", value):
+        raise ValueError('it has "<" or ">" in it', "Write it in plain words; letters, numbers, & and quotes are fine.")
+    return value
+
+
+class HostLink(Entry):
+    """
+    A link of the host, at the foot of each page.
+    """
+
+    title: Text = Field(description="The words of the link.")
+    url: Text = Field(
+        description="A page of this site, as its address ends: `local/meetings.html`; or an address with `https://`."
+    )
+
+    _title = field_validator("title")(_in_plain_words)
+
+    @field_validator("url")
+    @classmethod
+    def leads_somewhere(cls, value: str) -> str:
+        if not PAGE.fullmatch(value) and not re.fullmatch(CONTACTS["url"][0], value):
+            raise ValueError(
+                f'"{value}" does not fit', "Write it like local/meetings.html, or like https://group.example."
+            )
+        return value
+
+    @property
+    def page(self) -> str:
+        """
+        The page of the guide that it leads to, as a path from `docs/`; "" where it leads elsewhere.
+        """
+        return self.url.removesuffix(".html") + ".md" if PAGE.fullmatch(self.url) else ""
 
 
 class Organization(Entry):
     """
     Who hosts this copy. Empty values are left out of the pages; the others become words and links on each of them.
+    What `organization.yml` leaves out stands in `defaults.yml`.
     """
 
     name: Text = Field(description="Your name.")
@@ -27,20 +65,40 @@ class Organization(Entry):
     email: str = Field(description='Your e-mail address, or `""`.')
     address: str = Field(description='Where mail reaches you, in one or several lines, or `""`.')
     url: str = Field(description='Your own site, or `""`.')
+    links: list[HostLink] = Field(description="More links at the foot of each page.")
 
-    @field_validator("name", "about", "address")
-    @classmethod
-    def is_words(cls, value: str) -> str:
-        if re.search("[<>]", value):
-            raise ValueError(
-                'it has "<" or ">" in it', "Write it in plain words; letters, numbers, & and quotes are fine."
-            )
-        return value
+    _words = field_validator("name", "about", "address")(_in_plain_words)
 
     @field_validator("phone", "email", "url")
     @classmethod
     def leads_to_the_host(cls, value: str, info: ValidationInfo) -> str:
-        pattern, example = CONTACTS[info.field_name]
+        pattern, example = CONTACTS[info.field_name or ""]
         if value and not re.fullmatch(pattern, value):
             raise ValueError(f'"{value}" does not fit', f'Write it like {example}, or "" if there is none.')
         return value
+
+
+class Original(Entry):
+    """
+    The guide that all copies come from.
+    """
+
+    name: Text = Field(description="Its name.")
+    site_url: Text = Field(description="Its address.")
+
+
+class HostSettings(Entry):
+    """
+    What `organization.yml` holds below `extra`: what differs from the defaults.
+    """
+
+    organization: dict[str, Any] = Field({}, description="Who hosts this copy.")
+
+
+class DefaultSettings(Entry):
+    """
+    What `defaults.yml` holds below `extra`.
+    """
+
+    organization: dict[str, Any] = Field(description="Who hosts this copy.")
+    original: Original = Field(description="The guide that all copies come from.")

@@ -1,5 +1,6 @@
 """
-`docs/_data` read and validated. Whether its parts name each other rightly is told by `rules/data.py` and `rules/graph.py`.
+`docs/_data` read and validated, and what a host adds to it. Whether its parts name each other rightly is told by
+`rules/data.py` and `rules/graph.py`.
 """
 
 from dataclasses import dataclass, field
@@ -13,19 +14,22 @@ from guide.data.edition import Claims, Edition, Law
 from guide.data.entry import Entries, Place, Text
 from guide.data.facts import Event, Fact
 from guide.data.letters import BlankField, LetterRule
-from guide.data.organization import Organization
+from guide.data.organization import DefaultSettings, HostSettings, Organization, Original
+from guide.data.reader import Reader
 from guide.data.routes import AskedDate, Note, Question, Result, Route, Routes, TimeLimit
 from guide.data.sentences import validate
-from guide.data.yaml_lines import read_yaml
-from guide.grammar import is_id
-from guide.problems import Problem
+from guide.problems import Problem, did_you_mean
+
+# Where the host stands in the settings.
+HOST_AT = ("extra", "organization")
+LOCAL_FILES = ("facts.yml", "facts/*.yml", "fields.yml", "letters/*.yml")
 
 
 @dataclass
 class Data:
     """
-    All data files of one guide. Entries with a slip are left out and reported in `problems`; a file of one thing with a slip
-    is None, and the routes are None as long as one of their files has a slip.
+    All data files of one guide, and those that a host added to it. Entries with a slip are left out and reported in
+    `problems`; a file of one thing with a slip is None, and the routes are None as long as one of their files has a slip.
     """
 
     facts: Entries[Fact] = field(default_factory=lambda: Entries("fact"))
@@ -39,32 +43,51 @@ class Data:
     law: Law | None = None
     claims: Claims | None = None
     organization: Organization | None = None
+    original: Original | None = None
     problems: list[Problem] = field(default_factory=list)
 
     @property
     def field_by_label(self) -> dict[str, str]:
-        return {entry.label: key for key, entry in self.fields.items()}
+        # Of two fields with one label the first keeps it: no field of a host takes it away from one of the guide.
+        return {entry.label: key for key, entry in reversed(self.fields.items())}
 
     @property
     def newest_check(self) -> date | None:
         """
-        The newest day on which any fact was checked: it dates the files of a build, which knows no other clock. What a
-        page or a book says of its age comes from the oldest fact that it cites.
+        The newest day on which any fact of the guide was checked: it dates the files of a build, which knows no other
+        clock. What a page or a book says of its age comes from the oldest fact that it cites.
         """
-        return max((fact.checked_on for fact in self.facts.values() if fact.checked_on), default=None)
+        return max((fact.checked_on for fact in self.facts.shared.values() if fact.checked_on), default=None)
+
+    def facts_of(self, topic: str) -> dict[str, Fact]:
+        """
+        Return the facts that are shown as the law of a topic. A fact that a host added to a topic of the guide is none
+        of them: what the guide says of its age would change with it.
+        """
+        found = {key: fact for key, fact in self.facts.items() if fact.topic == topic}
+        return {key: fact for key, fact in found.items() if key not in self.facts.own} or found
 
 
 def read_data(folder: Path) -> Data:
     """
-    Return what the files in `folder` (`docs/_data`) hold. Slips are collected in `problems`, never raised.
+    Return what the files in `folder` (`docs/_data`) hold, and those of the host beside it (`docs/local/_data`).
+    Slips are collected in `problems`, never raised.
     """
-    return _read_data(folder, tuple((str(file), file.stat().st_mtime_ns) for file in sorted(folder.rglob("*.yml"))))
+    files = [file for place in (folder, local_folder(folder)) for file in sorted(place.rglob("*.yml"))]
+    return _read_data(folder, tuple((str(file), file.stat().st_mtime_ns) for file in files))
+
+
+def local_folder(folder: Path) -> Path:
+    """
+    Return the folder of a host's own data, beside that of the guide.
+    """
+    return folder.parent / "local/_data"
 
 
 @lru_cache(maxsize=4)
 def _read_data(folder: Path, stamps: tuple) -> Data:
-    reader = Reader(folder)
-    data = Data(problems=reader.problems)
+    data = Data()
+    reader = Reader(folder, data.problems)
     reader.read_folder(data.facts, Fact, "facts")
     reader.read_file(data.events, Event, "events.yml")
     reader.read_things(data.letters, LetterRule, "letters")
@@ -75,11 +98,12 @@ def _read_data(folder: Path, stamps: tuple) -> Data:
     data.edition = reader.read_one(Edition, "edition.yml")
     data.law = reader.read_one(Law, "law.yml")
     data.claims = reader.read_one(Claims, "claims.yml")
-    data.organization = read_organization(reader)
+    data.organization, data.original = read_organization(reader)
+    read_local(data, local_folder(folder))
     return data
 
 
-def read_routes(reader: "Reader") -> Routes | None:
+def read_routes(reader: Reader) -> Routes | None:
     """
     Return what the folder `routes/` holds, None as long as one of its files has a slip.
     """
@@ -96,141 +120,54 @@ def read_routes(reader: "Reader") -> Routes | None:
     return routes if len(reader.problems) == before else None
 
 
-def read_organization(reader: "Reader") -> Organization | None:
+def read_organization(reader: Reader) -> tuple[Organization | None, Original | None]:
     """
-    Return the host, which stands where MkDocs reads it too: `extra`, `organization`.
+    Return the host, whose file holds what differs from the defaults, and the original guide. Both files are settings
+    of MkDocs, which lays them over each other in the same way.
     """
-    file = reader.folder / "organization.yml"
-    path, value, places = reader.read_yaml(file)
-    if value is None:
-        return None
-    extra = value.get("extra")
-    entry = extra.get("organization") if isinstance(extra, dict) else None
-    if not isinstance(entry, dict):
-        reader.problems.append(
-            Problem(
-                path,
-                1,
-                'there is no "organization" below "extra"',
-                'Write "extra:", below it "  organization:", and below that your name.',
-                "data-is-valid",
-            )
-        )
-        return None
-    return validate(Organization, entry, ("extra", "organization"), places, reader.problems)
+    defaults, places = read_extra(reader, DefaultSettings, "defaults.yml")
+    host, own_places = read_extra(reader, HostSettings, "organization.yml")
+    if not defaults:
+        return None, None
+    organization = None
+    if host:
+        # A key that is missing in both is missing in the defaults.
+        places |= {at: place for at, place in own_places.items() if at[:2] == HOST_AT and at != HOST_AT}
+        values = defaults.organization | host.organization
+        organization = validate(Organization, values, HOST_AT, places, reader.problems)
+    return organization, defaults.original
 
 
-class Reader:
+def read_extra(reader: Reader, model: Any, name: str) -> tuple[Any, dict[tuple, Place]]:
     """
-    Reads the files of one `docs/_data`, and collects in `problems` what is wrong with them.
+    Return what a file of settings holds below `extra`, None where it has a slip, and the place of each key.
     """
+    _, value, places = reader.read_yaml(reader.folder / name)
+    return None if value is None else validate(
+        model, value.get("extra", {}), ("extra",), places, reader.problems
+    ), places
 
-    def __init__(self, folder: Path):
-        self.folder = folder
-        self.problems: list[Problem] = []
 
-    def read_yaml(self, file: Path) -> tuple[str, dict | None, dict[tuple, Place]]:
-        """
-        Return a file's path from the repository root, its mapping or None, and the place of each key; `()` is the file itself.
-        """
-        path = file.relative_to(self.folder.parent.parent).as_posix()
-        value, lines = read_yaml(file, path, self.problems)
-        return path, value, {(): Place(path, 1)} | {at: Place(path, line) for at, line in lines.items()}
-
-    def read_file(self, entries: Entries, model: Any, name: str) -> None:
-        """
-        Read a file of entries, each by its key.
-        """
-        self._read_entries(entries, model, self.folder / name)
-
-    def read_folder(self, entries: Entries, model: Any, name: str) -> None:
-        """
-        Read a folder whose files hold entries, each by its key; a key stands once in all of them.
-        """
-        for file in self._files(entries, name):
-            self._read_entries(entries, model, file)
-
-    def read_things(self, entries: Entries, model: Any, name: str) -> None:
-        """
-        Read a folder with a file a thing, whose key is the file's name.
-        """
-        for file in self._files(entries, name):
-            path, value, places = self.read_yaml(file)
-            key = file.stem
-            if not is_id(key):
-                self.problems.append(
-                    Problem(
-                        path,
-                        1,
-                        f'"{file.name}" is not named by a key',
-                        "Name it in small letters with hyphens, like-this.yml.",
-                        "data-is-valid",
-                    )
-                )
-            elif value is None:
-                entries.unusable.add(key)
-            else:
-                inside = {(key, *at): place for at, place in places.items()}
-                self._add(entries, model, key, value, inside)
-                entries.note_places(inside)
-
-    def read_one(self, model: Any, name: str) -> Any:
-        """
-        Return the one thing that a file is, or None where it has a slip.
-        """
-        _, value, places = self.read_yaml(self.folder / name)
-        return None if value is None else validate(model, value, (), places, self.problems)
-
-    def _files(self, entries: Entries, name: str) -> list[Path]:
-        files = sorted((self.folder / name).glob("*.yml"))
-        if not files:
-            entries.is_complete = False
-            path = (self.folder / name).relative_to(self.folder.parent.parent).as_posix()
-            self.problems.append(
+def read_local(data: Data, folder: Path) -> None:
+    """
+    Add what a host has in `docs/local/_data`: facts, fields and letters of its own, each as in the files of the guide.
+    """
+    reader = Reader(folder, data.problems, is_own=True)
+    for file in sorted(folder.rglob("*.yml")):
+        name = file.relative_to(folder).as_posix()
+        if name == "facts.yml" or name == f"facts/{file.name}":
+            reader.read_entries(data.facts, Fact, file)
+        elif name == "fields.yml":
+            reader.read_entries(data.fields, BlankField, file)
+        elif name == f"letters/{file.name}":
+            reader.read_thing(data.letters, LetterRule, file)
+        else:
+            data.problems.append(
                 Problem(
-                    path,
+                    reader.path_of(file),
                     1,
-                    f"this folder has no file of {entries.called}s",
-                    "Restore them; the guide needs them.",
+                    "nothing reads this file",
+                    did_you_mean(name, LOCAL_FILES),
                     "data-is-readable",
                 )
             )
-        return files
-
-    def _read_entries(self, entries: Entries, model: Any, file: Path) -> None:
-        path, value, places = self.read_yaml(file)
-        if value is None:
-            entries.is_complete = False
-            return
-        for key, entry in ((str(key), entry) for key, entry in value.items()):
-            place = places.get((key,), places[()])
-            if key in entries:
-                self.problems.append(
-                    Problem(
-                        path,
-                        place.line,
-                        f'"{key}" stands twice in the data',
-                        f"It stands also in {entries.place(key).path}. Delete one of them.",
-                        "data-key-is-unique",
-                    )
-                )
-            elif not is_id(key):
-                self.problems.append(
-                    Problem(
-                        path,
-                        place.line,
-                        f'"{key}" is not a key',
-                        "Write it in small letters with hyphens, like-this.",
-                        "data-is-valid",
-                    )
-                )
-            else:
-                self._add(entries, model, key, entry, places)
-        entries.note_places(places)
-
-    def _add(self, entries: Entries, model: Any, key: str, value: Any, places: dict[tuple, Place]) -> None:
-        checked = validate(model, value, (key,), places, self.problems)
-        if checked is None:
-            entries.unusable.add(key)
-        else:
-            entries[key] = checked

@@ -31,6 +31,8 @@ Written by `make reference` from the models in `scripts/guide/data/`; change the
 How to write an entry stands in [CONTRIBUTING.md](CONTRIBUTING.md#data-files).
 A key that is not named here is refused, and so is an entry that nothing uses.
 """
+# What a host may have of its own in `docs/local/_data`.
+LOCAL = {"facts": ["facts.yml", "facts/*.yml"], "fields": ["fields.yml"], "letters": ["letters/*.yml"]}
 
 
 def files_of_reference(root: Path) -> dict[str, str]:
@@ -40,9 +42,8 @@ def files_of_reference(root: Path) -> dict[str, str]:
     kinds = kinds_of(read_data(root / "docs/_data"))
     files = {f".github/schema/{kind.name}.json": f"{json.dumps(schema(kind), indent=1)}\n" for kind in kinds}
     globs = {
-        f".github/schema/{kind.name}.json": f"docs/_data/{{{','.join(kind.files)}}}"
-        if kind.files[1:]
-        else f"docs/_data/{kind.files[0]}"
+        f".github/schema/{kind.name}.json": [f"docs/_data/{name}" for name in kind.files]
+        + [f"docs/local/_data/{name}" for name in LOCAL.get(kind.name, [])]
         for kind in kinds
     }
     files[".vscode/settings.json"] = json.dumps({"yaml.schemas": globs}, indent=1) + "\n"
@@ -61,7 +62,11 @@ def schema(kind: Kind) -> dict:
     inner = kind.model.model_json_schema()
     if kind.layout in (THING, ONE):
         return inner
-    return {"type": "object", "properties": {"extra": {"type": "object", "properties": {"organization": inner}}}}
+    # Either file holds a part of the keys; and what the schema names itself is sought at its top.
+    del inner["required"]
+    definitions = inner.pop("$defs")
+    extra = {"type": "object", "properties": {"organization": inner}}
+    return {"$defs": definitions, "type": "object", "properties": {"extra": extra}}
 
 
 def chapter(kind: Kind) -> Iterator[str]:
@@ -74,7 +79,8 @@ def chapter(kind: Kind) -> Iterator[str]:
         yield f"{kind.layout} The value is what the link says, such as `{kind.entries[0]}`."
         yield ""
         return
-    yield f"{sentences(kind.model)} {kind.layout}"
+    own = " and ".join(f"`docs/local/_data/{name}`" for name in LOCAL.get(kind.name, []))
+    yield f"{sentences(kind.model)} {kind.layout}{f' A host may have its own in {own}.' if own else ''}"
     yield ""
     yield from table(kind.model, kind.entries)
     for model, entries in inner_models(kind.model, kind.entries):

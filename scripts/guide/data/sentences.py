@@ -70,7 +70,8 @@ def _message(error: Any, model: Any, location: tuple, inside: tuple) -> tuple[st
     if kind in ("string_too_short", "too_short"):
         return f"{_name(here)} is empty", "Write its value."
     if value is None:
-        return f"{_name(here)} is empty", 'Write its value, or "" if there is none.'
+        fix = FIXES["dict"] if kind.startswith(("dict", "model")) else 'Write its value, or "" if there is none.'
+        return f"{_name(here)} is empty", fix
     return f"{_name(here)} does not fit", next(
         (fix for start, fix in FIXES.items() if kind.startswith(start)), f"{error['msg']}."
     )

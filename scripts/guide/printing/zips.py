@@ -1,5 +1,5 @@
 """
-The zip files: a book with all letters as Word files, and the whole guide to be opened from a folder.
+The zip files: a book with all letters of the guide as Word files, and the whole guide to be opened from a folder.
 """
 
 from collections.abc import Iterable, Iterator
@@ -26,7 +26,7 @@ def write_kit_zips(site: Path, data: Data, phrases: Phrases, as_of: dict[str, st
     """
     folder = site / "downloads"
     home = BuiltPage("index.html", site / "index.html").address.removesuffix("index.html")
-    letters = [folder / f"{key}.docx" for key in sorted(data.letters) if (folder / f"{key}.docx").exists()]
+    letters = [folder / f"{key}.docx" for key in sorted(data.letters.shared) if (folder / f"{key}.docx").exists()]
     for key, book in data.books.items():
         if not book.zip:
             continue

@@ -182,18 +182,21 @@ def unused_facts(context: Guide) -> Findings:
         for key in fact_ids(str(entry))
     }
     used |= {use.name for use in [*data_uses(data), *route_uses(data)] if use.target is data.facts}
-    topics = {
-        block.options["topic"][0]
+    used |= {
+        key
         for page in context.pages
         for block in page.blocks
         if block.name == "law" and "topic" in block.options
+        for key in data.facts_of(block.options["topic"][0])
     }
     for key, fact in data.facts.items():
-        if key not in used and fact.topic not in topics and data.routes:
+        if key not in used and data.routes:
             place = data.facts.place(key)
             yield (
                 place.path,
                 place.line,
                 f'nothing cites the fact "{key}", and no page shows its topic "{fact.topic}"',
-                "Cite it, give it the topic of a page, or delete it.",
+                "Cite it, give it the topic of a page, or delete it."
+                if key not in data.facts.own
+                else "Cite it on a page in docs/local/, or delete it.",
             )

@@ -5,8 +5,8 @@ Rules on law and figures: each stands in a sentence that cites a fact, and agree
 import re
 
 from guide.data.facts import Fact
-from guide.grammar import PHONE_SLIP, fact_ids, written_fact_ids
-from guide.pages import Page
+from guide.grammar import PHONE_SLIP, dialed, fact_ids, written_fact_ids
+from guide.pages import LOCAL, Page
 from guide.problems import did_you_mean
 from guide.project import Guide
 from guide.rules.rule import Findings, rule
@@ -53,11 +53,15 @@ def fact_exists(page: Page, context: Guide) -> Findings:
     """
     Each fact that a page cites exists, and so does a fact of each topic that it shows:
     a mark that names none would be printed as it is.
+    A host's own fact stands on the host's own pages: no page of the guide changes its age by it.
     """
     for number, line in page.numbered:
         for key in written_fact_ids(line):
             if not context.data.facts.may_have(key):
                 yield number, f'no fact is called "{key}"', did_you_mean(key, context.data.facts)
+            elif key in context.data.facts.own and not page.is_local:
+                place = context.data.facts.place(key)
+                yield number, f'"{key}" is a fact of {place.path}', f"Cite it on a page in {LOCAL} only."
     topics = {fact.topic for fact in context.data.facts.values()}
     for block in page.blocks:
         topic, line = block.options.get("topic", ("", block.line))
@@ -112,8 +116,10 @@ def number_is_in_cited_fact(page: Page, context: Guide) -> Findings:
     A number with a unit, or a phone number, is one of a fact that its sentence cites:
     a wrong digit costs a family its limit.
 
-    Words in quotes are examples and are not looked at.
+    Words in quotes are examples and are not looked at. A host's own phone may stand on the host's own pages.
     """
+    host = context.data.organization
+    own_phone = dialed(host.phone) if host and page.is_local else ""
     for line, sentence in page.sentences:
         # The address of a link is no text.
         bare = QUOTED.sub("", re.sub(r"\]\([^)]*\)", "]", sentence))
@@ -126,7 +132,7 @@ def number_is_in_cited_fact(page: Page, context: Guide) -> Findings:
         wrong += [
             phone
             for phone in (PHONE_SLIP.findall(bare) if "-" in bare else ())
-            if not any(phone in fact.statement for fact in cited)
+            if dialed(phone) != own_phone and not any(phone in fact.statement for fact in cited)
         ]
         for written in wrong:
             if cited:

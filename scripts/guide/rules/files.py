@@ -14,6 +14,7 @@ from guide.rules.rule import Findings, rule
 PICTURES = (".jpeg", ".jpg", ".png", ".svg", ".webp")
 ALLOWED = {
     "docs/_data": (".yml",),
+    "docs/local/_data": (".yml",),
     "docs": (".md", *PICTURES),
     "overrides/brand": (".css", ".ico", ".woff2", *PICTURES),
 }

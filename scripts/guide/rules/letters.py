@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from itertools import pairwise
 from pathlib import PurePosixPath
 
-from guide.grammar import PHONE_SLIP, blank_labels, fact_ids
+from guide.grammar import PHONE_SLIP, blank_labels, dialed, fact_ids
 from guide.pages import Page
 from guide.problems import did_you_mean
 from guide.project import Guide
@@ -26,13 +26,14 @@ def letter_is_known(page: Page, context: Guide) -> Findings:
     A letter's id is a key of `letters/`, and its page is named for it:
     without its contract no rule would guard the letter.
     """
+    folder = "docs/local/_data/letters" if page.is_local else "docs/_data/letters"
     for block in page.blocks:
         if block.name != "letter" or not block.id:
             continue
         if not context.data.letters.may_have(block.id):
             yield (
                 block.line,
-                f'"docs/_data/letters" has no letter "{block.id}"',
+                f'"{folder}" has no letter "{block.id}"',
                 did_you_mean(block.id, context.data.letters),
             )
         elif page.path.startswith("docs/") and PurePosixPath(page.path).stem != block.id:
@@ -156,15 +157,18 @@ def letter_address_is_in_facts(page: Page, context: Guide) -> Findings:
     """
     An address or a phone number in a letter is that of a fact which `letters/` names for it.
 
-    So nobody can change the contact in one place and leave the old one in a letter.
+    So nobody can change the contact in one place and leave the old one in a letter. On a host's own page it may be the
+    host's.
     """
+    host = context.data.organization if page.is_local else None
+    own = [said for said in (*ADDRESS.findall(host.address), host.email, host.phone) if said] if host else []
     for block, contract, _ in letters_of(page, context):
         statements = [context.data.facts[key].statement for key in contract.facts if key in context.data.facts]
-        known = [address for statement in statements for address in ADDRESS.findall(statement)]
+        known = [address for statement in statements for address in ADDRESS.findall(statement)] + own
         has = f"Its facts have {', '.join(known)}. " if known else ""
         for number, line in page.inside(block):
             for address in ADDRESS.findall(line):
-                if address not in known:
+                if address not in known and not (host and host.phone and dialed(address) == dialed(host.phone)):
                     yield (
                         number,
                         f'"{address}" is in no fact of this letter',

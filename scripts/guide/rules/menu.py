@@ -5,18 +5,18 @@ The rule on the menu.
 from collections.abc import Iterator
 from typing import Any
 
-from guide.pages import page_files
+from guide.pages import LOCAL, page_files
 from guide.problems import did_you_mean
 from guide.project import Guide
 from guide.rules.rule import Findings, rule
-from guide.settings import MENU
+from guide.settings import MENU, ORGANIZATION
 
 
 @rule
 def menu_page_exists(context: Guide) -> Findings:
     """
     The menu names only pages that exist, letter case included, and every page once. A page that it leaves out is found
-    by the search alone.
+    by the search alone. A host's own pages may be left out, and the links that a host adds lead to pages that exist.
     """
     docs, menu = context.root / "docs", context.settings[MENU]
     if menu.slip:
@@ -37,12 +37,29 @@ def menu_page_exists(context: Guide) -> Findings:
             yield MENU, line, f'the menu names "{page}" twice', "Keep the better place."
         named.add(page)
     for page in sorted(pages - named):
-        if not page.startswith("local/"):
+        if not f"docs/{page}".startswith(LOCAL):
             yield (
                 f"docs/{page}",
                 1,
                 "the menu does not name this page",
                 f'Add a line "- {page}" to docs/_data/menu.yml.',
+            )
+    yield from slips_of_links(context, pages)
+
+
+def slips_of_links(context: Guide, pages: set[str]) -> Findings:
+    """
+    Yield each link of the host that leads to no page.
+    """
+    organization = context.settings[ORGANIZATION]
+    for number, link in enumerate(context.data.organization.links if context.data.organization else ()):
+        if link.page and link.page not in pages:
+            near = {page.removesuffix(".md") + ".html" for page in pages}
+            yield (
+                ORGANIZATION,
+                organization.line("extra", "organization", "links", number, "url"),
+                f'the link "{link.title}" leads to "{link.url}", which does not exist',
+                did_you_mean(link.url, near, "Write the page, or delete this link."),
             )
 
 

@@ -1,12 +1,16 @@
 """
-Rules on the settings files: they can be read, they build on each other, and names are words.
+Rules on the settings files: they can be read, they build on each other, names are words, and a copy bears its own
+name and address.
 """
+
+import re
 
 from guide.project import Guide
 from guide.rules.rule import Findings, rule
-from guide.settings import BUILDS_ON, HOST, ORGANIZATION
+from guide.settings import BUILDS_ON, DEFAULTS, HOST, ORGANIZATION
 
 NAMES = ("site_name", "site_description", "site_author", "copyright")
+EXAMPLE = 'Write it like "site_url: https://group.example/guide/".'
 
 
 @rule
@@ -16,7 +20,7 @@ def settings_are_readable(context: Guide) -> Findings:
     site without theme and menu.
     """
     for path, file in context.settings.items():
-        if path == ORGANIZATION and not context.data.organization:
+        if path in (ORGANIZATION, DEFAULTS) and not context.data.organization:
             # What is wrong with it is reported with the data.
             continue
         if file.slip:
@@ -28,7 +32,8 @@ def settings_are_readable(context: Guide) -> Findings:
 @rule
 def settings_are_valid(context: Guide) -> Findings:
     """
-    The site's name and description hold no HTML: they stand on each page and each book as words.
+    The site's name and description hold no HTML: they stand on each page and each book as words. Its address is there,
+    and is one of a folder that is read over https: printed codes lead there.
     """
     for path in (HOST, ORGANIZATION):
         file = context.settings[path]
@@ -40,3 +45,44 @@ def settings_are_valid(context: Guide) -> Findings:
                     f'"{name}" has "<" or ">" in it',
                     "Write it in plain words; letters, numbers, & and quotes are fine.",
                 )
+    host = context.settings[HOST]
+    address = str(host.value.get("site_url", "")).strip()
+    if host.slip:
+        # `settings_are_readable` reports it.
+        return
+    if not address:
+        yield HOST, host.line("site_url"), '"site_url" is missing', f"Printed codes lead to it. {EXAMPLE}"
+    elif re.match("http:", address, re.IGNORECASE):
+        yield HOST, host.line("site_url"), '"site_url" begins with "http:"', EXAMPLE
+    elif re.search(r"\.html?$|[?#]", address):
+        yield HOST, host.line("site_url"), '"site_url" is the address of a page', f"Leave out the page. {EXAMPLE}"
+
+
+@rule
+def copy_bears_its_own_name(context: Guide) -> Findings:
+    """
+    Who gives a name or a contact of their own bears neither the name nor the address of the guide that all copies come
+    from: printed codes would lead to another site, and families would take the host for someone else.
+    """
+    host, original = context.data.organization, context.data.original
+    if not host or not original:
+        return
+    contacts = [key for key in ("phone", "email", "address", "url") if getattr(host, key)]
+    is_renamed = host.name != original.name
+    if contacts and not is_renamed:
+        file = context.settings[ORGANIZATION]
+        yield (
+            ORGANIZATION,
+            file.line("extra", "organization", "name"),
+            f'the name is still "{host.name}", the one of the original guide',
+            "Write your own.",
+        )
+    settings = context.settings[HOST]
+    address = str(settings.value.get("site_url", "")).strip()
+    if (contacts or is_renamed) and address.rstrip("/") == original.site_url.rstrip("/"):
+        yield (
+            HOST,
+            settings.line("site_url"),
+            '"site_url" is still the address of the original guide',
+            "Write the address of your own site: printed codes lead there.",
+        )

@@ -18,8 +18,8 @@ LINK = re.compile(r"\]\(([^)\s#]+\.md)(?:#[\w-]+)?\)")
 @rule
 def topic_is_shown(context: Guide) -> Findings:
     """
-    Each topic of the facts is shown once by a block `law`, or one page cites all its facts.
-    Otherwise what a letter or a tool rests on could be read nowhere.
+    Each topic of the guide's facts is shown once by a block `law`, or one page cites all its facts.
+    Otherwise what a letter or a tool rests on could be read nowhere. A host's own fact is cited on a page of its own.
     """
     if len(context.pages) < len(list(page_files(context.root / "docs"))):
         # A page that cannot be read is reported already, and may be the one.
@@ -41,7 +41,7 @@ def topic_is_shown(context: Guide) -> Findings:
 
     cited = {page.path: {key for _, line in page.numbered for key in fact_ids(line)} for page in context.pages}
     topics: dict[str, list[str]] = {}
-    for key, fact in context.data.facts.items():
+    for key, fact in context.data.facts.shared.items():
         topics.setdefault(fact.topic, []).append(key)
     for topic, keys in topics.items():
         path, most = max(
