@@ -135,6 +135,7 @@ def test_the_order_of_a_facts_limits_changes_no_last_day(order, tmp_path, page):
         "after": "{amount: 30, unit: day, counts: after, starts: the day it happened, event: notice, whose: yours, until: file the complaint}",
     }
     data = shutil.copytree(TESTS / "pages/_data", tmp_path / "docs/_data")
+    shutil.copy(TESTS.parent / "docs/_data/phrases.yml", data)
     facts = data / "facts/limits.yml"
     written = "".join(f"\n    - {limits[name]}" for name in order)
     facts.write_text(re.sub("  limit: .*", f"  limits:{written}", facts.read_text(encoding="utf-8")), encoding="utf-8")
