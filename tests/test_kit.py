@@ -768,6 +768,8 @@ def test_a_page_says_how_large_its_downloads_are(tmp_path):
     Behind a link stand kind, pages and size; below the list, pictures of pages with their bookmarks; twice is as once.
     """
     _, site = build(tmp_path, pages=OFFERS)
+    above, _, block_and_below = (site / "kit.html").read_bytes().partition(b'<div class="guide-downloads">')
+    below = block_and_below.partition(b"</div>")[2]
     add_previews(site, PHRASES, Cache(None))
     write_offline_zip(site)
     add_previews(site, PHRASES, Cache(None))
@@ -786,6 +788,7 @@ def test_a_page_says_how_large_its_downloads_are(tmp_path):
     assert [(site / image.get("src")).read_bytes()[:4] for image in block.iter("img")] == [b"RIFF"] * 6
     assert [image.get("alt") for image in block.iter("img")][:2] == ["Page 1: Cover", "Page 3: How to use it"]
     assert once == (site / "kit.html").read_bytes()
+    assert (True, True) == (once.startswith(above + b'<div class="guide-downloads">'), once.endswith(b"</div>" + below))
 
 
 def test_the_whole_guide_is_in_one_file_but_itself(tmp_path):

@@ -81,25 +81,16 @@ def read_phrases(root: Path, problems: list[Problem]) -> Phrases:
         )
         return phrases
     for group, entries in groups.items():
+        line = lines.get(("extra", "phrases", str(group)), 1)
         if not isinstance(entries, dict):
-            told.append(
-                Problem(
-                    PATH,
-                    lines.get(("extra", "phrases", str(group)), 1),
-                    f'the group "{group}" holds no phrases',
-                    'Write them below it, each on a line "key: words".',
-                    "data-is-valid",
-                )
-            )
+            what, fix = f'the group "{group}" holds no phrases', 'Write them below it, each on a line "key: words".'
+            told.append(Problem(PATH, line, what, fix, "data-is-valid"))
             continue
         for key, entry in entries.items():
             line = lines.get(("extra", "phrases", str(group), str(key)), 1)
-            wrong = [
-                Problem(PATH, line, f'"{group}.{key}" {what}', fix, "data-is-valid")
-                for what, fix in _slips(group, key, entry)
-            ]
-            told += wrong
-            if not wrong:
+            slips = list(_slips(group, key, entry))
+            told += [Problem(PATH, line, f'"{group}.{key}" {what}', fix, "data-is-valid") for what, fix in slips]
+            if not slips:
                 phrases.entries[f"{group}.{key}"] = entry
                 phrases.lines[f"{group}.{key}"] = line
     problems += told

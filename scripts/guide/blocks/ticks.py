@@ -5,7 +5,7 @@ Items that can be ticked: `- [ ] words {#id}` in a checklist, a plan, a review o
 import xml.etree.ElementTree as etree
 from collections.abc import Callable
 
-from guide.grammar import parse_item_text
+from guide.grammar import Item, parse_item_text
 from guide.phrases import Phrases
 
 # What a step says of who does it, by what its author wrote.
@@ -28,8 +28,7 @@ def draw_ticks(root: etree.Element, owner: str, block_name: str, phrases: Phrase
     on them when all blocks are done.
     """
     for listing in [*root.iter("ul"), *root.iter("ol")]:
-        groups = 0
-        before = None
+        groups, before = 0, None
         for item in listing.findall("li"):
             # A list with empty lines between its items holds its text in paragraphs.
             holder = item if (item.text or "").strip() or not len(item) else item[0]
@@ -42,26 +41,12 @@ def draw_ticks(root: etree.Element, owner: str, block_name: str, phrases: Phrase
             for child in list(item):
                 item.remove(child)
             item.text = None
-            box_id = f"{owner}.{tick.id}"
-            box = etree.SubElement(
-                item,
-                "input",
-                {
-                    "type": "checkbox",
-                    "class": f"guide-{block_name}__box",
-                    "id": box_id,
-                    "data-item": tick.id,
-                    "autocomplete": "off",
-                },
-            )
-            box.tail = " "
-            if tick.is_ticked:
-                box.set("checked", "checked")
+            box = draw_box(item, f"{owner}.{tick.id}", tick, block_name)
             if tick.is_alternative:
                 groups += not (before and before.is_alternative)
                 box.set("data-one-of", str(groups))
             before = tick
-            label = etree.SubElement(item, "label", {"for": box_id})
+            label = etree.SubElement(item, "label", {"for": f"{owner}.{tick.id}"})
             if tick.order and block_name != "letter":
                 draw_when(item, label, tick.attributes, phrases)
                 etree.SubElement(label, "strong", {"data-say": "order"}).text = tick.order
@@ -73,6 +58,18 @@ def draw_ticks(root: etree.Element, owner: str, block_name: str, phrases: Phrase
             else:
                 label.text = tick.text
                 item.extend(rest)
+
+
+def draw_box(item: etree.Element, box_id: str, tick: Item, block_name: str) -> etree.Element:
+    """
+    Draw into `item` the box to tick, and return it.
+    """
+    about = {"type": "checkbox", "class": f"guide-{block_name}__box", "id": box_id, "data-item": tick.id}
+    box = etree.SubElement(item, "input", {**about, "autocomplete": "off"})
+    box.tail = " "
+    if tick.is_ticked:
+        box.set("checked", "checked")
+    return box
 
 
 def draw_when(item: etree.Element, label: etree.Element, attributes: dict[str, str], phrases: Phrases) -> None:
