@@ -29,7 +29,7 @@ LOCAL_FILES = ("facts.yml", "facts/*.yml", "fields.yml", "letters/*.yml")
 class Data:
     """
     All data files of one guide, and those that a host added to it. Entries with a slip are left out and reported in
-    `problems`; a file of one thing with a slip is None, and the routes are None as long as one of their files has a slip.
+    `problems`. A file of one thing with a slip is None; so are the routes as long as one of their files has a slip.
     """
 
     facts: Entries[Fact] = field(default_factory=lambda: Entries("fact"))

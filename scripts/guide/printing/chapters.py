@@ -177,16 +177,7 @@ def read_chapter(site: Path, name: str) -> Chapter:
     if not section:
         return Chapter(page, section, words_of(title), up_to_next(children, title), first)
 
-    parts = {child.get("id"): child for child in children if child.tag in HEADINGS[1:]}
-    parts |= {
-        block.get("id"): block
-        for child in children
-        for block in child.iter("guide-letter", "guide-checklist", "guide-tracker", "section")
-        if block.get("id")
-    }
-    if section not in parts:
-        raise NotThere(name, {f"{path}#{known}" for known in parts if known})
-    found = parts[section]
+    found = find_section(children, section, name)
     if found.tag in HEADINGS:
         return Chapter(page, section, words_of(found), up_to_next(children, found), first)
     if found.tag in ("guide-letter", "guide-tracker"):
@@ -196,6 +187,26 @@ def read_chapter(site: Path, name: str) -> Chapter:
     # A block that stands alone is the chapter: its own title is the chapter's.
     heading.drop_tree()
     return Chapter(page, section, words_of(heading), [heading, block], first)
+
+
+def find_section(children: list[html.HtmlElement], section: str, name: str) -> html.HtmlElement:
+    """
+    Return the heading or the block of a page that a book names as its `section`.
+
+    Raises:
+        NotThere: the page has none of that id; `name` is what the book says.
+    """
+    parts = {child.get("id"): child for child in children if child.tag in HEADINGS[1:]}
+    parts |= {
+        block.get("id"): block
+        for child in children
+        for block in child.iter("guide-letter", "guide-checklist", "guide-tracker", "section")
+        if block.get("id")
+    }
+    if section not in parts:
+        path = name.partition("#")[0]
+        raise NotThere(name, {f"{path}#{known}" for known in parts if known})
+    return parts[section]
 
 
 def up_to_next(children: list[html.HtmlElement], first: html.HtmlElement) -> list[html.HtmlElement]:

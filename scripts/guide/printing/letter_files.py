@@ -34,19 +34,10 @@ def write_letter_files(site: Path, data: Data, phrases: Phrases, written: list[P
         if b"<guide-letter" not in page.file.read_bytes():
             continue
         for element in page.tree.iter("guide-letter"):
-            path, line = lines.get(element.get("id"), (page.source, 1))
             try:
                 letter = read_letter(element)
             except NotPrintable as slip:
-                problems.append(
-                    Problem(
-                        path,
-                        line,
-                        f"the letter holds {slip}, which its downloads cannot hold",
-                        "Write it in lines, sections and items of lists, without bold words, links and the like.",
-                        "letter-can-be-printed",
-                    )
-                )
+                problems.append(not_printable(*lines.get(element.get("id"), (page.source, 1)), slip))
                 continue
             letters.append(letter)
             pages.append(letter_page(letter.subject, sheet_of(element), page.language, phrases))
@@ -62,6 +53,19 @@ def write_letter_files(site: Path, data: Data, phrases: Phrases, written: list[P
         (folder / f"{letter.key}.pdf").write_bytes(pdf)
         write_word_and_text(folder, letter, word)
     return problems
+
+
+def not_printable(path: str, line: int, slip: NotPrintable) -> Problem:
+    """
+    Return what an author reads of a letter that paper or Word cannot hold.
+    """
+    return Problem(
+        path,
+        line,
+        f"the letter holds {slip}, which its downloads cannot hold",
+        "Write it in lines, sections and items of lists, without bold words, links and the like.",
+        "letter-can-be-printed",
+    )
 
 
 def write_word_and_text(folder: Path, letter: Letter, docx: bytes) -> None:

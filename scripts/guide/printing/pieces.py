@@ -2,6 +2,7 @@
 What a chapter prints: its page's words, checklists and letter, made ready for paper.
 """
 
+from collections.abc import Callable
 from copy import deepcopy
 
 from lxml import html
@@ -30,38 +31,50 @@ def print_chapters(chapters: list[Chapter], citations: Citations, phrases: Phras
         for link in next_links:
             inside = find_inside(chapter, link.get("href", ""), chapters)
             chapter.next = inside[0] if inside and inside[0] is not chapter and not chapter.section else None
+        shift = chapter.heading_depth + 1 - min(heading_depths(chapter), default=2)
+        print_chapter(
+            chapter, lambda element, of=chapter, by=shift: prepare(element, of, chapters, citations, by, phrases)
+        )
 
-        depths = [
-            int(heading.tag[1])
-            for child in chapter.elements[1:]
-            if child.tag in (*HEADINGS, "section")
-            for heading in child.iter(*HEADINGS)
-        ]
-        shift = chapter.heading_depth + 1 - min(depths, default=2)
-        words: list[html.HtmlElement] = []
-        for element in chapter.elements[1:]:
-            if element in chapter.letter_section and element.tag != "guide-letter":
-                continue
-            purpose = (element.get("class") or "").removeprefix("guide-")
-            if element.tag in SCREEN_TAGS or purpose in SCREEN_ONLY:
-                continue
-            top = prepare(deepcopy(element), chapter, chapters, citations, shift, phrases)
-            if top.tag not in (*LISTS, "guide-letter"):
-                if element is chapter.elements[1] and (top.tag == "p" or purpose == "answer"):
-                    chapter.opening = Markup(outer(top))
-                else:
-                    words.append(top)
-                continue
-            add_words(chapter, words)
-            if top.tag in LISTS:
-                chapter.pieces.append(read_list(top))
+
+def heading_depths(chapter: Chapter) -> list[int]:
+    """
+    Return the depths of the headings below a chapter's title.
+    """
+    return [
+        int(heading.tag[1])
+        for child in chapter.elements[1:]
+        if child.tag in (*HEADINGS, "section")
+        for heading in child.iter(*HEADINGS)
+    ]
+
+
+def print_chapter(chapter: Chapter, prepared: Callable[[html.HtmlElement], html.HtmlElement]) -> None:
+    """
+    Fill in what one chapter prints; `prepared` makes a copy of an element ready for paper.
+    """
+    words: list[html.HtmlElement] = []
+    for element in chapter.elements[1:]:
+        if element in chapter.letter_section and element.tag != "guide-letter":
+            continue
+        purpose = (element.get("class") or "").removeprefix("guide-")
+        if element.tag in SCREEN_TAGS or purpose in SCREEN_ONLY:
+            continue
+        top = prepared(deepcopy(element))
+        if top.tag not in (*LISTS, "guide-letter"):
+            if element is chapter.elements[1] and (top.tag == "p" or purpose == "answer"):
+                chapter.opening = Markup(outer(top))
             else:
-                chapter.letter = print_letter(top, chapter)
+                words.append(top)
+            continue
         add_words(chapter, words)
-        if chapter.only_letter and chapter.first_paragraph is not None:
-            chapter.opening = Markup(
-                outer(prepare(deepcopy(chapter.first_paragraph), chapter, chapters, citations, shift, phrases))
-            )
+        if top.tag in LISTS:
+            chapter.pieces.append(read_list(top))
+        else:
+            chapter.letter = print_letter(top, chapter)
+    add_words(chapter, words)
+    if chapter.only_letter and chapter.first_paragraph is not None:
+        chapter.opening = Markup(outer(prepared(deepcopy(chapter.first_paragraph))))
 
 
 def print_letter(top: html.HtmlElement, chapter: Chapter) -> Markup:

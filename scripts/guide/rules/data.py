@@ -41,10 +41,8 @@ def data_key_is_unique(context: Guide) -> Findings:
     for key, blank in data.fields.items():
         other = data.field_by_label[blank.label]
         if other != key:
-            place = data.fields.place(key)
             yield (
-                place.path,
-                place.line,
+                *context.place("fields", key),
                 f'the label of "{key}" is that of "{other}" too',
                 "Give one of them another label: letters name a blank by it.",
             )
@@ -56,7 +54,7 @@ def data_is_used(context: Guide) -> Findings:
     Something starts from each event, a letter has the blank of each field, a page has each letter, speaks of each term,
     and cites each fact or shows its topic. Books are offered as soon as they are there.
     """
-    yield from unused_events(context.data)
+    yield from unused_events(context)
     if context.pages:
         yield from unused_fields(context)
         yield from unused_letters(context)
@@ -89,19 +87,18 @@ def data_uses(data: Data) -> Iterator[Use]:
             )
 
 
-def unused_events(data: Data) -> Findings:
+def unused_events(context: Guide) -> Findings:
     """
     Yield each event that nothing starts from: a parent who picked it would get no answer.
     """
+    data = context.data
     # A slip in the facts is reported already, and may be the reason.
     if data.facts.has_slips:
         return
     used = set().union(*(fact.events for fact in data.facts.values()))
     for key in data.events.keys() - used:
-        place = data.events.place(key)
         yield (
-            place.path,
-            place.line,
+            *context.place("events", key),
             f'no limit starts from the event "{key}"',
             "Delete it, or name it as the event of a limit in the facts.",
         )
@@ -114,10 +111,8 @@ def unused_fields(context: Guide) -> Findings:
     used = {label for page in context.pages for _, line in page.numbered for label in blank_labels(line)}
     for key, blank in context.data.fields.items():
         if blank.label not in used:
-            place = context.data.fields.place(key)
             yield (
-                place.path,
-                place.line,
+                *context.place("fields", key),
                 f'no page has the blank "[{blank.label}]"',
                 "Delete this field, or write its blank in a letter.",
             )
@@ -129,10 +124,8 @@ def unused_letters(context: Guide) -> Findings:
     """
     for key in context.data.letters:
         if key not in context.block_ids:
-            place = context.data.letters.place(key)
             yield (
-                place.path,
-                place.line,
+                *context.place("letters", key),
                 f'no page has the letter "{key}"',
                 f'Write its page "{key}.md", or delete this file.',
             )
@@ -148,17 +141,15 @@ def unused_terms(context: Guide) -> Findings:
     prose += [text for fact in context.data.facts.values() for text in (fact.statement, fact.citation)]
     words = only_words("\n".join(prose)) + " "
     for key, term in context.data.glossary.items():
-        place = context.data.glossary.place(key)
         is_used = any(f"{only_words(name)}{end} " in words for name in term.names for end in ("", "s", "es"))
         if not is_used and not term.heard:
             yield (
-                place.path,
-                place.line,
+                *context.place("glossary", key),
                 f'no page speaks of "{term.term}"',
                 'Delete it, use it where it helps, or write "heard: true" if families hear it elsewhere.',
             )
         if is_used and term.heard:
-            yield place.path, place.line, f'"{term.term}" stands on a page', 'Delete "heard: true".'
+            yield *context.place("glossary", key), f'"{term.term}" stands on a page', 'Delete "heard: true".'
 
 
 def only_words(text: str) -> str:
@@ -191,10 +182,8 @@ def unused_facts(context: Guide) -> Findings:
     }
     for key, fact in data.facts.items():
         if key not in used and data.routes:
-            place = data.facts.place(key)
             yield (
-                place.path,
-                place.line,
+                *context.place("facts", key),
                 f'nothing cites the fact "{key}", and no page shows its topic "{fact.topic}"',
                 "Cite it, give it the topic of a page, or delete it."
                 if key not in data.facts.own
