@@ -64,13 +64,12 @@ small-kit:
     - {title: Letters, pages: [letters/ask.md, lists/third.md]}
     - {title: More, pages: [plan.md, review.md, "call.md#call-office", "letters/ask.md#ask", "letters/mine.md#mine"]}
 """
-MINE = (
-    "{title: Mine, kind: sheet, to: me, required_sections: [{heading: A, fields: [], phrases: [], why: x}], facts: []}"
-)
+MINE = "{title: Mine, kind: sheet, to: me, required_sections: [{id: a, heading: A, fields: [], phrases: [], why: x}], facts: []}"
 ORGANIZATION = """\
 extra:
   organization: {name: Sample Network, about: A sample., phone: "", email: "", address: "", url: ""}
 """
+DEFAULTS = (Path(__file__).resolve().parent / "pages/_data/defaults.yml").read_text(encoding="utf-8")
 PAGES = {
     "kit.md": """\
 # The kit
@@ -228,6 +227,7 @@ def build(
         "books.yml": books,
         "letters/mine.yml": MINE,
         "organization.yml": ORGANIZATION,
+        "defaults.yml": DEFAULTS,
     }.items():
         (data / name).write_text(text, encoding="utf-8")
     for path, text in pages.items():
