@@ -75,6 +75,7 @@ ORGANIZATION = """\
 extra:
   organization: {name: Sample Network, about: A sample., phone: "", email: "", address: "", url: ""}
 """
+DEFAULTS = (Path(__file__).resolve().parent / "pages/_data/defaults.yml").read_text(encoding="utf-8")
 PAGES = {
     "kit.md": """\
 # The kit
@@ -232,6 +233,7 @@ def build(
         "books.yml": books,
         "letters/mine.yml": MINE,
         "organization.yml": ORGANIZATION,
+        "defaults.yml": DEFAULTS,
     }.items():
         (data / name).write_text(text, encoding="utf-8")
     if not (data / "phrases.yml").exists():
