@@ -27,7 +27,7 @@ CHECK_BUILT = """
 from pathlib import Path
 from guide.site.reading import read_site, site_files
 from guide.rules.links import check_built
-from guide.pages import read_pages
+from guide.page_files import read_pages
 pages, _ = read_pages(Path("docs").resolve(), Path.cwd())
 list(check_built(read_site(Path("out")), site_files(Path("out")), pages, "/"))
 """

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.pages import read_page
+from guide.page_files import read_page
 from route_paths import DATA, PATHS, ROOT, ROUTES, replaced
 
 IDEA_ROUTES = {"mediation", "facilitated-iep", "child-complaint", "due-process"}

@@ -10,7 +10,8 @@ import pytest
 
 from guide.data import read_data
 from guide.grammar import fact_ids
-from guide.pages import Page, page_files, read_page
+from guide.page_files import page_files, read_page
+from guide.pages import Page
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"

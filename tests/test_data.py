@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from guide.data import Data, read_data
-from guide.pages import read_pages
+from guide.page_files import read_pages
 from guide.problems import Problem, report
 from guide.project import Guide
 from guide.rules.rule import RULES

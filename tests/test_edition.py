@@ -17,7 +17,7 @@ from lxml import html
 
 from editions import put_together
 from guide.data import read_data
-from guide.pages import read_pages
+from guide.page_files import read_pages
 from guide.project import read_guide
 from guide.rules import check_pages
 

@@ -11,7 +11,7 @@ from guide import grammar
 from guide.blocks.ticks import draw_ticks
 from guide.data import read_data
 from guide.grammar import Fence, Item, Option, WrittenItem
-from guide.pages import read_pages
+from guide.page_files import read_pages
 from guide.phrases import Phrases
 
 ROOT = Path(__file__).resolve().parent.parent

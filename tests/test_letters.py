@@ -23,7 +23,7 @@ from markdown import markdown
 
 from guide.data import read_data
 from guide.letter import Blank, Letter, NotPrintable, Unit, read_letter
-from guide.pages import read_pages
+from guide.page_files import read_pages
 from guide.phrases import read_phrases
 from guide.printing.cache import Cache
 from guide.printing.letter_files import write_letter_files

@@ -15,7 +15,8 @@ import pytest
 from guide.data import read_data
 from guide.data.letters import LetterRule, Section
 from guide.grammar import BLANK, ITEM_END_SLIP, item_words
-from guide.pages import Block, Page, read_pages
+from guide.page_files import read_pages
+from guide.pages import Block, Page
 from guide.problems import Problem
 from guide.project import Guide
 from guide.rules.letter_sections import WrittenSection, letters_of

@@ -10,7 +10,7 @@ import pytest
 from guide.data import read_data
 from guide.data.routes import Result
 from guide.grammar import fact_ids
-from guide.pages import read_page
+from guide.page_files import read_page
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = read_data(ROOT / "docs/_data")

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from guide.data import read_data
-from guide.pages import read_pages
+from guide.page_files import read_pages
 from guide.project import Guide
 from guide.rules.pages import GRADE_LIMIT, reading_grade
 from guide.rules.routes import check_route_sentences, prose, route_pages_exist

@@ -18,7 +18,8 @@ from pathlib import Path
 import pytest
 
 from guide.data import read_data
-from guide.pages import Page, read_page, read_pages
+from guide.page_files import read_page, read_pages
+from guide.pages import Page
 from guide.problems import READER_RULES, report
 from guide.project import Guide, read_guide
 from guide.rules import check_pages

@@ -10,7 +10,7 @@ import pytest
 from guide.blocks.deadlines import for_scripts, rows_by_event
 from guide.data import read_data
 from guide.data.facts import Limit
-from guide.pages import read_page
+from guide.page_files import read_page
 from guide.phrases import read_phrases
 
 ROOT = Path(__file__).resolve().parent.parent

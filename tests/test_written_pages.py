@@ -4,7 +4,7 @@ Pages as written: what is read, on which line, and what cannot be read.
 
 import pytest
 
-from guide.pages import UnreadablePage, page_files, read_page, read_pages
+from guide.page_files import UnreadablePage, page_files, read_page, read_pages
 
 
 def page_of(tmp_path, text: str):

@@ -210,9 +210,7 @@ def blank_labels(line: str) -> list[str]:
     Return the labels of the blanks in a line; the box of an item is no blank.
     """
     # Most lines have none, and need no look at what else they are.
-    if "[" not in line:
-        return []
-    written = parse_written_item(line)
+    written = parse_written_item(line) if "[" in line else None
     return BLANK.findall(written.text if written else line)
 
 
@@ -246,8 +244,6 @@ def find_closing(paragraphs: Sequence[str], signatures: Collection[str]) -> int 
     """
     for place, (above, signed) in enumerate(pairwise(paragraphs)):
         if any(label in signatures for line in signed.split("\n") for label in blank_labels(line)):
-            is_closing = above.rstrip().endswith(",") and not (
-                "\n" in above or above.startswith("#") or LIST_ITEM.match(above)
-            )
-            return place if is_closing else None
+            is_line = not ("\n" in above or above.startswith("#") or LIST_ITEM.match(above))
+            return place if is_line and above.rstrip().endswith(",") else None
     return None

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from guide.data import Data, read_data
 from guide.elements import read_elements
-from guide.pages import Page, read_pages
+from guide.page_files import read_pages
+from guide.pages import Page
 from guide.phrases import Phrases, read_phrases
 from guide.problems import Problem
 from guide.settings import SettingsFile, read_settings

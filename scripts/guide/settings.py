@@ -76,14 +76,36 @@ def read_file(file: Path, path: str) -> SettingsFile:
         return SettingsFile(path, plain_value(node, (), lines), lines)
     except RecursionError:
         return SettingsFile(path, slip=(1, "an entry of this file holds itself", 'Delete "&" and "*".'))
+    except KeyTwiceError as twice:
+        return SettingsFile(path, slip=twice.slip)
+
+
+class KeyTwiceError(Exception):
+    """
+    A key that stands twice: MkDocs would take the second, and leave out what stands below the first without a word.
+    """
+
+    def __init__(self, key: str, line: int):
+        self.slip = (
+            line,
+            f'"{key}" stands twice',
+            "Put what stands below both into one of them, and delete the other.",
+        )
+        super().__init__(key)
 
 
 def plain_value(node: yaml.Node, way: tuple, lines: dict[tuple, int]) -> Any:
     """
     Return what stands in a node, its values as their text, and note the line of each key and item in `lines`.
+
+    Raises:
+        KeyTwiceError: a key stands twice in one mapping.
     """
     if isinstance(node, yaml.MappingNode):
         entries = [(str(key.value), key.start_mark.line + 1, value) for key, value in node.value]
+        for place, (key, line, _) in enumerate(entries):
+            if key in (before for before, _, _ in entries[:place]):
+                raise KeyTwiceError(key, line)
         lines |= {(*way, key): line for key, line, _ in entries}
         return {key: plain_value(value, (*way, key), lines) for key, _, value in entries}
     if isinstance(node, yaml.SequenceNode):

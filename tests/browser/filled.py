@@ -14,7 +14,7 @@ import pypdfium2
 from docx import Document
 from docx.oxml.ns import qn
 
-from guide.pages import read_pages
+from guide.page_files import read_pages
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 # Each letter by its key, with the page it stands on.

@@ -9,7 +9,7 @@ from lxml import html
 
 from barriers import barriers
 from chromium import SIZES
-from guide.pages import page_files
+from guide.page_files import page_files
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PAGES = [file.relative_to(ROOT / "docs").with_suffix(".html").as_posix() for file in page_files(ROOT / "docs")]

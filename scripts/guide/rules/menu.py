@@ -5,7 +5,8 @@ The rule on the menu.
 from collections.abc import Iterator
 from typing import Any
 
-from guide.pages import LOCAL, page_files
+from guide.page_files import page_files
+from guide.pages import LOCAL
 from guide.problems import did_you_mean
 from guide.project import Guide
 from guide.rules.rule import Findings, rule

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from guide.grammar import fact_ids
-from guide.pages import Page, page_files
+from guide.page_files import page_files
+from guide.pages import Page
 from guide.project import Guide
 from guide.rules.letter_sections import letters_of
 from guide.rules.rule import Findings, rule
