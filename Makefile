@@ -15,8 +15,8 @@ serve: .venv/installed
 check: .venv/installed
 	.venv/bin/python scripts/build.py check
 
-# All tests but the exhaustive ones, browser included, on all processors at once.
-test: .venv/installed-test
+# Form and types of the code, then all tests but the exhaustive ones, browser included, on all processors at once.
+test: lint
 	sh scripts/libraries.sh pango chromium
 	.venv/bin/python -m pytest -n auto --dist worksteal -m "not exhaustive"
 
@@ -27,7 +27,7 @@ quick: .venv/installed-test
 	  tests/test_problems.py tests/test_routes.py tests/test_limits.py tests/browser/test_pages.py
 
 # Every test, the exhaustive ones too: every combination, whole builds made twice.
-test-all: .venv/installed-test
+test-all: lint
 	sh scripts/libraries.sh pango chromium
 	.venv/bin/python -m pytest -n auto --dist worksteal
 
