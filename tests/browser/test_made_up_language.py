@@ -439,9 +439,11 @@ def test_the_tool_for_time_limits_says_nothing_of_its_own(page, folder):
     events = page.locator("guide-deadlines select option").evaluate_all(
         "options => options.map(option => option.value)"
     )
-    for event in filter(None, events):
+    days = ("", "2027-03-21", "2025-03-19", "2024-02-29", "2027-03-19")
+    for place, event in enumerate(filter(None, events)):
         page.locator("guide-deadlines select").select_option(event)
-        for given in ("", "2027-03-21", "2025-03-19", "2024-02-29", "2027-03-19"):
+        # What is wrong with a day is said alike of each event.
+        for given in days[2 if place else 0 :]:
             day.fill(given)
             show.click()
             found += lines(page, tool)

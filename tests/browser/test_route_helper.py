@@ -571,7 +571,7 @@ def test_no_state_has_a_barrier(state, helper):
     """
     state(helper)
 
-    assert [] == barriers(helper, "guide-route-helper")
+    assert [] == barriers(helper, ".guide-route__view")
 
 
 def test_each_result_prints_on_one_sheet(helper, tmp_path):
