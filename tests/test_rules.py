@@ -75,7 +75,7 @@ def test_rule_has_a_good_page_and_a_bad_one(name):
     """
     marked = {bool(expected(file)): file for file in CASES if file.relative_to(PAGES).parts[0] == name}
 
-    assert {True, False} == set(marked)
+    assert {True, False} == set(marked), f"Write tests/pages/{name}/good.md and tests/pages/{name}/bad-….md."
 
 
 @pytest.fixture
@@ -128,7 +128,10 @@ def test_manual_explains_every_rule():
 
     explained = re.findall(r"^## ([a-z]+(?:-[a-z]+)+)$", manual, re.MULTILINE)
 
-    assert sorted(NAMES) == explained
+    assert set() == NAMES ^ set(explained), (
+        'Each of these needs its heading "## …" in CONTRIBUTING.md, or has lost its rule.'
+    )
+    assert sorted(NAMES) == explained, "The headings of the rules stand in the order of the alphabet."
 
 
 def test_no_problem_has_a_name_of_its_own():

@@ -59,7 +59,7 @@ def phrase_exists(context: Guide) -> Findings:
                 use.path,
                 use.line,
                 f'there is no phrase "{use.name}"',
-                did_you_mean(use.name, phrases.entries, f"Add it to {PATH}."),
+                f"{did_you_mean(use.name, phrases.entries, ' ')} Add it to {PATH}, or fix its name.".strip(),
             )
         elif use.path.endswith((".html", ".txt", ".css")) and isinstance(phrases.entries[use.name], dict):
             yield (
@@ -89,7 +89,7 @@ def phrase_is_used(context: Guide) -> Findings:
             PATH,
             phrases.lines[name],
             f'nothing says the phrase "{name}"',
-            "Delete it, or say it in a template or a script.",
+            "Delete it, or say it in a template, a script or a module.",
         )
 
 
