@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 
 from guide.pages import Page
-from guide.problems import Problem
+from guide.problems import NOT_UTF8, Problem
 
 
 def read_page(file: Path, root: Path) -> Page:
@@ -23,7 +23,7 @@ def read_page(file: Path, root: Path) -> Page:
         text = file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         line = file.read_bytes()[: error.start].count(b"\n") + 1
-        raise UnreadablePage(path, line, "the file is not in UTF-8", "Save it again with the encoding UTF-8.") from None
+        raise UnreadablePage(path, line, *NOT_UTF8) from None
     if not text.strip():
         raise UnreadablePage(path, 1, "the page is empty", "Write it, or delete the file.")
     # Not splitlines(): it also counts the line breaks that word processors leave inside a line.

@@ -23,6 +23,10 @@ READER_RULES = {
 }
 
 
+# What any reader says of a file whose bytes are no UTF-8: what is wrong, and how to fix it.
+NOT_UTF8 = ("the file is not in UTF-8", "Save it again with the encoding UTF-8.")
+
+
 @dataclass(frozen=True, order=True)
 class Problem:
     """

@@ -8,6 +8,8 @@ from typing import Any
 
 import yaml
 
+from guide.problems import NOT_UTF8
+
 HOST, ORGANIZATION, DEFAULTS, MENU, PHRASES = (
     "mkdocs.yml",
     "docs/_data/organization.yml",
@@ -58,7 +60,7 @@ def read_file(file: Path, path: str) -> SettingsFile:
     except FileNotFoundError:
         return SettingsFile(path, slip=(1, "the file is missing", "Restore it; the guide needs it."))
     except UnicodeDecodeError:
-        return SettingsFile(path, slip=(1, "the file is not in UTF-8", "Save it again with the encoding UTF-8."))
+        return SettingsFile(path, slip=(1, *NOT_UTF8))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         return SettingsFile(

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from guide.problems import Problem
+from guide.problems import NOT_UTF8, Problem
 
 
 class Unreadable(Exception):
@@ -47,7 +47,7 @@ def _text_of(file: Path) -> str:
         return file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         line = file.read_bytes()[: error.start].count(b"\n") + 1
-        raise Unreadable(line, "the file is not in UTF-8", "Save it again with the encoding UTF-8.") from None
+        raise Unreadable(line, *NOT_UTF8) from None
 
 
 def _load(text: str) -> tuple[dict, yaml.Node]:
