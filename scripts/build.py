@@ -42,7 +42,6 @@ def build(context: Guide) -> list[Problem]:
     Build the site beside `site/` and swap it in; return the problems, with `site/` as it was if there are any.
     """
     # Imported here: the checks before a build need neither MkDocs nor the PDF writer.
-    from guide.elements import read_elements
     from guide.mkdocs_pages import build_pages, home_of
     from guide.printing.downloads import write_downloads
     from guide.rules.links import check_built
@@ -53,8 +52,7 @@ def build(context: Guide) -> list[Problem]:
     config, problems = build_pages(context.root, site, context.data.newest_check)
     if not config or problems:
         return problems
-    elements, _ = read_elements(context.root)
-    finish_site(site, {name for element in elements for name in element.later}, context.other_words)
+    finish_site(site, {name for element in context.elements for name in element.later}, context.other_words)
 
     # A link that leads nowhere is reported before books are printed, which takes longest.
     # Until then each download that a page names counts as there.

@@ -5,6 +5,7 @@ The words of the interface, from `docs/_data/phrases.yml`: read, validated, fill
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -68,18 +69,26 @@ def read_phrases(root: Path, problems: list[Problem]) -> Phrases:
     Return the catalog of the guide at `root`. Slips are told in `problems`, and their phrases are left out; of a file
     that is not there or cannot be read, `settings-are-readable` tells.
     """
+    file = root / PATH
+    found = file.stat() if file.is_file() else None
+    phrases, slips = _read_phrases(file, (found.st_mtime_ns, found.st_size) if found else None)
+    problems += slips
+    return phrases
+
+
+# Each page is drawn with it, and some rules ask for it: it is read anew only when the file has changed.
+@lru_cache(maxsize=4)
+def _read_phrases(file: Path, stamp: tuple[int, int] | None) -> tuple[Phrases, list[Problem]]:
     told: list[Problem] = []
-    value, lines = read_yaml(root / PATH, PATH, told)
+    value, lines = read_yaml(file, PATH, told)
     phrases = Phrases()
     if value is None:
-        return phrases
+        return phrases, []
     extra = value.get("extra")
     groups = extra.get("phrases") if isinstance(extra, dict) else None
     if not isinstance(groups, dict):
-        problems.append(
-            Problem(PATH, 1, 'there is no "phrases" below "extra"', "Restore it; the guide needs it.", "data-is-valid")
-        )
-        return phrases
+        fix = "Restore it; the guide needs it."
+        return phrases, [Problem(PATH, 1, 'there is no "phrases" below "extra"', fix, "data-is-valid")]
     for group, entries in groups.items():
         line = lines.get(("extra", "phrases", str(group)), 1)
         if not isinstance(entries, dict):
@@ -93,8 +102,7 @@ def read_phrases(root: Path, problems: list[Problem]) -> Phrases:
             if not slips:
                 phrases.entries[f"{group}.{key}"] = entry
                 phrases.lines[f"{group}.{key}"] = line
-    problems += told
-    return phrases
+    return phrases, told
 
 
 def _slips(group: Any, key: Any, entry: Any) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from guide.data import Data, read_data
-from guide.elements import read_elements
+from guide.elements import Element, read_elements
 from guide.page_files import read_pages
 from guide.pages import Page
 from guide.phrases import Phrases, read_phrases
@@ -27,6 +27,7 @@ class Guide:
     data: Data = field(default_factory=Data)
     pages: list[Page] = field(default_factory=list)
     phrases: Phrases = field(default_factory=Phrases)
+    elements: list[Element] = field(default_factory=list)
 
     def place(self, kind: str, *at: str | int) -> tuple[str, int]:
         """
@@ -64,6 +65,7 @@ def read_guide(root: Path) -> tuple[Guide, list[Problem]]:
     """
     data = read_data(root / "docs/_data")
     pages, problems = read_pages(root / "docs", root)
-    problems += data.problems + read_elements(root)[1]
+    elements, slips = read_elements(root)
+    problems += data.problems + slips
     phrases = read_phrases(root, problems)
-    return Guide(root, read_settings(root), data, pages, phrases), problems
+    return Guide(root, read_settings(root), data, pages, phrases, elements), problems
