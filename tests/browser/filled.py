@@ -172,6 +172,19 @@ def pdf_text(pdf: bytes) -> str:
     return re.sub(r"^\d\. ", "", words, flags=re.MULTILINE)
 
 
+def taken_along(page, folder: Path) -> tuple[str, str, str]:
+    """
+    Return the words of the open letter as a parent takes it along: the Word file, the text file, the paper.
+    """
+    files = {}
+    for name in ("Word file", "Text file"):
+        with page.expect_download() as file:
+            page.get_by_role("button", name=name).click()
+        files[name] = Path(file.value.path()).read_bytes()
+    (folder / "letter.docx").write_bytes(files["Word file"])
+    return word_text(Document(folder / "letter.docx")), files["Text file"].decode(), pdf_text(page.pdf())
+
+
 def page_key(page) -> str:
     """
     Return where the open page's site keeps a parent's work.

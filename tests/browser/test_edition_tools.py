@@ -4,13 +4,11 @@ The tools of the made-up edition (`tests/edition/`): they lean on no page, lette
 
 import datetime
 import re
-from pathlib import Path
 
 import pytest
-from docx import Document
 from playwright.sync_api import expect
 
-from filled import pdf_text, word_text
+from filled import taken_along
 
 CLOCK = datetime.datetime(2026, 11, 28, 9, 30)
 
@@ -32,14 +30,8 @@ def test_its_letter_is_filled_in_and_taken_along(tab, complaints, tmp_path):
     page.get_by_label("Child's name").fill("Sam Example")
     page.get_by_label("Points you disagree about").fill("Speech therapy\nThe bus")
     page.get_by_role("form", name="Fill it in").get_by_role("checkbox", name="I can meet online").check()
-    files = {}
-    for name in ("Word file", "Text file"):
-        with page.expect_download() as file:
-            page.get_by_role("button", name=name).click()
-        files[name] = Path(file.value.path()).read_bytes()
-    (tmp_path / "letter.docx").write_bytes(files["Word file"])
 
-    for words in (word_text(Document(tmp_path / "letter.docx")), files["Text file"].decode(), pdf_text(page.pdf())):
+    for words in taken_along(page, tmp_path):
         for part in (
             "Pat Example",
             "my child, Sam Example",

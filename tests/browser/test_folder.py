@@ -12,7 +12,7 @@ import pytest
 from docx import Document
 from playwright.sync_api import expect
 
-from filled import LETTERS, pdf_text, word_text
+from filled import LETTERS, pdf_text, taken_along, word_text
 
 
 @pytest.fixture
@@ -118,12 +118,6 @@ def test_a_letter_is_finished_after_the_server_stops(page, site, tmp_path):
     server.shutdown()
     server.server_close()
     page.get_by_role("form", name="Fill it in").get_by_role("checkbox", name="online or by phone").check()
-    files = {}
-    for name in ("Word file", "Text file"):
-        with page.expect_download() as file:
-            page.get_by_role("button", name=name).click()
-        files[name] = Path(file.value.path()).read_bytes()
-    (tmp_path / "letter.docx").write_bytes(files["Word file"])
 
-    for words in (word_text(Document(tmp_path / "letter.docx")), files["Text file"].decode(), pdf_text(page.pdf())):
+    for words in taken_along(page, tmp_path):
         assert "Sam Example" in words and "online or by phone" in words
