@@ -75,7 +75,7 @@ def test_the_brand_of_the_guide_is_read():
     """
     Print gets the guide's own logo and colors.
     """
-    brand = read_brand(ROOT, read_data(ROOT / "docs/_data").organization)
+    brand = read_brand(ROOT / "overrides/brand", read_data(ROOT / "docs/_data").organization)
 
     assert ("svg", "#0f5257", "#b4782b") == (brand.logo_kind, brand.accent, brand.second)
     assert b"<svg" in brand.logo

@@ -14,7 +14,7 @@ from tinycss2.color4 import parse_color
 from guide.data.organization import Organization
 
 FOLDER = "overrides/brand"
-COLORS = f"{FOLDER}/brand.css"
+SHEET = "brand.css"
 # What each color is for in print, with the contrast on white paper that it needs: words, and lines that are drawn.
 ACCENT, SECOND = "--guide-accent", "--guide-second"
 CONTRASTS = {ACCENT: 4.5, SECOND: 3.0}
@@ -60,12 +60,12 @@ class Color:
         return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
 
 
-def read_brand(root: Path, host: Organization) -> Brand:
+def read_brand(folder: Path, host: Organization) -> Brand:
     """
-    Return the brand of the guide at `root`, in which `rules/brand.py` has found nothing wrong.
+    Return the brand of a host, whose files stand in `folder`; `rules/brand.py` has found nothing wrong with them.
     """
-    colors = read_colors((root / COLORS).read_text(encoding="utf-8"))
-    logo = root / FOLDER / host.logo
+    colors = read_colors((folder / SHEET).read_text(encoding="utf-8"))
+    logo = folder / host.logo
     return Brand(logo.read_bytes(), logo.suffix.removeprefix("."), colors[ACCENT].value, colors[SECOND].value)
 
 

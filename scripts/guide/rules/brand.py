@@ -2,10 +2,12 @@
 Rules on a host's brand: its logo and its colors, on screen and on paper.
 """
 
-from guide.brand import ACCENT, COLORS, CONTRASTS, FOLDER, read_colors, slips_of_logo
+from guide.brand import ACCENT, CONTRASTS, FOLDER, SHEET, read_colors, slips_of_logo
 from guide.problems import did_you_mean
 from guide.project import Guide
 from guide.rules.rule import Findings, rule
+
+COLORS = f"{FOLDER}/{SHEET}"
 
 
 @rule
