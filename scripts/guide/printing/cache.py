@@ -8,13 +8,13 @@ import platform
 from collections.abc import Callable, Iterable
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 HERE = Path(__file__).resolve().parent
 # What makes the files: this package, and the one model of a letter beside it.
 MACHINERY = (*sorted(HERE.rglob("*")), HERE.parent / "letter.py")
 Inputs = TypeVar("Inputs", bound=tuple[str, ...])
-LIBRARIES = ("weasyprint", "pydyf", "fonttools", "python-docx", "segno", "pypdfium2", "pillow")
+LIBRARIES = ("typst", "python-docx", "segno", "pypdfium2", "pillow")
 
 
 class Cache:
@@ -65,20 +65,11 @@ class Cache:
 
 
 def _digest_of_machinery() -> bytes:
-    import weasyprint.text.ffi
-
-    # Loaded when the program runs, so that no type is known of it.
-    pango: Any = weasyprint.text.ffi.pango
     digest = hashlib.sha256()
     for file in MACHINERY:
         if file.is_file() and "__pycache__" not in file.parts:
             digest.update(hashlib.sha256(file.read_bytes()).digest())
     libraries = [version(name) for name in LIBRARIES]
-    machine = (
-        platform.python_version(),
-        platform.platform(),
-        pango.pango_version(),
-        os.environ.get("SOURCE_DATE_EPOCH"),
-    )
+    machine = (platform.python_version(), platform.platform(), os.environ.get("SOURCE_DATE_EPOCH"))
     digest.update(repr((machine, libraries)).encode())
     return digest.digest()

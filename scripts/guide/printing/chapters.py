@@ -8,29 +8,29 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from lxml import html
-from markupsafe import Markup
 
-from guide.letter import sheet_of
+from guide.letter import Letter
+from guide.printing.nodes import Node
 from guide.site.reading import BuiltPage
 
-# An empty one for all: it cannot be changed.
-NOTHING = Markup()
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+# The lists to tick, and what each is called where it is drawn.
+LISTS = {"guide-checklist": "checklist", "guide-plan": "plan", "guide-review": "review"}
 
 
 @dataclass(frozen=True)
 class Item:
     """
     What can be ticked: its order and its reason. A step of a plan says `when` and `who`; a point of a review has
-    weak words with the better ones (`pairs`), and what to ask.
+    weak words with the better ones (`pairs`, None where one has no other), and what to ask.
     """
 
-    order: Markup
-    why: Markup = NOTHING
+    order: list[Node]
+    why: list[Node]
     when: str = ""
     who: str = ""
-    pairs: tuple[tuple[Markup, Markup], ...] = ()
-    asks: tuple[Markup, ...] = ()
+    pairs: tuple[tuple[list[Node] | None, list[Node] | None], ...] = ()
+    asks: tuple[list[Node], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class Piece:
     """
 
     kind: str
-    words: Markup = NOTHING
+    words: list[Node] = field(default_factory=list)
     items: tuple[Item, ...] = ()
 
 
@@ -60,8 +60,8 @@ class Chapter:
     first_paragraph: html.HtmlElement | None = None
     heading_depth: int = 3
     pieces: list[Piece] = field(default_factory=list)
-    letter: Markup | None = None
-    opening: Markup = NOTHING
+    letter: Letter | None = None
+    opening: list[Node] = field(default_factory=list)
     next: "Chapter | None" = None
 
     @property
@@ -114,34 +114,17 @@ class Chapter:
                 return found or [element]
         return []
 
-    @property
-    def is_long(self) -> bool:
-        """
-        Whether its letter needs two pages, by a guess at its height in points that errs by less than a tenth.
-        """
-        for letter in (top for top in self.elements if top.tag == "guide-letter"):
-            sheet = sheet_of(letter)
-            count = {
-                "*[@data-unit='heading']": 14,
-                "li[@data-unit]": 6,
-                "*[@data-kind='list']": 45,
-                "*[@data-kind='long']": 95,
-                "*[@data-field]": 5,
-                "*[@data-unit='line']": 8,
-            }
-            words = len(" ".join(sheet.text_content().split()))
-            return words / 8 + sum(height * len(sheet.xpath(f".//{name}")) for name, height in count.items()) > 715
-        return False
-
     def print_id(self, name: str) -> str:
         """
         Return the id in the book of what has the id `name` on the page.
         """
         return f"{self.id}--at--{name}"
 
-    @property
-    def ids(self) -> set[str]:
-        return {element.get("id") for top in self.elements for element in top.iter() if element.get("id")}
+    def holder_of(self, name: str) -> html.HtmlElement | None:
+        """
+        Return which of its elements has or holds the id `name` of the page.
+        """
+        return next((top for top in self.elements if any(name == each.get("id") for each in top.iter())), None)
 
 
 class NotThere(Exception):

@@ -70,15 +70,12 @@ class Citations:
         number = self.cited.index(citation) + 1
         before = mark.getprevious()
         side_by_side = before is not None and before.get("data-fact") and not before.tail
-        if before is not None and side_by_side and before.xpath("./a/@href") == [f"#source-{number}"]:
+        if before is not None and side_by_side and before.get("data-number") == str(number):
             mark.drop_tree()
             return
-        mark.set("class", "guide-fact guide-fact--more" if side_by_side else "guide-fact")
-        link = mark.find("a")
-        for name in list(link.attrib):
-            link.attrib.pop(name)
-        link.set("href", f"#source-{number}")
-        link.text = str(number)
+        mark.set("data-number", str(number))
+        if side_by_side:
+            mark.set("data-more", "")
 
 
 def _label(entry: html.HtmlElement, name: str) -> str:

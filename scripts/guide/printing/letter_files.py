@@ -7,12 +7,13 @@ import json
 from pathlib import Path
 
 from guide.data import Data
-from guide.letter import Letter, NotPrintable, read_letter, sheet_of
+from guide.letter import Letter, NotPrintable, read_letter
 from guide.pages import Page
 from guide.phrases import Phrases
 from guide.printing.cache import Cache
-from guide.printing.pdf import letter_page, render_pages
+from guide.printing.nodes import letter_node
 from guide.printing.text import letter_text
+from guide.printing.typeset import page_data, set_pages
 from guide.printing.word import letter_word
 from guide.problems import Problem
 from guide.site.reading import read_site
@@ -40,7 +41,7 @@ def write_letter_files(site: Path, data: Data, phrases: Phrases, written: list[P
                 problems.append(not_printable(*lines.get(element.get("id"), (page.source, 1)), slip))
                 continue
             letters.append(letter)
-            pages.append(letter_page(letter.subject, sheet_of(element), page.language, phrases))
+            pages.append(("sheet", sheet_data(letter, page.language, phrases)))
             words.append((repr(letter), organization, page.language, tick))
     docx = cache.get_or_make(
         words,
@@ -49,10 +50,18 @@ def write_letter_files(site: Path, data: Data, phrases: Phrases, written: list[P
             letter_word(letter, *own[1:]) for letter, own in zip(letters, words, strict=True) if own in inputs
         ],
     )
-    for letter, pdf, word in zip(letters, cache.get_or_make(pages, "pdf", render_pages), docx, strict=True):
+    for letter, pdf, word in zip(letters, cache.get_or_make(pages, "pdf", set_pages), docx, strict=True):
         (folder / f"{letter.key}.pdf").write_bytes(pdf)
         write_word_and_text(folder, letter, word)
     return problems
+
+
+def sheet_data(letter: Letter, language: str, phrases: Phrases) -> str:
+    """
+    Return what a blank letter prints, as `looks/sheet.typ` takes it.
+    """
+    page_of = phrases.entries["printed.page_of"]
+    return page_data(title=letter.subject, language=language, page_of=page_of, letter=letter_node(letter))
 
 
 def not_printable(path: str, line: int, slip: NotPrintable) -> Problem:

@@ -8,12 +8,13 @@ from urllib.parse import unquote, urljoin, urlsplit
 from lxml import html
 
 from guide.phrases import GAP, Phrases
-from guide.printing.chapters import Chapter
+from guide.printing.chapters import LISTS, Chapter
 
 
 def rewrite_link(link: html.HtmlElement, chapter: Chapter, chapters: list[Chapter], phrases: Phrases) -> None:
     """
-    Make a link lead to its place in the book, or to the guide's address; on paper a phone is only its number.
+    Make a link lead to its place in the book, or to the guide's address; on paper a phone is only its number. What
+    stands behind it on paper is noted: `data-before` and `data-after` around the page, or `data-shown`.
     """
     address = link.get("href", "")
     if link.getparent() is not None and link.getparent().get("data-fact") and not link.getparent().get("data-basis"):
@@ -25,7 +26,8 @@ def rewrite_link(link: html.HtmlElement, chapter: Chapter, chapters: list[Chapte
     if inside:
         link.set("href", f"#{inside[1]}")
         before, after = phrases("book.see_page", page=GAP).split(GAP)
-        show_target(link, "leads-inside", {"data-to": f"#{inside[1]}", "data-before": before, "data-after": after})
+        link.set("data-before", before)
+        link.set("data-after", after)
     elif urlsplit(address).scheme == "tel":
         link.attrib.pop("href")
         link.tag = "span"
@@ -33,7 +35,7 @@ def rewrite_link(link: html.HtmlElement, chapter: Chapter, chapters: list[Chapte
     elif urlsplit(address).scheme in ("http", "https"):
         shown = shorten(address)
         if shown not in link.text_content():
-            show_target(link, "leads-outside", {"data-to": shown})
+            link.set("data-shown", shown)
     elif not urlsplit(address).scheme:
         target = urljoin(chapter.address, address)
         if target.startswith("http"):
@@ -41,17 +43,6 @@ def rewrite_link(link: html.HtmlElement, chapter: Chapter, chapters: list[Chapte
         else:
             link.attrib.pop("href", None)
             link.tag = "span"
-
-
-def show_target(link: html.HtmlElement, name: str, target: dict[str, str]) -> None:
-    """
-    Put an element of the class `name` around a link; the style sheet writes behind it where it leads: `data-to`, or its
-    page with `data-before` and `data-after` around the number.
-    """
-    around = html.Element("span", {"class": name, **target})
-    around.tail, link.tail = link.tail, None
-    link.getparent().replace(link, around)
-    around.append(link)
 
 
 def find_inside(chapter: Chapter, address: str, chapters: list[Chapter]) -> tuple[Chapter, str] | None:
@@ -72,21 +63,22 @@ def find_inside(chapter: Chapter, address: str, chapters: list[Chapter]) -> tupl
         same = sorted((other for other in chapters if other.page.path == path), key=lambda other: bool(other.section))
         return (same[0], same[0].id) if same else None
     for other in chapters:
-        if other.page.path == path and anchor in other.ids:
-            title = other.elements[0].get("id")
-            hidden = {
-                words.get("id")
-                for top in other.elements
-                for words in top.iter()
-                if top.tag in ("guide-checklist", "guide-plan", "guide-review", "input", "label")
-                or "guide-sources" in (top.get("class") or "")
-            }
-            if anchor == title or anchor in hidden:
-                return other, other.id
-            if any(anchor == top.get("id") for top in other.letter_section):
-                return other, other.id if other.only_letter else other.letter_id
-            return other, other.print_id(anchor)
+        top = other.holder_of(anchor) if other.page.path == path else None
+        if top is not None:
+            return other, printed_id(other, top, anchor)
     return None
+
+
+def printed_id(chapter: Chapter, top: html.HtmlElement, anchor: str) -> str:
+    """
+    Return the id in the book of what has the id `anchor` on the page and stands in the element `top` of a chapter.
+    Lists and sources are printed without the ids in them.
+    """
+    if top is chapter.elements[0] or top.tag in LISTS or "guide-sources" in (top.get("class") or ""):
+        return chapter.id
+    if top in chapter.letter_section:
+        return chapter.id if chapter.only_letter else chapter.letter_id
+    return chapter.print_id(anchor)
 
 
 def shorten(address: str) -> str:

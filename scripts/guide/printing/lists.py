@@ -5,11 +5,9 @@ The lists to tick on paper: checklist, plan and review.
 from itertools import zip_longest
 
 from lxml import html
-from markupsafe import Markup, escape
 
-from guide.printing.chapters import Item, Piece
-
-LISTS = {"guide-checklist": "checklist", "guide-plan": "plan", "guide-review": "review"}
+from guide.printing.chapters import LISTS, Item, Piece
+from guide.printing.nodes import Node, holder_nodes, line_nodes
 
 
 def read_list(top: html.HtmlElement) -> Piece:
@@ -33,37 +31,23 @@ def read_item(item: html.HtmlElement) -> Item:
     }
     for listing in [listing for listing in item.iter("ul") if not listing.findall("li")]:
         listing.drop_tree()
-    why = Markup("".join(outer(child) for child in item if child is not label))
+    label.tail = None
+    label.drop_tree()
     return Item(
-        Markup(outer(orders[0])) if orders else inner(label),
-        why,
+        line_nodes(orders[0] if orders else label),
+        holder_nodes(item),
         item.get("data-when", ""),
         item.get("data-who", ""),
-        tuple(zip_longest(lines["weak"], lines["better"], fillvalue=Markup())),
+        tuple(zip_longest(lines["weak"], lines["better"])),
         tuple(lines["ask"]),
     )
 
 
-def take_line(line: html.HtmlElement) -> Markup:
+def take_line(line: html.HtmlElement) -> list[Node]:
     """
-    Take a line of a review out of its item, and return it without its label: the template writes its own.
+    Take a line of a review out of its item, and return it without its label: the look writes its own.
     """
     label = line.find("*[@data-say='label']")
-    label.tail = (label.tail or "").lstrip()
     label.drop_tree()
     line.drop_tree()
-    return inner(line)
-
-
-def outer(element: html.HtmlElement) -> str:
-    """
-    Return an element as HTML, without the text behind it.
-    """
-    return html.tostring(element, encoding="unicode", with_tail=False)
-
-
-def inner(element: html.HtmlElement) -> Markup:
-    """
-    Return what stands in an element as HTML.
-    """
-    return escape(element.text or "") + Markup("".join(html.tostring(child, encoding="unicode") for child in element))
+    return line_nodes(line)

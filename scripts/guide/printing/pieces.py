@@ -6,15 +6,14 @@ from collections.abc import Callable
 from copy import deepcopy
 
 from lxml import html
-from markupsafe import Markup
 
-from guide.letter import sheet_of
+from guide.letter import read_letter
 from guide.phrases import Phrases
-from guide.printing.chapters import HEADINGS, Chapter, Piece
+from guide.printing.chapters import HEADINGS, LISTS, Chapter, Piece
 from guide.printing.citations import Citations
 from guide.printing.links import find_inside, rewrite_link
-from guide.printing.lists import LISTS, outer, read_list
-from guide.printing.sheet import make_writable
+from guide.printing.lists import read_list
+from guide.printing.nodes import block_nodes
 
 # What a page shows only on screen. The sources are gathered for the whole book.
 SCREEN_ONLY = ("also", "next", "sources")
@@ -60,35 +59,21 @@ def print_chapter(chapter: Chapter, prepared: Callable[[html.HtmlElement], html.
         purpose = (element.get("class") or "").removeprefix("guide-")
         if element.tag in SCREEN_TAGS or purpose in SCREEN_ONLY:
             continue
-        top = prepared(deepcopy(element))
-        if top.tag not in (*LISTS, "guide-letter"):
-            if element is chapter.elements[1] and (top.tag == "p" or purpose == "answer"):
-                chapter.opening = Markup(outer(top))
-            else:
-                words.append(top)
+        if element.tag == "guide-letter":
+            add_words(chapter, words)
+            chapter.letter = read_letter(element)
             continue
-        add_words(chapter, words)
+        top = prepared(deepcopy(element))
         if top.tag in LISTS:
+            add_words(chapter, words)
             chapter.pieces.append(read_list(top))
+        elif element is chapter.elements[1] and (top.tag == "p" or purpose == "answer"):
+            chapter.opening = block_nodes([top])
         else:
-            chapter.letter = print_letter(top, chapter)
+            words.append(top)
     add_words(chapter, words)
     if chapter.only_letter and chapter.first_paragraph is not None:
-        chapter.opening = Markup(outer(prepared(deepcopy(chapter.first_paragraph))))
-
-
-def print_letter(top: html.HtmlElement, chapter: Chapter) -> Markup:
-    """
-    Return the sheet of a letter. Where the book has nothing else of its page, and it goes to someone, its subject is
-    the chapter's heading.
-    """
-    sheet = sheet_of(top)
-    for subject in sheet.xpath(".//*[@data-unit='subject']") if chapter.only_letter and chapter.is_sent else ():
-        subject.tag = f"h{chapter.heading_depth}"
-        subject.set("id", chapter.id)
-        subject.set("data-bookmark", chapter.title)
-        subject.classes.add("chapter__bookmark")
-    return Markup(outer(sheet))
+        chapter.opening = block_nodes([prepared(deepcopy(chapter.first_paragraph))])
 
 
 def add_words(chapter: Chapter, words: list[html.HtmlElement]) -> None:
@@ -96,7 +81,7 @@ def add_words(chapter: Chapter, words: list[html.HtmlElement]) -> None:
     Add the gathered words to the chapter as one piece, and begin to gather anew.
     """
     if words:
-        chapter.pieces.append(Piece("words", Markup("\n".join(outer(element) for element in words))))
+        chapter.pieces.append(Piece("words", block_nodes(words)))
         words.clear()
 
 
@@ -112,8 +97,6 @@ def prepare(
     Return the element made ready for paper: ids of its own, links that lead somewhere, heading depths of the book.
     """
     top.tail = None
-    if top.tag == "guide-letter":
-        make_writable(sheet_of(top))
     for element in list(top.iter()):
         if element is not top and (
             not isinstance(element.tag, str)
@@ -130,9 +113,7 @@ def prepare(
             element.set("id", chapter.print_id(element.get("id")))
         element.attrib.pop("for", None)
         if element.tag in HEADINGS:
-            # The headings of a letter stand below the chapter's title, as the page's own do.
-            deeper = shift - 1 if top.tag == "guide-letter" else shift
-            element.tag = f"h{min(int(element.tag[1]) + deeper, 6)}"
+            element.tag = f"h{min(int(element.tag[1]) + shift, 6)}"
         if element.tag == "a":
             rewrite_link(element, chapter, chapters, phrases)
     return top

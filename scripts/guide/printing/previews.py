@@ -15,7 +15,7 @@ from PIL import Image
 from guide.phrases import Phrases
 from guide.printing.cache import Cache
 from guide.printing.offers import DownloadsReader
-from guide.printing.pdf import templates
+from guide.printing.templates import templates
 
 KINDS: dict[str, Callable[[Phrases], str]] = {
     ".pdf": lambda phrases: phrases("downloads.pdf"),

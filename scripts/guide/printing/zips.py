@@ -8,7 +8,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from guide.data import Data
 from guide.phrases import Phrases
-from guide.printing.pdf import templates
+from guide.printing.templates import templates
 from guide.site.reading import BuiltPage
 
 OFFLINE = "guide-offline.zip"

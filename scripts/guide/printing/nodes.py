@@ -1,0 +1,310 @@
+"""
+Nodes: the words of a built page as plain data, which the typesetter draws (`looks/nodes.typ`).
+
+A node is a string, or a mapping with its kind under "t" and what it holds under "c". Words are data all the way: nothing
+that stands in a page can become code of a template. `drawn(kind, …)` makes one:
+
+    in a line     strong, em, super, sub, code, break, link, page, mark, phone, blank, anchor
+    on their own  p, heading, list, terms, table, quote, answer, warning, script, reply, log, rule, letter
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from lxml import html
+
+from guide.letter import SPACES, Blank, Letter, Unit
+
+Node = str | dict[str, Any]
+INLINE = {
+    "strong": "strong",
+    "b": "strong",
+    "em": "em",
+    "i": "em",
+    "sup": "super",
+    "sub": "sub",
+    "code": "code",
+    "kbd": "code",
+}
+# What stands in a line of words; all else begins a line of its own.
+PHRASING = {
+    *INLINE,
+    "a",
+    "span",
+    "br",
+    "img",
+    "label",
+    "abbr",
+    "q",
+    "mark",
+    "small",
+    "del",
+    "ins",
+    "svg",
+    "time",
+    "s",
+    "u",
+}
+# What holds blocks and has a look of its own, by its class.
+FRAMES = {
+    "guide-answer": "answer",
+    "guide-warning": "warning",
+    "guide-script": "script",
+    "guide-reply": "reply",
+}
+HEADING = re.compile(r"h([1-6])")
+# How many lines to write on a blank of that kind has; of the others, one.
+LINES = {"list": 3, "long": 6}
+
+
+def drawn(kind: str, content: Any = None, /, **more: Any) -> dict[str, Any]:
+    """
+    Return a node; what is empty is left out.
+    """
+    return {
+        "t": kind,
+        **({} if content is None else {"c": content}),
+        **{key: value for key, value in more.items() if value},
+    }
+
+
+def block_nodes(elements: Iterable[html.HtmlElement]) -> list[Node]:
+    """
+    Return the nodes of elements that stand one below the other, without the text behind the last.
+    """
+    nodes: list[Node] = []
+    for element in elements:
+        nodes += block_node(element)
+    return nodes
+
+
+def block_node(element: html.HtmlElement) -> list[Node]:
+    """
+    Return the nodes of one element that begins a line of its own.
+    """
+    tag, classes = element.tag, element.get("class", "").split()
+    name = element.get("id", "")
+    frame = next((FRAMES[each] for each in classes if each in FRAMES), "")
+    if heading := HEADING.fullmatch(tag):
+        return [drawn("heading", line_nodes(element), depth=int(heading[1]), id=name, part=part_of(element))]
+    if frame:
+        return [drawn(frame, holder_nodes(element), id=name)]
+    if tag in ("ul", "ol"):
+        items = [named_nodes(item) for item in element.iterchildren("li")]
+        start = element.get("start", "1")
+        return (
+            [drawn("list", items, numbered=tag == "ol", start=int(start) if start.isdigit() else 1, id=name)]
+            if items
+            else []
+        )
+    if tag == "dl":
+        return [drawn("terms", [term_node(part) for part in element.iterchildren("dt", "dd")], id=name)]
+    if tag == "table":
+        return [table_node(element)]
+    if tag == "blockquote":
+        return [drawn("quote", holder_nodes(element), id=name)]
+    if tag == "hr":
+        return [drawn("rule")]
+    if tag == "pre":
+        return [drawn("p", [drawn("code", element.text_content())], id=name)]
+    if tag in ("p", "summary", "figcaption", "dt") or tag in PHRASING:
+        words = line_nodes(element)
+        said = (
+            "strong"
+            if tag == "summary"
+            else "label"
+            if "guide-answer__label" in classes or "guide-warning__title" in classes
+            else ""
+        )
+        return [drawn("p", words, id=name, say=said)] if words else []
+    return named_nodes(element)
+
+
+def named_nodes(element: html.HtmlElement) -> list[Node]:
+    """
+    Return the nodes of what stands in an element, with a place to lead to where it has an id.
+    """
+    below = holder_nodes(element)
+    return [drawn("anchor", id=element.get("id")), *below] if element.get("id") and below else below
+
+
+def part_of(heading: html.HtmlElement) -> str:
+    """
+    Return which part of a call script a heading begins: "what-you-say"; "" elsewhere.
+    """
+    return next(
+        (
+            each.removeprefix("guide-script__")
+            for each in heading.get("class", "").split()
+            if each.startswith("guide-script__")
+        ),
+        "",
+    )
+
+
+def holder_nodes(element: html.HtmlElement) -> list[Node]:
+    """
+    Return the nodes of what stands in an element, whose words may stand in it without a paragraph: an item, a cell.
+    """
+    nodes: list[Node] = []
+    line: list[Node] = []
+
+    def end_line() -> None:
+        if words := trim(line):
+            nodes.append(drawn("p", words))
+        line.clear()
+
+    line.append(element.text or "")
+    for child in element:
+        if isinstance(child.tag, str) and child.tag not in PHRASING:
+            end_line()
+            nodes.extend(block_node(child))
+        elif isinstance(child.tag, str):
+            line.extend(inline_node(child))
+        line.append(child.tail or "")
+    end_line()
+    return nodes
+
+
+def term_node(part: html.HtmlElement) -> dict[str, Any]:
+    """
+    Return a term of a list of terms, or what is said of it.
+    """
+    return drawn("term" if part.tag == "dt" else "meaning", holder_nodes(part), id=part.get("id", ""))
+
+
+def table_node(table: html.HtmlElement) -> dict[str, Any]:
+    """
+    Return a table: its head, its rows, each a list of cells; a row that has no words is for the pen.
+    """
+    caption = table.find("caption")
+    heads = [row for part in table.iterchildren("thead") for row in part.iterchildren("tr")]
+    rows = [row for row in table.iter("tr") if row not in heads]
+    return drawn(
+        "table",
+        [[holder_nodes(cell) for cell in row.iterchildren("td", "th")] for row in rows],
+        head=[holder_nodes(cell) for row in heads[:1] for cell in row.iterchildren("td", "th")],
+        caption=[] if caption is None else line_nodes(caption),
+        # A table that a family fills in has boxes all around.
+        log=next((each.removeprefix("guide-tracker__") for each in table.get("class", "").split()), ""),
+        examples=[n for n, row in enumerate(rows) if "guide-tracker__example" in row.get("class", "")],
+        id=table.get("id", ""),
+    )
+
+
+def line_nodes(element: html.HtmlElement) -> list[Node]:
+    """
+    Return what stands in an element that holds one line of words.
+    """
+    line: list[Node] = [element.text or ""]
+    for child in element:
+        if isinstance(child.tag, str):
+            line.extend(inline_node(child))
+        line.append(child.tail or "")
+    return trim(line)
+
+
+def inline_node(element: html.HtmlElement) -> list[Node]:
+    """
+    Return the nodes of an element that stands in a line of words.
+    """
+    if element.tag == "br":
+        return [drawn("break")]
+    if element.tag == "img":
+        return [element.get("alt", "")]
+    if element.get("data-field"):
+        label = element.find_class("guide-blank__label")[0].text_content()
+        return [blank_node(Blank(element.get("data-field"), label, element.get("data-kind")))]
+    inside = [element.text or ""] + [
+        node
+        for child in element
+        for node in (*(inline_node(child) if isinstance(child.tag, str) else ()), child.tail or "")
+    ]
+    named = [drawn("anchor", id=element.get("id"))] if element.get("id") else []
+    if element.get("data-number"):
+        return [drawn("mark", element.get("data-number"), more=element.get("data-more") == "")]
+    if element.tag == "a" and element.get("href"):
+        return [*named, *link_nodes(element, inside)]
+    if "phone" in element.get("class", "").split():
+        return [drawn("phone", inside)]
+    return [*named, drawn(INLINE[element.tag], inside)] if element.tag in INLINE else [*named, *inside]
+
+
+def link_nodes(link: html.HtmlElement, inside: list[Node]) -> Iterator[Node]:
+    """
+    Yield a link, and behind it where it leads on paper.
+    """
+    address = link.get("href", "")
+    if address.startswith("#"):
+        yield drawn("link", inside, to=address[1:])
+        yield drawn("page", to=address[1:], before=link.get("data-before"), after=link.get("data-after"))
+    else:
+        yield drawn("link", inside, url=address)
+        if link.get("data-shown"):
+            yield f" ({link.get('data-shown')})"
+
+
+def blank_node(blank: Blank) -> dict[str, Any]:
+    """
+    Return a place to write on, with as many lines as its kind needs.
+    """
+    return drawn("blank", kind=blank.kind, field=blank.key, label=blank.label, lines=LINES.get(blank.kind, 1))
+
+
+def letter_node(letter: Letter, **more: Any) -> dict[str, Any]:
+    """
+    Return a letter: its blocks in their order, each a list of units.
+    """
+    blocks: list[dict[str, Any]] = []
+    for unit in letter.units:
+        if unit.first or not blocks:
+            blocks.append(drawn(unit.block, []))
+        blocks[-1]["c"].append(unit_node(unit))
+    return drawn("letter", blocks, subject=letter.subject, **more)
+
+
+def unit_node(unit: Unit) -> dict[str, Any]:
+    """
+    Return a line, choice or item of a letter. `lone` says that nothing but a blank stands in it.
+    """
+    parts = [blank_node(part) if isinstance(part, Blank) else part for part in unit.parts]
+    lone = len(parts) == 1 and isinstance(unit.parts[0], Blank)
+    return drawn(unit.kind, parts, checked=unit.checked, lone=lone)
+
+
+def trim(line: list[Node]) -> list[Node]:
+    """
+    Return a line with its white space folded as HTML folds it, and none at its ends.
+    """
+    folded = fold(line, [True])
+    while folded and isinstance(folded[-1], str):
+        folded[-1] = folded[-1].rstrip(" ")
+        if folded[-1]:
+            break
+        folded.pop()
+    return folded
+
+
+def fold(line: list[Node], after_space: list[bool]) -> list[Node]:
+    """
+    Return a line with white space folded; `after_space` says whether the words so far end in a space, and is kept up.
+    """
+    folded: list[Node] = []
+    for node in line:
+        if isinstance(node, str):
+            words = SPACES.sub(" ", node)
+            words = words.removeprefix(" ") if after_space[0] else words
+            if words:
+                after_space[0] = words.endswith(" ")
+                # Words side by side are one string: fewer nodes to draw.
+                if folded and isinstance(folded[-1], str):
+                    folded[-1] += words
+                else:
+                    folded.append(words)
+        elif node["t"] in ("strong", "em", "super", "sub", "link", "phone"):
+            folded.append({**node, "c": fold(node["c"], after_space)})
+        else:
+            after_space[0] = node["t"] == "break"
+            folded.append(node)
+    return folded

@@ -1,0 +1,73 @@
+"""
+The typesetter: data in, a tagged PDF (PDF/UA-1) out. The looks are the templates in `looks/`; Typst draws them.
+
+Typst, because it is one wheel without system libraries, writes PDF/UA, and takes words as data.
+"""
+
+import json
+import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+import typst
+
+HERE = Path(__file__).resolve().parent
+LOOKS, FONTS = HERE / "looks", HERE / "fonts"
+# A file tells no day on which it was made: the same words give the same bytes.
+NO_DAY = 0
+
+
+class NotSet(Exception):
+    """
+    A page cannot be set; the words say why, as the typesetter does.
+    """
+
+
+@cache
+def compiler(look: str) -> typst.Compiler:
+    """
+    Return what sets the pages of one look ("book"). Fonts are read once; those of the machine are not used.
+    """
+    fonts = typst.Fonts(
+        include_system_fonts=False,
+        include_embedded_fonts=False,
+        font_paths=[str(folder) for folder in sorted(FONTS.iterdir())],
+    )
+    return typst.Compiler(str(LOOKS / f"{look}.typ"), root=str(LOOKS), font_paths=fonts, sys_inputs={"data": "{}"})
+
+
+def set_pages(inputs: Iterable[tuple[str, str]]) -> list[bytes]:
+    """
+    Return a PDF for each pair of a look and its data, JSON, in their order. The same pair gives the same bytes.
+
+    Raises:
+        NotSet: the typesetter stops, or warns: a warning can mean lost words.
+    """
+    return [set_page(look, data) for look, data in inputs]
+
+
+def set_page(look: str, data: str) -> bytes:
+    try:
+        pdf, warnings = compiler(look).compile_with_warnings(
+            sys_inputs={"data": data}, format="pdf", pdf_standards=["ua-1"], timestamp=NO_DAY
+        )
+    except typst.TypstError as error:
+        raise NotSet(plain(error.message)) from error
+    if warnings:
+        raise NotSet("; ".join(plain(warning.message) for warning in warnings))
+    return pdf
+
+
+def plain(message: str) -> str:
+    """
+    Return what the typesetter says as one line.
+    """
+    return re.sub(r"\s+", " ", message).strip()
+
+
+def page_data(**contents) -> str:
+    """
+    Return what a look draws as JSON, the same for the same contents.
+    """
+    return json.dumps(contents, ensure_ascii=False, separators=(",", ":"))
