@@ -54,7 +54,7 @@ def printable() -> frozenset[int]:
     # Imported here: a build without a word in another script asks once; the preview never does.
     from fontTools.ttLib import TTFont
 
-    files = sorted([*FONTS.rglob("*.ttf"), *FONTS.rglob("*.woff2")])
+    files = sorted(FONTS.rglob("*.ttf"))
     return frozenset(number for file in files for number in TTFont(file, lazy=True).getBestCmap() or ())
 
 

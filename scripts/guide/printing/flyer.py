@@ -1,0 +1,44 @@
+"""
+The flyer: one page to hang up or hand out, with the square that opens the guide.
+"""
+
+from pathlib import Path
+
+from guide.data import Data
+from guide.phrases import Phrases
+from guide.printing.cache import Cache
+from guide.printing.codes import code_path
+from guide.printing.host import host_data
+from guide.printing.links import shorten
+from guide.printing.typeset import page_data, set_pages
+from guide.site.reading import BuiltPage
+
+FLYER = "downloads/flyer.pdf"
+
+
+def write_flyer(site: Path, data: Data, phrases: Phrases, cache: Cache) -> None:
+    """
+    Write the flyer into the built site. What the guide is it says in the words of the home page: its title, and its
+    description.
+    """
+    home = BuiltPage("index.html", site / "index.html")
+    address = home.address.removesuffix(home.path)
+    side, path = code_path(address)
+    words = page_data(
+        language=home.language,
+        title=" ".join(home.tree.find(".//article//h1").text_content().split()),
+        about=home.tree.find(".//meta[@name='description']").get("content"),
+        finds=[phrases("flyer.look"), phrases("flyer.write"), phrases("flyer.prepare")],
+        host=host_data(site, data, address, phrases),
+        address=shorten(address),
+        code={"side": side, "path": path},
+        phrases={
+            "scan": phrases("flyer.scan"),
+            "call": phrases("flyer.call"),
+            "code_picture": phrases("book.code_picture", address=shorten(address)),
+            "no_advice": phrases("footer.no_advice"),
+        },
+    )
+    file = site / FLYER
+    file.parent.mkdir(exist_ok=True)
+    file.write_bytes(cache.get_or_make([("flyer", words)], "pdf", set_pages)[0])
