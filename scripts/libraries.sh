@@ -1,17 +1,12 @@
 #!/bin/sh
 # Installs what Python packages cannot bring along, where it may; elsewhere says what to type.
 #
-#   sh scripts/libraries.sh pango            what the PDF writer needs
-#   sh scripts/libraries.sh pango chromium   and what the browser tests need
+#   sh scripts/libraries.sh chromium   what the browser tests need
 set -eu
 
 packages=""
 for wanted in "$@"; do
   case $wanted in
-    pango)
-      .venv/bin/python -c "import weasyprint" >/dev/null 2>&1 ||
-        packages="$packages libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
-      ;;
     chromium)
       # The driver of Playwright needs libatomic; a page without a font shows no text.
       .venv/bin/playwright --version >/dev/null 2>&1 || packages="$packages libatomic1"
@@ -50,12 +45,12 @@ fi
 
 echo "Some libraries of the system are missing. Type this, then run the command again:" >&2
 if [ "$(uname)" = Darwin ]; then
-  echo "  brew install pango && brew install --cask google-chrome" >&2
+  echo "  brew install --cask google-chrome" >&2
 elif command -v dnf >/dev/null 2>&1; then
-  echo "  sudo dnf install pango chromium" >&2
+  echo "  sudo dnf install chromium" >&2
 elif command -v pacman >/dev/null 2>&1; then
-  echo "  sudo pacman -S pango chromium" >&2
+  echo "  sudo pacman -S chromium" >&2
 else
-  echo "  (with your system's installer) pango chromium" >&2
+  echo "  (with your system's installer) chromium" >&2
 fi
 exit 1

@@ -1,8 +1,8 @@
 """
 Nodes: the words of a built page as plain data, which the typesetter draws (`looks/nodes.typ`).
 
-A node is a string, or a mapping with its kind under "t" and what it holds under "c". Words are data all the way: nothing
-that stands in a page can become code of a template. `drawn(kind, …)` makes one:
+A node is a string, or a mapping with its kind under "t" and what it holds under "c". Words are data all the way: what
+stands in a page can't become code of a template. `drawn(kind, …)` makes one:
 
     in a line     strong, em, super, sub, code, break, link, page, mark, phone, blank, anchor
     on their own  p, heading, list, terms, table, quote, answer, warning, script, reply, log, rule, letter

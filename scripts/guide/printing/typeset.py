@@ -56,6 +56,8 @@ def set_page(look: str, data: str) -> bytes:
         raise NotSet(plain(error.message)) from error
     if warnings:
         raise NotSet("; ".join(plain(warning.message) for warning in warnings))
+    if not isinstance(pdf, bytes):
+        raise NotSet("the typesetter wrote no file")
     return pdf
 
 
