@@ -3,6 +3,7 @@ The books and the flyer of a host: its name, logo, colors, phone and readers on 
 copied from nothing but the credit.
 """
 
+import shutil
 import struct
 import zlib
 from pathlib import Path
@@ -92,8 +93,8 @@ def downloads(tmp_path_factory) -> Path:
 
     build_pages(fork, fork / "site", None)
     phrases = read_phrases(fork, [])
-    write_books(fork / "site", context.data, phrases, Cache(None))
-    write_flyer(fork / "site", context.data, phrases, Cache(None))
+    assert [] == write_books(fork / "site", context.data, phrases, Cache(None))[0]
+    assert [] == write_flyer(fork / "site", context.data, phrases, Cache(None))
     return fork / "site/downloads"
 
 
@@ -188,3 +189,19 @@ def attributes_of(element) -> pikepdf.Dictionary:
     """
     found = element.A if isinstance(element.A, pikepdf.Array) else [element.A]
     return next(part for part in found if "/BBox" in part)
+
+
+def test_a_flyer_that_does_not_fit_is_told(downloads, tmp_path):
+    """
+    Where the home page says too much for one page, the build says so, and the typesetter leaves no traceback.
+    """
+    site = shutil.copytree(downloads.parent, tmp_path / "site")
+    change(site / "index.html", 'name="description" content="', f'name="description" content="{"More words. " * 200}')
+    fork = downloads.parents[1]
+
+    told = write_flyer(site, read_data(fork / "docs/_data"), read_phrases(fork, []), Cache(None))
+
+    assert [
+        "docs/index.md:1: the flyer cannot be printed: assertion failed: the flyer does not fit its page. Make the title of the "
+        "home page, its description or your name shorter. [book-can-be-printed]"
+    ] == [str(problem) for problem in told]

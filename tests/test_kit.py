@@ -253,6 +253,7 @@ def build(
             f"<body><p>Menu</p><article>{words}</article></body></html>",
             encoding="utf-8",
         )
+    shutil.copytree(ROOT / "overrides/brand", folder / "site/brand", dirs_exist_ok=True)
     phrases = read_phrases(folder, [])
     return write_books(folder / "site", read_data(data), phrases, Cache(None))[0], folder / "site"
 

@@ -26,7 +26,7 @@ def write_downloads(site: Path, data: Data, phrases: Phrases, pages: list[Page],
     problems = write_letter_files(site, data, phrases, pages, cache)
     missing, as_of = write_books(site, data, phrases, cache)
     problems += missing
-    write_flyer(site, data, phrases, cache)
+    problems += write_flyer(site, data, phrases, cache)
     if not problems:
         write_kit_zips(site, data, phrases, as_of)
         add_previews(site, phrases, cache)

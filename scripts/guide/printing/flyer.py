@@ -10,16 +10,17 @@ from guide.printing.cache import Cache
 from guide.printing.codes import code_path
 from guide.printing.host import host_data
 from guide.printing.links import shorten
-from guide.printing.typeset import page_data, set_pages
+from guide.printing.typeset import NotSet, page_data, set_pages
+from guide.problems import Problem
 from guide.site.reading import BuiltPage
 
 FLYER = "downloads/flyer.pdf"
 
 
-def write_flyer(site: Path, data: Data, phrases: Phrases, cache: Cache) -> None:
+def write_flyer(site: Path, data: Data, phrases: Phrases, cache: Cache) -> list[Problem]:
     """
-    Write the flyer into the built site. What the guide is it says in the words of the home page: its title, and its
-    description.
+    Write the flyer into the built site; return a problem if it cannot be made. It says what the guide is in the words
+    of the home page: its title, and its description.
     """
     home = BuiltPage("index.html", site / "index.html")
     address = home.address.removesuffix(home.path)
@@ -41,4 +42,10 @@ def write_flyer(site: Path, data: Data, phrases: Phrases, cache: Cache) -> None:
     )
     file = site / FLYER
     file.parent.mkdir(exist_ok=True)
-    file.write_bytes(cache.get_or_make([("flyer", words)], "pdf", set_pages)[0])
+    try:
+        [pdf] = cache.get_or_make([("flyer", words)], "pdf", set_pages)
+    except NotSet as slip:
+        fix = "Make the title of the home page, its description or your name shorter."
+        return [Problem(home.source, 1, f"the flyer cannot be printed: {slip}", fix, "book-can-be-printed")]
+    file.write_bytes(pdf)
+    return []
