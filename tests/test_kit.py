@@ -253,6 +253,7 @@ def build(
             f"<body><p>Menu</p><article>{words}</article></body></html>",
             encoding="utf-8",
         )
+    shutil.copytree(ROOT / "overrides/brand", folder / "site/brand", dirs_exist_ok=True)
     phrases = read_phrases(folder, [])
     return write_books(folder / "site", read_data(data), phrases, Cache(None))[0], folder / "site"
 
@@ -506,7 +507,9 @@ def test_a_letter_stands_alone_on_its_page(file):
     """
     words = " ".join(words_of_page(file, page_with(file, "Ask for it") + 1).split())
 
-    assert words == ("Date Request What I ask Please answer. These are my points: Points ☑ I am the parent. Sincerely 7")
+    assert words == (
+        "Date Request What I ask Please answer. These are my points: Points ☑ I am the parent. Sincerely 7"
+    )
 
 
 def test_what_stands_in_a_page_never_becomes_code(tmp_path):

@@ -14,6 +14,7 @@ from guide.printing.cache import Cache
 from guide.printing.chapters import Chapter, Item, NotThere, Piece, read_chapter
 from guide.printing.citations import Citations
 from guide.printing.codes import code_path
+from guide.printing.host import host_data
 from guide.printing.links import shorten
 from guide.printing.nodes import letter_node
 from guide.printing.pieces import print_chapters
@@ -38,7 +39,7 @@ def write_books(site: Path, data: Data, phrases: Phrases, cache: Cache) -> tuple
         problems += missing
         if missing:
             continue
-        contents = book_data(book, parts, data, phrases)
+        contents = book_data(site, book, parts, data, phrases)
         as_of[key] = contents["as_of"]
         try:
             [pdf] = cache.get_or_make([("book", page_data(**contents))], "pdf", set_pages)
@@ -88,7 +89,7 @@ def read_parts(site: Path, key: str, book: Book, data: Data) -> tuple[list[list[
     return parts, problems
 
 
-def book_data(book: Book, parts: list[list[Chapter]], data: Data, phrases: Phrases) -> dict[str, Any]:
+def book_data(site: Path, book: Book, parts: list[list[Chapter]], data: Data, phrases: Phrases) -> dict[str, Any]:
     """
     Return what a book prints, as `looks/book.typ` takes it.
     """
@@ -104,8 +105,7 @@ def book_data(book: Book, parts: list[list[Chapter]], data: Data, phrases: Phras
         "language": every[0].page.language,
         "title": book.title,
         "subtitle": book.subtitle,
-        "author": data.organization.name if data.organization else None,
-        "colors": {"accent": "#0f5257", "second": "#b4782b"},
+        "host": host_data(site, data, home, phrases),
         "as_of": format_date(citations.oldest_check, phrases) if citations.oldest_check else "",
         "site_address": shorten(home),
         "phrases": {group: phrases.by_group[group] for group in SAID},

@@ -205,11 +205,11 @@ class WordsOfTemplate(HTMLParser):
 
     def read_look(self, text: str) -> None:
         """
-        Read a look of the typesetter: its constants, and what stands in brackets. What a line says behind "//" is for
-        maintainers.
+        Read a look of the typesetter: its constants, and what stands in brackets. What a line says behind "//" or in a
+        message is for maintainers.
         """
         for number, line in enumerate(text.splitlines(), 1):
-            for words in IN_LOOK.finditer(line.partition("//")[0]):
+            for words in IN_LOOK.finditer(line.partition("//")[0].partition("message:")[0]):
                 if SENTENCE_IN_LOOK.search(words[1] or words[2] or ""):
                     self.found.append((number, words[1] or words[2]))
 
