@@ -56,6 +56,7 @@ help:
 	@awk '/^# / { said = substr($$0, 3); next } /^[a-z-]+:/ && said { printf "make %-9s %s\n", substr($$1, 1, length($$1) - 1), said } { said = "" }' Makefile
 
 .venv/installed: requirements.txt pyproject.toml
+	python3 scripts/python_version.py
 	python3 -m venv .venv
 	.venv/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	.venv/bin/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .

@@ -14,6 +14,7 @@ from guide.printing.cache import Cache
 from guide.printing.chapters import Chapter, Item, NotThere, Piece, read_chapter
 from guide.printing.citations import Citations
 from guide.printing.codes import code_path
+from guide.printing.host import host_data
 from guide.printing.links import shorten
 from guide.printing.nodes import letter_node
 from guide.printing.pieces import print_chapters
@@ -22,6 +23,8 @@ from guide.problems import Problem, did_you_mean
 
 # A day longer than this has no room in its column, and runs on with the order.
 LONG_DAY = 18
+# The groups of phrases that a book says.
+SAID = ("book", "checklist", "review", "sources")
 
 
 def write_books(site: Path, data: Data, phrases: Phrases, cache: Cache) -> tuple[list[Problem], dict[str, str]]:
@@ -36,7 +39,7 @@ def write_books(site: Path, data: Data, phrases: Phrases, cache: Cache) -> tuple
         problems += missing
         if missing:
             continue
-        contents = book_data(book, parts, data, phrases)
+        contents = book_data(site, book, parts, data, phrases)
         as_of[key] = contents["as_of"]
         try:
             [pdf] = cache.get_or_make([("book", page_data(**contents))], "pdf", set_pages)
@@ -86,7 +89,7 @@ def read_parts(site: Path, key: str, book: Book, data: Data) -> tuple[list[list[
     return parts, problems
 
 
-def book_data(book: Book, parts: list[list[Chapter]], data: Data, phrases: Phrases) -> dict[str, Any]:
+def book_data(site: Path, book: Book, parts: list[list[Chapter]], data: Data, phrases: Phrases) -> dict[str, Any]:
     """
     Return what a book prints, as `looks/book.typ` takes it.
     """
@@ -102,12 +105,11 @@ def book_data(book: Book, parts: list[list[Chapter]], data: Data, phrases: Phras
         "language": every[0].page.language,
         "title": book.title,
         "subtitle": book.subtitle,
-        "author": data.organization.name if data.organization else None,
-        "colors": {"accent": "#0f5257", "second": "#b4782b"},
+        "host": host_data(site, data, home, phrases),
         "as_of": format_date(citations.oldest_check, phrases) if citations.oldest_check else "",
         "site_address": shorten(home),
-        "phrases": {key: phrases.entries[name] for key, name in BOOK_PHRASES.items()},
-        "parts": [part_data(part.title, chapters, phrases) for part, chapters in zip(book.parts, parts, strict=True)],
+        "phrases": {group: phrases.by_group[group] for group in SAID},
+        "parts": [part_data(part.title, chapters) for part, chapters in zip(book.parts, parts, strict=True)],
         "citations": [
             {
                 "basis": each.basis,
@@ -121,7 +123,7 @@ def book_data(book: Book, parts: list[list[Chapter]], data: Data, phrases: Phras
     }
 
 
-def part_data(title: str, chapters: list[Chapter], phrases: Phrases) -> dict[str, Any]:
+def part_data(title: str, chapters: list[Chapter]) -> dict[str, Any]:
     """
     Return a part of a book. With one page it takes that page's place; with letters that go to someone it begins with a
     page that says what each is for.
@@ -132,7 +134,7 @@ def part_data(title: str, chapters: list[Chapter], phrases: Phrases) -> dict[str
         "one": one,
         "chapters": [
             {
-                **chapter_data(chapter, phrases),
+                **chapter_data(chapter),
                 **({"title": title} if one else {}),
                 "sent": not one and chapter.only_letter and chapter.is_sent,
             }
@@ -141,7 +143,7 @@ def part_data(title: str, chapters: list[Chapter], phrases: Phrases) -> dict[str
     }
 
 
-def chapter_data(chapter: Chapter, phrases: Phrases) -> dict[str, Any]:
+def chapter_data(chapter: Chapter) -> dict[str, Any]:
     side, path = code_path(chapter.address)
     letter = chapter.letter
     return {
@@ -151,7 +153,7 @@ def chapter_data(chapter: Chapter, phrases: Phrases) -> dict[str, Any]:
         "code": {"side": side, "path": path},
         "wide": chapter.is_wide,
         "opening": chapter.opening,
-        "pieces": [piece_data(piece, phrases) for piece in chapter.pieces],
+        "pieces": [piece_data(piece) for piece in chapter.pieces],
         **({"next": {"id": chapter.next.id, "title": chapter.next.title}} if chapter.next else {}),
         **(
             {"letter": letter_node(letter), "letter_id": chapter.letter_id, "only_letter": chapter.only_letter}
@@ -161,11 +163,10 @@ def chapter_data(chapter: Chapter, phrases: Phrases) -> dict[str, Any]:
     }
 
 
-def piece_data(piece: Piece, phrases: Phrases) -> dict[str, Any]:
+def piece_data(piece: Piece) -> dict[str, Any]:
     if piece.kind == "words":
         return {"kind": "words", "words": piece.words}
-    heads = [phrases("checklist.done_head"), *([phrases("checklist.skip_head")] if piece.kind == "checklist" else [])]
-    return {"kind": piece.kind, "heads": heads, "items": [dict(item_data(item)) for item in piece.items]}
+    return {"kind": piece.kind, "items": [dict(item_data(item)) for item in piece.items]}
 
 
 def item_data(item: Item) -> Iterator[tuple[str, Any]]:
@@ -181,33 +182,3 @@ def item_data(item: Item) -> Iterator[tuple[str, Any]]:
     yield "lead", "" if short else f"{day}: "
     yield "pairs", item.pairs
     yield "asks", item.asks
-
-
-# The phrases of a book, by their names in its look.
-BOOK_PHRASES = {
-    **{
-        name: f"book.{name}"
-        for name in (
-            "lines_picture",
-            "free",
-            "cover_date_label",
-            "contents_title",
-            "contents_note",
-            "contents_web_note",
-            "code_picture",
-            "letters_note",
-            "at_page",
-            "yes_answer",
-            "next",
-            "sources_note",
-            "current",
-        )
-    },
-    "no_answer": "review.no_answer",
-    "ask_answer": "review.ask_answer",
-    "weak_label": "review.weak_label",
-    "better_label": "review.better_label",
-    "ask_label": "review.ask_label",
-    "sources_title": "sources.title",
-    "notes_title": "checklist.notes_title",
-}

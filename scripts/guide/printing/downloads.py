@@ -9,6 +9,7 @@ from guide.pages import Page
 from guide.phrases import Phrases
 from guide.printing.book import write_books
 from guide.printing.cache import Cache
+from guide.printing.flyer import write_flyer
 from guide.printing.letter_files import write_letter_files
 from guide.printing.previews import add_previews
 from guide.printing.zips import write_kit_zips, write_offline_zip
@@ -25,6 +26,7 @@ def write_downloads(site: Path, data: Data, phrases: Phrases, pages: list[Page],
     problems = write_letter_files(site, data, phrases, pages, cache)
     missing, as_of = write_books(site, data, phrases, cache)
     problems += missing
+    problems += write_flyer(site, data, phrases, cache)
     if not problems:
         write_kit_zips(site, data, phrases, as_of)
         add_previews(site, phrases, cache)

@@ -1,0 +1,53 @@
+"""
+What print says of the host: logo, colors, name, phone, who read it; and the credit to the guide that all copies come
+from, as its license asks.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from guide.brand import read_brand
+from guide.data import Data
+from guide.data.organization import Organization, Original
+from guide.dates import format_month
+from guide.phrases import Phrases
+from guide.printing.links import shorten
+
+# In the words of LICENSE.
+LICENSE = "https://creativecommons.org/licenses/by/4.0/"
+
+
+def host_data(site: Path, data: Data, home: str, phrases: Phrases) -> dict[str, Any]:
+    """
+    Return what `looks/host.typ` draws, by its names. `home` is the address of this copy, "" where it has none.
+
+    Raises:
+        ValueError: the settings of the host have a slip; no book is made then.
+    """
+    host, original = data.organization, data.original
+    if not host or not original:
+        raise ValueError("no host")
+    brand = read_brand(site / "brand", host)
+    return {
+        "name": host.name,
+        "phone": host.phone,
+        "readers": [
+            phrases("book.read_by", reader=reader.name, role=reader.role, month=format_month(reader.month, phrases))
+            for reader in host.read_by
+        ],
+        "logo": {"kind": brand.logo_kind, "content": list(brand.logo)},
+        "colors": {"accent": brand.accent, "second": brand.second},
+        "credit": credit(host, original, home, phrases),
+        "addresses": [shorten(original.site_url), shorten(LICENSE)],
+    }
+
+
+def credit(host: Organization, original: Original, home: str, phrases: Phrases) -> str:
+    """
+    Return where the words come from, and how they may be passed on.
+    """
+    license_name = f"{phrases('footer.license_name')} ({shorten(LICENSE)})"
+    address = shorten(original.site_url)
+    if host.name == original.name and home.rstrip("/") == original.site_url.rstrip("/"):
+        return phrases("book.license", guide=original.name, address=address, license=license_name)
+    return phrases("book.credit", guide=original.name, address=address, license=license_name, host=host.name)
