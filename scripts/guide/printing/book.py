@@ -24,7 +24,7 @@ from guide.problems import Problem, did_you_mean
 # A day longer than this has no room in its column, and runs on with the order.
 LONG_DAY = 18
 # The groups of phrases that a book says.
-SAID = ("book", "checklist", "review", "sources")
+SAID = ("book", "checklist", "footer", "review", "sources")
 
 
 def write_books(site: Path, data: Data, phrases: Phrases, cache: Cache) -> tuple[list[Problem], dict[str, str]]:
