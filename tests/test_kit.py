@@ -479,9 +479,9 @@ def test_the_next_step_has_its_page(text):
 
 def test_pages_have_the_title_and_their_number(file):
     """
-    The foot of a page has the book's title and the page's number.
+    The foot of a page has the book's title and the page's number, and below them the host.
     """
-    assert re.search(r"Small Kit\s+2\s*$", words_of_page(file, 1).replace("  ", " "))
+    assert re.search(r"Small Kit\s+2\s+Sample Network\s*$", words_of_page(file, 1).replace("  ", " "))
 
 
 def test_footers_are_not_heard(pdf, text):

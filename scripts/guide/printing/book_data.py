@@ -20,7 +20,7 @@ from guide.printing.pieces import print_chapters
 # A day longer than this has no room in its column, and runs on with the order.
 LONG_DAY = 18
 # The groups of phrases that a book says.
-SAID = ("book", "checklist", "review", "sources")
+SAID = ("book", "checklist", "footer", "review", "sources")
 
 
 def book_data(
