@@ -38,17 +38,6 @@ COLORED_AT_A_DESK = {"index.html", "letters/mediation-request.html", "track/agre
 SHEETS_COLORED_AT_A_DESK = {"header.css", "letter.css", "tracker.css"}
 
 
-@pytest.fixture(scope="session")
-def reader(browser) -> Iterator:
-    """
-    A tab that stays open for pages that are only read: to open the next one in it costs half of a new tab.
-    """
-    page = browser.new_page(viewport=SIZES["phone"])
-    page.set_default_timeout(5_000)
-    yield page
-    page.close()
-
-
 @contextmanager
 def overheard(page, address: str) -> Iterator[list[str]]:
     """

@@ -120,12 +120,18 @@ LINES_OF_ALL_EVENTS = f"""days => {{
 NOT_OURS = re.compile(r"(?:\w+day, )?[A-Z][a-z]+ \d+, \d{4}")
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory) -> Path:
+@pytest.fixture(scope="session")
+def folder(once) -> Path:
     """
     The built pages of that edition.
     """
-    copy = tmp_path_factory.mktemp("edition")
+    return once("made-up-language", build_made_up) / "site"
+
+
+def build_made_up(copy: Path) -> None:
+    """
+    Build some pages of the guide in that language, in the new folder `copy`.
+    """
     for name in ("overrides", "scripts"):
         shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
     shutil.copytree(ROOT / "docs/_data", copy / "docs/_data")
@@ -158,7 +164,6 @@ def folder(tmp_path_factory) -> Path:
     trim_phrases(copy / "site")
     pages = read_site(copy / "site")
     write_search_pages(copy / "site", pages, {page.path: [] for page in pages if page.path != "404.html"})
-    return copy / "site"
 
 
 def bracketed(said: str | dict) -> str | dict:
