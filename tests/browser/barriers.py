@@ -2,6 +2,7 @@
 Barriers on an open page: what axe finds, and what is wider than its window.
 """
 
+import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 
 from chromium import SIZES
@@ -19,6 +20,9 @@ RUN = """([within, options]) => axe.run(within || document, options)
 LOOKS = {size: tuple(OPTIONS) for size in SIZES}
 # Where no color hangs on the size of the window, the night of a phone is the night of a desk.
 ONE_NIGHT = {"phone": ("light", "dark"), "desk": ("light",)}
+# What that leaves out, for each week.
+NIGHT_AT_A_DESK = {"desk": ("dark",)}
+EACH_WEEK_AT_A_DESK = [ONE_NIGHT, pytest.param(NIGHT_AT_A_DESK, marks=pytest.mark.exhaustive)]
 
 
 def barriers(page, within: str = "", looks: dict[str, tuple[str, ...]] = LOOKS) -> list[str]:

@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 from playwright.sync_api import expect
 
-from barriers import ONE_NIGHT, barriers
+from barriers import EACH_WEEK_AT_A_DESK, barriers
 from guide.blocks.deadlines import rows_by_event
 from guide.data import read_data
 from guide.phrases import read_phrases
@@ -522,7 +522,8 @@ def answered_without_a_date(page):
     count(page, OUTSIDE, "2027-03-03")
 
 
-def test_no_state_has_a_barrier(tool):
+@pytest.mark.parametrize("looks", EACH_WEEK_AT_A_DESK, ids=["each-day", "each-week"])
+def test_no_state_has_a_barrier(looks, tool):
     """
     axe finds nothing in any state, and nobody scrolls sideways. As it opens, the page is looked at with all others.
     """
@@ -530,7 +531,7 @@ def test_no_state_has_a_barrier(tool):
     for state in (asked_for_a_day, told_of_trouble, answered, answered_without_a_date):
         state(tool)
         # The table of all limits below stays as it is.
-        faults[state.__name__] = barriers(tool, ".guide-deadlines__form, .guide-deadlines__result", ONE_NIGHT)
+        faults[state.__name__] = barriers(tool, ".guide-deadlines__form, .guide-deadlines__result", looks)
 
     assert {} == {state: found for state, found in faults.items() if found}
 

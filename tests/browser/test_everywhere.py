@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from barriers import LOOKS, ONE_NIGHT, barriers
+from barriers import LOOKS, NIGHT_AT_A_DESK, ONE_NIGHT, barriers
 from chromium import SIZES
 from guide.page_files import page_files
 
@@ -214,6 +214,18 @@ def test_no_state_of_a_tool_has_a_barrier(state, page, address):
     state(page, address)
 
     assert [] == barriers(page, *STATES[state])
+
+
+@pytest.mark.exhaustive
+@pytest.mark.parametrize("state", [state for state, (_, looks) in STATES.items() if looks is ONE_NIGHT])
+def test_no_state_of_a_tool_has_a_barrier_at_a_desk_at_night(state, page, address):
+    """
+    Where no color hangs on the size of the window, too.
+    """
+    page.set_viewport_size(SIZES["desk"])
+    state(page, address)
+
+    assert [] == barriers(page, STATES[state][0], NIGHT_AT_A_DESK)
 
 
 def test_every_page_carries_the_policy(site):

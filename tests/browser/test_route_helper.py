@@ -17,7 +17,7 @@ from lxml import html
 from playwright.sync_api import expect
 
 from bare import load
-from barriers import ONE_NIGHT, barriers
+from barriers import EACH_WEEK_AT_A_DESK, barriers
 
 TESTS = Path(__file__).resolve().parent.parent
 WRITTEN = yaml.safe_load((TESTS / "families.yml").read_text(encoding="utf-8"))
@@ -567,13 +567,14 @@ def show_urgent_above(page):
 @pytest.mark.parametrize(
     "state", [show_question, show_sentence, show_day, show_several, show_at_once, show_result, show_urgent_above]
 )
-def test_no_state_has_a_barrier(state, helper):
+@pytest.mark.parametrize("looks", EACH_WEEK_AT_A_DESK, ids=["each-day", "each-week"])
+def test_no_state_has_a_barrier(looks, state, helper):
     """
     axe finds nothing in any state, on a phone and at a desk, on a phone in dark too, and nobody scrolls sideways.
     """
     state(helper)
 
-    assert [] == barriers(helper, ".guide-route__view", ONE_NIGHT)
+    assert [] == barriers(helper, ".guide-route__view", looks)
 
 
 def test_each_result_prints_on_one_sheet(helper):
