@@ -202,6 +202,6 @@ def test_a_flyer_that_does_not_fit_is_told(downloads, tmp_path):
     told = write_flyer(site, read_data(fork / "docs/_data"), read_phrases(fork, []), Cache(None))
 
     assert [
-        "docs/index.md:1: the flyer cannot be printed: assertion failed: the flyer does not fit its page. Make the title of the "
+        "docs/index.md:1: the flyer cannot be printed: assertion failed: too long. Make the title of the "
         "home page, its description or your name shorter. [book-can-be-printed]"
     ] == [str(problem) for problem in told]

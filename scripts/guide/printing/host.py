@@ -8,7 +8,6 @@ from typing import Any
 
 from guide.brand import read_brand
 from guide.data import Data
-from guide.data.organization import Organization, Original
 from guide.dates import format_month
 from guide.phrases import Phrases
 from guide.printing.links import shorten
@@ -37,17 +36,7 @@ def host_data(site: Path, data: Data, home: str, phrases: Phrases) -> dict[str, 
         ],
         "logo": {"kind": brand.logo_kind, "content": list(brand.logo)},
         "colors": {"accent": brand.accent, "second": brand.second},
-        "credit": credit(host, original, home, phrases),
-        "addresses": [shorten(original.site_url), shorten(LICENSE)],
+        "original": {"name": original.name, "address": shorten(original.site_url)},
+        "license": shorten(LICENSE),
+        "is_copy": host.name != original.name or home.rstrip("/") != original.site_url.rstrip("/"),
     }
-
-
-def credit(host: Organization, original: Original, home: str, phrases: Phrases) -> str:
-    """
-    Return where the words come from, and how they may be passed on.
-    """
-    license_name = f"{phrases('footer.license_name')} ({shorten(LICENSE)})"
-    address = shorten(original.site_url)
-    if host.name == original.name and home.rstrip("/") == original.site_url.rstrip("/"):
-        return phrases("book.license", guide=original.name, address=address, license=license_name)
-    return phrases("book.credit", guide=original.name, address=address, license=license_name, host=host.name)
