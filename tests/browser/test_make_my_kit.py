@@ -278,6 +278,22 @@ def test_the_kit_is_for_paper_alone(kit):
     expect(kit.get_by_text(re.compile("^Kit for"))).to_have_count(0)
 
 
+def test_the_browsers_own_way_to_print_prints_the_kit(kit):
+    """
+    Whoever prints from the browser's menu gets the kit as well; with nothing ticked, the page as it is.
+    """
+    with pypdfium2.PdfDocument(kit.pdf()) as pdf:
+        before = pdf[0].get_textpage().get_text_bounded()
+    with kit.expect_request_finished(lambda request: request.url.endswith("/kit/week-before.js")):
+        pick(kit, {"Checklists": ["The week before"]})
+    kit.get_by_label("Child's name", exact=True).fill(CHILD)
+    with pypdfium2.PdfDocument(kit.pdf()) as pdf:
+        after = [sheet.get_textpage().get_text_bounded() for sheet in pdf]
+
+    assert "Make my kit" in before
+    assert after[0].startswith(f"Kit for {CHILD}") and "The week before" in after[1]
+
+
 def test_a_worksheet_and_a_sheet_bear_their_number(kit):
     """
     What stays with the family is numbered on its sheet. With nothing that is sent, no word is said of letters.

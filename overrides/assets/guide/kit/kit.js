@@ -7,11 +7,13 @@
     connectedCallback() {
       if (!this.list) this.draw()
       for (const type of ["input", "keyup", "change", "click", "focusin", "focusout"]) this.addEventListener(type, this)
+      window.addEventListener("beforeprint", this.printing)
       window.addEventListener("pagehide", this.leaving)
       this.leave.watch()
     }
 
     disconnectedCallback() {
+      window.removeEventListener("beforeprint", this.printing)
       window.removeEventListener("pagehide", this.leaving)
       this.leave.stop()
       this.dropPaper()
@@ -22,7 +24,7 @@
       this.list = new guide.kit.List(this)
       this.replaceChildren(guide.copy("guide-kit-tools"), guide.copy("guide-letter-out").querySelector("dialog"))
       this.part("groups").append(...this.list.groups)
-      this.drawReady(this.list.ready)
+      this.list.drawReady(this.part("ready"))
       this.names = new guide.kit.Names(asked)
       this.part("fields").append(...this.names.rows)
       this.days = new guide.kit.Days(this.part("fields"))
@@ -30,18 +32,6 @@
       this.part("started").textContent = started.length ? guide.phrase("kit.started", { pieces: this.titles(started) }) : ""
       this.leave = new guide.letter.Leave(this.keep, this.querySelector("dialog"))
       this.keep.begin({ work: () => this.names.work, read: where => this.names.read(where), take: (work, anew) => this.take(work, anew) })
-    }
-
-    drawReady({ title, choices }) {
-      this.part("ready").hidden = !choices.length
-      this.part("ready").querySelector("h2").textContent = title
-      for (const [n, { name, ids }] of choices.entries()) {
-        const button = guide.copy("guide-kit-ready").firstElementChild
-        button.dataset.ready = n
-        button.prepend(name)
-        button.querySelector("small").textContent = guide.phrase("kit.ready_count", { count: ids.length })
-        this.part("ready").append(button)
-      }
     }
 
     get keep() { return this.querySelector("guide-keep") }
@@ -119,15 +109,25 @@
       if (!chosen.length) return this.report(guide.phrase("kit.nothing"))
       const missing = await this.load()
       if (missing.length) return this.report(guide.phrase("kit.not_loaded", { pieces: this.titles(missing) }))
+      this.drawPaper(chosen)
+      this.report(guide.phrase("kit.done", { count: chosen.length, pieces: this.titles(chosen) }))
+      window.print()
+    }
+
+    drawPaper(chosen) {
       this.dropPaper()
       const { known, filled } = this.names
-      const pieces = chosen.map(piece => ({ title: piece.title, element: guide.kit.open(piece.id) }))
-      for (const [n, piece] of chosen.entries()) guide.kit.fill(pieces[n].element, piece.id, known, this.days.start(piece.id))
+      const pieces = chosen.map(({ id, title }) => ({ id, title, element: guide.kit.open(id) }))
+      for (const { id, element } of pieces) guide.kit.fill(element, id, known, this.days.start(id))
       this.paper = guide.kit.drawPaper(pieces, filled)
       document.body.append(this.paper)
       document.documentElement.dataset.print = "kit"
-      this.report(guide.phrase("kit.done", { count: chosen.length, pieces: this.titles(chosen) }))
-      window.print()
+    }
+
+    // The browser's own way to print prints the kit too, if all of it is there.
+    printing = () => {
+      const { chosen } = this.list
+      if (!this.paper && chosen.length && chosen.every(({ id }) => id in guide.kitPieces)) this.drawPaper(chosen)
     }
 
     dropPaper() {

@@ -52,6 +52,22 @@
       return row
     }
 
+    /**
+     * Draw a button for each ready choice; its number is in data-ready.
+     * @param {HTMLElement} holder with the heading
+     */
+    drawReady(holder) {
+      holder.hidden = !this.ready.choices.length
+      holder.querySelector("h2").textContent = this.ready.title
+      for (const [n, { name, ids }] of this.ready.choices.entries()) {
+        const button = guide.copy("guide-kit-ready").firstElementChild
+        button.dataset.ready = n
+        button.prepend(name)
+        button.querySelector("small").textContent = guide.phrase("kit.ready_count", { count: ids.length })
+        holder.append(button)
+      }
+    }
+
     /** @returns {Offered[]} what is ticked, in the order of the page */
     get chosen() { return [...this.pieces.values()].filter(({ input }) => input.checked) }
 
