@@ -117,6 +117,9 @@ def assert_is_the_familys(sheets: list[str]):
     assert "Monday, November 23, 2026 (day 0)" in sheets[begun[0]]
     assert f"my name is {PARENT}" in sheets[begun[-1]]
     assert "Sources" in sheets[-1] and "34 CFR" in sheets[-1]
+    assert re.search(
+        r"Checked November \d+, 2026 to November \d+, 2026. Look again after November \d+, 2027", sheets[-1]
+    )
 
 
 def test_a_family_prints_its_kit(kit, complaints):

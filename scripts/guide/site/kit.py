@@ -9,7 +9,7 @@ import json
 import posixpath
 from copy import deepcopy
 from pathlib import Path
-from urllib.parse import urldefrag, urljoin, urlsplit
+from urllib.parse import urldefrag, urlsplit
 
 from lxml import etree, html
 
@@ -80,18 +80,7 @@ def piece_of(page: BuiltPage, parts: list[html.HtmlElement]) -> str:
     for element in list(text.iter()):
         for name in TIES:
             element.attrib.pop(name, None)
-        if element.tag == "a" and element.get("href"):
-            lead_out(element, page)
+        # A link within the guide leads nowhere on paper, and a PDF would name the folder that it was printed from.
+        if element.tag == "a" and not urlsplit(element.get("href", "")).scheme:
+            element.attrib.pop("href", None)
     return html.tostring(frame, encoding="unicode")
-
-
-def lead_out(link: html.HtmlElement, page: BuiltPage) -> None:
-    """
-    Make a link lead to the guide's web address, or nowhere if it has none: no kit tells from which folder of whose
-    computer it was printed.
-    """
-    address = urljoin(page.address, link.get("href"))
-    if urlsplit(address).scheme and not link.get("href").startswith("#"):
-        link.set("href", address)
-    else:
-        link.attrib.pop("href")

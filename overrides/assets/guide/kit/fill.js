@@ -40,6 +40,7 @@
     if (letter) fillLetter(letter, id, fields)
     showTicks(piece, guide.store.read("ticks")[id] || {})
     guide.planDays.show(guide.planDays.read(piece), start)
+    piece.querySelector("guide-plan")?.toggleAttribute("data-dated", Boolean(start))
     guide.fillSpoken(piece.querySelectorAll(".guide-blank--spoken"), fields)
   }
 })()

@@ -20,7 +20,8 @@
   }
 
   // One list of the sources for all pieces: each once, numbered in the order in which they are cited.
-  const gatherSources = (pieces, listing) => {
+  const gatherSources = (pieces, section) => {
+    const listing = section.querySelector("ol")
     const numbers = new Map()
     for (const piece of pieces) {
       for (const mark of piece.querySelectorAll(".guide-fact")) {
@@ -33,7 +34,19 @@
       }
       piece.querySelector(".guide-sources__list").remove()
     }
-    guide.markOverdue(listing)
+    sayChecked(section)
+    guide.markOverdue(section)
+  }
+
+  // When the sources were checked, as below those of a page.
+  const sayChecked = section => {
+    const days = [...section.querySelectorAll("[data-checked]")].map(({ dataset }) => dataset.checked).sort()
+    if (!days.length) return
+    const [first, last, again] = [days[0], days[days.length - 1], guide.days.addYears(days[0], 1)].map(day => guide.formatDate(day))
+    const current = section.querySelector(".guide-sources__current")
+    current.dataset.checked = days[0]
+    current.textContent = first === last ? guide.phrase("sources.checked", { date: first, again })
+      : guide.phrase("sources.checked_between", { first, last, again })
   }
 
   const drawCover = (paper, names) => {
@@ -46,7 +59,6 @@
       row.append(make("dt", "", label), make("dd", "", value))
       part("family").append(row)
     }
-    part("address").textContent = document.querySelector("link[rel=canonical]")?.href.replace(/^https?:\/\//, "") || ""
   }
 
   /**
@@ -66,7 +78,7 @@
       part("pieces").append(holder)
     }
     part("unnumbered").hidden = !pieces.some(({ element }) => isSent(element))
-    gatherSources(pieces.map(({ element }) => element), part("sources").querySelector("ol"))
+    gatherSources(pieces.map(({ element }) => element), part("sources"))
     part("cited").hidden = part("sources").hidden = !part("sources").querySelector("li")
     return paper
   }
