@@ -85,7 +85,11 @@ def test_publishing_imports_no_tool_of_the_tests():
     for file in sorted((ROOT / "scripts").rglob("*.py")):
         for name in imported(file):
             ours = (ROOT / "scripts" / name).is_dir() or (ROOT / "scripts" / f"{name}.py").is_file()
-            if not ours and name not in sys.stdlib_module_names and not wanted & {x.lower() for x in owners.get(name, [])}:
+            if (
+                not ours
+                and name not in sys.stdlib_module_names
+                and not wanted & {x.lower() for x in owners.get(name, [])}
+            ):
                 faults.append(f"{file.relative_to(ROOT)}: {name}")
 
     assert [] == faults
