@@ -14,23 +14,9 @@ def hear(pdf) -> list[tuple[str, str]]:
     """
     words = {}
     for page in pdf.pages:
-        fonts = {name: letters_of(font) for name, font in page.Resources.Font.items()}
-        font, number = None, None
-        for operands, operator in pikepdf.parse_content_stream(page):
-            if str(operator) == "BDC":
-                number = operands[1].get("/MCID")
-            elif str(operator) == "EMC":
-                number = None
-            elif str(operator) == "Tf":
-                font = fonts[str(operands[0])]
-            elif str(operator) in ("Tj", "TJ") and number is not None:
-                codes = b"".join(
-                    bytes(part)
-                    for part in (operands[0] if str(operator) == "TJ" else operands)
-                    if isinstance(part, pikepdf.String)
-                )
-                said = "".join(font.get(codes[n : n + 2], "?") for n in range(0, len(codes), 2))
-                words[page.objgen, int(number)] = words.get((page.objgen, int(number)), "") + said
+        for number, said in runs(page):
+            if number is not None:
+                words[page.objgen, number] = words.get((page.objgen, number), "") + said
 
     def walk(element, tag):
         if isinstance(element, pikepdf.Array):
@@ -49,6 +35,38 @@ def hear(pdf) -> list[tuple[str, str]]:
         block = next((tag for tag in reversed(tags) if re.fullmatch(r"H\d|P|Link|Lbl|LBody", tag)), "")
         heard.append((block, said))
     return heard
+
+
+def runs(page) -> list[tuple[int | None, str]]:
+    """
+    Return the pieces of text of a page in the order of painting, each with the number of the marked content it stands
+    in, None for an artifact. Where the file says what letters stand for (ActualText), that is the text.
+    """
+    fonts = {name: letters_of(font) for name, font in page.Resources.Font.items()}
+    font, found = {}, []
+    # What is open around: the number, and whether the words in it are said already.
+    around = [(None, False)]
+    for operands, operator in pikepdf.parse_content_stream(page):
+        if str(operator) in ("BDC", "BMC"):
+            number, said = around[-1]
+            about = operands[1] if str(operator) == "BDC" and isinstance(operands[1], pikepdf.Dictionary) else {}
+            number = int(about.get("/MCID")) if about.get("/MCID") is not None else number
+            if about.get("/ActualText") is not None and not said:
+                found.append((number, str(about.get("/ActualText"))))
+                said = True
+            around.append((number, said))
+        elif str(operator) == "EMC":
+            around.pop()
+        elif str(operator) == "Tf":
+            font = fonts[str(operands[0])]
+        elif str(operator) in ("Tj", "TJ") and not around[-1][1]:
+            codes = b"".join(
+                bytes(part)
+                for part in (operands[0] if str(operator) == "TJ" else operands)
+                if isinstance(part, pikepdf.String)
+            )
+            found.append((around[-1][0], "".join(font.get(codes[n : n + 2], "?") for n in range(0, len(codes), 2))))
+    return found
 
 
 def letters_of(font) -> dict[bytes, str]:
@@ -88,16 +106,7 @@ def words_of_page(file: Path, number: int) -> str:
     Return all the words printed on a page, those that no screen reader hears too.
     """
     with pikepdf.open(file) as pdf:
-        page = pdf.pages[number]
-        fonts = {name: letters_of(font) for name, font in page.Resources.Font.items()}
-        font, said = {}, ""
-        for operands, operator in pikepdf.parse_content_stream(page):
-            if str(operator) == "Tf":
-                font = fonts[str(operands[0])]
-            elif str(operator) == "TJ":
-                codes = b"".join(bytes(part) for part in operands[0] if isinstance(part, pikepdf.String))
-                said += "".join(font.get(codes[n : n + 2], "?") for n in range(0, len(codes), 2)) + " "
-        return said
+        return " ".join(said for _, said in runs(pdf.pages[number]))
 
 
 def page_with(file: Path, heading: str) -> int:

@@ -20,6 +20,8 @@ READER_RULES = {
     "else paper and Word would say other things than the page.",
     "book-names-what-exists": "A book names only pages and sections that are built: "
     "else a chapter would be missing in print.",
+    "poster-can-be-drawn": "A poster finds its table, plan or sheet on its pages, and fits its paper: "
+    "else a row would be missing on a family's wall.",
 }
 
 

@@ -17,6 +17,7 @@ from guide.printing.codes import code_path
 from guide.printing.links import shorten
 from guide.printing.nodes import letter_node
 from guide.printing.pieces import print_chapters
+from guide.printing.posters import poster_chapters
 from guide.printing.typeset import NotSet, page_data, set_pages
 from guide.problems import Problem, did_you_mean
 
@@ -32,7 +33,7 @@ def write_books(site: Path, data: Data, phrases: Phrases, cache: Cache) -> tuple
     problems, as_of = [], {}
     (site / "downloads").mkdir(exist_ok=True)
     for key, book in data.books.items():
-        parts, missing = read_parts(site, key, book, data)
+        parts, missing = read_parts(site, key, book, data, phrases)
         problems += missing
         if missing:
             continue
@@ -61,9 +62,11 @@ def not_set(key: str, data: Data, slip: NotSet) -> Problem:
     )
 
 
-def read_parts(site: Path, key: str, book: Book, data: Data) -> tuple[list[list[Chapter]], list[Problem]]:
+def read_parts(
+    site: Path, key: str, book: Book, data: Data, phrases: Phrases
+) -> tuple[list[list[Chapter]], list[Problem]]:
     """
-    Return the chapters of each part of a book, and a problem for each page or section that is not there.
+    Return the chapters of each part of a book, and a problem for each page, section or poster that is not there.
     """
     parts, problems = [], []
     for place, part in enumerate(book.parts):
@@ -82,7 +85,9 @@ def read_parts(site: Path, key: str, book: Book, data: Data) -> tuple[list[list[
                         "book-names-what-exists",
                     )
                 )
-        parts.append(chapters)
+        posters, slips = poster_chapters(site, key, place, data, phrases)
+        parts.append(chapters + posters)
+        problems += slips
     return parts, problems
 
 
@@ -142,6 +147,8 @@ def part_data(title: str, chapters: list[Chapter], phrases: Phrases) -> dict[str
 
 
 def chapter_data(chapter: Chapter, phrases: Phrases) -> dict[str, Any]:
+    if chapter.poster:
+        return {"id": chapter.id, "title": chapter.title, "poster": chapter.poster}
     side, path = code_path(chapter.address)
     letter = chapter.letter
     return {
