@@ -16,23 +16,23 @@ check: .venv/installed
 
 # Form and types of the code, then all tests but the exhaustive ones, browser included, on all processors at once.
 test: lint
-	sh scripts/libraries.sh chromium
+	sh scripts/chromium.sh
 	.venv/bin/python -m pytest -n auto --dist worksteal -m "not exhaustive"
 
 # The tests of rules, data and blocks, and one page of each kind, in a minute.
 quick: .venv/installed-test
-	sh scripts/libraries.sh chromium
+	sh scripts/chromium.sh
 	.venv/bin/python -m pytest -n auto --dist worksteal tests/test_rules.py tests/test_data.py tests/test_blocks.py tests/test_written_pages.py \
 	  tests/test_problems.py tests/test_routes.py tests/test_limits.py tests/browser/test_pages.py
 
 # Every test, the exhaustive ones too: every combination, whole builds made twice.
 test-all: lint
-	sh scripts/libraries.sh chromium
+	sh scripts/chromium.sh
 	.venv/bin/python -m pytest -n auto --dist worksteal
 
 # How fast it is: the build as ratios, a letter in the browser in milliseconds.
 bench: .venv/installed-test site
-	sh scripts/libraries.sh chromium
+	sh scripts/chromium.sh
 	.venv/bin/python tests/bench.py
 	.venv/bin/python tests/bench_deadlines.py
 	.venv/bin/python tests/bench_tracker.py
@@ -56,6 +56,7 @@ help:
 	@awk '/^# / { said = substr($$0, 3); next } /^[a-z-]+:/ && said { printf "make %-9s %s\n", substr($$1, 1, length($$1) - 1), said } { said = "" }' Makefile
 
 .venv/installed: requirements.txt pyproject.toml
+	python3 scripts/python_version.py
 	python3 -m venv .venv
 	.venv/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	.venv/bin/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .

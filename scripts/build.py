@@ -9,6 +9,7 @@ import os
 import sys
 from pathlib import Path
 
+import python_version  # noqa: F401 - says what is needed where Python is too old for the lines below
 from guide.problems import Problem, report
 from guide.project import Guide, read_guide
 from guide.rules import check_pages

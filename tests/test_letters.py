@@ -27,7 +27,7 @@ from guide.page_files import read_pages
 from guide.phrases import read_phrases
 from guide.printing.cache import Cache
 from guide.printing.letter_files import write_letter_files
-from guide.printing.sheet import make_writable
+from guide.printing.nodes import letter_node
 from guide.printing.text import letter_text
 from guide.printing.word import letter_word
 from guide.problems import Problem
@@ -167,7 +167,7 @@ def joined(words: str) -> str:
     """
     Return words without their white space, and without boxes, brackets and bullets.
     """
-    return "".join(re.sub(r"[\[\]☐☒•]", "", words).split())
+    return "".join(re.sub(r"[\[\]☐☑☒•]", "", words).split())
 
 
 def lines_of(text: str) -> list[str]:
@@ -506,15 +506,14 @@ def test_paper_has_lines_to_write_on_and_ticked_boxes(ask):
     """
     A list has three lines to write on, a long text six, any other blank one; a choice that holds from the start is ticked.
     """
-    sheet = html.document_fromstring((ask.parent.parent / "ask.html").read_bytes()).find(".//section")
-    make_writable(sheet)
-    lines = {
-        blank.get("data-kind"): len(blank.find_class("guide-blank__line")) for blank in sheet.find_class("guide-blank")
-    }
-    ticked = [item.text_content().strip() for item in sheet.find_class("guide-letter__item--ticked")]
+    page = html.document_fromstring((ask.parent.parent / "ask.html").read_bytes())
+    units = [unit for block in letter_node(read_letter(page.find(".//guide-letter")))["c"] for unit in block["c"]]
+    lines = {part["kind"]: part["lines"] for unit in units for part in unit["c"] if isinstance(part, dict)}
 
     assert {"date": 1, "text": 1, "list": 3, "long": 6, "signature": 1} == lines
-    assert ["My name is Name."] == ticked
+    assert [["My name is ", "."]] == [
+        [part for part in unit["c"] if isinstance(part, str)] for unit in units if unit.get("checked")
+    ]
 
 
 @pytest.mark.parametrize(

@@ -214,6 +214,7 @@ def build(folder: Path, posters: str = POSTERS, changed: dict[str, str] | None =
         (data / name).parent.mkdir(parents=True, exist_ok=True)
         (data / name).write_text(text, encoding="utf-8")
     shutil.copy(ROOT / "docs/_data/phrases.yml", data)
+    shutil.copytree(ROOT / "overrides/brand", folder / "site/brand", dirs_exist_ok=True)
     for path, text in (PAGES | (changed or {})).items():
         words = markdown(
             text,
@@ -340,7 +341,7 @@ def test_each_source_is_named_with_what_is_not_confirmed(downloads):
     """
     assert heard(downloads / "limits.pdf").endswith(
         "Sources 1 Rule 2; 2 Rule 3 ( Text not compared yet ); 3 Leaflet 4. "
-        "Current as of November 21, 2026. guide.example.org/wall.html"
+        "Current as of November 21, 2026. guide.example.org/wall.html Sample Network"
     )
 
 
@@ -380,9 +381,7 @@ def test_what_does_not_fit_its_page_is_told_with_its_name_and_by_how_much(tmp_pa
 
     [problem] = problems
     assert (problem.path, problem.line, problem.rule) == ("docs/_data/posters.yml", 20, "poster-can-be-drawn")
-    assert re.fullmatch(
-        r'the poster "limits" cannot be drawn: "Limits" is \d+ points taller than its page', problem.what
-    )
+    assert re.fullmatch(r'the poster "limits" cannot be drawn: it is \d+ points taller than its page', problem.what)
     assert not (folder / "limits.pdf").exists() and (folder / "phones.pdf").exists()
 
 

@@ -15,6 +15,15 @@ def format_date(day: date, phrases: Phrases, *, short: bool = False) -> str:
     return phrases("printed.date", month=months.split(", ")[day.month - 1], day=day.day, year=day.year)
 
 
+def format_month(month: str, phrases: Phrases) -> str:
+    """
+    Return a month ("2026-10") as the catalog forms it: "October 2026".
+    """
+    year, number = month.split("-")
+    names = phrases("printed.months").split(", ")
+    return phrases("printed.month", month=names[int(number) - 1], year=year)
+
+
 def a_year_later(day: date) -> date:
     """
     Return the same day of the next year; March 1 for February 29.

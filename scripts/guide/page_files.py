@@ -7,6 +7,7 @@ from pathlib import Path
 
 import yaml
 
+from guide.characters import control_character
 from guide.pages import Page
 from guide.problems import NOT_UTF8, Problem
 
@@ -42,6 +43,9 @@ def read_front_matter(path: str, lines: list[str]) -> tuple[dict, int]:
     end = next((n for n, line in enumerate(lines[1:], 2) if line.rstrip() in ("---", "...")), None)
     if not end:
         raise UnreadablePage(path, 1, "the front matter has no end", 'Add a line "---" below it.')
+    # Of the text below, a rule tells: there it hides no other slip.
+    if slip := control_character("\n".join(lines[:end])):
+        raise UnreadablePage(path, *slip)
     try:
         meta = yaml.load("\n".join(lines[1 : end - 1]), Loader=yaml.CSafeLoader)
     except yaml.YAMLError as error:

@@ -18,6 +18,8 @@ READER_RULES = {
     "settings-are-valid": "MkDocs understands each setting and finds what it names: it would go on with a warning.",
     "letter-can-be-printed": "A letter holds only what its Word file can hold: "
     "else paper and Word would say other things than the page.",
+    "book-can-be-printed": "Each book and sheet can be set: "
+    "what the typesetter does not understand, or has no room for, would be missing in print.",
     "book-names-what-exists": "A book names only pages and sections that are built: "
     "else a chapter would be missing in print.",
     "poster-can-be-drawn": "A poster finds its table, plan or sheet on its pages, and fits its paper: "

@@ -12,7 +12,7 @@ from guide.page_files import read_pages
 from guide.pages import Page
 from guide.phrases import Phrases, read_phrases
 from guide.problems import Problem
-from guide.settings import SettingsFile, read_settings
+from guide.settings import DEFAULTS, ORGANIZATION, SettingsFile, read_settings
 
 
 @dataclass
@@ -38,6 +38,14 @@ class Guide:
         entries = getattr(self.data.routes, kind) if hasattr(self.data.routes, kind) else getattr(self.data, kind)
         place = entries.place(*at)
         return place.path, place.line
+
+    def host_place(self, *keys: str | int) -> tuple[str, int]:
+        """
+        Return path and line of a value of the host: in its own file where it says it, else in the defaults.
+        """
+        way = ("extra", "organization", *keys)
+        path = next((path for path in (ORGANIZATION, DEFAULTS) if way in self.settings[path].lines), ORGANIZATION)
+        return path, self.settings[path].line(*way)
 
     @property
     def other_words(self) -> dict[str, list[str]]:

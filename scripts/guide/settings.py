@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from guide.characters import control_character
 from guide.problems import NOT_UTF8
 
 HOST, ORGANIZATION, DEFAULTS, MENU, PHRASES = (
@@ -56,7 +57,10 @@ def read_settings(root: Path) -> dict[str, SettingsFile]:
 
 def read_file(file: Path, path: str) -> SettingsFile:
     try:
-        node = yaml.compose(file.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+        text = file.read_text(encoding="utf-8")
+        if slip := control_character(text):
+            return SettingsFile(path, slip=slip)
+        node = yaml.compose(text, Loader=yaml.CSafeLoader)
     except FileNotFoundError:
         return SettingsFile(path, slip=(1, "the file is missing", "Restore it; the guide needs it."))
     except UnicodeDecodeError:
@@ -78,22 +82,18 @@ def read_file(file: Path, path: str) -> SettingsFile:
         return SettingsFile(path, plain_value(node, (), lines), lines)
     except RecursionError:
         return SettingsFile(path, slip=(1, "an entry of this file holds itself", 'Delete "&" and "*".'))
-    except KeyTwiceError as twice:
-        return SettingsFile(path, slip=twice.slip)
+    except SlipError as error:
+        return SettingsFile(path, slip=error.slip)
 
 
-class KeyTwiceError(Exception):
+class SlipError(Exception):
     """
-    A key that stands twice: MkDocs would take the second, and leave out what stands below the first without a word.
+    What cannot stay in a settings file: line, what is wrong, how to fix it.
     """
 
-    def __init__(self, key: str, line: int):
-        self.slip = (
-            line,
-            f'"{key}" stands twice',
-            "Put what stands below both into one of them, and delete the other.",
-        )
-        super().__init__(key)
+    def __init__(self, line: int, what: str, fix: str):
+        self.slip = (line, what, fix)
+        super().__init__(what)
 
 
 def plain_value(node: yaml.Node, way: tuple, lines: dict[tuple, int]) -> Any:
@@ -101,17 +101,24 @@ def plain_value(node: yaml.Node, way: tuple, lines: dict[tuple, int]) -> Any:
     Return what stands in a node, its values as their text, and note the line of each key and item in `lines`.
 
     Raises:
-        KeyTwiceError: a key stands twice in one mapping.
+        SlipError: a key stands twice in one mapping, of which MkDocs would take the second without a word; or a value
+        has a control character.
     """
     if isinstance(node, yaml.MappingNode):
         entries = [(str(key.value), key.start_mark.line + 1, value) for key, value in node.value]
         for place, (key, line, _) in enumerate(entries):
             if key in (before for before, _, _ in entries[:place]):
-                raise KeyTwiceError(key, line)
+                raise SlipError(
+                    line,
+                    f'"{key}" stands twice',
+                    "Put what stands below both into one of them, and delete the other.",
+                )
         lines |= {(*way, key): line for key, line, _ in entries}
         return {key: plain_value(value, (*way, key), lines) for key, _, value in entries}
     if isinstance(node, yaml.SequenceNode):
         for index, item in enumerate(node.value):
             lines[*way, index] = item.start_mark.line + 1
         return [plain_value(item, (*way, index), lines) for index, item in enumerate(node.value)]
+    if slip := control_character(node.value):
+        raise SlipError(node.start_mark.line + 1, *slip[1:])
     return node.value

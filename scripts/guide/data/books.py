@@ -15,6 +15,7 @@ class Part(Entry):
     with sheets of letters it begins with a page that says what each is for.
     """
 
+    id: Id | None = Field(None, description="The end of the name of its file in large print.")
     title: Text = Field(description="What stands above its pages.")
     pages: list[Text] = Field(
         [],
@@ -38,7 +39,15 @@ class Book(Entry):
     title: Text = Field(description="What the cover says.")
     subtitle: Text = Field(description="What the cover says below that.")
     zip: bool = Field(False, description="`true`: also a zip file of the book and all letters as Word files.")
+    large: bool = Field(False, description="`true`: also in large print, whole and by part; each part has an `id`.")
     parts: Annotated[list[Part], Field(min_length=1, description="Its parts, in the order of printing.")]
+
+    @model_validator(mode="after")
+    def parts_have_names(self):
+        ids = [part.id for part in self.parts]
+        if self.large and (None in ids or len(set(ids)) < len(ids)):
+            raise ValueError("a part of a book in large print has no id of its own", 'Add "id:" to each part.')
+        return self
 
 
 class Poster(Entry):

@@ -3,6 +3,7 @@ What a host says of itself, and the guide that all copies come from.
 """
 
 import re
+from datetime import date
 from typing import Any
 
 from pydantic import Field, ValidationInfo, field_validator
@@ -16,6 +17,8 @@ CONTACTS = {
     "url": (r"https://[^\s<>\"'\\]+", "https://group.example"),
 }
 PAGE = re.compile(r"\w[\w/-]*\.html")
+LOGO = re.compile(r"\w[\w.-]*\.(?:svg|png)")
+MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
 
 
 def _in_plain_words(value: str) -> str:
@@ -53,6 +56,27 @@ class HostLink(Entry):
         return self.url.removesuffix(".html") + ".md" if PAGE.fullmatch(self.url) else ""
 
 
+class ReadBy(Entry):
+    """
+    Someone of the trade who read this copy for the host.
+    """
+
+    name: Text = Field(description="Their name.")
+    role: Text = Field(description="What they are, such as `attorney`.")
+    month: Text = Field(description="When they read it, such as `2026-10`.")
+
+    _words = field_validator("name", "role")(_in_plain_words)
+
+    @field_validator("month")
+    @classmethod
+    def is_a_month_that_has_come(cls, value: str) -> str:
+        if not MONTH.fullmatch(value):
+            raise ValueError(f'"{value}" is not a month', "Write it like 2026-10.")
+        if value > date.today().isoformat()[:7]:
+            raise ValueError(f'"{value}" is still to come', "Write the month in which they read it.")
+        return value
+
+
 class Organization(Entry):
     """
     Who hosts this copy. Empty values are left out of the pages; the others become words and links on each of them.
@@ -66,6 +90,8 @@ class Organization(Entry):
     address: str = Field(description='Where mail reaches you, in one or several lines, or `""`.')
     url: str = Field(description='Your own site, or `""`.')
     links: list[HostLink] = Field(description="More links at the foot of each page.")
+    logo: str = Field(description="Your logo: the name of an SVG or PNG file in `overrides/brand/`.")
+    read_by: list[ReadBy] = Field(description="Who read this copy for you; it stands in the printed books.")
 
     _words = field_validator("name", "about", "address")(_in_plain_words)
 
@@ -75,6 +101,15 @@ class Organization(Entry):
         pattern, example = CONTACTS[info.field_name or ""]
         if value and not re.fullmatch(pattern, value):
             raise ValueError(f'"{value}" does not fit', f'Write it like {example}, or "" if there is none.')
+        return value
+
+    @field_validator("logo")
+    @classmethod
+    def names_a_picture(cls, value: str) -> str:
+        if not LOGO.fullmatch(value):
+            raise ValueError(
+                f'"{value}" does not fit', "Write the name of a file in overrides/brand/, like logo.svg or logo.png."
+            )
         return value
 
 

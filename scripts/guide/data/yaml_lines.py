@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from guide.characters import control_character
 from guide.problems import NOT_UTF8, Problem
 
 
@@ -54,6 +55,8 @@ def _load(text: str) -> tuple[dict, yaml.Node]:
     """
     Return the mapping that a text is, and the node that it was made of.
     """
+    if slip := control_character(text):
+        raise Unreadable(*slip)
     try:
         loader = yaml.CSafeLoader(text)
         node = loader.get_single_node()
@@ -71,6 +74,7 @@ def _load(text: str) -> tuple[dict, yaml.Node]:
         raise Unreadable(1, "the file is empty", "Restore what stood in it.")
     if not isinstance(value, dict):
         raise Unreadable(1, 'the file is not a list of "key: value"', "Begin each entry with its key and a colon.")
+    _refuse_control_characters(node)
     return value, node
 
 
@@ -103,6 +107,15 @@ def _scalars(node: yaml.Node) -> Iterator[yaml.ScalarNode]:
         for part in node.value:
             for child in part if isinstance(part, tuple) else (part,):
                 yield from _scalars(child)
+
+
+def _refuse_control_characters(node: yaml.Node) -> None:
+    """
+    Raise `Unreadable` where a value below `node` has a control character, written as one like "\\a" in its quotes.
+    """
+    for value in _scalars(node):
+        if slip := control_character(value.value):
+            raise Unreadable(value.start_mark.line + 1, *slip[1:])
 
 
 def _note_lines(node: Any, where: tuple, lines: dict, path: str, problems: list[Problem]) -> None:

@@ -1,6 +1,5 @@
 """
-All that the site offers to download, in the order in which one is made of the other: letters, books, posters, zips,
-previews.
+All that the site offers to download, in the order in which one is made of the other: letters, books, zips, previews.
 """
 
 from pathlib import Path
@@ -10,6 +9,7 @@ from guide.pages import Page
 from guide.phrases import Phrases
 from guide.printing.book import write_books
 from guide.printing.cache import Cache
+from guide.printing.flyer import write_flyer
 from guide.printing.letter_files import write_letter_files
 from guide.printing.posters import write_posters
 from guide.printing.previews import add_previews
@@ -26,7 +26,9 @@ def write_downloads(site: Path, data: Data, phrases: Phrases, pages: list[Page],
     cache = Cache(kept)
     problems = write_letter_files(site, data, phrases, pages, cache)
     missing, as_of = write_books(site, data, phrases, cache)
-    problems += missing + write_posters(site, data, phrases, cache)
+    problems += missing
+    problems += write_posters(site, data, phrases, cache)
+    problems += write_flyer(site, data, phrases, cache)
     if not problems:
         write_kit_zips(site, data, phrases, as_of)
         add_previews(site, phrases, cache)

@@ -60,8 +60,8 @@ def sheet_data(letter: Letter, language: str, phrases: Phrases) -> str:
     """
     Return what a blank letter prints, as `looks/sheet.typ` takes it.
     """
-    page_of = phrases.entries["printed.page_of"]
-    return page_data(title=letter.subject, language=language, page_of=page_of, letter=letter_node(letter))
+    said = {"printed": phrases.by_group["printed"]}
+    return page_data(title=letter.subject, language=language, phrases=said, letter=letter_node(letter))
 
 
 def not_printable(path: str, line: int, slip: NotPrintable) -> Problem:

@@ -7,14 +7,14 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import html
 
-from guide.phrases import GAP, Phrases
+from guide.phrases import Phrases
 from guide.printing.chapters import LISTS, Chapter
 
 
 def rewrite_link(link: html.HtmlElement, chapter: Chapter, chapters: list[Chapter], phrases: Phrases) -> None:
     """
     Make a link lead to its place in the book, or to the guide's address; on paper a phone is only its number. What
-    stands behind it on paper is noted: `data-before` and `data-after` around the page, or `data-shown`.
+    stands behind it on paper is noted: its page, or `data-shown`.
     """
     address = link.get("href", "")
     if link.getparent() is not None and link.getparent().get("data-fact") and not link.getparent().get("data-basis"):
@@ -25,9 +25,6 @@ def rewrite_link(link: html.HtmlElement, chapter: Chapter, chapters: list[Chapte
     inside = find_inside(chapter, address, chapters)
     if inside:
         link.set("href", f"#{inside[1]}")
-        before, after = phrases("book.see_page", page=GAP).split(GAP)
-        link.set("data-before", before)
-        link.set("data-after", after)
     elif urlsplit(address).scheme == "tel":
         link.attrib.pop("href")
         link.tag = "span"

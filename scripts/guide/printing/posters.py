@@ -2,6 +2,7 @@
 The posters of `posters.yml`, made from the built pages: each one sheet for a wall.
 """
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from guide.printing.cache import Cache
 from guide.printing.chapters import Chapter, NotThere, read_chapter
 from guide.printing.citations import Citations
 from guide.printing.codes import code_path
+from guide.printing.host import host_data
 from guide.printing.links import shorten
 from guide.printing.nodes import letter_node
 from guide.printing.pieces import print_chapters
@@ -29,6 +31,11 @@ from guide.printing.poster_words import (
 )
 from guide.printing.typeset import NotSet, page_data, set_pages
 from guide.problems import Problem, did_you_mean
+
+# The groups of phrases that a poster says.
+SAID = ("book", "checklist", "footer", "printed", "sources")
+# What a look says of a poster that does not fit.
+TOO_TALL = re.compile(r".*: too tall, (\d+) pt")
 
 
 @dataclass(frozen=True)
@@ -67,12 +74,16 @@ def write_posters(site: Path, data: Data, phrases: Phrases, cache: Cache) -> lis
             continue
         try:
             contents = read_poster(site, key, data, phrases)
-            [pdf] = cache.get_or_make([("poster", page_data(**contents))], "pdf", set_pages)
+            host = host_data(site, data, contents["home"], phrases)
+            said = {group: phrases.by_group[group] for group in SAID}
+            [pdf] = cache.get_or_make([("poster", page_data(**contents, host=host, phrases=said))], "pdf", set_pages)
         except NotDrawn as slip:
             problems.append(problem(key, data, slip))
         except NotSet as slip:
             fix = "Shorten the words that it takes from its pages, or leave out the sign that the sentence names."
-            problems.append(problem(key, data, NotDrawn(str(slip), fix)))
+            problems.append(
+                problem(key, data, NotDrawn(TOO_TALL.sub(r"it is \1 points taller than its page", str(slip)), fix))
+            )
         else:
             (site / "downloads" / f"{key}.pdf").write_bytes(pdf)
     return problems
@@ -136,8 +147,7 @@ def read_poster(site: Path, key: str, data: Data, phrases: Phrases) -> dict[str,
         "language": chapters[0].page.language,
         "title": poster.title,
         "about": poster.about,
-        "author": data.organization.name if data.organization else None,
-        "colors": {"accent": "#0f5257", "second": "#b4782b"},
+        "home": address.split("#")[0].removesuffix(chapters[0].page.path),
         "address": shorten(address),
         "code": {"side": side, "path": path},
         "checked": oldest.isoformat() if oldest else "",
@@ -145,13 +155,7 @@ def read_poster(site: Path, key: str, data: Data, phrases: Phrases) -> dict[str,
         "sources": [
             {"citation": each.citation, "doubt": "" if each.is_confirmed else each.status} for each in marks.shown
         ],
-        "words": {
-            **poster.words,
-            "code_picture": phrases("book.code_picture", address=shorten(address)),
-            "sources_title": phrases("sources.title"),
-            "done_head": phrases("checklist.done_head"),
-            "notes_title": phrases("checklist.notes_title"),
-        },
+        "words": poster.words,
         **words,
     }
 
@@ -190,7 +194,9 @@ def words_of(poster: Poster, chapters: list[Chapter], marks: Marks, phrases: Phr
     """
     if poster.kind == "ten-days":
         days = days_of(poster, chapters, marks)
-        return {"days": days, "start": start_of(chapters), "rows": rows_of(poster, chapters, marks)}
+        start = start_of(chapters)
+        said = poster.words["start"].replace("{start}", start) if start else ""
+        return {"days": days, "start": said, "rows": rows_of(poster, chapters, marks)}
     if poster.kind == "log":
         # The rows of its page are examples: a sheet to copy has none.
         table_of(poster, chapters)
@@ -208,7 +214,6 @@ def words_of(poster: Poster, chapters: list[Chapter], marks: Marks, phrases: Phr
         letters = [chapter.letter for chapter in chapters if chapter.letter]
         if not letters:
             raise NotDrawn("none of its pages has a sheet to fill in", "Name the page that has it.", "pages")
-        contents["counts"] = [phrases("printed.page_of", page=page, pages=2) for page in (1, 2)]
         contents["letter"] = letter_node(letters[0])
         contents["items"] = [marks.line(item.order) for item in items_of(chapters, "checklist")]
     return contents

@@ -63,9 +63,9 @@ def set_page(look: str, data: str) -> bytes:
 
 def plain(message: str) -> str:
     """
-    Return what the typesetter says as one line; what a look says itself, in its own words.
+    Return what the typesetter says as one line.
     """
-    return re.sub(r"\s+", " ", message).strip().removeprefix("assertion failed: ")
+    return re.sub(r"\s+", " ", message).strip()
 
 
 def page_data(**contents) -> str:

@@ -18,13 +18,17 @@ from guide.rules.rule import Findings, rule
 # What Jinja reads in a template. Ours hold no such mark inside of a constant.
 TAG = re.compile(r"\{#.*?#\}|\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 CONSTANT = re.compile(r"\"([^\"]*)\"|'([^']*)'")
+IN_LOOK = re.compile(r"\"([^\"]*)\"|\[([^\[\]#]*)\]")
 NAME_IN_TEMPLATE = re.compile(r"\bphrases\.(\w+)\.(\w+)")
 VALUE_IN_TEMPLATE = re.compile(r"\|\s*replace\(\s*[\"']\{(\w+)\}[\"']")
 CALL_IN_SCRIPT = re.compile(r"\bguide\.phrase\(\s*(?:\"(?P<name>[\w.]+)\")?")
+CALL_IN_LOOK = re.compile(r"\bsay\(\"(?P<name>[\w.]+)\"")
 CALL_IN_MODULE = re.compile(r"\bphrases\(")
 # Attributes that a reader sees or hears; of our own data only what begins like a sentence.
 SPOKEN = re.compile(r"aria-label|aria-description|title|alt|placeholder|label|what")
 SENTENCE = re.compile(r"\b[A-Z][a-z]+|[a-z]+ [a-z]+ [a-z]+")
+# The name of a font is none.
+SENTENCE_IN_LOOK = re.compile(r"^[A-Z][a-z]+\W*$|[A-Z][a-z]+ [a-z]|[a-z]+ [a-z]+ [a-z]+")
 LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -61,7 +65,7 @@ def phrase_exists(context: Guide) -> Findings:
                 f'there is no phrase "{use.name}"',
                 f"{did_you_mean(use.name, phrases.entries, ' ')} Add it to {PATH}, or fix its name.".strip(),
             )
-        elif use.path.endswith((".html", ".txt", ".css")) and isinstance(phrases.entries[use.name], dict):
+        elif use.path.endswith((".html", ".txt", ".typ")) and isinstance(phrases.entries[use.name], dict):
             yield (
                 use.path,
                 use.line,
@@ -98,15 +102,17 @@ def template_has_no_words(context: Guide) -> Findings:
     """
     A template has no words of its own: they stand in the catalog.
     """
-    for file in _files(context.root / "overrides", ".html") + _files(context.root / "scripts", ".html", ".txt"):
+    for file in _files(context.root / "overrides", ".html") + _files(context.root / "scripts", ".html", ".txt", ".typ"):
         reader = WordsOfTemplate()
-        reader.read(file.read_text(encoding="utf-8"))
+        read = reader.read_look if file.suffix == ".typ" else reader.read
+        read(file.read_text(encoding="utf-8"))
+        said = 'say("its_group.its_key")' if file.suffix == ".typ" else "{{ phrases.its_group.its_key }}"
         for line, words in reader.found:
             yield (
                 file.relative_to(context.root).as_posix(),
                 line,
                 f'"{_cut(words)}" stands in the template itself',
-                f"Move it to {PATH}, and write {{{{ phrases.its_group.its_key }}}} here.",
+                f"Move it to {PATH}, and write {said} here.",
             )
 
 
@@ -114,14 +120,14 @@ def uses(root: Path) -> Iterator[Use]:
     """
     Yield each place in the templates, scripts and modules of the guide at `root` that says a phrase.
     """
-    for file in _files(root / "overrides", ".html", ".js") + _files(root / "scripts", ".py", ".html", ".txt", ".css"):
+    for file in _files(root / "overrides", ".html", ".js") + _files(root / "scripts", ".py", ".html", ".txt", ".typ"):
         path = file.relative_to(root).as_posix()
         yield from (Use(path, *use) for use in _uses_in_file(file, file.stat().st_mtime_ns))
 
 
 @lru_cache(maxsize=1024)
 def _uses_in_file(file: Path, stamp: int) -> list[tuple[int, str, set[str]]]:
-    find = {".js": _uses_in_script, ".py": _uses_in_module}.get(file.suffix, _uses_in_template)
+    find = {".js": _uses_in_script, ".py": _uses_in_module, ".typ": _uses_in_look}.get(file.suffix, _uses_in_template)
     return list(find(file.read_text(encoding="utf-8")))
 
 
@@ -131,6 +137,12 @@ def _uses_in_template(text: str) -> Iterator[tuple[int, str, set[str]]]:
         for name, end in zip(names, [*(after.start() for after in names[1:]), len(tag[0])], strict=False):
             line = text.count("\n", 0, tag.start() + name.start()) + 1
             yield line, f"{name[1]}.{name[2]}", set(VALUE_IN_TEMPLATE.findall(tag[0], name.end(), end))
+
+
+def _uses_in_look(text: str) -> Iterator[tuple[int, str, set[str]]]:
+    for call in CALL_IN_LOOK.finditer(text):
+        values = text[call.end() + 1 :] if text[call.end()] == "," else ")"
+        yield text.count("\n", 0, call.start()) + 1, call["name"], set(_keys(", {" + values))
 
 
 def _uses_in_script(text: str) -> Iterator[tuple[int, str, set[str]]]:
@@ -190,6 +202,16 @@ class WordsOfTemplate(HTMLParser):
         # The lines stay where they are.
         self.feed(TAG.sub(lambda tag: "\n" * tag[0].count("\n"), text))
         self.close()
+
+    def read_look(self, text: str) -> None:
+        """
+        Read a look of the typesetter: its constants, and what stands in brackets. What a line says behind "//" or in a
+        message is for maintainers.
+        """
+        for number, line in enumerate(text.splitlines(), 1):
+            for words in IN_LOOK.finditer(line.partition("//")[0].partition("message:")[0]):
+                if SENTENCE_IN_LOOK.search(words[1] or words[2] or ""):
+                    self.found.append((number, words[1] or words[2]))
 
     def handle_starttag(self, tag, attrs):
         self.silent = tag if tag in ("script", "style") else ""

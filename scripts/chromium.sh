@@ -1,25 +1,17 @@
 #!/bin/sh
-# Installs what Python packages cannot bring along, where it may; elsewhere says what to type.
-#
-#   sh scripts/libraries.sh chromium   what the browser tests need
+# Installs the browser that the tests run in, where it may; elsewhere says what to type. Publishing needs none of this.
 set -eu
 
 packages=""
-for wanted in "$@"; do
-  case $wanted in
-    chromium)
-      # The driver of Playwright needs libatomic; a page without a font shows no text.
-      .venv/bin/playwright --version >/dev/null 2>&1 || packages="$packages libatomic1"
-      found=""
-      # The headless shell alone is not enough: it does not bring a page back whole when a parent goes back.
-      for name in chromium chromium-browser google-chrome google-chrome-stable; do
-        if command -v "$name" >/dev/null 2>&1; then found=$name; fi
-      done
-      if [ -d "/Applications/Google Chrome.app" ]; then found=chrome; fi
-      [ -n "$found" ] || packages="$packages chromium fonts-liberation"
-      ;;
-  esac
+# The driver of Playwright needs libatomic; a page without a font shows no text.
+.venv/bin/playwright --version >/dev/null 2>&1 || packages="$packages libatomic1"
+found=""
+# The headless shell alone is not enough: it does not bring a page back whole when a parent goes back.
+for name in chromium chromium-browser google-chrome google-chrome-stable; do
+  if command -v "$name" >/dev/null 2>&1; then found=$name; fi
 done
+if [ -d "/Applications/Google Chrome.app" ]; then found=chrome; fi
+[ -n "$found" ] || packages="$packages chromium fonts-liberation"
 [ -n "$packages" ] || exit 0
 
 if command -v apt-get >/dev/null 2>&1; then
@@ -28,7 +20,7 @@ if command -v apt-get >/dev/null 2>&1; then
   elif command -v sudo >/dev/null 2>&1 && { sudo -n true 2>/dev/null || [ -t 0 ]; }; then
     as_root="sudo"
   else
-    echo "Some libraries of the system are missing. Type this, then run the command again:" >&2
+    echo "The browser for the tests is missing. Type this, then run the command again:" >&2
     echo "  su -c 'apt-get update && apt-get install -y --no-install-recommends$packages'" >&2
     exit 1
   fi
@@ -43,7 +35,7 @@ if command -v apt-get >/dev/null 2>&1; then
   exit 0
 fi
 
-echo "Some libraries of the system are missing. Type this, then run the command again:" >&2
+echo "The browser for the tests is missing. Type this, then run the command again:" >&2
 if [ "$(uname)" = Darwin ]; then
   echo "  brew install --cask google-chrome" >&2
 elif command -v dnf >/dev/null 2>&1; then

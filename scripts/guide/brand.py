@@ -1,0 +1,176 @@
+"""
+A host's brand as print needs it: the logo's file, and the two colors that `brand.css` gives for a light page.
+"""
+
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import tinycss2
+from lxml import etree
+from tinycss2.color4 import parse_color
+
+from guide.data.organization import Organization
+
+FOLDER = "overrides/brand"
+SHEET = "brand.css"
+# What each color is for in print, with the contrast on white paper that it needs: words, and lines that are drawn.
+ACCENT, SECOND = "--guide-accent", "--guide-second"
+CONTRASTS = {ACCENT: 4.5, SECOND: 3.0}
+# A logo stands on each page of the site too, where a phone loads it.
+LARGEST_BYTES, LARGEST_PIXELS, SMALLEST_PIXELS = 500_000, 4_000, 200
+PNG_START = b"\x89PNG\r\n\x1a\n"
+SVG = "http://www.w3.org/2000/svg"
+DRAWN = ("path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "image")
+
+# Line, what is wrong, how to fix it.
+Slip = tuple[int, str, str]
+
+
+@dataclass(frozen=True)
+class Brand:
+    """
+    `logo` is the whole file, `logo_kind` "svg" or "png"; the colors are like "#0f5257".
+    """
+
+    logo: bytes
+    logo_kind: str
+    accent: str
+    second: str
+
+
+@dataclass(frozen=True)
+class Color:
+    """
+    A color of `brand.css`: its line, as it is written, and like "#0f5257", "" where that cannot be said.
+    """
+
+    line: int
+    written: str
+    value: str
+
+    @property
+    def contrast(self) -> float:
+        """
+        The contrast with white paper, from 1 to 21, as WCAG 2 counts it.
+        """
+        channels = [int(self.value[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+        red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+        return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+
+
+def read_brand(folder: Path, host: Organization) -> Brand:
+    """
+    Return the brand of a host, whose files stand in `folder`; `rules/brand.py` has found nothing wrong with them.
+    """
+    colors = read_colors((folder / SHEET).read_text(encoding="utf-8"))
+    logo = folder / host.logo
+    return Brand(logo.read_bytes(), logo.suffix.removeprefix("."), colors[ACCENT].value, colors[SECOND].value)
+
+
+def read_colors(css: str) -> dict[str, Color]:
+    """
+    Return the colors that a style sheet gives for a light page, by their names: those below `:root`, but not what
+    stands within `@media`. One may name another with `var()`.
+    """
+    tokens = {}
+    for rule in tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True):
+        if rule.type == "qualified-rule" and tinycss2.serialize(rule.prelude).strip() in (":root", "html"):
+            for part in tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True):
+                if part.type == "declaration" and part.name.startswith("--"):
+                    tokens[part.name] = part
+    return {
+        name: Color(part.source_line, tinycss2.serialize(part.value).strip(), _value_of(name, tokens, set()))
+        for name, part in tokens.items()
+    }
+
+
+def _value_of(name: str, tokens: dict, above: set[str]) -> str:
+    """
+    Return a color like "#0f5257", "" where its words are no color, or one that lets light through.
+    """
+    if name not in tokens or name in above:
+        return ""
+    value = [token for token in tokens[name].value if token.type not in ("whitespace", "comment")]
+    if len(value) != 1:
+        return ""
+    if value[0].type == "function" and value[0].lower_name == "var":
+        named = [token.value for token in value[0].arguments if token.type == "ident"]
+        return _value_of(named[0], tokens, above | {name}) if named else ""
+    color = parse_color(value[0])
+    if color is None or isinstance(color, str):
+        return ""
+    try:
+        *parts, alpha = color.to("srgb")
+    except NotImplementedError:
+        # The reader knows lab() and oklch(), but not what paper would show of them.
+        return ""
+    return "#" + "".join(f"{round(min(max(part or 0, 0), 1) * 255):02x}" for part in parts) if alpha == 1 else ""
+
+
+def slips_of_logo(content: bytes, kind: str) -> Iterator[Slip]:
+    """
+    Yield what is wrong with a logo's file, whose name ends in `kind`, "svg" or "png". That a picture only draws is the
+    matter of `picture-only-draws`.
+    """
+    smaller = "Save it smaller: 1,000 pixels wide is enough for paper and screen."
+    if len(content) > LARGEST_BYTES:
+        yield (
+            1,
+            f"the logo has {len(content) // 1000:,} kB; at most {LARGEST_BYTES // 1000} are good for a phone",
+            smaller,
+        )
+    elif kind == "svg":
+        yield from _slips_of_svg(content)
+    elif not content.startswith(PNG_START) or len(content) < 24:
+        yield (
+            1,
+            "this file is not a PNG picture, though its name says so",
+            "Open it in a picture program and export it as PNG.",
+        )
+    else:
+        width, height = struct.unpack(">II", content[16:24])
+        if max(width, height) > LARGEST_PIXELS:
+            yield 1, f"the logo is {width:,} by {height:,} pixels; at most {LARGEST_PIXELS:,} fit", smaller
+        elif max(width, height) < SMALLEST_PIXELS:
+            fix = f"Save it with {SMALLEST_PIXELS} pixels or more, or as SVG."
+            yield 1, f"the logo is {width} by {height} pixels, which is coarse on paper", fix
+        elif not _can_be_set(content, kind):
+            yield 1, "this PNG picture is broken", "Export it again."
+
+
+def _slips_of_svg(content: bytes) -> Iterator[Slip]:
+    try:
+        root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False))
+    except etree.XMLSyntaxError:
+        # `picture-only-draws` tells of it.
+        return
+    # The first of each name. Without its namespace a browser draws nothing.
+    elements = {etree.QName(element).localname: element for element in reversed(list(root.iter(f"{{{SVG}}}*")))}
+    if "text" in elements:
+        fix = "In the program that drew it, turn text into outlines (or paths), and save it again."
+        yield elements["text"].sourceline or 1, "the logo has words in a font, which another device may lack", fix
+    if not root.get("viewBox") and not (root.get("width") and root.get("height")):
+        yield (
+            1,
+            "the logo does not say how large it is",
+            'Add viewBox="0 0 WIDTH HEIGHT" to its <svg>, or export it anew.',
+        )
+    elif not elements.keys() & set(DRAWN) or not _can_be_set(content, "svg"):
+        yield 1, "the logo shows nothing on paper", 'Export it again, as "plain SVG" or as PNG.'
+
+
+def _can_be_set(content: bytes, kind: str) -> bool:
+    """
+    Return whether the typesetter can read a picture.
+    """
+    # Imported here: only this needs it before a build.
+    import typst
+
+    numbers = ",".join(map(str, content))
+    try:
+        typst.compile(f'#image(bytes(({numbers},)), format: "{kind}")'.encode(), format="pdf", ignore_system_fonts=True)
+    except (typst.TypstError, RuntimeError):
+        return False
+    return True
