@@ -74,7 +74,8 @@ def test_each_part_and_page_has_its_bookmark(file, pdf):
 
     marks = outline(pdf)
     assert [title for title, _ in marks] == ["What is inside", *(part.title for part in parts), "Sources"]
-    assert [len(below) for _, below in marks[1:-1]] == [len(part.pages) if len(part.pages) > 1 else 0 for part in parts]
+    counts = [len(part.pages) + len(part.posters) for part in parts]
+    assert [len(below) for _, below in marks[1:-1]] == [count if count > 1 else 0 for count in counts]
 
 
 def test_no_heading_is_the_last_on_its_page(pdf):

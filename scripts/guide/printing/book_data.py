@@ -20,7 +20,7 @@ from guide.printing.pieces import print_chapters
 # A day longer than this has no room in its column, and runs on with the order.
 LONG_DAY = 18
 # The groups of phrases that a book says.
-SAID = ("book", "checklist", "footer", "review", "sources")
+SAID = ("book", "checklist", "footer", "printed", "review", "sources")
 
 
 def book_data(
@@ -88,6 +88,8 @@ def part_data(title: str, chapters: list[Chapter]) -> dict[str, Any]:
 
 
 def chapter_data(chapter: Chapter) -> dict[str, Any]:
+    if chapter.poster:
+        return {"id": chapter.id, "title": chapter.title, "poster": chapter.poster}
     side, path = code_path(chapter.address)
     letter = chapter.letter
     return {

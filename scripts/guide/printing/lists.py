@@ -25,6 +25,7 @@ def read_item(item: html.HtmlElement) -> Item:
     """
     label = item.find("label")
     orders = label.xpath("./*[@data-say='order']")
+    days = label.xpath(".//@data-day")
     lines = {
         name: [take_line(line) for line in item.xpath(f".//*[@data-say='{name}']")]
         for name in ("weak", "better", "ask")
@@ -40,6 +41,7 @@ def read_item(item: html.HtmlElement) -> Item:
         item.get("data-who", ""),
         tuple(zip_longest(lines["weak"], lines["better"])),
         tuple(lines["ask"]),
+        int(days[0]) if days else None,
     )
 
 

@@ -223,7 +223,8 @@ def inline_node(element: html.HtmlElement) -> list[Node]:
     ]
     named = [drawn("anchor", id=element.get("id"))] if element.get("id") else []
     if element.get("data-number"):
-        return [drawn("mark", element.get("data-number"), more=element.get("data-more") == "")]
+        more = element.get("data-more") == ""
+        return [drawn("mark", element.get("data-number"), more=more, fact=element.get("data-fact"))]
     if element.tag == "a" and element.get("href"):
         return [*named, *link_nodes(element, inside)]
     if "phone" in element.get("class", "").split():

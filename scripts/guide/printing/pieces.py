@@ -25,6 +25,10 @@ def print_chapters(chapters: list[Chapter], citations: Citations, phrases: Phras
     Fill in what each chapter prints, in the order of the book; their sources go into `citations`.
     """
     for chapter in chapters:
+        if chapter.poster:
+            # It names its own sources; the book is as old as the oldest of all.
+            citations.note_check(chapter.poster["checked"])
+            continue
         citations.read_page(chapter.page)
         next_links = [link for top in chapter.page.tree.find_class("guide-next") for link in top.iter("a")]
         for link in next_links:

@@ -77,7 +77,7 @@ def printed_list_is_not_too_deep(context: Guide) -> Findings:
 
 def printed_text(context: Guide) -> Iterator[tuple[str, int, str]]:
     """
-    Yield path, line and words of all that books and letters print.
+    Yield path, line and words of all that books, posters and letters print.
     """
     for page in context.pages:
         yield from ((page.path, line, unescape(plain(text))) for line, text in printed_lines(page, context))
@@ -89,6 +89,11 @@ def printed_text(context: Guide) -> Iterator[tuple[str, int, str]]:
         yield *context.place("books", name, "subtitle"), book.subtitle
         for place, part in enumerate(book.parts):
             yield *context.place("books", name, "parts", place, "title"), part.title
+    for name, poster in context.data.posters.items():
+        yield *context.place("posters", name, "title"), poster.title
+        yield *context.place("posters", name, "about"), poster.about
+        for key, words in poster.words.items():
+            yield *context.place("posters", name, "words", key), words
     if host := context.data.organization:
         for key in ("name", "phone", "email", "url"):
             yield *context.host_place(key), getattr(host, key)
@@ -102,10 +107,11 @@ def printed_text(context: Guide) -> Iterator[tuple[str, int, str]]:
 
 def printed_lines(page: Page, context: Guide) -> list[tuple[int, str]]:
     """
-    Return the lines of a page that a book prints, and those of its letters, each with its number.
+    Return the lines of a page that a book or a poster prints, and those of its letters, each with its number.
     """
     name = page.path.removeprefix("docs/")
     named = [entry for book in context.data.books.values() for part in book.parts for entry in part.pages]
+    named += [entry for poster in context.data.posters.values() for entry in poster.pages]
     sections = {entry.partition("#")[2] for entry in named if entry.partition("#")[0] == name}
     sections |= {block.id for block in page.blocks if block.name == "letter"}
     spans = [span for section in sections for span in spans_of(page, section)]
