@@ -17,6 +17,7 @@ import yaml
 from lxml import html
 from markdown import markdown
 
+from guide.characters import printable
 from guide.data import read_data
 from guide.phrases import read_phrases
 from guide.printing.book import write_books
@@ -25,6 +26,7 @@ from guide.printing.codes import code_path
 from guide.printing.previews import add_previews
 from guide.printing.zips import write_kit_zips, write_offline_zip
 from guide.problems import Problem
+from guide.rules.paper import DEEPEST_LIST
 from guide.site.reading import site_files
 from pdf_reading import elements, hear, outline, page_with, tags, words_of_page
 
@@ -219,7 +221,11 @@ To ask.
 
 
 def build(
-    folder: Path, books: str = BOOKS, pages: dict[str, str] = PAGES, address: str = "https://guide.example.org/iep/"
+    folder: Path,
+    books: str = BOOKS,
+    pages: dict[str, str] = PAGES,
+    address: str = "https://guide.example.org/iep/",
+    host: str = "Sample Network",
 ) -> tuple[list[Problem], Path]:
     """
     Return the problems and the site, after writing the books of a small guide in `folder`.
@@ -232,7 +238,7 @@ def build(
         "fields.yml": FIELDS,
         "books.yml": books,
         "letters/mine.yml": MINE,
-        "organization.yml": ORGANIZATION,
+        "organization.yml": ORGANIZATION.replace("Sample Network", host),
         "defaults.yml": DEFAULTS,
     }.items():
         (data / name).write_text(text, encoding="utf-8")
@@ -675,6 +681,44 @@ def test_a_sheet_of_ones_own_stands_below_its_title(file):
     assert words.startswith("My sheet For me.") and "My points" in words
 
 
+def test_large_print_is_the_book_whole_and_by_part(tmp_path):
+    """
+    The book at 18 point has the same words; a part by itself says whose it is, and leads to the web for the rest.
+    """
+    books = BOOKS.replace("  parts:", "  large: true\n  parts:").replace("{title", "{id: part-0, title")
+    for number in range(1, 4):
+        books = books.replace("part-0, title: L", f"part-{number}, title: L", 1) if number < 3 else books
+    books = books.replace("part-0, title: More", "part-3, title: More")
+    problems, site = build(tmp_path, books)
+    folder = site / "downloads"
+
+    assert [] == problems
+    assert sorted(file.name for file in folder.glob("small-kit*.pdf")) == [
+        "small-kit-large-part-0.pdf",
+        "small-kit-large-part-1.pdf",
+        "small-kit-large-part-2.pdf",
+        "small-kit-large-part-3.pdf",
+        "small-kit-large.pdf",
+        "small-kit.pdf",
+    ]
+    whole, part = pypdfium2.PdfDocument(folder / "small-kit-large.pdf"), folder / "small-kit-large-part-0.pdf"
+    sizes = {round(size, 1) for page in whole for size in letter_sizes(page)}
+    assert 18 in sizes and min(sizes) > 11
+    assert words_of_page(part, 0).startswith("Small Kit: How to use it Large print What is inside")
+    with pikepdf.open(part) as pdf:
+        links = [
+            str(link.A.URI) for page in pdf.pages for link in page.get("/Annots", []) if "/URI" in link.get("/A", {})
+        ]
+    assert "https://guide.example.org/iep/lists/first.html" in links
+
+
+def letter_sizes(page: pypdfium2.PdfPage) -> list[float]:
+    """
+    Return the size of the type of each piece of text on a page, in points.
+    """
+    return [item.get_font_size() for item in page.get_objects(filter=[1])]
+
+
 def test_each_sheet_leads_back_to_its_page(file):
     """
     Each chapter has a code with the address of its page as words; its foot says the address too.
@@ -790,10 +834,11 @@ def test_a_page_says_how_large_its_downloads_are(tmp_path):
     Behind a link stand kind, pages and size; below the list, pictures of pages with their bookmarks; twice is as once.
     """
     _, site = build(tmp_path, pages=OFFERS)
+    (site / "index.html").write_bytes((site / "plan.html").read_bytes())
     above, _, block_and_below = (site / "kit.html").read_bytes().partition(b'<div class="guide-downloads">')
     below = block_and_below.partition(b"</div>")[2]
     add_previews(site, PHRASES, Cache(None))
-    write_offline_zip(site)
+    write_offline_zip(site, ["small-kit"])
     add_previews(site, PHRASES, Cache(None))
     once = (site / "kit.html").read_bytes()
     add_previews(site, PHRASES, Cache(None))
@@ -813,20 +858,35 @@ def test_a_page_says_how_large_its_downloads_are(tmp_path):
     assert (True, True) == (once.startswith(above + b'<div class="guide-downloads">'), once.endswith(b"</div>" + below))
 
 
-def test_the_whole_guide_is_in_one_file_but_itself(tmp_path):
+def test_the_whole_guide_is_in_one_file_but_itself_and_the_books(tmp_path):
     """
-    The zip file holds each file of the site but itself, and its own pages lead to it on the web.
+    The zip file holds each file of the site but itself and the books, and its own pages lead to those on the web.
     """
     _, site = build(tmp_path, pages=OFFERS)
-    write_offline_zip(site)
+    (site / "index.html").write_bytes((site / "kit.html").read_bytes())
+    write_offline_zip(site, ["small-kit"])
     one = (site / "downloads/guide-offline.zip").read_bytes()
-    write_offline_zip(site)
+    write_offline_zip(site, ["small-kit"])
 
     with ZipFile(site / "downloads/guide-offline.zip") as archive:
         names, page = set(archive.namelist()), archive.read("guide/kit.html").decode()
-    assert names == {f"guide/{name}" for name in site_files(site)} - {"guide/downloads/guide-offline.zip"}
+    apart = {"guide/downloads/guide-offline.zip", "guide/downloads/small-kit.pdf"}
+    assert names == {f"guide/{name}" for name in site_files(site)} - apart
     assert 'href="https://guide.example.org/iep/downloads/guide-offline.zip"' in page
+    assert 'href="https://guide.example.org/iep/downloads/small-kit.pdf"' in page
     assert one == (site / "downloads/guide-offline.zip").read_bytes()
+
+
+def test_without_an_address_the_books_are_in_the_file_too(tmp_path):
+    """
+    Where a guide has no address, nothing on the web can be led to.
+    """
+    _, site = build(tmp_path, pages=OFFERS, address="")
+    (site / "index.html").write_bytes((site / "kit.html").read_bytes())
+    write_offline_zip(site, ["small-kit"])
+
+    with ZipFile(site / "downloads/guide-offline.zip") as archive:
+        assert "guide/downloads/small-kit.pdf" in archive.namelist()
 
 
 def bracketed(said: str | dict[str, str], name: str) -> str | dict[str, str]:
@@ -883,3 +943,32 @@ def outside(text: str) -> str:
     while text != before:
         text, before = re.sub(r"«[^«»]*»", " ", text), text
     return text
+
+
+def test_hard_words_stay_on_the_paper(tmp_path):
+    """
+    A word of 200 letters, in a title, a table and a list to tick, one of 100 as the host's name, lists in each other, and
+    each character that a font of ours has: all of it is set, and none of it runs over the edge.
+    """
+    word, signs = "m" * 200, "".join(map(chr, sorted(number for number in printable() if number > 160)))
+    deep = "\n".join(f"{'    ' * depth}- Level {depth + 1}." for depth in range(DEEPEST_LIST))
+    rows = " ".join(signs[start : start + 20] for start in range(0, len(signs), 20))
+    pages = {
+        "hard.md": f"# Hard {word}\n\n{rows}\n\n{deep}\n\n**{word}** at https://group.example/{word}\n\n"
+        f"| A | B | C |\n| --- | --- | --- |\n| {word} | one | {word} |\n",
+        "lists/second.md": PAGES["lists/second.md"].replace("Keep it.", word).replace("In a folder.", word),
+    }
+    books = (
+        "small-kit:\n"
+        f"  title: Electroencephalographically {word[:30]}\n"
+        f"  subtitle: {word}\n"
+        f"  parts: [{{title: Hard, pages: [hard.md, lists/second.md]}}]\n"
+    )
+
+    problems, site = build(tmp_path, books, pages, host=word[:100])
+
+    assert [] == problems
+    for page in pypdfium2.PdfDocument(site / "downloads/small-kit.pdf"):
+        words, (width, height) = page.get_textpage(), page.get_size()
+        boxes = [words.get_charbox(place) for place in range(words.count_chars())]
+        assert all(0 <= left and right <= width and 0 <= low and high <= height for left, low, right, high in boxes)

@@ -81,12 +81,11 @@ def test_publishing_imports_no_tool_of_the_tests():
     All that the machinery imports comes with Python, is its own, or stands in `requirements.txt`.
     """
     owners, wanted = packages_distributions(), read_names("requirements.txt")
+    ours = sys.stdlib_module_names | {path.stem for path in (ROOT / "scripts").iterdir()}
     faults = []
     for file in sorted((ROOT / "scripts").rglob("*.py")):
-        for name in imported(file):
-            ours = (ROOT / "scripts" / name).is_dir() or (ROOT / "scripts" / f"{name}.py").is_file()
-            if not ours and name not in sys.stdlib_module_names and not wanted & {x.lower() for x in owners.get(name, [])}:
-                faults.append(f"{file.relative_to(ROOT)}: {name}")
+        named = {name: {owner.lower() for owner in owners.get(name, [])} for name in imported(file) - ours}
+        faults += [f"{file.relative_to(ROOT)}: {name}" for name in sorted(named) if not named[name] & wanted]
 
     assert [] == faults
 

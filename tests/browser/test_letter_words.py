@@ -7,6 +7,7 @@ import re
 import pytest
 from lxml import html
 
+from chromium import SIZES
 from filled import ASKS, LETTERS, everything, fill, folded, pairwise, pdf_text, unmarked, word_text
 from guide.letter import read_letter
 
@@ -31,14 +32,13 @@ SLIPS = {
 
 
 @pytest.fixture(scope="module", params=LETTERS)
-def letter(browser, address, request):
+def letter(reader, address, request):
     """
     The page of a letter, opened once for both tests, which put in what they ask about.
     """
-    page = browser.new_page()
-    page.goto(address + LETTERS[request.param])
-    yield page
-    page.close()
+    reader.set_viewport_size(SIZES["desk"])
+    reader.goto(address + LETTERS[request.param])
+    return reader
 
 
 def difference(one: str, other: str) -> tuple[str, str]:

@@ -25,6 +25,7 @@ from playwright.sync_api import expect
 
 import tracker
 from guide.rules.routes import PROSE
+from guide.site.kit import write_kit_pieces
 from guide.site.phrases import trim_phrases
 from guide.site.reading import read_site
 from guide.site.search import write_search_pages
@@ -40,6 +41,7 @@ PAGES = (
     "track/saved-work.md",
     "which-route.md",
     "reference/time-limits.md",
+    "make-my-kit.md",
 )
 # Keys whose values are an author's words that the tool and the helper show, by the file or folder of the data.
 AUTHORS = {
@@ -105,16 +107,33 @@ HINTS = """() => [...document.querySelector("guide-letter").form.fields.values()
 LINES = """elements => elements.flatMap(element => [
   ...[...element.querySelectorAll("p, li, h2, h3, h4, label, button, option")].map(one => one.textContent),
   ...[...element.querySelectorAll("[aria-label]")].map(one => one.getAttribute("aria-label"))]).filter(text => text.trim())"""
+# The same of the tool for time limits, with the answers to every event on each of some days.
+LINES_OF_ALL_EVENTS = f"""days => {{
+  const tool = document.querySelector("guide-deadlines"), lines = {LINES}
+  return Object.keys(tool.events).flatMap(event => days.flatMap(day => {{
+    tool.select.value = event
+    tool.ask()
+    tool.input.value = day
+    tool.answer()
+    return lines([...tool.querySelectorAll(".guide-deadlines__form, .guide-deadlines__result")])
+  }}))
+}}"""
 # A day in words comes from the browser.
 NOT_OURS = re.compile(r"(?:\w+day, )?[A-Z][a-z]+ \d+, \d{4}")
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory) -> Path:
+@pytest.fixture(scope="session")
+def folder(once) -> Path:
     """
     The built pages of that edition.
     """
-    copy = tmp_path_factory.mktemp("edition")
+    return once("made-up-language", build_made_up) / "site"
+
+
+def build_made_up(copy: Path) -> None:
+    """
+    Build some pages of the guide in that language, in the new folder `copy`.
+    """
     for name in ("overrides", "scripts"):
         shutil.copytree(ROOT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
     shutil.copytree(ROOT / "docs/_data", copy / "docs/_data")
@@ -147,7 +166,7 @@ def folder(tmp_path_factory) -> Path:
     trim_phrases(copy / "site")
     pages = read_site(copy / "site")
     write_search_pages(copy / "site", pages, {page.path: [] for page in pages if page.path != "404.html"})
-    return copy / "site"
+    write_kit_pieces(copy / "site", pages)
 
 
 def bracketed(said: str | dict) -> str | dict:
@@ -373,6 +392,34 @@ def test_saved_work_says_nothing_of_its_own(page, folder):
     assert [] == bare(found)
 
 
+def test_a_kit_says_nothing_of_its_own(page, folder):
+    """
+    What is ticked, a day that is none, a piece that is not there, the kit on paper, and names that were typed.
+    """
+    page.goto((folder / "make-my-kit.html").as_uri())
+    tools = ".guide-kit__ready small, .guide-letter__group-count, .guide-kit__what > a:last-child, .guide-kit__bar, guide-keep, guide-kit > .guide-link"
+    page.locator("guide-kit details").evaluate_all("groups => groups.forEach(group => { group.open = true })")
+    page.get_by_role("button", name="«Print my kit»").click()
+    found = said(page, tools)
+    page.locator(".guide-kit__ready button").first.click()
+    found += said(page, tools)
+    page.get_by_role("button", name="«Print my kit»").click()
+    expect(page.get_by_text("«Not everything could be loaded")).to_be_visible()
+    found += said(page, tools)
+    page.get_by_role("button", name="«Untick all»").click()
+    for piece in ("limit-coming-close", "week-before", "child-complaint"):
+        page.locator(f"[id='piece.{piece}']").check()
+    for day in ("1806-01-01", "2027-03-24"):
+        page.locator("guide-kit input[type=date]").fill(day)
+        found += said(page, ".guide-kit__fields .guide-letter__state")
+    page.get_by_role("button", name="«Print my kit»").click()
+    expect(page.get_by_text("«Your kit has 3 pieces")).to_be_visible()
+    paper = "h1, .guide-kit__made, .guide-kit__cover h2, .guide-kit__unnumbered, .guide-kit__cited, .guide-kit__number, .guide-kit__sources h2"
+    found += said(page, f"{tools}, .guide-kit__paper :is({paper}):not(.guide-text > h1)")
+
+    assert [] == bare(found)
+
+
 def test_the_decision_helper_says_nothing_of_its_own(page, folder):
     """
     Each question, what is wrong with an answer, what is shown at once, a result with its limits, and the calendar file.
@@ -436,21 +483,20 @@ def test_the_tool_for_time_limits_says_nothing_of_its_own(page, folder):
     show, day = page.get_by_role("button", name="«Show my dates»"), page.locator("guide-deadlines input")
     show.click()
     found = lines(page, tool)
-    events = page.locator("guide-deadlines select option").evaluate_all(
-        "options => options.map(option => option.value)"
-    )
-    days = ("", "2027-03-21", "2025-03-19", "2024-02-29", "2027-03-19")
-    for place, event in enumerate(filter(None, events)):
-        page.locator("guide-deadlines select").select_option(event)
-        # What is wrong with a day is said alike of each event.
-        for given in days[2 if place else 0 :]:
-            day.fill(given)
-            show.click()
-            found += lines(page, tool)
-        if page.get_by_role("button", name="«Put these dates into my calendar»").is_visible():
-            with page.expect_download():
-                page.get_by_role("button", name="«Put these dates into my calendar»").click()
-            found += lines(page, tool)
+    page.locator("guide-deadlines select").select_option("notice-of-action-given")
+    # What is wrong with a day, and what became of the file, is said alike of each event.
+    for given in ("", "2027-03-21", "2027-03-19"):
+        day.fill(given)
+        show.click()
+        found += lines(page, tool)
+    with page.expect_download():
+        page.get_by_role("button", name="«Put these dates into my calendar»").click()
+    found += lines(page, tool)
+    answers = page.evaluate(LINES_OF_ALL_EVENTS, ["2025-03-19", "2024-02-29", "2027-03-19"])
+    assert len(answers) > 1000
+    found += [NOT_OURS.sub("", text) for text in answers]
+
+    assert [] == sorted(set(bare(found)))
 
 
 def service(number: int, *log: dict, **more) -> dict:

@@ -6,16 +6,18 @@ import datetime
 import json
 import re
 import shutil
+from io import BytesIO
 from pathlib import Path
 
 import markdown
+import pikepdf
 import pytest
 import yaml
 from lxml import html
 from playwright.sync_api import expect
 
 from bare import load
-from barriers import barriers
+from barriers import EACH_WEEK_AT_A_DESK, barriers
 
 TESTS = Path(__file__).resolve().parent.parent
 WRITTEN = yaml.safe_load((TESTS / "families.yml").read_text(encoding="utf-8"))
@@ -565,20 +567,21 @@ def show_urgent_above(page):
 @pytest.mark.parametrize(
     "state", [show_question, show_sentence, show_day, show_several, show_at_once, show_result, show_urgent_above]
 )
-def test_no_state_has_a_barrier(state, helper):
+@pytest.mark.parametrize("looks", EACH_WEEK_AT_A_DESK, ids=["each-day", "each-week"])
+def test_no_state_has_a_barrier(looks, state, helper):
     """
-    axe finds nothing in any state, in light and dark, on a phone and at a desk, and nobody scrolls sideways.
+    axe finds nothing in any state, on a phone and at a desk, on a phone in dark too, and nobody scrolls sideways.
     """
     state(helper)
 
-    assert [] == barriers(helper, ".guide-route__view")
+    assert [] == barriers(helper, ".guide-route__view", looks)
 
 
-def test_each_result_prints_on_one_sheet(helper, tmp_path):
+def test_each_result_prints_on_one_sheet(helper):
     """
-    Also with two notes and all days given, a result takes one page of US Letter.
+    Also with two notes and all days given, a result takes one page of US Letter. All are measured as they would print;
+    the longest three are printed.
     """
-    pikepdf = pytest.importorskip("pikepdf")
     routes = json.loads(helper.locator(".guide-route__data").text_content())
     shown = {}
 
@@ -590,9 +593,8 @@ def test_each_result_prints_on_one_sheet(helper, tmp_path):
             if "next" in answer:
                 walk(answer["next"], given)
 
-    walk("now", {})
-    pages = {}
-    for result, (answers, at_once) in shown.items():
+    def show(result):
+        answers, at_once = shown[result]
         for detail in [] if at_once else routes["results"][result]["asks"]:
             answers[detail] = (
                 {"choices": ["language", "adult"]}
@@ -611,9 +613,19 @@ def test_each_result_prints_on_one_sheet(helper, tmp_path):
         expect(
             helper.locator("guide-route-helper").get_by_role("heading", name="The other routes, and why not now")
         ).to_be_visible()
-        file = tmp_path / f"{result}.pdf"
-        helper.pdf(path=file, prefer_css_page_size=True)
-        with pikepdf.open(file) as made:
-            pages[result] = len(made.pages)
+
+    walk("now", {})
+    # As wide as what is printed on.
+    helper.set_viewport_size({"width": 720, "height": 900})
+    helper.emulate_media(media="print")
+    ends = {}
+    for result in shown:
+        show(result)
+        ends[result] = helper.locator("guide-route-helper").evaluate("helper => helper.getBoundingClientRect().bottom")
+    pages = {}
+    for result in sorted(ends, key=ends.get)[-3:]:
+        show(result)
+        pages[result] = len(pikepdf.open(BytesIO(helper.pdf(prefer_css_page_size=True))).pages)
 
     assert dict.fromkeys(pages, 1) == pages
+    assert len(set(ends.values())) > len(ends) / 2, "what was measured is not the result"

@@ -94,99 +94,105 @@ def test_an_empty_tracker_says_how_to_begin(at):
     expect(page.get_by_role("list", name="How it stands today")).to_be_hidden()
 
 
-@pytest.mark.parametrize(
-    "day, said, state",
-    [
-        ("2026-11-24", "Due in 17 days", ["0", "kept", "1", "to", "come", "0", "late"]),
-        ("2026-12-04", "Due soon, in 7 days", ["0", "kept", "1", "to", "come", "0", "late"]),
-        ("2026-12-10", "Due tomorrow", ["0", "kept", "1", "to", "come", "0", "late"]),
-        ("2026-12-11", "Due today", ["0", "kept", "1", "to", "come", "0", "late"]),
-        ("2026-12-12", "Late by 1 day", ["0", "kept", "0", "to", "come", "1", "late"]),
-        ("2027-02-22", "Late by 73 days", ["0", "kept", "0", "to", "come", "1", "late"]),
-    ],
-)
-def test_a_promise_comes_near_and_is_late(day, said, state, at):
+def test_a_promise_comes_near_and_is_late(at):
     """
     Over ninety days: coming, near, due, late, each in words.
     """
     page = at("2026-11-24")
     keep(page, LOGS)
-    at(day)
 
-    expect(row(page, LOGS["words"]).get_by_text(said, exact=True)).to_be_visible()
-    assert state == tally(page)
+    for day, said, late in (
+        ("2026-11-24", "Due in 17 days", False),
+        ("2026-12-04", "Due soon, in 7 days", False),
+        ("2026-12-10", "Due tomorrow", False),
+        ("2026-12-11", "Due today", False),
+        ("2026-12-12", "Late by 1 day", True),
+        ("2027-02-22", "Late by 73 days", True),
+    ):
+        at(day)
+        expect(row(page, LOGS["words"]).get_by_text(said, exact=True)).to_be_visible()
+        assert ["0", "kept", str(int(not late)), "to", "come", str(int(late)), "late"] == tally(page), day
 
 
-@pytest.mark.parametrize(
-    "more, log, day, said",
-    [
-        ({}, [], "2026-11-29", "Begins tomorrow"),
-        ({}, [], "2026-12-02", "Running"),
-        ({}, [], "2026-12-07", "Nothing logged yet"),
-        ({}, [session("2026-12-01"), session("2026-12-03")], "2026-12-07", "On pace"),
-        ({}, [session("2026-12-01")], "2026-12-07", "Behind by 30 minutes"),
-        ({}, [session("2026-12-01"), session("2026-12-03", excused=True)], "2026-12-07", "On pace"),
-        ({}, [session("2026-12-01", 0), session("2026-12-08", 0)], "2026-12-14", "Behind by 120 minutes"),
-        # What was not logged is not owed: of two weeks one, of five the four without a session.
-        ({}, [session("2026-12-01", 0)], "2026-12-14", "Behind by 60 minutes"),
-        ({}, [session("2026-12-01"), session("2026-12-03")], "2026-12-14", "1 week not logged"),
-        ({}, [session("2026-12-01"), session("2026-12-03")], "2027-01-04", "4 weeks not logged"),
-        (
-            {},
-            [session("2026-12-01"), session("2026-12-03"), session("2026-12-08", excused=True)],
-            "2026-12-14",
-            "1 week not logged",
-        ),
-        # Three weeks and five school days are four weeks of sessions; three school days are one session of two.
-        ({"until": "2026-12-25"}, [session("2026-12-01", 240)], "2026-12-26", "All given"),
-        ({"until": "2026-12-23"}, [*FULL_WEEKS, session("2026-12-22", 0)], "2026-12-24", "30 minutes owed"),
-        ({"until": "2026-12-25"}, [*FULL_WEEKS, session("2026-12-22", 45)], "2026-12-26", "15 minutes owed"),
-        ({"until": "2026-12-23"}, FULL_WEEKS, "2026-12-24", "1 week not logged"),
-        # So many times in all: only the last day makes it late.
-        (
-            {"kind": "total", "times": "10", "until": "2026-12-19"},
-            [session("2026-12-01")],
-            "2026-12-14",
-            "Slower than needed",
-        ),
-        (
-            {"kind": "total", "times": "10", "until": "2026-12-19"},
-            [session("2026-12-01", 300)],
-            "2026-12-14",
-            "All given",
-        ),
-        (
-            {"kind": "total", "times": "10", "until": "2026-12-19"},
-            [session("2026-12-01", 270)],
-            "2026-12-20",
-            "1 session not logged",
-        ),
-        (
-            {"kind": "total", "times": "4", "until": "2026-12-19"},
-            [*THREE, session("2026-12-04", 0)],
-            "2026-12-20",
-            "30 minutes owed",
-        ),
-        (
-            {"kind": "total", "times": "6", "until": "2026-12-19"},
-            [*THREE, session("2026-12-04", 0)],
-            "2026-12-20",
-            "30 minutes owed",
-        ),
-        ({"kind": "total", "times": "10", "until": ""}, [session("2026-12-01")], "2026-12-20", "Running"),
-        # A session logged before the first day, or for a day to come, does not count.
-        ({}, [session("2026-11-01"), session("2026-12-01")], "2026-12-07", "Behind by 30 minutes"),
-    ],
-)
-def test_a_service_is_counted(more, log, day, said, at):
+# What is agreed beside SPEECH, what was logged, and what is said of it on a day.
+SERVICES = [
+    ({}, [], "2026-11-29", "Begins tomorrow"),
+    ({}, [], "2026-12-02", "Running"),
+    ({}, [], "2026-12-07", "Nothing logged yet"),
+    ({}, [session("2026-12-01"), session("2026-12-03")], "2026-12-07", "On pace"),
+    ({}, [session("2026-12-01")], "2026-12-07", "Behind by 30 minutes"),
+    ({}, [session("2026-12-01"), session("2026-12-03", excused=True)], "2026-12-07", "On pace"),
+    ({}, [session("2026-12-01", 0), session("2026-12-08", 0)], "2026-12-14", "Behind by 120 minutes"),
+    # What was not logged is not owed: of two weeks one, of five the four without a session.
+    ({}, [session("2026-12-01", 0)], "2026-12-14", "Behind by 60 minutes"),
+    ({}, [session("2026-12-01"), session("2026-12-03")], "2026-12-14", "1 week not logged"),
+    ({}, [session("2026-12-01"), session("2026-12-03")], "2027-01-04", "4 weeks not logged"),
+    (
+        {},
+        [session("2026-12-01"), session("2026-12-03"), session("2026-12-08", excused=True)],
+        "2026-12-14",
+        "1 week not logged",
+    ),
+    # Three weeks and five school days are four weeks of sessions; three school days are one session of two.
+    ({"until": "2026-12-25"}, [session("2026-12-01", 240)], "2026-12-26", "All given"),
+    ({"until": "2026-12-23"}, [*FULL_WEEKS, session("2026-12-22", 0)], "2026-12-24", "30 minutes owed"),
+    ({"until": "2026-12-25"}, [*FULL_WEEKS, session("2026-12-22", 45)], "2026-12-26", "15 minutes owed"),
+    ({"until": "2026-12-23"}, FULL_WEEKS, "2026-12-24", "1 week not logged"),
+    # So many times in all: only the last day makes it late.
+    (
+        {"kind": "total", "times": "10", "until": "2026-12-19"},
+        [session("2026-12-01")],
+        "2026-12-14",
+        "Slower than needed",
+    ),
+    (
+        {"kind": "total", "times": "10", "until": "2026-12-19"},
+        [session("2026-12-01", 300)],
+        "2026-12-14",
+        "All given",
+    ),
+    (
+        {"kind": "total", "times": "10", "until": "2026-12-19"},
+        [session("2026-12-01", 270)],
+        "2026-12-20",
+        "1 session not logged",
+    ),
+    (
+        {"kind": "total", "times": "4", "until": "2026-12-19"},
+        [*THREE, session("2026-12-04", 0)],
+        "2026-12-20",
+        "30 minutes owed",
+    ),
+    (
+        {"kind": "total", "times": "6", "until": "2026-12-19"},
+        [*THREE, session("2026-12-04", 0)],
+        "2026-12-20",
+        "30 minutes owed",
+    ),
+    ({"kind": "total", "times": "10", "until": ""}, [session("2026-12-01")], "2026-12-20", "Running"),
+    # A session logged before the first day, or for a day to come, does not count.
+    ({}, [session("2026-11-01"), session("2026-12-01")], "2026-12-07", "Behind by 30 minutes"),
+]
+
+
+def test_a_service_is_counted(at):
     """
-    Minutes due and given, week by week, say how it stands.
+    Minutes due and given, week by week, say how it stands; each of many services by itself.
     """
     page = at("2026-11-24")
-    keep(page, {**SPEECH, **more, "log": log})
-    at(day)
+    keep(
+        page,
+        *(
+            {**SPEECH, **more, "id": f"{n:08x}", "number": n, "words": f"Service {n:02}", "log": log}
+            for n, (more, log, _, _) in enumerate(SERVICES, 1)
+        ),
+    )
 
-    expect(row(page, SPEECH["words"]).get_by_text(said, exact=True)).to_be_visible()
+    for day in sorted({day for _, _, day, _ in SERVICES}):
+        at(day)
+        for n, (_, _, its_day, said) in enumerate(SERVICES, 1):
+            if its_day == day:
+                expect(row(page, f"Service {n:02}").get_by_text(said, exact=True)).to_be_visible()
 
 
 def test_without_a_log_nothing_is_owed(at):
@@ -508,41 +514,42 @@ def test_a_browser_that_keeps_nothing_says_so_at_the_letter(at):
 # ---------- Bad input
 
 
-@pytest.mark.parametrize(
-    "fields, sentence",
-    [
-        ({"Words of the agreement": " "}, "Copy the words of the agreement here."),
-        ({"Minutes each time": "-5"}, "Write the minutes as a whole number, such as 30."),
-        ({"Minutes each time": "half an hour"}, "Write the minutes as a whole number, such as 30."),
-        ({"Minutes each time": "0"}, "Write the minutes as a whole number, such as 30."),
-        ({"Minutes each time": "1441"}, "A day has only 1,440 minutes."),
-        ({"Times each week": "1.5"}, "Write how many times as a whole number, such as 2."),
-        ({"Times each week": "500"}, "500 times a week cannot be right."),
-        ({"First day": ""}, "Write the first day. If the agreement names none, write the day it was signed."),
-        ({"Last day": "2026-11-01"}, "The last day is before the first one, November 30, 2026."),
-        ({"Last day": "0026-12-01"}, "The year 0026 cannot be right."),
-    ],
-)
-def test_bad_input_gets_a_sentence_by_its_field_and_loses_nothing(fields, sentence, at):
+# What is typed into a field, and what is said of it there.
+BAD_INPUT = [
+    ({"Words of the agreement": " "}, "Copy the words of the agreement here."),
+    ({"Minutes each time": "-5"}, "Write the minutes as a whole number, such as 30."),
+    ({"Minutes each time": "half an hour"}, "Write the minutes as a whole number, such as 30."),
+    ({"Minutes each time": "0"}, "Write the minutes as a whole number, such as 30."),
+    ({"Minutes each time": "1441"}, "A day has only 1,440 minutes."),
+    ({"Times each week": "1.5"}, "Write how many times as a whole number, such as 2."),
+    ({"Times each week": "500"}, "500 times a week cannot be right."),
+    ({"First day": ""}, "Write the first day. If the agreement names none, write the day it was signed."),
+    ({"Last day": "2026-11-01"}, "The last day is before the first one, November 30, 2026."),
+    ({"Last day": "0026-12-01"}, "The year 0026 cannot be right."),
+]
+
+
+def test_bad_input_gets_a_sentence_by_its_field_and_loses_nothing(at):
     """
     Nothing is saved, the sentence belongs to the field, the keyboard stands in it, and all that was typed is there.
     """
-    page = at("2026-11-24")
-    typed = {
-        "Words of the agreement": "Speech",
-        "Minutes each time": "30",
-        "Times each week": "2",
-        "First day": "2026-11-30",
-        "Last day": "2027-02-26",
-        **fields,
-    }
-    add(page, typed.pop("Words of the agreement"), kind="A service, so many times each week", **typed)
-    wrong = field(page, next(iter(fields)))
+    for fields, sentence in BAD_INPUT:
+        page = at("2026-11-24")
+        typed = {
+            "Words of the agreement": "Speech",
+            "Minutes each time": "30",
+            "Times each week": "2",
+            "First day": "2026-11-30",
+            "Last day": "2027-02-26",
+            **fields,
+        }
+        add(page, typed.pop("Words of the agreement"), kind="A service, so many times each week", **typed)
+        wrong = field(page, next(iter(fields)))
 
-    expect(wrong).to_be_focused()
-    expect(wrong).to_have_accessible_description(re.compile(re.escape(sentence)))
-    assert typed == {label: field(page, label).input_value() for label in typed}
-    expect(page.get_by_text("No promise is here yet.")).to_be_visible()
+        expect(wrong).to_be_focused()
+        expect(wrong).to_have_accessible_description(re.compile(re.escape(sentence)))
+        assert typed == {label: field(page, label).input_value() for label in typed}
+        expect(page.get_by_text("No promise is here yet.")).to_be_visible()
 
 
 def test_a_day_that_is_none_is_told_while_typing(at):
@@ -877,9 +884,8 @@ def test_the_table_file_holds_no_formula(at):
     assert "\n" not in text.replace("\r\n", "").replace("\nzwei", "")
 
 
-@pytest.mark.parametrize("day", ["2027-03-14", "2027-11-07", "2028-02-29", "2026-12-31", "2027-01-01"])
 @pytest.mark.parametrize("zone", ["America/Chicago", "Pacific/Kiritimati"])
-def test_the_calendar_file_has_the_right_days(day, zone, browser, address):
+def test_the_calendar_file_has_the_right_days(zone, browser, address):
     """
     All-day events on the very day, across daylight saving, leap day and new year: one name for ever, no word of the
     agreement, two reminders, the page as the source.
@@ -888,27 +894,28 @@ def test_the_calendar_file_has_the_right_days(day, zone, browser, address):
     page = context.new_page()
     page.clock.set_fixed_time("2026-11-24" + NOON)
     page.goto(address + PAGE)
-    keep(page, {**LOGS, "until": day}, {**SPEECH, "from": day, "until": day}, promise(4, "Without a day"))
-    calendars = [icalendar.Calendar.from_ical(saved_file(page, "Put the days into my calendar")[0]) for _ in range(2)]
-    events = calendars[0].walk("VEVENT")
-    context.close()
+    for day in ("2027-03-14", "2027-11-07", "2028-02-29", "2026-12-31", "2027-01-01"):
+        keep(page, {**LOGS, "until": day}, {**SPEECH, "from": day, "until": day}, promise(4, "Without a day"))
+        read = [icalendar.Calendar.from_ical(saved_file(page, "Put the days into my calendar")[0]) for _ in range(2)]
+        events, again = (calendar.walk("VEVENT") for calendar in read)
 
-    expected = date.fromisoformat(day)
-    assert {expected} == {event.decoded("DTSTART") for event in events}
-    assert {expected + timedelta(days=1)} == {event.decoded("DTEND") for event in events}
-    assert [
-        "Agreement, promise 1: a service begins",
-        "Agreement, promise 1: a service ends",
-        "Agreement, promise 2: day due",
-    ] == sorted(str(event["SUMMARY"]) for event in events)
-    assert 3 == len({str(event["UID"]) for event in events})
-    assert [str(event["UID"]) for event in events] == [str(event["UID"]) for event in calendars[1].walk("VEVENT")]
-    assert [[timedelta(days=-7, hours=9), timedelta(hours=9)]] * 3 == [
-        sorted(alarm.decoded("TRIGGER") for alarm in event.walk("VALARM")) for event in events
-    ]
-    assert all(
-        PAGE in str(event["DESCRIPTION"]) and "speech" not in event.to_ical().decode().lower() for event in events
-    )
+        expected = date.fromisoformat(day)
+        assert {expected} == {event.decoded("DTSTART") for event in events}
+        assert {expected + timedelta(days=1)} == {event.decoded("DTEND") for event in events}
+        assert [
+            "Agreement, promise 1: a service begins",
+            "Agreement, promise 1: a service ends",
+            "Agreement, promise 2: day due",
+        ] == sorted(str(event["SUMMARY"]) for event in events)
+        assert 3 == len({str(event["UID"]) for event in events})
+        assert [str(event["UID"]) for event in events] == [str(event["UID"]) for event in again]
+        assert [[timedelta(days=-7, hours=9), timedelta(hours=9)]] * 3 == [
+            sorted(alarm.decoded("TRIGGER") for alarm in event.walk("VALARM")) for event in events
+        ]
+        assert all(
+            PAGE in str(event["DESCRIPTION"]) and "speech" not in event.to_ical().decode().lower() for event in events
+        )
+    context.close()
 
 
 def test_days_that_are_past_or_kept_are_not_for_the_calendar(at):

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from guide.data.entry import Entry, Id, Text
+from guide.data.entry import Entry, Id, Text, at_most
 
 
 class Part(Entry):
@@ -36,8 +36,8 @@ class Book(Entry):
     A printed book. Its key is the name of its file among the downloads.
     """
 
-    title: Text = Field(description="What the cover says.")
-    subtitle: Text = Field(description="What the cover says below that.")
+    title: Annotated[Text, at_most(60)] = Field(description="What the cover says.")
+    subtitle: Annotated[Text, at_most(250)] = Field(description="What the cover says below that.")
     zip: bool = Field(False, description="`true`: also a zip file of the book and all letters as Word files.")
     large: bool = Field(False, description="`true`: also in large print, whole and by part; each part has an `id`.")
     parts: Annotated[list[Part], Field(min_length=1, description="Its parts, in the order of printing.")]

@@ -34,7 +34,7 @@ def write_downloads(site: Path, data: Data, phrases: Phrases, pages: list[Page],
         add_previews(site, phrases, cache)
         # The zip holds the page that says how large the zip is. Its own size cannot stand in it,
         # so that page is written once more, and the copy in the zip keeps what stood there before.
-        write_offline_zip(site)
+        write_offline_zip(site, data.books)
         add_previews(site, phrases, cache)
     cache.prune()
     return problems

@@ -55,7 +55,7 @@ class Download:
 def add_previews(site: Path, phrases: Phrases, cache: Cache) -> None:
     """
     Put behind each link in a `/// downloads` block what the file is and how large it is; below the links, pictures of
-    some pages of a PDF. What an earlier call wrote is written anew.
+    some pages of the first, and of each that has only one page. What an earlier call wrote is written anew.
     """
     for page in sorted(site.rglob("*.html")):
         content = page.read_bytes()
@@ -63,16 +63,19 @@ def add_previews(site: Path, phrases: Phrases, cache: Cache) -> None:
             continue
         text = content.decode("utf-8")
         for block in reversed(DownloadsReader(text).blocks):
-            files = [read_download(address, Markup(words), page, phrases, cache) for address, words in block.links]
+            files = [
+                read_download(address, Markup(words), page, phrases, cache, place == 0)
+                for place, (address, words) in enumerate(block.links)
+            ]
             drawn = templates().get_template("downloads.html").render(files=files)
             text = text[: block.start] + drawn + text[block.end :]
         page.write_bytes(text.encode("utf-8"))
 
 
-def read_download(address: str, words: Markup, page: Path, phrases: Phrases, cache: Cache) -> Download:
+def read_download(address: str, words: Markup, page: Path, phrases: Phrases, cache: Cache, first: bool) -> Download:
     """
-    Return what a link leads to, and write the pictures of its pages beside it. That there is such a file is looked
-    after by the check of the links.
+    Return what a link leads to, and write the pictures of its pages beside it, if it is the `first` of its block or has
+    one page alone. That there is such a file is looked after by the check of the links.
     """
     target = page.parent / address
     if not target.is_file():
@@ -82,7 +85,7 @@ def read_download(address: str, words: Markup, page: Path, phrases: Phrases, cac
     if target.suffix == ".pdf":
         pdf = pypdfium2.PdfDocument(target)
         about.append(phrases("downloads.pages", count=len(pdf)))
-        pictures = write_pictures(pdf, target, address, phrases, cache)
+        pictures = write_pictures(pdf, target, address, phrases, cache) if first or len(pdf) == 1 else []
         pdf.close()
     return Download(address, words, ", ".join([*about, size_in_words(target.stat().st_size, phrases)]), pictures)
 

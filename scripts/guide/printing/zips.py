@@ -2,8 +2,9 @@
 The zip files: a book with all letters of the guide as Word files, and the whole guide to be opened from a folder.
 """
 
+import posixpath
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from guide.data import Data
@@ -16,7 +17,7 @@ OFFLINE = "guide-offline.zip"
 LETTERS = "letters"
 # The earliest day a zip file can name: the same files give the same bytes on any day.
 DAY = (1980, 1, 1, 0, 0, 0)
-PACKED = (".pdf", ".docx", ".png", ".webp", ".woff2", ".zip")
+PACKED = (".docx", ".png", ".webp", ".woff2", ".zip")
 
 
 def write_kit_zips(site: Path, data: Data, phrases: Phrases, as_of: dict[str, str]) -> None:
@@ -56,37 +57,50 @@ def write_kit_zips(site: Path, data: Data, phrases: Phrases, as_of: dict[str, st
         )
 
 
-def write_offline_zip(site: Path) -> None:
+def write_offline_zip(site: Path, books: Iterable[str]) -> None:
     """
-    Write `downloads/guide-offline.zip` with the whole site but itself; its pages link to it on the web, if it has an
-    address.
+    Write `downloads/guide-offline.zip` with the whole site but itself and the printed books, which weigh more than all
+    the rest: its pages link to those on the web. `books` are the keys of the books. A guide without an address has
+    them in the file too.
     """
-    write_zip(site / "downloads" / OFFLINE, offline_files(site))
+    folder = site / "downloads"
+    apart = {f"downloads/{OFFLINE}"}
+    if BuiltPage("index.html", site / "index.html").address:
+        apart |= {
+            f"downloads/{file.name}"
+            for key in books
+            for file in (folder / f"{key}.pdf", folder / f"{key}.zip", *folder.glob(f"{key}-large*.pdf"))
+            if file.exists()
+        }
+    write_zip(folder / OFFLINE, offline_files(site, apart))
 
 
-def offline_files(site: Path) -> Iterator[tuple[str, bytes]]:
+def offline_files(site: Path, apart: set[str]) -> Iterator[tuple[str, bytes]]:
     for file in sorted(site.rglob("*")):
         name = file.relative_to(site).as_posix()
-        if not file.is_file() or name == f"downloads/{OFFLINE}":
+        if not file.is_file() or name in apart:
             continue
         content = file.read_bytes()
-        if file.suffix == ".html" and OFFLINE.encode() in content:
-            content = link_to_web(BuiltPage(name, file), content)
+        if file.suffix == ".html" and any(PurePosixPath(each).name.encode() in content for each in apart):
+            content = link_to_web(BuiltPage(name, file), content, apart)
         yield f"guide/{name}", content
 
 
-def link_to_web(page: BuiltPage, content: bytes) -> bytes:
+def link_to_web(page: BuiltPage, content: bytes, apart: set[str]) -> bytes:
     """
-    Return a page whose link to the zip file leads to the one on the web.
+    Return a page whose links to the files `apart` lead to the web.
 
     The address in its quotes is replaced in the bytes, and all others stay: lxml would write the page otherwise. The
-    address itself is read from the page's elements.
+    addresses themselves are read from the page's elements.
     """
     if not page.address:
         return content
     home = page.address.removesuffix(page.path)
-    link = next(link.address for link in page.links if link.address.endswith(OFFLINE))
-    return content.replace(f'"{link}"'.encode(), f'"{home}downloads/{OFFLINE}"'.encode())
+    for link in {link.address for link in page.links}:
+        file = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), link))
+        if file in apart:
+            content = content.replace(f'"{link}"'.encode(), f'"{home}{file}"'.encode())
+    return content
 
 
 def write_zip(file: Path, parts: Iterable[tuple[str, bytes]]) -> None:

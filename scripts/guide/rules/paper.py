@@ -1,6 +1,6 @@
 """
-Rules on what paper can hold: characters that the fonts of print have, words that fit a line, lists that are not too
-deep. They look at what is printed alone, so that other pages may say what a browser can show.
+Rules on what paper can hold: characters that the fonts of print have, lists that are not too deep. They look at what is
+printed alone, so that other pages may say what a browser can show.
 """
 
 import re
@@ -15,11 +15,7 @@ from guide.pages import Page, plain
 from guide.project import Guide
 from guide.rules.rule import Findings, rule
 
-# What still fits one line of large print; so long is no word of English. A hyphen or a slash lets a line end.
-LONGEST_WORD = 50
 DEEPEST_LIST = 6
-# The letters of a word between places where a line may end. The address of a link is set so that it can break.
-LONG_WORD = re.compile(rf"(?<!\S)(?!\S*://)[^\s/–—-]*[^\s/–—_.-]{{{LONGEST_WORD + 1},}}")
 CHARACTER_BY_NUMBER = re.compile(r"&#(?:x(?P<hex>[0-9a-f]{1,6})|(?P<dec>[0-9]{1,7}));", re.IGNORECASE)
 # Groups of phrases that the books say.
 PRINTED_PHRASES = ("printed", "book", "sources")
@@ -59,21 +55,6 @@ def printed_characters_are_in_fonts(context: Guide) -> Findings:
                 line,
                 f'the fonts of print have no "{missing[0]}", {name_of(missing[0])}{more}',
                 "Say it in other characters, or leave it out: this stands in a book or a letter.",
-            )
-
-
-@rule
-def printed_words_fit_the_line(context: Guide) -> Findings:
-    """
-    No word in print is longer than a line can hold: it would run over the edge of the paper.
-    """
-    for path, line, text in printed_text(context):
-        for word in LONG_WORD.findall(text):
-            yield (
-                path,
-                line,
-                f'the word "{word[:20]}…" has {len(word)} letters; at most {LONGEST_WORD} fit a line of large print',
-                "Put a space or a hyphen where it may break.",
             )
 
 
