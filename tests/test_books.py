@@ -24,6 +24,11 @@ def file(site, request) -> Path:
     return site / f"downloads/{request.param}.pdf"
 
 
+@pytest.fixture(scope="module", params=[f"{key}-large" for key, book in sorted(DATA.books.items()) if book.large])
+def large(site, request) -> Path:
+    return site / f"downloads/{request.param}.pdf"
+
+
 @pytest.fixture(scope="module")
 def pdf(file):
     with pikepdf.open(file) as opened:
@@ -69,7 +74,8 @@ def test_each_part_and_page_has_its_bookmark(file, pdf):
 
     marks = outline(pdf)
     assert [title for title, _ in marks] == ["What is inside", *(part.title for part in parts), "Sources"]
-    assert [len(below) for _, below in marks[1:-1]] == [len(part.pages) if len(part.pages) > 1 else 0 for part in parts]
+    counts = [len(part.pages) + len(part.posters) for part in parts]
+    assert [len(below) for _, below in marks[1:-1]] == [count if count > 1 else 0 for count in counts]
 
 
 def test_no_heading_is_the_last_on_its_page(pdf):
@@ -119,6 +125,63 @@ def test_each_chapter_leads_back_to_the_web(file, pdf):
     assert [page for page in sorted(pages) if f"/{page}.html" not in said] == []
 
 
+def filled(page: pypdfium2.PdfPage) -> float:
+    """
+    Return how much of a page lies above its last words or lines, its foot left out: 1 for a full one.
+    """
+    height = page.get_height()
+    bottoms = [item.get_bounds()[1] for item in page.get_objects()]
+    low = min((bottom for bottom in bottoms if bottom > 62), default=height)
+    return (height - 50 - low) / (height - 110)
+
+
+def test_no_page_is_almost_empty(file):
+    """
+    Each page but the cover is more than a third full: paper and ink cost money.
+    """
+    pages = list(pypdfium2.PdfDocument(file))[1:]
+
+    assert [] == [number for number, page in enumerate(pages, 2) if filled(page) < 1 / 3]
+
+
+def type_sizes(file: Path) -> set[float]:
+    """
+    Return the sizes of type in a file, in points, of pieces with more than three letters.
+    """
+    found = set()
+    for page in pypdfium2.PdfDocument(file):
+        text = page.get_textpage()
+        for item in page.get_objects(filter=[1]):
+            item.textpage = text
+            if len(item.extract().strip()) > 3:
+                found.add(round(item.get_font_size(), 2))
+    return found
+
+
+def test_type_is_large_enough_to_read(file):
+    """
+    Running text has 9.3 points at least, a reason in a list a little less; below that stand only labels of blanks, feet
+    and sources.
+    """
+    label, reason, foot_or_source = 7.5, 0.955, (8.5, 9)
+    running = [size for size in type_sizes(file) - {label} if not foot_or_source[0] <= size <= foot_or_source[1]]
+
+    assert min(running) >= 9.3 * reason - 0.01
+
+
+def test_large_print_is_set_at_18_points(large, pdf):
+    """
+    In large print the words have 18 points, and nothing on the page has less than 11.
+    """
+    sizes = type_sizes(large)
+
+    assert 18 in sizes and min(sizes) >= 11
+    with pikepdf.open(large) as opened:
+        assert [title for title, _ in outline(opened)] in [
+            ["What is inside", *(part.title for part in book.parts), "Sources"] for book in DATA.books.values()
+        ]
+
+
 def test_the_book_says_how_old_it_is(pdf):
     """
     The cover and the sources have the day of the oldest check among the sources that the book lists.
@@ -127,27 +190,3 @@ def test_the_book_says_how_old_it_is(pdf):
     oldest = min(datetime.strptime(day, "%b %d, %Y") for day in re.findall(r"Confirmed (\w+ \d+, \d+)", words))
 
     assert words.count(f"{oldest:%B} {oldest.day}, {oldest.year}") == 2
-
-
-def lone_words(content: bytes) -> list[str]:
-    """
-    Return each line that is one short word and goes on in a long line below, as a slip in breaking lines makes them.
-    """
-    labels = {field.label for field in DATA.fields.values()}
-    lines = [
-        line.strip()
-        for page in pypdfium2.PdfDocument(content)
-        for line in page.get_textpage().get_text_range().splitlines()
-    ]
-    return [
-        f"{word} / {rest}"
-        for word, rest in itertools.pairwise(lines)
-        if re.fullmatch(r"[A-Z]?[a-z]{1,8}", word) and word not in labels and re.match(r"[a-z].{60}", rest)
-    ]
-
-
-def test_no_line_holds_only_a_first_word(file):
-    """
-    WeasyPrint breaks a line behind its first word where the words fill it to a hair; the sentence is then written anew.
-    """
-    assert [] == lone_words(file.read_bytes())

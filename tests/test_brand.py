@@ -103,6 +103,11 @@ def test_the_brand_of_the_guide_is_read():
             SVG.format('<path d="M0 0h9v9z"/><text>Us</text>').encode(),
             "the logo has words in a font, which another device may lack",
         ),
+        (
+            "svg",
+            SVG.format('<path d="M0 0h9v9z" style="fill: var(--ours)"/>').encode(),
+            'the logo has a color by "var()", black on paper',
+        ),
         ("svg", SVG.format("").encode(), "the logo shows nothing on paper"),
         (
             "svg",

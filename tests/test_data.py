@@ -81,6 +81,7 @@ def test_slip_is_told_by_file_and_line(folder, case):
         "fields.yml",
         "glossary.yml",
         "books.yml",
+        "posters.yml",
         "edition.yml",
         "law.yml",
         "claims.yml",

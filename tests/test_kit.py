@@ -17,6 +17,7 @@ import yaml
 from lxml import html
 from markdown import markdown
 
+from guide.characters import printable
 from guide.data import read_data
 from guide.phrases import read_phrases
 from guide.printing.book import write_books
@@ -25,6 +26,7 @@ from guide.printing.codes import code_path
 from guide.printing.previews import add_previews
 from guide.printing.zips import write_kit_zips, write_offline_zip
 from guide.problems import Problem
+from guide.rules.paper import DEEPEST_LIST
 from guide.site.reading import site_files
 from pdf_reading import elements, hear, outline, page_with, tags, words_of_page
 
@@ -219,7 +221,11 @@ To ask.
 
 
 def build(
-    folder: Path, books: str = BOOKS, pages: dict[str, str] = PAGES, address: str = "https://guide.example.org/iep/"
+    folder: Path,
+    books: str = BOOKS,
+    pages: dict[str, str] = PAGES,
+    address: str = "https://guide.example.org/iep/",
+    host: str = "Sample Network",
 ) -> tuple[list[Problem], Path]:
     """
     Return the problems and the site, after writing the books of a small guide in `folder`.
@@ -232,7 +238,7 @@ def build(
         "fields.yml": FIELDS,
         "books.yml": books,
         "letters/mine.yml": MINE,
-        "organization.yml": ORGANIZATION,
+        "organization.yml": ORGANIZATION.replace("Sample Network", host),
         "defaults.yml": DEFAULTS,
     }.items():
         (data / name).write_text(text, encoding="utf-8")
@@ -937,3 +943,32 @@ def outside(text: str) -> str:
     while text != before:
         text, before = re.sub(r"«[^«»]*»", " ", text), text
     return text
+
+
+def test_hard_words_stay_on_the_paper(tmp_path):
+    """
+    A word of 200 letters, in a title, a table and a list to tick, one of 100 as the host's name, lists in each other, and
+    each character that a font of ours has: all of it is set, and none of it runs over the edge.
+    """
+    word, signs = "m" * 200, "".join(map(chr, sorted(number for number in printable() if number > 160)))
+    deep = "\n".join(f"{'    ' * depth}- Level {depth + 1}." for depth in range(DEEPEST_LIST))
+    rows = " ".join(signs[start : start + 20] for start in range(0, len(signs), 20))
+    pages = {
+        "hard.md": f"# Hard {word}\n\n{rows}\n\n{deep}\n\n**{word}** at https://group.example/{word}\n\n"
+        f"| A | B | C |\n| --- | --- | --- |\n| {word} | one | {word} |\n",
+        "lists/second.md": PAGES["lists/second.md"].replace("Keep it.", word).replace("In a folder.", word),
+    }
+    books = (
+        "small-kit:\n"
+        f"  title: Electroencephalographically {word[:30]}\n"
+        f"  subtitle: {word}\n"
+        f"  parts: [{{title: Hard, pages: [hard.md, lists/second.md]}}]\n"
+    )
+
+    problems, site = build(tmp_path, books, pages, host=word[:100])
+
+    assert [] == problems
+    for page in pypdfium2.PdfDocument(site / "downloads/small-kit.pdf"):
+        words, (width, height) = page.get_textpage(), page.get_size()
+        boxes = [words.get_charbox(place) for place in range(words.count_chars())]
+        assert all(0 <= left and right <= width and 0 <= low and high <= height for left, low, right, high in boxes)

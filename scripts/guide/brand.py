@@ -151,6 +151,9 @@ def _slips_of_svg(content: bytes) -> Iterator[Slip]:
     if "text" in elements:
         fix = "In the program that drew it, turn text into outlines (or paths), and save it again."
         yield elements["text"].sourceline or 1, "the logo has words in a font, which another device may lack", fix
+    if b"var(" in content:
+        fix = "Write the color itself in its place, like #0f5257."
+        yield content[: content.index(b"var(")].count(b"\n") + 1, 'the logo has a color by "var()", black on paper', fix
     if not root.get("viewBox") and not (root.get("width") and root.get("height")):
         yield (
             1,

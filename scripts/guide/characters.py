@@ -10,6 +10,8 @@ from pathlib import Path
 FONTS = Path(__file__).parent / "printing/fonts"
 # Also the line breaks that word processors leave inside a line, which are none in a browser.
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
+# A mark of order at the start of a file. Anywhere else no tagged PDF may have it, though fonts do.
+NOT_IN_PDF = {0xFEFF}
 # Those that are pasted by accident; Unicode gives no name to any below 32.
 CONTROL_NAMES = {
     "\0": "NULL",
@@ -55,7 +57,7 @@ def printable() -> frozenset[int]:
     from fontTools.ttLib import TTFont
 
     files = sorted(FONTS.rglob("*.ttf"))
-    return frozenset(number for file in files for number in TTFont(file, lazy=True).getBestCmap() or ())
+    return frozenset(number for file in files for number in TTFont(file, lazy=True).getBestCmap() or ()) - NOT_IN_PDF
 
 
 def not_printable(text: str) -> list[str]:

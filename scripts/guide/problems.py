@@ -22,6 +22,8 @@ READER_RULES = {
     "what the typesetter does not understand, or has no room for, would be missing in print.",
     "book-names-what-exists": "A book names only pages and sections that are built: "
     "else a chapter would be missing in print.",
+    "poster-can-be-drawn": "A poster finds its table, plan or sheet on its pages, and fits its paper: "
+    "else a row would be missing on a family's wall.",
 }
 
 

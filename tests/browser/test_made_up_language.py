@@ -25,6 +25,7 @@ from playwright.sync_api import expect
 
 import tracker
 from guide.rules.routes import PROSE
+from guide.site.kit import write_kit_pieces
 from guide.site.phrases import trim_phrases
 from guide.site.reading import read_site
 from guide.site.search import write_search_pages
@@ -40,6 +41,7 @@ PAGES = (
     "track/saved-work.md",
     "which-route.md",
     "reference/time-limits.md",
+    "make-my-kit.md",
 )
 # Keys whose values are an author's words that the tool and the helper show, by the file or folder of the data.
 AUTHORS = {
@@ -164,6 +166,7 @@ def build_made_up(copy: Path) -> None:
     trim_phrases(copy / "site")
     pages = read_site(copy / "site")
     write_search_pages(copy / "site", pages, {page.path: [] for page in pages if page.path != "404.html"})
+    write_kit_pieces(copy / "site", pages)
 
 
 def bracketed(said: str | dict) -> str | dict:
@@ -385,6 +388,34 @@ def test_saved_work_says_nothing_of_its_own(page, folder):
         found += said(page, "guide-saved")
         page.get_by_role("button", name=name).click()
     found += said(page, "guide-saved")
+
+    assert [] == bare(found)
+
+
+def test_a_kit_says_nothing_of_its_own(page, folder):
+    """
+    What is ticked, a day that is none, a piece that is not there, the kit on paper, and names that were typed.
+    """
+    page.goto((folder / "make-my-kit.html").as_uri())
+    tools = ".guide-kit__ready small, .guide-letter__group-count, .guide-kit__what > a:last-child, .guide-kit__bar, guide-keep, guide-kit > .guide-link"
+    page.locator("guide-kit details").evaluate_all("groups => groups.forEach(group => { group.open = true })")
+    page.get_by_role("button", name="«Print my kit»").click()
+    found = said(page, tools)
+    page.locator(".guide-kit__ready button").first.click()
+    found += said(page, tools)
+    page.get_by_role("button", name="«Print my kit»").click()
+    expect(page.get_by_text("«Not everything could be loaded")).to_be_visible()
+    found += said(page, tools)
+    page.get_by_role("button", name="«Untick all»").click()
+    for piece in ("limit-coming-close", "week-before", "child-complaint"):
+        page.locator(f"[id='piece.{piece}']").check()
+    for day in ("1806-01-01", "2027-03-24"):
+        page.locator("guide-kit input[type=date]").fill(day)
+        found += said(page, ".guide-kit__fields .guide-letter__state")
+    page.get_by_role("button", name="«Print my kit»").click()
+    expect(page.get_by_text("«Your kit has 3 pieces")).to_be_visible()
+    paper = "h1, .guide-kit__made, .guide-kit__cover h2, .guide-kit__unnumbered, .guide-kit__cited, .guide-kit__number, .guide-kit__sources h2"
+    found += said(page, f"{tools}, .guide-kit__paper :is({paper}):not(.guide-text > h1)")
 
     assert [] == bare(found)
 

@@ -12,6 +12,7 @@ from guide.blocks.boxes import Answer, Doors, Downloads, NextStep, WarningBox
 from guide.blocks.checklist import Checklist, Plan, Review
 from guide.blocks.deadlines import Deadlines
 from guide.blocks.facts import FactMark, Sources
+from guide.blocks.kit import Kit
 from guide.blocks.law import Law
 from guide.blocks.letter import Letter
 from guide.blocks.listings import OrganizationCard, WordList
@@ -40,6 +41,7 @@ BLOCKS = (
     Tracker,
     Deadlines,
     Saved,
+    Kit,
     Law,
     WordList,
     OrganizationCard,

@@ -36,11 +36,21 @@ class Checklist(Block):
             {
                 "class": "guide-checklist",
                 "id": self.options["id"],
-                # The style sheet writes it when the list is printed.
+                # The style sheet writes it below a review when it is printed.
                 "data-notes": phrases("checklist.notes_title"),
             },
         )
-        title = etree.SubElement(root, "h2", {"class": "guide-checklist__title", "id": f"{self.options['id']}-list"})
+        title = etree.SubElement(
+            root,
+            "h2",
+            {
+                "class": "guide-checklist__title",
+                "id": f"{self.options['id']}-list",
+                # On paper the title is the head of the list, and the style sheet writes these over the boxes.
+                "data-done": phrases("checklist.done_head"),
+                "data-skip": phrases("checklist.skip_head"),
+            },
+        )
         title.text = self.argument
         return root
 
@@ -50,12 +60,7 @@ class Checklist(Block):
         return "block"
 
     def on_end(self, block):
-        phrases: Phrases = self.config["phrases"]
-        draw_ticks(block, self.options["id"], "checklist", phrases)
-        for listing in [*block.iter("ul"), *block.iter("ol")]:
-            if listing.get("class") == "guide-checklist__items":
-                listing.set("data-done", phrases("checklist.done_head"))
-                listing.set("data-skip", phrases("checklist.skip_head"))
+        draw_ticks(block, self.options["id"], "checklist", self.config["phrases"])
 
 
 class Plan(Checklist):
@@ -114,6 +119,10 @@ class Review(Checklist):
             "better": phrases("review.better_label"),
             "ask": phrases("review.ask_label"),
         }
+        # For the pen: with scripts the answers can be chosen on the screen.
+        answers = (phrases("review.yes_answer"), phrases("review.no_answer"), phrases("review.ask_answer"))
+        for why in block.iter("div"):
+            why.set("data-answers", "     ".join(f"\u2610 {answer}" for answer in answers))
         for line in block.iter("li"):
             words = line.text or ""
             for kind, label in labels.items():

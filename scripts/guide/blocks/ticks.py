@@ -79,7 +79,9 @@ def draw_when(item: etree.Element, label: etree.Element, attributes: dict[str, s
     """
     if not {"day", "when"} & attributes.keys():
         return
-    when = etree.SubElement(label, "span", {"class": "guide-plan__when"})
+    # On paper both stand in a column of their own.
+    day = etree.SubElement(label, "span", {"class": "guide-plan__day"})
+    when = etree.SubElement(day, "span", {"class": "guide-plan__when"})
     if "day" in attributes:
         when.set("data-day", attributes["day"])
     when.text = attributes.get("when") or format_distance(int(attributes["day"]), phrases)

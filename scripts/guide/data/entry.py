@@ -5,7 +5,7 @@ What entries of all kinds share: their base, the kinds of text in them, and the 
 from dataclasses import dataclass
 from typing import Annotated, Generic, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
 from guide.grammar import ID
 
@@ -13,6 +13,19 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Texts = Annotated[list[Text], Field(min_length=1)]
 Id = Annotated[str, StringConstraints(pattern=rf"^{ID.pattern}$")]
 T = TypeVar("T")
+
+
+def at_most(letters: int) -> AfterValidator:
+    """
+    Return what refuses a text of more letters: a cover, or the foot of a page, would not hold it.
+    """
+
+    def refuse_longer(value: str) -> str:
+        if len(value) > letters:
+            raise ValueError(f"it has {len(value)} letters, and print has room for {letters}", "Write it shorter.")
+        return value
+
+    return AfterValidator(refuse_longer)
 
 
 class Entry(BaseModel):

@@ -5,7 +5,7 @@ The kinds of data files there are: where each stands, its model, and how a file 
 from dataclasses import dataclass
 from typing import Any
 
-from guide.data.books import Book, Term
+from guide.data.books import Book, Poster, Term
 from guide.data.edition import Claims, Edition, Law
 from guide.data.entry import Text
 from guide.data.facts import Event, Fact
@@ -17,6 +17,7 @@ from guide.data.routes import AskedDate, Note, Question, Result, Route, TimeLimi
 ENTRIES = "Entries, each below its key: small letters and digits, with hyphens between them."
 THING = "A file a thing; the file's name is its key."
 ONE = "One thing; its keys stand at the margin."
+SETTINGS = "Its keys stand below `extra:` and `organization:`."
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ def kinds_of(data: Data) -> list[Kind]:
         Kind("fields", ("fields.yml",), BlankField, ENTRIES, [*data.fields.values()]),
         Kind("glossary", ("glossary.yml",), Term, ENTRIES, [*data.glossary.values()]),
         Kind("books", ("books.yml",), Book, ENTRIES, [*data.books.values()]),
+        Kind("posters", ("posters.yml",), Poster, ENTRIES, [*data.posters.values()]),
         Kind(
             "routes-questions",
             ("routes/questions.yml", "routes/details.yml"),
@@ -64,11 +66,5 @@ def kinds_of(data: Data) -> list[Kind]:
         Kind("edition", ("edition.yml",), Edition, ONE, [data.edition]),
         Kind("law", ("law.yml",), Law, ONE, [data.law]),
         Kind("claims", ("claims.yml",), Claims, ONE, [data.claims]),
-        Kind(
-            "organization",
-            ("organization.yml", "defaults.yml"),
-            Organization,
-            "Its keys stand below `extra:` and `organization:`.",
-            [],
-        ),
+        Kind("organization", ("organization.yml", "defaults.yml"), Organization, SETTINGS, []),
     ]

@@ -4,11 +4,11 @@ What a host says of itself, and the guide that all copies come from.
 
 import re
 from datetime import date
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import Field, ValidationInfo, field_validator
 
-from guide.data.entry import Entry, Text
+from guide.data.entry import Entry, Text, at_most
 
 # What a contact of the host looks like, and an example for the message.
 CONTACTS = {
@@ -83,7 +83,7 @@ class Organization(Entry):
     What `organization.yml` leaves out stands in `defaults.yml`.
     """
 
-    name: Text = Field(description="Your name.")
+    name: Annotated[Text, at_most(100)] = Field(description="Your name.")
     about: Text = Field(description="Who you are, in a sentence or two.")
     phone: str = Field(description='Your phone, or `""`.')
     email: str = Field(description='Your e-mail address, or `""`.')

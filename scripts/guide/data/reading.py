@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from guide.data.books import Book, Term
+from guide.data.books import Book, Poster, Term
 from guide.data.edition import Claims, Edition, Law
 from guide.data.entry import Entries, Place, Text
 from guide.data.facts import Event, Fact
@@ -38,6 +38,7 @@ class Data:
     fields: Entries[BlankField] = field(default_factory=lambda: Entries("field"))
     glossary: Entries[Term] = field(default_factory=lambda: Entries("term"))
     books: Entries[Book] = field(default_factory=lambda: Entries("book"))
+    posters: Entries[Poster] = field(default_factory=lambda: Entries("poster"))
     routes: Routes | None = None
     edition: Edition | None = None
     law: Law | None = None
@@ -94,6 +95,7 @@ def _read_data(folder: Path, stamps: tuple) -> Data:
     reader.read_file(data.fields, BlankField, "fields.yml")
     reader.read_file(data.glossary, Term, "glossary.yml")
     reader.read_file(data.books, Book, "books.yml")
+    reader.read_file(data.posters, Poster, "posters.yml")
     data.routes = read_routes(reader)
     data.edition = reader.read_one(Edition, "edition.yml")
     data.law = reader.read_one(Law, "law.yml")

@@ -13,6 +13,7 @@ from guide.phrases import Phrases
 from guide.printing.book_data import book_data
 from guide.printing.cache import Cache
 from guide.printing.chapters import Chapter, NotThere, read_chapter
+from guide.printing.posters import poster_chapters
 from guide.printing.typeset import NotSet, page_data, set_pages
 from guide.problems import Problem, did_you_mean
 
@@ -26,7 +27,7 @@ def write_books(site: Path, data: Data, phrases: Phrases, cache: Cache) -> tuple
     problems, as_of = [], {}
     (site / "downloads").mkdir(exist_ok=True)
     for key, book in data.books.items():
-        parts, missing = read_parts(site, key, book, data)
+        parts, missing = read_parts(site, key, book, data, phrases)
         problems += missing
         for name, contents in () if missing else editions(site, key, book, parts, data, phrases):
             as_of.setdefault(key, contents["as_of"])
@@ -82,9 +83,11 @@ def not_set(key: str, data: Data, slip: NotSet) -> Problem:
     )
 
 
-def read_parts(site: Path, key: str, book: Book, data: Data) -> tuple[list[list[Chapter]], list[Problem]]:
+def read_parts(
+    site: Path, key: str, book: Book, data: Data, phrases: Phrases
+) -> tuple[list[list[Chapter]], list[Problem]]:
     """
-    Return the chapters of each part of a book, and a problem for each page or section that is not there.
+    Return the chapters of each part of a book, and a problem for each page, section or poster that is not there.
     """
     parts, problems = [], []
     for place, part in enumerate(book.parts):
@@ -103,5 +106,7 @@ def read_parts(site: Path, key: str, book: Book, data: Data) -> tuple[list[list[
                         "book-names-what-exists",
                     )
                 )
-        parts.append(chapters)
+        posters, slips = poster_chapters(site, key, place, data, phrases)
+        parts.append(chapters + posters)
+        problems += slips
     return parts, problems

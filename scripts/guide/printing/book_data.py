@@ -20,7 +20,7 @@ from guide.printing.pieces import print_chapters
 # A day longer than this has no room in its column, and runs on with the order.
 LONG_DAY = 18
 # The groups of phrases that a book says.
-SAID = ("book", "checklist", "footer", "review", "sources")
+SAID = ("book", "checklist", "footer", "printed", "review", "sources")
 
 
 def book_data(
@@ -54,16 +54,7 @@ def book_data(
         "site_address": shorten(home),
         "phrases": {group: phrases.by_group[group] for group in SAID},
         "parts": [part_data(part, chapters) for part, chapters in parts],
-        "citations": [
-            {
-                "basis": each.basis,
-                "citation": each.citation,
-                "url": each.url,
-                "status": each.status,
-                "address": shorten(each.url),
-            }
-            for each in citations.cited
-        ],
+        "citations": [{**vars(each), "address": shorten(each.url)} for each in citations.cited],
     }
 
 
@@ -88,6 +79,8 @@ def part_data(title: str, chapters: list[Chapter]) -> dict[str, Any]:
 
 
 def chapter_data(chapter: Chapter) -> dict[str, Any]:
+    if chapter.poster:
+        return {"id": chapter.id, "title": chapter.title, "poster": chapter.poster}
     side, path = code_path(chapter.address)
     letter = chapter.letter
     return {

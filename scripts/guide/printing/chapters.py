@@ -6,6 +6,7 @@ import re
 from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from lxml import html
 
@@ -21,8 +22,9 @@ LISTS = {"guide-checklist": "checklist", "guide-plan": "plan", "guide-review": "
 @dataclass(frozen=True)
 class Item:
     """
-    What can be ticked: its order and its reason. A step of a plan says `when` and `who`; a point of a review has
-    weak words with the better ones (`pairs`, None where one has no other), and what to ask.
+    What can be ticked: its order and its reason. A step of a plan says `when` and `who`, and its `day` where that is a
+    number; a point of a review has weak words with the better ones (`pairs`, None where one has no other), and what to
+    ask.
     """
 
     order: list[Node]
@@ -31,6 +33,7 @@ class Item:
     who: str = ""
     pairs: tuple[tuple[list[Node] | None, list[Node] | None], ...] = ()
     asks: tuple[list[Node], ...] = ()
+    day: int | None = None
 
 
 @dataclass(frozen=True)
@@ -63,9 +66,13 @@ class Chapter:
     letter: Letter | None = None
     opening: list[Node] = field(default_factory=list)
     next: "Chapter | None" = None
+    # What a poster prints in its place (`printing/posters`), empty for all others.
+    poster: dict[str, Any] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
+        if self.poster:
+            return self.poster["id"]
         path = re.sub(r"[^a-z0-9]+", "-", self.page.path.removesuffix(".html").lower())
         return f"{path}--{self.section}" if self.section else path
 
@@ -78,7 +85,7 @@ class Chapter:
         """
         Whether the book has the letter of the page and nothing else of it.
         """
-        return len(self.elements) == 2 and self.elements[1].tag == "guide-letter"
+        return not self.poster and len(self.elements) == 2 and self.elements[1].tag == "guide-letter"
 
     @property
     def is_wide(self) -> bool:

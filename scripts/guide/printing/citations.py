@@ -13,13 +13,15 @@ from guide.site.reading import BuiltPage
 @dataclass(frozen=True)
 class Citation:
     """
-    One entry of the list. `basis` and `status` are the labels that the page shows for them.
+    One entry of the list. `basis` and `status` are the labels that the page shows for them; `is_confirmed` says whether
+    somebody compared the text.
     """
 
     basis: str
     citation: str
     url: str
     status: str
+    is_confirmed: bool
 
 
 class Citations:
@@ -45,13 +47,14 @@ class Citations:
                 entry.get("data-citation"),
                 next(entry.iter("a")).get("href"),
                 _label(entry, "status"),
+                entry.get("data-status") == "confirmed",
             )
             if entry.get("data-checked"):
                 self._checked[fact] = entry.get("data-checked")
 
     def note_check(self, day: str | None) -> None:
         """
-        Note the day ("2026-11-23") on which a fact of the book was checked. None says that nobody checked it.
+        Note the day ("2026-11-23") on which a fact of the book was checked. None or "" says that nobody checked it.
         """
         if day:
             self.oldest_check = min(self.oldest_check or date.max, date.fromisoformat(day))

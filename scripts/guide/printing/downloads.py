@@ -11,6 +11,7 @@ from guide.printing.book import write_books
 from guide.printing.cache import Cache
 from guide.printing.flyer import write_flyer
 from guide.printing.letter_files import write_letter_files
+from guide.printing.posters import write_posters
 from guide.printing.previews import add_previews
 from guide.printing.zips import write_kit_zips, write_offline_zip
 from guide.problems import Problem
@@ -26,6 +27,7 @@ def write_downloads(site: Path, data: Data, phrases: Phrases, pages: list[Page],
     problems = write_letter_files(site, data, phrases, pages, cache)
     missing, as_of = write_books(site, data, phrases, cache)
     problems += missing
+    problems += write_posters(site, data, phrases, cache)
     problems += write_flyer(site, data, phrases, cache)
     if not problems:
         write_kit_zips(site, data, phrases, as_of)

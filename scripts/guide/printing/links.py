@@ -69,9 +69,9 @@ def find_inside(chapter: Chapter, address: str, chapters: list[Chapter]) -> tupl
 def printed_id(chapter: Chapter, top: html.HtmlElement, anchor: str) -> str:
     """
     Return the id in the book of what has the id `anchor` on the page and stands in the element `top` of a chapter.
-    Lists and sources are printed without the ids in them.
+    Posters, lists and sources are printed without the ids in them.
     """
-    if top is chapter.elements[0] or top.tag in LISTS or "guide-sources" in (top.get("class") or ""):
+    if chapter.poster or top is chapter.elements[0] or top.tag in LISTS or "guide-sources" in (top.get("class") or ""):
         return chapter.id
     if top in chapter.letter_section:
         return chapter.id if chapter.only_letter else chapter.letter_id

@@ -7,7 +7,8 @@ from itertools import zip_longest
 from lxml import html
 
 from guide.printing.chapters import LISTS, Item, Piece
-from guide.printing.nodes import Node, holder_nodes, line_nodes
+from guide.printing.node_blocks import holder_nodes
+from guide.printing.nodes import Node, line_nodes
 
 
 def read_list(top: html.HtmlElement) -> Piece:
@@ -25,6 +26,7 @@ def read_item(item: html.HtmlElement) -> Item:
     """
     label = item.find("label")
     orders = label.xpath("./*[@data-say='order']")
+    days = label.xpath(".//@data-day")
     lines = {
         name: [take_line(line) for line in item.xpath(f".//*[@data-say='{name}']")]
         for name in ("weak", "better", "ask")
@@ -40,6 +42,7 @@ def read_item(item: html.HtmlElement) -> Item:
         item.get("data-who", ""),
         tuple(zip_longest(lines["weak"], lines["better"])),
         tuple(lines["ask"]),
+        int(days[0]) if days else None,
     )
 
 

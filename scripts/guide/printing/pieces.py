@@ -13,7 +13,7 @@ from guide.printing.chapters import HEADINGS, LISTS, Chapter, Piece
 from guide.printing.citations import Citations
 from guide.printing.links import find_inside, rewrite_link
 from guide.printing.lists import read_list
-from guide.printing.nodes import block_nodes
+from guide.printing.node_blocks import block_nodes
 
 # What a page shows only on screen. The sources are gathered for the whole book.
 SCREEN_ONLY = ("also", "next", "sources")
@@ -25,6 +25,10 @@ def print_chapters(chapters: list[Chapter], citations: Citations, phrases: Phras
     Fill in what each chapter prints, in the order of the book; their sources go into `citations`.
     """
     for chapter in chapters:
+        if chapter.poster:
+            # It names its own sources; the book is as old as the oldest of all.
+            citations.note_check(chapter.poster["checked"])
+            continue
         citations.read_page(chapter.page)
         next_links = [link for top in chapter.page.tree.find_class("guide-next") for link in top.iter("a")]
         for link in next_links:

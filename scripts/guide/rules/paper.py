@@ -1,6 +1,6 @@
 """
-Rules on what paper can hold: characters that the fonts of print have, words that fit a line, lists that are not too
-deep. They look at what is printed alone, so that other pages may say what a browser can show.
+Rules on what paper can hold: characters that the fonts of print have, lists that are not too deep. They look at what is
+printed alone, so that other pages may say what a browser can show.
 """
 
 import re
@@ -15,11 +15,7 @@ from guide.pages import Page, plain
 from guide.project import Guide
 from guide.rules.rule import Findings, rule
 
-# What still fits one line of large print; so long is no word of English. A hyphen or a slash lets a line end.
-LONGEST_WORD = 50
 DEEPEST_LIST = 6
-# The letters of a word between places where a line may end. The address of a link is set so that it can break.
-LONG_WORD = re.compile(rf"(?<!\S)(?!\S*://)[^\s/–—-]*[^\s/–—_.-]{{{LONGEST_WORD + 1},}}")
 CHARACTER_BY_NUMBER = re.compile(r"&#(?:x(?P<hex>[0-9a-f]{1,6})|(?P<dec>[0-9]{1,7}));", re.IGNORECASE)
 # Groups of phrases that the books say.
 PRINTED_PHRASES = ("printed", "book", "sources")
@@ -63,21 +59,6 @@ def printed_characters_are_in_fonts(context: Guide) -> Findings:
 
 
 @rule
-def printed_words_fit_the_line(context: Guide) -> Findings:
-    """
-    No word in print is longer than a line can hold: it would run over the edge of the paper.
-    """
-    for path, line, text in printed_text(context):
-        for word in LONG_WORD.findall(text):
-            yield (
-                path,
-                line,
-                f'the word "{word[:20]}…" has {len(word)} letters; at most {LONGEST_WORD} fit a line of large print',
-                "Put a space or a hyphen where it may break.",
-            )
-
-
-@rule
 def printed_list_is_not_too_deep(context: Guide) -> Findings:
     """
     No list in print is deeper than six lists in each other: each takes a piece of the line, and nobody can follow them.
@@ -96,7 +77,7 @@ def printed_list_is_not_too_deep(context: Guide) -> Findings:
 
 def printed_text(context: Guide) -> Iterator[tuple[str, int, str]]:
     """
-    Yield path, line and words of all that books and letters print.
+    Yield path, line and words of all that books, posters and letters print.
     """
     for page in context.pages:
         yield from ((page.path, line, unescape(plain(text))) for line, text in printed_lines(page, context))
@@ -108,6 +89,11 @@ def printed_text(context: Guide) -> Iterator[tuple[str, int, str]]:
         yield *context.place("books", name, "subtitle"), book.subtitle
         for place, part in enumerate(book.parts):
             yield *context.place("books", name, "parts", place, "title"), part.title
+    for name, poster in context.data.posters.items():
+        yield *context.place("posters", name, "title"), poster.title
+        yield *context.place("posters", name, "about"), poster.about
+        for key, words in poster.words.items():
+            yield *context.place("posters", name, "words", key), words
     if host := context.data.organization:
         for key in ("name", "phone", "email", "url"):
             yield *context.host_place(key), getattr(host, key)
@@ -121,10 +107,11 @@ def printed_text(context: Guide) -> Iterator[tuple[str, int, str]]:
 
 def printed_lines(page: Page, context: Guide) -> list[tuple[int, str]]:
     """
-    Return the lines of a page that a book prints, and those of its letters, each with its number.
+    Return the lines of a page that a book or a poster prints, and those of its letters, each with its number.
     """
     name = page.path.removeprefix("docs/")
     named = [entry for book in context.data.books.values() for part in book.parts for entry in part.pages]
+    named += [entry for poster in context.data.posters.values() for entry in poster.pages]
     sections = {entry.partition("#")[2] for entry in named if entry.partition("#")[0] == name}
     sections |= {block.id for block in page.blocks if block.name == "letter"}
     spans = [span for section in sections for span in spans_of(page, section)]

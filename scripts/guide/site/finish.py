@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 from guide.site.join import join_assets
+from guide.site.kit import write_kit_pieces
 from guide.site.phrases import trim_phrases
 from guide.site.policy import write_policies
 from guide.site.reading import read_site
@@ -25,7 +26,9 @@ def finish_site(site: Path, later: set[str], other_words: dict[str, list[str]]) 
     shrink_scripts(site)
     trim_phrases(site)
     write_policies(site)
-    write_search_pages(site, read_site(site), other_words)
+    pages = read_site(site)
+    write_search_pages(site, pages, other_words)
+    write_kit_pieces(site, pages)
 
 
 def swap_in(built: Path, final: Path) -> None:

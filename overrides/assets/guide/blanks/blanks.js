@@ -2,8 +2,6 @@
 //
 // What was not kept stays a marked blank. Markup: scripts/guide/blocks/blank.py.
 (() => {
-  const blanks = document.querySelectorAll(".guide-blank--spoken")
-
   // A kept answer as one says it: a day in words, the lines of a list in a row. "" if there is none.
   const spoken = (text, kind) => {
     if (typeof text !== "string") return ""
@@ -11,8 +9,12 @@
     return text.split("\n").map(line => line.trim()).filter(Boolean).join(", ")
   }
 
-  const show = () => {
-    const { fields = {} } = guide.store.read("answers")
+  /**
+   * Fill in blanks in words to say.
+   * @param {Iterable<HTMLElement>} blanks
+   * @param {Record<string, string>} fields answers by the key of the field
+   */
+  guide.fillSpoken = (blanks, fields) => {
     for (const blank of blanks) {
       const answer = spoken(fields[blank.dataset.field], blank.dataset.kind)
       const value = blank.querySelector(".guide-blank__value")
@@ -21,6 +23,9 @@
       blank.toggleAttribute("data-filled", Boolean(answer))
     }
   }
+
+  const spokenHere = document.querySelectorAll(".guide-blank--spoken")
+  const show = () => guide.fillSpoken(spokenHere, guide.store.read("answers").fields || {})
 
   // Another tab, or the page of saved work, may have kept, changed or erased them.
   window.addEventListener("storage", show)

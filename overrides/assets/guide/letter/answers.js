@@ -19,6 +19,26 @@
         || [...this.form.choices.values()].some(({ input }) => input.checked !== input.defaultChecked)
     }
 
+    // Whether anything was entered that belongs to this letter alone.
+    get begun() {
+      const { fields, choices } = this.work.letters[this.key]
+      return Object.keys(fields).length > 0 || [...this.form.choices].some(([item, { input }]) => choices[item] !== input.defaultChecked)
+    }
+
+    /**
+     * The letter with what was entered.
+     *
+     * @param {Unit[]} units - those of its sheet
+     * @param {Contradiction[]} wrong - what the days entered contradict
+     * @param {boolean} [byHand] - leaves all in it, for the pen
+     * @returns {Finished[]}
+     */
+    finish(units, wrong, byHand) {
+      const texts = new Map([...this.form.fields.keys()].map(field => [field, this.form.value(field)]))
+      const isFalse = unit => wrong.some(statement => guide.letter.states(unit, statement))
+      return guide.letter.finish(units, { value: field => texts.get(field), taken: item => this.form.taken(item), isFalse }, byHand)
+    }
+
     /**
      * What stands in the form.
      *

@@ -65,11 +65,7 @@
     // ---------- What the letter says
 
     // The letter as units, with what was entered; `byHand` leaves all in it, for the pen.
-    finish(byHand) {
-      const texts = new Map([...this.form.fields.keys()].map(field => [field, this.form.value(field)]))
-      const isFalse = unit => this.wrong.some(statement => guide.letter.states(unit, statement))
-      return guide.letter.finish(this.sheet.units, { value: field => texts.get(field), taken: item => this.form.taken(item), isFalse }, byHand)
-    }
+    finish(byHand) { return this.answers.finish(this.sheet.units, this.wrong, byHand) }
 
     /** @returns {State} */
     get state() {

@@ -10,7 +10,7 @@
         this.querySelector(".guide-plan__label").textContent = this.dataset.start
         this.querySelector(".guide-plan__order").textContent = guide.phrase("plan.date_hint", { order: guide.days.order })
       }
-      this.steps = [...this.querySelectorAll(".guide-plan__when[data-day]")].map(when => ({ when, day: when.textContent }))
+      this.steps = guide.planDays.read(this)
       // A date that is none changes no value, so the browser tells of no input: keys and leaving the field do.
       for (const type of ["input", "keyup", "focusout"]) this.addEventListener(type, this)
       this.addEventListener("click", this)
@@ -24,12 +24,8 @@
 
     get start() { return guide.days.trouble(this.input) ? "" : this.input.value }
 
-    dayOf(when) { return guide.days.add(this.start, Number(when.dataset.day)) }
-
     show() {
-      for (const { when, day } of this.steps) {
-        when.textContent = this.start ? guide.phrase("plan.when", { date: guide.formatDate(this.dayOf(when), "full"), day: day.toLowerCase() }) : day
-      }
+      guide.planDays.show(this.steps, this.start)
       this.querySelector(".guide-plan__state").textContent = guide.days.trouble(this.input)
         || (this.start ? guide.phrase("dates.reading", { date: guide.formatDate(this.start, "full") }) : "")
       this.querySelector("[data-calendar]").hidden = !this.start
@@ -49,10 +45,10 @@
 
     save() {
       const title = this.querySelector(".guide-checklist__title").textContent
-      const events = this.steps.map(({ when }) => ({
-        id: when.closest("li").querySelector("input").id,
-        day: this.dayOf(when),
-        title: when.closest("label").querySelector("strong").textContent,
+      const events = this.steps.map(step => ({
+        id: step.when.closest("li").querySelector("input").id,
+        day: guide.planDays.dayOf(step, this.start),
+        title: step.when.closest("label").querySelector("strong").textContent,
         text: `${title}. ${location.href.split("#")[0]}`,
         warn: [0],
       }))
