@@ -189,4 +189,5 @@ def test_the_book_says_how_old_it_is(pdf):
     words = " ".join(" ".join(said for _, said in hear(pdf)).split())
     oldest = min(datetime.strptime(day, "%b %d, %Y") for day in re.findall(r"Confirmed (\w+ \d+, \d+)", words))
 
-    assert words.count(f"{oldest:%B} {oldest.day}, {oldest.year}") == 2
+    # Each poster of a book says its own day.
+    assert words.count(f"{oldest:%B} {oldest.day}, {oldest.year}") >= 2

@@ -16,6 +16,7 @@ from guide.data import read_data
 from guide.phrases import read_phrases
 from guide.printing.book import write_books
 from guide.printing.cache import Cache
+from guide.printing.letter_files import write_letter_files
 from guide.printing.posters import KINDS, write_posters
 from guide.problems import Problem
 from pdf_reading import elements, hear, outline, tags
@@ -412,6 +413,19 @@ def test_what_a_page_no_longer_has_is_told_by_line(tmp_path, slip):
 
     assert [(line, what)] == [(problem.line, problem.what.partition("cannot be drawn: ")[2]) for problem in problems]
     assert problems[0].fix[-1] in ".?"
+
+
+def test_a_sheet_to_fill_in_has_as_many_lines_as_its_page_holds(guide, downloads):
+    """
+    A family writes by hand: a list of three lines would leave most of the page empty.
+    """
+    write_letter_files(
+        guide / "site", read_data(guide / "docs/_data"), read_phrases(guide, []), [], Cache(guide / "cache")
+    )
+    page = pypdfium2.PdfDocument(downloads / "brief.pdf")[0]
+    lines = [shape for shape in page.get_objects() if shape.type == pypdfium2.raw.FPDF_PAGEOBJ_PATH]
+
+    assert len(lines) == 3 + 8
 
 
 def test_a_book_prints_posters_in_place_of_their_pages(guide, downloads):
