@@ -54,16 +54,7 @@ def book_data(
         "site_address": shorten(home),
         "phrases": {group: phrases.by_group[group] for group in SAID},
         "parts": [part_data(part, chapters) for part, chapters in parts],
-        "citations": [
-            {
-                "basis": each.basis,
-                "citation": each.citation,
-                "url": each.url,
-                "status": each.status,
-                "address": shorten(each.url),
-            }
-            for each in citations.cited
-        ],
+        "citations": [{**vars(each), "address": shorten(each.url)} for each in citations.cited],
     }
 
 

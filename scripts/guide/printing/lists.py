@@ -7,7 +7,8 @@ from itertools import zip_longest
 from lxml import html
 
 from guide.printing.chapters import LISTS, Item, Piece
-from guide.printing.nodes import Node, holder_nodes, line_nodes
+from guide.printing.node_blocks import holder_nodes
+from guide.printing.nodes import Node, line_nodes
 
 
 def read_list(top: html.HtmlElement) -> Piece:

@@ -13,7 +13,7 @@ from guide.printing.chapters import HEADINGS, LISTS, Chapter, Piece
 from guide.printing.citations import Citations
 from guide.printing.links import find_inside, rewrite_link
 from guide.printing.lists import read_list
-from guide.printing.nodes import block_nodes
+from guide.printing.node_blocks import block_nodes
 
 # What a page shows only on screen. The sources are gathered for the whole book.
 SCREEN_ONLY = ("also", "downloads", "next", "sources")
