@@ -205,7 +205,12 @@ FILES = {
 }
 
 
-def build(folder: Path, posters: str = POSTERS, changed: dict[str, str] | None = None) -> tuple[list[Problem], Path]:
+def build(
+    folder: Path,
+    posters: str = POSTERS,
+    changed: dict[str, str] | None = None,
+    address: str = "https://guide.example.org/",
+) -> tuple[list[Problem], Path]:
     """
     Return the problems and the folder of the downloads, after drawing the posters of a small guide in `folder`;
     `changed` are pages that differ.
@@ -224,7 +229,7 @@ def build(folder: Path, posters: str = POSTERS, changed: dict[str, str] | None =
         )
         file = folder / "site" / path.replace(".md", ".html")
         file.parent.mkdir(parents=True, exist_ok=True)
-        link = f'<link rel="canonical" href="https://guide.example.org/{file.name}">'
+        link = f'<link rel="canonical" href="{address}{file.name}">' if address else ""
         file.write_text(
             f'<!doctype html><html lang="en-US"><head><meta charset="utf-8">{link}</head>'
             f"<body><article>{words}</article></body></html>",
@@ -384,6 +389,17 @@ def test_what_does_not_fit_its_page_is_told_with_its_name_and_by_how_much(tmp_pa
     assert (problem.path, problem.line, problem.rule) == ("docs/_data/posters.yml", 20, "poster-can-be-drawn")
     assert re.fullmatch(r'the poster "limits" cannot be drawn: it is \d+ points taller than its page', problem.what)
     assert not (folder / "limits.pdf").exists() and (folder / "phones.pdf").exists()
+
+
+def test_a_guide_without_an_address_has_posters_without_a_square(tmp_path):
+    """
+    There is nothing to lead to yet.
+    """
+    problems, folder = build(tmp_path, address="")
+    assert [] == problems
+
+    with pikepdf.open(folder / "phones.pdf") as pdf:
+        assert [] == elements(pdf, "/Figure")
 
 
 SLIPS = {
