@@ -253,7 +253,7 @@ def test_a_changed_sentence_changes_its_page_and_its_books(site, built_copy):
         [file.name for file in (built_copy / ".build").iterdir()],
     )
     changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
-    # The pictures are of pages of the book, and the page of the kit may tell another size.
+    # The pictures and files in large print are of pages of the book, and the page of the kit may tell another size.
     may_change = {name for name in changed if name.startswith("downloads/starter-kit-")} | {"kit.html"}
     assert {
         "checklists/day-of.html",
@@ -261,7 +261,9 @@ def test_a_changed_sentence_changes_its_page_and_its_books(site, built_copy):
         "downloads/starter-kit.pdf",
         "downloads/starter-kit.zip",
         "downloads/guide-offline.zip",
+        "kit/day-of.js",
     } == changed - may_change
+    assert {"downloads/starter-kit-large.pdf", "downloads/starter-kit-large-checklists.pdf"} <= may_change
 
 
 def published(site: Path) -> dict[str, bytes]:

@@ -16,6 +16,7 @@ from guide.data import read_data
 from guide.phrases import read_phrases
 from guide.printing.book import write_books
 from guide.printing.cache import Cache
+from guide.printing.letter_files import write_letter_files
 from guide.printing.posters import KINDS, write_posters
 from guide.problems import Problem
 from pdf_reading import elements, hear, outline, tags
@@ -204,7 +205,12 @@ FILES = {
 }
 
 
-def build(folder: Path, posters: str = POSTERS, changed: dict[str, str] | None = None) -> tuple[list[Problem], Path]:
+def build(
+    folder: Path,
+    posters: str = POSTERS,
+    changed: dict[str, str] | None = None,
+    address: str = "https://guide.example.org/",
+) -> tuple[list[Problem], Path]:
     """
     Return the problems and the folder of the downloads, after drawing the posters of a small guide in `folder`;
     `changed` are pages that differ.
@@ -223,7 +229,7 @@ def build(folder: Path, posters: str = POSTERS, changed: dict[str, str] | None =
         )
         file = folder / "site" / path.replace(".md", ".html")
         file.parent.mkdir(parents=True, exist_ok=True)
-        link = f'<link rel="canonical" href="https://guide.example.org/{file.name}">'
+        link = f'<link rel="canonical" href="{address}{file.name}">' if address else ""
         file.write_text(
             f'<!doctype html><html lang="en-US"><head><meta charset="utf-8">{link}</head>'
             f"<body><article>{words}</article></body></html>",
@@ -385,6 +391,17 @@ def test_what_does_not_fit_its_page_is_told_with_its_name_and_by_how_much(tmp_pa
     assert not (folder / "limits.pdf").exists() and (folder / "phones.pdf").exists()
 
 
+def test_a_guide_without_an_address_has_posters_without_a_square(tmp_path):
+    """
+    There is nothing to lead to yet.
+    """
+    problems, folder = build(tmp_path, address="")
+    assert [] == problems
+
+    with pikepdf.open(folder / "phones.pdf") as pdf:
+        assert [] == elements(pdf, "/Figure")
+
+
 SLIPS = {
     "column": ("Good for, door", "Bad for, door", 'no table of "wall.md#ways" has the column "Bad for"', 6),
     "column that is missing": ("problem: Good for, ", "", '"problem" is missing in "columns"', 6),
@@ -412,6 +429,19 @@ def test_what_a_page_no_longer_has_is_told_by_line(tmp_path, slip):
 
     assert [(line, what)] == [(problem.line, problem.what.partition("cannot be drawn: ")[2]) for problem in problems]
     assert problems[0].fix[-1] in ".?"
+
+
+def test_a_sheet_to_fill_in_has_as_many_lines_as_its_page_holds(guide, downloads):
+    """
+    A family writes by hand: a list of three lines would leave most of the page empty.
+    """
+    write_letter_files(
+        guide / "site", read_data(guide / "docs/_data"), read_phrases(guide, []), [], Cache(guide / "cache")
+    )
+    page = pypdfium2.PdfDocument(downloads / "brief.pdf")[0]
+    lines = [shape for shape in page.get_objects() if shape.type == pypdfium2.raw.FPDF_PAGEOBJ_PATH]
+
+    assert len(lines) == 3 + 8
 
 
 def test_a_book_prints_posters_in_place_of_their_pages(guide, downloads):

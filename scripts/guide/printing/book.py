@@ -52,21 +52,26 @@ def editions(
     if not book.large:
         return
     name = f"{key}-large"
-    yield name, book_data(site, book.title, book.subtitle, anew(titled), data, phrases, large=True, cover=True)
+    whole = in_large_print(titled)
+    yield name, book_data(site, book.title, book.subtitle, whole, data, phrases, large=True, cover=True)
     for part, one in zip(book.parts, titled, strict=True):
         title = phrases("book.part_title", book=book.title, part=part.title)
-        yield (
-            f"{name}-{part.id}",
-            book_data(site, title, phrases("book.large"), anew([one]), data, phrases, large=True, cover=False),
-        )
+        if alone := in_large_print([one]):
+            words = book_data(site, title, phrases("book.large"), alone, data, phrases, large=True, cover=False)
+            yield f"{name}-{part.id}", words
 
 
-def anew(parts: list[tuple[str, list[Chapter]]]) -> list[tuple[str, list[Chapter]]]:
+def in_large_print(parts: list[tuple[str, list[Chapter]]]) -> list[tuple[str, list[Chapter]]]:
     """
-    Return parts whose chapters have not been made ready for a book yet.
+    Return the parts of a book in large print, their chapters not made ready yet. A poster has small type too: there
+    stands the section of its page instead, row by row. A poster of a whole page is left out.
     """
-    blank = {"pieces": [], "letter": None, "opening": [], "next": None}
-    return [(title, [replace(chapter, **{**blank, "pieces": []}) for chapter in chapters]) for title, chapters in parts]
+    blank = {"letter": None, "opening": [], "next": None, "poster": {}}
+    large = [
+        (title, [replace(each, **blank, pieces=[]) for each in chapters if not each.poster or each.section])
+        for title, chapters in parts
+    ]
+    return [(title, chapters) for title, chapters in large if chapters]
 
 
 def not_set(key: str, data: Data, slip: NotSet) -> Problem:

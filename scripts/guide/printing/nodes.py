@@ -129,7 +129,7 @@ def letter_node(letter: Letter, **more: Any) -> dict[str, Any]:
         if unit.first or not blocks:
             blocks.append(drawn(unit.block, []))
         blocks[-1]["c"].append(unit_node(unit))
-    return drawn("letter", blocks, subject=letter.subject, **more)
+    return drawn("letter", blocks, subject=letter.subject, kind=letter.kind, **more)
 
 
 def unit_node(unit: Unit) -> dict[str, Any]:

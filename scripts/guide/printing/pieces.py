@@ -16,7 +16,7 @@ from guide.printing.lists import read_list
 from guide.printing.node_blocks import block_nodes
 
 # What a page shows only on screen. The sources are gathered for the whole book.
-SCREEN_ONLY = ("also", "next", "sources")
+SCREEN_ONLY = ("also", "downloads", "next", "sources")
 SCREEN_TAGS = ("script", "style", "template", "button", "nav", "noscript", "input")
 
 
