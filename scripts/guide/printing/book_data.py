@@ -17,8 +17,6 @@ from guide.printing.links import shorten
 from guide.printing.nodes import letter_node
 from guide.printing.pieces import print_chapters
 
-# A day longer than this has no room in its column, and runs on with the order.
-LONG_DAY = 18
 # The groups of phrases that a book says.
 SAID = ("book", "checklist", "footer", "printed", "review", "sources")
 
@@ -108,14 +106,11 @@ def piece_data(piece: Piece) -> dict[str, Any]:
 
 def item_data(item: Item) -> Iterator[tuple[str, Any]]:
     """
-    Yield what an item has, by its names in the look: a short day is its label, a long one leads its order.
+    Yield what an item has, by its names in the look.
     """
     yield "order", item.order
     yield "why", item.why
-    day = f"{item.when}, {item.who}" if item.who else item.when
-    short = len(item.when) <= LONG_DAY
-    yield "day", item.when if short else ""
-    yield "who", f", {item.who}" if short and item.when and item.who else ""
-    yield "lead", "" if short else f"{day}: "
+    yield "day", item.when
+    yield "who", f", {item.who}" if item.when and item.who else item.who
     yield "pairs", item.pairs
     yield "asks", item.asks
