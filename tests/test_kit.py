@@ -641,7 +641,7 @@ def test_a_plan_says_when_and_who_before_each_step(spoken):
     On paper a step has its day and who does it, then the order and its reason.
     """
     assert heard(spoken, "Two days", "Judge it") == (
-        "Two days guide.example.org/iep/plan.html Done Day 0 , you Read it. All of it. 2 • When everything else is done, the district: Wait."
+        "Two days guide.example.org/iep/plan.html Done Day 0 , you Read it. All of it. 2 When everything else is done , the district Wait."
     )
 
 
@@ -660,7 +660,7 @@ def test_a_script_can_stand_alone(spoken):
     Of a page that is named with the id of a script only the script is printed, with its title once.
     """
     assert heard(spoken, "Call the office", "My sheet").startswith(
-        "Call the office guide.example.org/iep/call.html Why you call To ask. What you say"
+        "Call the office Why you call To ask. guide.example.org/iep/call.html What you say"
     )
 
 
