@@ -32,6 +32,22 @@ pages, _ = read_pages(Path("docs").resolve(), Path.cwd())
 list(check_built(read_site(Path("out")), site_files(Path("out")), pages, "/"))
 """
 
+# The books and the blank letters, each made anew, without large print.
+PRINT = """
+from pathlib import Path
+from guide.data import read_data
+from guide.phrases import read_phrases
+from guide.printing.book import write_books
+from guide.printing.cache import Cache
+from guide.printing.letter_files import write_letter_files
+site, data, phrases = Path("site"), read_data(Path("docs/_data")), read_phrases(Path.cwd(), [])
+data.books.update({key: book.model_copy(update={"large": False}) for key, book in data.books.items()})
+write_letter_files(site, data, phrases, [], Cache(None))
+write_books(site, data, phrases, Cache(None))
+"""
+# A page of the books, and the sentence in it that changes.
+PAGE, SENTENCE = "docs/checklists/day-of.md", "Use this list on the morning"
+
 
 def copy_with_pages(folder: Path, count: int) -> Path:
     """
@@ -105,9 +121,14 @@ def main(small: int, large: int) -> None:
                 "check of the built site": ("-c", CHECK_BUILT),
                 "the whole build.py, anew": ("scripts/build.py",),
                 "the whole build.py, again": ("scripts/build.py",),
+                "build.py, one sentence": ("scripts/build.py",),
+                "books and letters": ("-c", PRINT),
             }.items():
                 if name.endswith("anew"):
                     shutil.rmtree(few / ".build", ignore_errors=True)
+                if name.endswith("sentence"):
+                    words = (few / PAGE).read_text(encoding="utf-8")
+                    (few / PAGE).write_text(words.replace(SENTENCE, f"{SENTENCE} (today)"), encoding="utf-8")
                 times.setdefault(name, []).append(seconds(few, *command))
         median = {name: statistics.median(values) for name, values in times.items()}
         for name in ("anew", "again"):
