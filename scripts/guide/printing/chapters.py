@@ -154,8 +154,8 @@ def read_chapter(site: Path, name: str) -> Chapter:
     """
     path, _, section = name.partition("#")
     file = site / f"{path.removesuffix('.md')}.html"
-    pages = {found.relative_to(site).as_posix().removesuffix(".html") + ".md" for found in site.rglob("*.html")}
-    if path not in pages:
+    if not path.endswith(".md") or not file.is_file():
+        pages = {found.relative_to(site).as_posix().removesuffix(".html") + ".md" for found in site.rglob("*.html")}
         raise NotThere(name, pages)
     page = BuiltPage(file.relative_to(site).as_posix(), file)
     title = page.tree.find(".//article//h1")

@@ -2,9 +2,13 @@
 QR codes: from a printed sheet back to its page on the web.
 """
 
+from functools import cache
+
 import segno
 
 
+# To find the best mask of a code takes long, and a page stands in several books.
+@cache
 def code_path(address: str) -> tuple[int, str]:
     """
     Return how many modules a side of the code has, and the path of its dark ones; "" gives none.
