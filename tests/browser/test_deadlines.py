@@ -490,7 +490,7 @@ def test_the_dates_of_every_event_print_on_one_page(tool):
     """
     The dates alone go on paper, and one page holds them. All are measured as they would print; the longest three are printed.
     """
-    tool.evaluate("window.print = () => {}")
+    tool.evaluate("() => { window.print = () => {} }")
     # As wide as what is printed on.
     tool.set_viewport_size({"width": 643, "height": 900})
     tool.emulate_media(media="print")

@@ -326,7 +326,7 @@ def test_a_letter_says_nothing_of_its_own(page, folder):
     page.get_by_label("What happened").focus()
     page.get_by_label("Your name").fill("Pat")
     found += said(page, LETTER)
-    page.evaluate("window.print = () => {}")
+    page.evaluate("() => { window.print = () => {} }")
     page.evaluate(
         "addEventListener('click', event => event.target.closest('[href^=mailto]') && event.preventDefault())"
     )

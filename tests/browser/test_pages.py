@@ -115,7 +115,7 @@ def test_the_print_button_of_a_letter_prints(page, address):
     One press opens the browser's own print window.
     """
     page.goto(address + "letters/mediation-request.html")
-    page.evaluate("window.print = () => { window.printed = true }")
+    page.evaluate("() => { window.print = () => { window.printed = true } }")
     page.get_by_role("button", name="Print, or save as PDF").click()
 
     assert page.evaluate("window.printed")

@@ -104,7 +104,7 @@ def test_the_questions_are_printed_alone(review):
     On paper: the questions, and nothing of the list; afterwards the page prints as before.
     """
     answer(review, 0, "No")
-    review.evaluate("window.print = () => { window.printed = document.documentElement.dataset.print }")
+    review.evaluate("() => { window.print = () => { window.printed = document.documentElement.dataset.print } }")
     review.get_by_role("button", name="Print my questions").click()
     review.emulate_media(media="print")
 

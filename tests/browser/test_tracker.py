@@ -935,7 +935,9 @@ def test_the_printed_table_holds_the_promises_and_room_for_more(at):
     """
     page = at("2026-12-14")
     keep(page, SPEECH, LOGS)
-    page.evaluate("window.print = () => { window.dispatchEvent(new Event('beforeprint')); window.printed = true }")
+    page.evaluate(
+        "() => { window.print = () => { window.dispatchEvent(new Event('beforeprint')); window.printed = true } }"
+    )
     page.get_by_role("button", name="Print", exact=True).click()
     page.emulate_media(media="print")
     rows = page.get_by_role("table").first.get_by_role("row")
