@@ -3,10 +3,13 @@ Copies of this repository, for what a test breaks or builds.
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+
+from markdown import markdown
 
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = ("docs", "overrides", "scripts", "mkdocs.yml")
@@ -48,5 +51,26 @@ def run(folder: Path, *arguments: str, **environment: str) -> subprocess.Complet
         env=kept | environment,
         capture_output=True,
         text=True,
+        encoding="utf-8",
+    )
+
+
+def write_page(site: Path, path: str, text: str, data: Path, address: str) -> None:
+    """
+    Write the page `path` (`lists/first.md`) of a small made-up guide into its site, as MkDocs would: `text` is its
+    Markdown, `data` its folder `_data`, `address` that of the guide, "" where it has none.
+    """
+    words = markdown(
+        text,
+        extensions=["guide.blocks", "attr_list", "tables", "toc"],
+        extension_configs={"guide.blocks": {"data": str(data)}},
+    )
+    words = re.sub(r'href="([^":]*)\.md', r'href="\1.html', words)
+    file = site / path.replace(".md", ".html")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    link = f'<link rel="canonical" href="{address}{path.replace(".md", ".html")}">' if address else ""
+    file.write_text(
+        f'<!doctype html><html lang="en-US"><head><meta charset="utf-8">{link}</head>'
+        f"<body><p>Menu</p><article>{words}</article></body></html>",
         encoding="utf-8",
     )

@@ -15,8 +15,8 @@ import pytest
 import segno
 import yaml
 from lxml import html
-from markdown import markdown
 
+from copies import write_page
 from guide.characters import printable
 from guide.data import read_data
 from guide.phrases import read_phrases
@@ -245,20 +245,7 @@ def build(
     if not (data / "phrases.yml").exists():
         shutil.copy(ROOT / "docs/_data/phrases.yml", data)
     for path, text in pages.items():
-        words = markdown(
-            text,
-            extensions=["guide.blocks", "attr_list", "tables", "toc"],
-            extension_configs={"guide.blocks": {"data": str(data)}},
-        )
-        words = re.sub(r'href="([^":]*)\.md', r'href="\1.html', words)
-        file = folder / "site" / path.replace(".md", ".html")
-        file.parent.mkdir(parents=True, exist_ok=True)
-        link = f'<link rel="canonical" href="{address}{path.replace(".md", ".html")}">' if address else ""
-        file.write_text(
-            f'<!doctype html><html lang="en-US"><head><meta charset="utf-8">{link}</head>'
-            f"<body><p>Menu</p><article>{words}</article></body></html>",
-            encoding="utf-8",
-        )
+        write_page(folder / "site", path, text, data, address)
     shutil.copytree(ROOT / "overrides/brand", folder / "site/brand", dirs_exist_ok=True)
     phrases = read_phrases(folder, [])
     return write_books(folder / "site", read_data(data), phrases, Cache(None))[0], folder / "site"

@@ -10,8 +10,8 @@ import pikepdf
 import pypdfium2
 import pypdfium2.raw
 import pytest
-from markdown import markdown
 
+from copies import write_page
 from guide.data import read_data
 from guide.phrases import read_phrases
 from guide.printing.book import write_books
@@ -222,19 +222,7 @@ def build(
     shutil.copy(ROOT / "docs/_data/phrases.yml", data)
     shutil.copytree(ROOT / "overrides/brand", folder / "site/brand", dirs_exist_ok=True)
     for path, text in (PAGES | (changed or {})).items():
-        words = markdown(
-            text,
-            extensions=["guide.blocks", "attr_list", "tables", "toc"],
-            extension_configs={"guide.blocks": {"data": str(data)}},
-        )
-        file = folder / "site" / path.replace(".md", ".html")
-        file.parent.mkdir(parents=True, exist_ok=True)
-        link = f'<link rel="canonical" href="{address}{file.name}">' if address else ""
-        file.write_text(
-            f'<!doctype html><html lang="en-US"><head><meta charset="utf-8">{link}</head>'
-            f"<body><article>{words}</article></body></html>",
-            encoding="utf-8",
-        )
+        write_page(folder / "site", path, text, data, address)
     problems = write_posters(folder / "site", read_data(data), read_phrases(folder, []), Cache(None))
     return problems, folder / "site/downloads"
 

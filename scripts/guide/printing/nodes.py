@@ -5,7 +5,7 @@ A node is a string, or a mapping with its kind under "t" and what it holds under
 stands in a page can't become code of a template. `drawn(kind, …)` makes one:
 
     in a line     strong, em, super, sub, code, break, link, page, mark, phone, blank, anchor
-    on their own  p, heading, list, terms, table, quote, answer, warning, script, reply, log, rule, letter
+    on their own  p, heading, list, terms, table, quote, answer, warning, script, reply, rule, letter
 """
 
 from collections.abc import Iterator

@@ -30,16 +30,23 @@ class NotSet(Exception):
 
 
 @cache
-def compiler(look: str) -> typst.Compiler:
+def fonts() -> typst.Fonts:
     """
-    Return what sets the pages of one look ("book"). Fonts are read once; those of the machine are not used.
+    Return the fonts of all looks, read once; those of the machine are not used.
     """
-    fonts = typst.Fonts(
+    return typst.Fonts(
         include_system_fonts=False,
         include_embedded_fonts=False,
         font_paths=[str(folder) for folder in sorted(FONTS.iterdir())],
     )
-    return typst.Compiler(str(LOOKS / f"{look}.typ"), root=str(LOOKS), font_paths=fonts, sys_inputs={"data": "{}"})
+
+
+@cache
+def compiler(look: str) -> typst.Compiler:
+    """
+    Return what sets the pages of one look ("book").
+    """
+    return typst.Compiler(str(LOOKS / f"{look}.typ"), root=str(LOOKS), font_paths=fonts(), sys_inputs={"data": "{}"})
 
 
 def set_pages(inputs: Iterable[tuple[str, str]]) -> list[bytes]:
