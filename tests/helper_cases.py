@@ -50,7 +50,8 @@ def case_of(data: Data, situation: str, given: dict[str, str | list[str]], days:
     chosen = {key: [names] if isinstance(names, str) else names for key, names in given.items()}
     asked = {day for key, names in chosen.items() for name in names for day in routes.asked[key].answers[name].dates}
     known = {day: when for day, when in days.items() if day in asked}
-    limits = {key: state for key in routes.time_limits if (state := state_of(data, key, known))}
+    states = {key: state_of(data, key, known) for key in routes.time_limits}
+    limits = {key: state for key, state in states.items() if state}
     counted = {key for key, names in chosen.items() if routes.asked[key].counter and names != ["unsure"]}
     return Case(situation, answers_of(routes, chosen), limits, frozenset({*known, *counted}))
 
