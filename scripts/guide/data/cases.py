@@ -16,6 +16,8 @@ NAMED_PARTS = ("limits", "letters", "help")
 # So many routes are shown with what speaks for and against them.
 MOST_ROUTES = 2
 UNSURE = "unsure"
+# The two days that belong together: what happens more than once has a time limit of its own each time.
+FIRST_TIME, NEWEST_TIME = "it-happened", "newest"
 State = Literal["past", "close", "runs"]
 
 

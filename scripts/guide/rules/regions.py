@@ -7,19 +7,19 @@ question with several answers is a variable for each of them. So a rule need not
 conditions hold together where their boxes meet.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from guide.data.cases import UNSURE, values_of
 from guide.data.entry import Entries
 from guide.data.facts import Fact
 from guide.data.lines import Line, When
 from guide.data.routes import Routes
+from guide.rules.case_days import OPEN, CaseDays
 
 Variable = tuple[str, ...]
 Box = dict[Variable, frozenset]
 Region = list[Box]
 YES, NO = frozenset({True}), frozenset({False})
-OPEN = "open"
 STATES = {"past": {"past"}, "close": {"close"}, "runs": {"runs", "close"}}
 HAS_LAST_DAY = frozenset({"past", "close", "runs"})
 
@@ -30,7 +30,8 @@ class Cases:
     """
 
     def __init__(self, routes: Routes, facts: Entries[Fact], situation: str):
-        self.routes, self.facts, self.situation, self.questions = routes, facts, situation, routes.asked
+        self.routes, self.situation, self.questions = routes, situation, routes.asked
+        self.days = CaseDays(routes, facts)
         self.asked = {*routes.situations[situation].first, *routes.situations[situation].asks}
         self.region = self.ways_in()
 
@@ -62,14 +63,6 @@ class Cases:
             else:
                 box["question", key] = frozenset({UNSURE if UNSURE in question.answers else None})
         return box
-
-    def days_of(self, limit: str) -> list[str]:
-        """
-        Return the days from which a calendar can count a time limit.
-        """
-        entry = self.routes.time_limits[limit]
-        found = self.facts[limit].limits_from(entry.event) if limit in self.facts else []
-        return entry.counted_from if any(one.unit != "school-day" for one in found) else []
 
     def ways_from(self, key: str, way: Box) -> Iterator[Box]:
         """
@@ -144,40 +137,18 @@ class Cases:
     def find(self, region: Region) -> Box | None:
         """
         Return a part of a region in which there is a case, None if there is none: a day is known only by an answer that
-        asks for it, and a time limit has a last day just where a day that it counts from is known.
+        asks for it, and its time limits have a state that goes with it.
         """
         return next((found for box in region for found in self._possible(box)), None)
 
     def _possible(self, box: Box) -> Iterator[Box]:
-        for (kind, name, *_), values in box.items():
-            if kind == "limit":
-                days = [("day", day) for day in self.days_of(name)]
-                if OPEN not in values:
-                    if not any(box.get(day) == YES for day in days):
-                        # A day that may be known is taken as known; one of them is enough.
-                        yield from self._first({**box, day: YES} for day in days if box.get(day) != NO)
-                        return
-                elif any(box.get(day) == YES for day in days):
-                    if values == {OPEN}:
-                        return
-                    yield from self._possible({**box, ("limit", name): values - {OPEN}})
-                    return
-        yield from self._asked_for(box)
-
-    def _first(self, boxes: Iterable[Box]) -> Iterator[Box]:
-        found = next((one for box in boxes for one in self._possible(box)), None)
-        if found is not None:
-            yield found
-
-    def _asked_for(self, box: Box) -> Iterator[Box]:
-        """
-        Yield the box with answers that ask for each of its days, if there are such.
-        """
-        possible = [box]
-        for (kind, name, *_), values in box.items():
-            if kind == "day" and values == YES:
-                possible = both(possible, self.offers(name))
-        yield from possible
+        limits = {name: values for (kind, name, *_), values in box.items() if kind == "limit"}
+        days = {name: values == YES for (kind, name, *_), values in box.items() if kind == "day"}
+        for known in self.days.choices(limits, days):
+            possible = [{**box, **{("day", day): YES for day in known}}]
+            for day in known:
+                possible = both(possible, self.offers(day))
+            yield from possible
 
     def offers(self, day: str) -> Region:
         """

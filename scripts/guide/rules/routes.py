@@ -20,6 +20,8 @@ from guide.rules.rule import Findings, rule
 
 # Where the pages of situations stand, and the block that draws one.
 FOLDER, BLOCK = "docs/situations/", "situation"
+# The key of words to copy: as in a letter, law stands in them without the mark of a fact.
+COPY = "copy"
 # The keys whose values a parent reads.
 PROSE = {
     "ask",
@@ -34,7 +36,7 @@ PROSE = {
     "name",
     "what",
     "button",
-    "copy",
+    COPY,
 }
 SENTENCE_RULES = (
     facts.fact_exists,
@@ -46,6 +48,7 @@ SENTENCE_RULES = (
     page_reads_easily,
     markup.link_is_written_right,
 )
+COPIED_RULES = (claims.claim_is_not_banned, claims.mediation_stops_nothing, claims.protection_is_not_overstated)
 
 
 @rule
@@ -127,23 +130,25 @@ def check_route_sentences(context: Guide) -> Iterator[Problem]:
     Yield where a sentence of `routes/` breaks a rule of pages: it cites its facts, agrees with them, reads easily, and
     promises nothing.
     """
-    for page in prose(context):
-        for find in SENTENCE_RULES:
-            yield from find(page, context)
+    for pages, rules in ((prose(context), SENTENCE_RULES), (prose(context, to_copy=True), COPIED_RULES)):
+        for page in pages:
+            for find in rules:
+                yield from find(page, context)
 
 
-def prose(context: Guide) -> list[Page]:
+def prose(context: Guide, to_copy: bool = False) -> list[Page]:
     """
-    Return the sentences of each file of `routes/` as a page, each value an item of a list on its own line. A day in
-    braces reads as "today", and words to copy stand in quotes: what they say is the parent's own.
+    Return the sentences of each file of `routes/` as a page, each value an item of a list on its own line; a day in
+    braces reads as "today". Words to copy are left out, or are all that is returned: they are the parent's own.
     """
     read: dict[str, dict[int, str]] = {}
     for part in context.data.routes.parts if context.data.routes else ():
         for key, entry in part.items():
             for at, text in texts(entry, (key,), not isinstance(entry, BaseModel)):
+                if (at[-1] == COPY) != to_copy:
+                    continue
                 place = part.place(*at)
                 words = PLACEHOLDER.sub("today", " ".join(text.split()))
-                words = f"“{words}”" if at[-1] == "copy" else words
                 lines = read.setdefault(place.path, {})
                 lines[place.line] = f"{lines[place.line]} {words}" if place.line in lines else f"- {words}"
     return [

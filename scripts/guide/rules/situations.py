@@ -1,19 +1,17 @@
 """
-Rules on each situation as a whole: in every case a parent gets a first step, a route and the day that runs, and who is
-not sure reads what is safe.
+Rules on each situation as a whole: in every case a parent gets a first step, a route and the day that runs.
 """
 
-from collections.abc import Iterator
 from itertools import chain
 
-from guide.data.cases import UNSURE, values_of
+from guide.data.cases import values_of
 from guide.data.entry import Place
 from guide.data.facts import Fact
-from guide.data.lines import Line, Named
+from guide.data.lines import Line
 from guide.data.routes import Note
 from guide.project import Guide
 from guide.rules.regions import HAS_LAST_DAY, Region, both
-from guide.rules.route_lines import Spot, lines_of, named_of
+from guide.rules.route_lines import Spot, named_of
 from guide.rules.rule import Findings, rule
 from guide.rules.shown_lines import SituationShown, case_in_words, situations_shown
 
@@ -85,20 +83,44 @@ def result_names_its_day(context: Guide) -> Findings:
             if shown.spot.part in ("headline", "by") and says_a_day(shown.spot.line)
             for box in shown.region
         ]
+        unsaid: dict[str, tuple[Spot, str]] = {}
         for spot in named_of(situation.routes, situation.key):
-            if spot.part != "limits" or not is_the_parents(context, spot.line.name):
-                continue
-            running = [{("limit", spot.line.name): HAS_LAST_DAY - {"past"}}]
-            there = both(situation.cases.where(spot.line.when), running)
-            box = situation.cases.find(situation.cases.without(there, dated))
-            if box is not None:
-                yield (
-                    spot.place.path,
-                    spot.place.line,
-                    f'"{spot.line.name}" may run here, and neither "headline" nor "by" says a day '
-                    f"({case_in_words(situation, box)})",
-                    f'Add to "by:" a step with "{{{spot.line.name}}}".',
-                )
+            if spot.part == "limits" and is_the_parents(context, spot.line.name):
+                running = [{("limit", spot.line.name): HAS_LAST_DAY - {"past"}}]
+                there = both(situation.cases.where(spot.line.when), running)
+                box = situation.cases.find(situation.cases.without(there, dated))
+                if box is not None:
+                    unsaid.setdefault(spot.line.name, (spot, case_in_words(situation, box)))
+        if unsaid:
+            spot, case = next(iter(unsaid.values()))
+            yield (
+                spot.place.path,
+                spot.place.line,
+                f'neither "headline" nor "by" says a day where one runs of: {", ".join(unsaid)} (first: {case})',
+                'Add to "by:" a step for each, the one that ends first above, such as '
+                f'"… by {{{next(iter(unsaid))}}}" with "runs:" below "when:".',
+            )
+
+
+@rule
+def day_is_still_to_come(context: Guide) -> Findings:
+    """
+    A line that says the last day of a time limit holds only while it runs, or says that it is past.
+    """
+    for situation in situations_shown(context):
+        for shown in situation.all:
+            line = shown.spot.line
+            for what, name in line.days if isinstance(line, Line) else ():
+                if what or name not in situation.routes.time_limits or name in values_of(line.when.get("past", [])):
+                    continue
+                box = situation.cases.find(both(shown.region, [{("limit", name): frozenset({"past"})}]))
+                if box is not None:
+                    yield (
+                        shown.spot.place.path,
+                        shown.spot.place.line,
+                        f'"{{{name}}}" may be past here ({case_in_words(situation, box)})',
+                        f'Add "runs: {name}" to "when:", or "past: {name}" if the line says so.',
+                    )
 
 
 @rule
@@ -123,70 +145,6 @@ def result_has_its_routes(context: Guide) -> Findings:
                     f'nothing is said of the route "{key}" ({case_in_words(situation, unsaid)})',
                     f'Add a line on it to "others:", or one that always holds to "otherwise:" of "{key}".',
                 )
-
-
-@rule
-def not_sure_is_safe(context: Guide) -> Findings:
-    """
-    A warning or a time limit that holds for an answer holds for "I'm not sure" too, or another that holds there says
-    the same; unless nothing is lost without it.
-    """
-    for situation in situations_shown(context):
-        warnings = [spot for spot in lines_of(situation.routes, situation.key) if spot.part == "warn"]
-        limits = [spot for spot in named_of(situation.routes, situation.key) if spot.part == "limits"]
-        for spot in (*warnings, *limits):
-            questions = unsure_questions(situation, spot.line)
-            if spot.line.sure and not questions:
-                yield spot.place.path, spot.place.line, '"sure" says nothing here', "Delete it."
-            elif not spot.line.sure:
-                yield from lost(situation, spot, questions, [*warnings, *limits])
-
-
-def unsure_questions(situation: SituationShown, line: Line | Named | Note) -> list[str]:
-    """
-    Return the questions of a condition at which one may answer "unsure" and then would not read the line.
-    """
-    questions = situation.cases.questions
-    return [
-        key
-        for key, wanted in line.when.items()
-        if key in questions and UNSURE in questions[key].answers and UNSURE not in values_of(wanted)
-    ]
-
-
-def lost(situation: SituationShown, spot: Spot, questions: list[str], spots: list[Spot]) -> Iterator[tuple]:
-    """
-    Yield where a parent who is not sure, of one question or of all, loses a line that nothing else makes up for.
-    """
-    same: Region = [
-        box
-        for other in spots
-        if other.part == spot.part and other is not spot and says_the_same(other.line, spot.line)
-        for box in situation.cases.where(other.line.when)
-    ]
-    together = [questions] if len(questions) > 1 else []
-    for unsure in [*([question] for question in questions), *together]:
-        there = situation.cases.where({**spot.line.when, **dict.fromkeys(unsure, UNSURE)})
-        box = situation.cases.find(situation.cases.without(there, same))
-        if box is not None:
-            names = " and ".join(f'"{question}"' for question in unsure)
-            yield (
-                spot.place.path,
-                spot.place.line,
-                f"who is not sure of {names} does not read this ({case_in_words(situation, box)})",
-                f'Add "{UNSURE}" to its answers, add a line with the same claim for it, or write "sure: true" if '
-                "nothing is lost without it.",
-            )
-            return
-
-
-def says_the_same(one: Line | Named, other: Line | Named) -> bool:
-    """
-    Return whether a line speaks of all that another claims, or a name is the same.
-    """
-    if isinstance(one, Named) or isinstance(other, Named):
-        return isinstance(one, Named) and isinstance(other, Named) and one.name == other.name
-    return bool(other.claims) and one.claims.keys() >= other.claims.keys()
 
 
 def says_a_day(line: Line | Note) -> bool:
