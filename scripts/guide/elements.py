@@ -34,6 +34,8 @@ class Element(BaseModel):
     frame: str = ""
     # Parts of the page, by their id without "the-", that its head leads to.
     goes_to: tuple[str, ...] = ()
+    # The page that what stands above its title leads to, as a key of "pages" in the menu.
+    found_on: str = ""
     # In a book: as the sheet of a letter, as a list to tick, or as words like all others.
     prints: Literal["sheet", "list", "words", ""] = ""
     styles: tuple[str, ...] = ()
