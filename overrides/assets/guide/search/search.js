@@ -64,7 +64,7 @@
   const TITLE = 1.25
   const likeness = (terms, names, weigh) => Math.max(...names.map((name, n) => {
     const shared = terms.filter(term => name.has(term))
-    return shared.length && (n ? 1 : TITLE) * 2 * weigh(shared) / (weigh(terms) + weigh(name))
+    return shared.length && (n ? 1 : TITLE) * 2 * weigh(shared) / (weigh(terms) + (name.weight ??= weigh(name)))
   }))
 
   // A word that no page has, as the word it is most likely a slip of; else the word itself.
