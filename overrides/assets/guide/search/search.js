@@ -104,8 +104,8 @@
   }
 
   const show = (found, typed) => {
-    status.textContent = found.length ? guide.phrase("search.found", { count: found.length })
-      : guide.phrase(telling(typed).length ? "search.nothing" : "search.says_nothing")
+    const none = telling(typed).length ? guide.phrase("search.nothing") : guide.phrase("search.says_nothing")
+    status.textContent = found.length ? guide.phrase("search.found", { count: found.length }) : none
     answers.replaceChildren(...found.map(({ page, terms }) => {
       const row = document.createElement("li")
       const link = document.createElement("a")
