@@ -25,7 +25,7 @@ def route_data(data: Data, routes: Routes, phrases: Phrases) -> dict:
     """
     Return all that the scripts need, whose form stands in `overrides/assets/guide/routes/`.
     """
-    cited = {f"{part}.{named.name}": key for key, named, part in named_facts(routes)}
+    cited = dict(cited_lines(routes))
     told = {
         "questions": {key: question_data(key, question) for key, question in routes.questions.items()},
         "details": {key: question_data(key, question) for key, question in routes.details.items()},
@@ -33,11 +33,7 @@ def route_data(data: Data, routes: Routes, phrases: Phrases) -> dict:
         "limits": limits_data(data, routes, phrases, cited),
         "groups": dict(routes.groups),
         "letters": {key: [data.letters[key].title, built(f"letters/{key}.md")] for key in letters_named(data, routes)},
-        "help": {
-            name.removeprefix("help."): {"$words": f"{key}/{name}"}
-            for name, key in cited.items()
-            if name.startswith("help.")
-        },
+        "help": {name: {"$words": line} for (part, name), line in cited.items() if part == "help"},
         "routes": {key: one_route(key, route) for key, route in routes.routes.items()},
         "notes": {key: note_data(key, note) for key, note in routes.notes.items()},
         "how": {key: words(phrases) for key, words in HOW.items()},
@@ -122,7 +118,8 @@ def one_route(key: str, route: Route) -> dict:
 
 def note_data(key: str, note: Note) -> dict:
     told = {"title": note.title, "say": {"$line": f"note/{key}"}, "when": note.when}
-    return filled(told | {"letters": note.letters, "limits": note.limits})
+    limits = [[name, {"$mark": f"note/{key}/limits.{name}"}] for name in note.limits]
+    return filled(told | {"letters": note.letters, "limits": limits})
 
 
 def situation_data(key: str, situation: Situation, data: Data, routes: Routes) -> dict:
@@ -157,14 +154,17 @@ def cited_data(key: str, part: str, named: Named) -> list:
     return [*told, named.when] if named.when else told
 
 
-def named_facts(routes: Routes) -> Iterator[tuple[str, Named, str]]:
+def cited_lines(routes: Routes) -> Iterator[tuple[tuple[str, str], str]]:
     """
-    Yield each fact that a situation names for help or as a time limit.
+    Yield each fact that is named for help or as a time limit, as (part, fact), with a line that says it.
     """
     for key, situation in routes.situations.items():
         for part in ("help", "limits"):
             for named in getattr(situation, part):
-                yield key, named, part
+                yield (part, named.name), f"{key}/{part}.{named.name}"
+    for key, note in routes.notes.items():
+        for name in note.limits:
+            yield ("limits", name), f"note/{key}/limits.{name}"
 
 
 def letters_named(data: Data, routes: Routes) -> list[str]:
@@ -178,7 +178,7 @@ def letters_named(data: Data, routes: Routes) -> list[str]:
     return [key for key in data.letters if key in named]
 
 
-def limits_data(data: Data, routes: Routes, phrases: Phrases, cited: dict[str, str]) -> dict[str, dict]:
+def limits_data(data: Data, routes: Routes, phrases: Phrases, cited: dict[tuple[str, str], str]) -> dict[str, dict]:
     """
     Return the time limits that some situation names, each with its `rule` as the block `deadlines` gives it, for both
     are counted by limits.js.
@@ -186,9 +186,9 @@ def limits_data(data: Data, routes: Routes, phrases: Phrases, cited: dict[str, s
     rows = rows_by_event(data.facts.shared)
     told: dict[str, dict] = {}
     for key, limit in routes.time_limits.items():
-        if f"limits.{key}" not in cited:
+        if ("limits", key) not in cited:
             continue
-        told[key] = {"name": limit.name, "say": {"$words": f"{cited[f'limits.{key}']}/limits.{key}"}}
+        told[key] = {"name": limit.name, "say": {"$words": cited["limits", key]}}
         told[key]["counted_from"] = limit.counted_from
         noted = data.events[limit.event].facts if limit.event in data.events else []
         for row in rows.get(limit.event, []):

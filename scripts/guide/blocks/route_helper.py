@@ -50,22 +50,44 @@ def draw_list(root: etree.Element, routes: Routes) -> None:
     Draw the situations group by group. A name by which one was linked before still leads to its line.
     """
     listing = add(root, "div", name="guide-route__list")
+    order = asked_order(routes)
     for group, title in routes.groups.items():
-        mine = {key: situation for key, situation in routes.situations.items() if situation.group == group}
+        mine = {key: routes.situations[key] for key in order if routes.situations[key].group == group}
         if mine:
             section = add(listing, "section", data_group=group)
             add(section, "h2", title, id=f"group-{group}")
             rows = add(section, "ul")
             for key, situation in mine.items():
-                draw_row(rows, key, situation)
+                draw_row(rows, key, situation, [name for name in situation.was if name not in routes.situations])
 
 
-def draw_row(rows: etree.Element, key: str, situation: Situation) -> None:
+def asked_order(routes: Routes) -> list[str]:
     """
-    Add the line of a situation.
+    Return the situations as the questions come by them, the most urgent first; those that no answer leads to are last.
+    """
+    found: dict[str, None] = {}
+    asked: set[str] = set()
+
+    def follow(key: str) -> None:
+        asked.add(key)
+        for answer in routes.questions[key].answers.values():
+            if answer.situation and answer.situation in routes.situations:
+                found.setdefault(answer.situation)
+            if answer.next and answer.next in routes.questions and answer.next not in asked:
+                follow(answer.next)
+
+    for key in routes.questions:
+        if key not in asked:
+            follow(key)
+    return [*found, *(key for key in routes.situations if key not in found)]
+
+
+def draw_row(rows: etree.Element, key: str, situation: Situation, was: list[str]) -> None:
+    """
+    Add the line of a situation; `was` are the names that it had and no other has now.
     """
     row = add(rows, "li", id=f"result-{key}", data_situation=key)
-    for name in situation.was:
+    for name in was:
         add(row, "span", id=f"result-{name}")
     add(row, "a", situation.title, href=f"situations/{key}.md")
 

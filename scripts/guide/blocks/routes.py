@@ -6,8 +6,9 @@ import xml.etree.ElementTree as etree
 
 from pymdownx.blocks.block import Block
 
-from guide.blocks.lines import AT_ROOT, ROOT, add, add_for_scripts, condition
-from guide.blocks.situation_pieces import HOW
+from guide.blocks.conditions import case_of, lead_words
+from guide.blocks.lines import AT_ROOT, ROOT, add, add_for_scripts
+from guide.blocks.situation_pieces import HOW, add_limit
 from guide.data import Data
 from guide.data.lines import Line, OtherRoute
 from guide.data.routes import Note, Route, Routes
@@ -51,8 +52,10 @@ class FamilyNotes(Block):
         root = add(parent, "div", name="guide-notes", **{AT_ROOT: ROOT})
         data: Data = self.config["data"]
         if data.routes:
-            for key, note in data.routes.notes.items():
-                draw_note(root, key, note, data)
+            notes = data.routes.notes
+            # Those for scripts come last, and so do their sources.
+            for key in sorted(notes, key=lambda key: "situation" in notes[key].when):
+                draw_note(root, key, notes[key], data, self.config["phrases"])
         return root
 
 
@@ -95,25 +98,27 @@ def lead_in(row: etree.Element, line: Line, routes: Routes, phrases: Phrases) ->
     """
     Write before a line when it holds, and of another route how it fits.
     """
-    if line.when:
-        add(row, "span", f"{condition(line.when, routes, phrases)}:").tail = " "
+    if words := lead_words(case_of(line.when, routes, phrases), phrases):
+        add(row, "span", f"{words}:", "guide-route__when").tail = " "
     if isinstance(line, OtherRoute):
         add(row, "em", f"{HOW[line.how](phrases)}:").tail = " "
 
 
-def draw_note(root: etree.Element, key: str, note: Note, data: Data) -> None:
+def draw_note(root: etree.Element, key: str, note: Note, data: Data, phrases: Phrases) -> None:
     """
-    Add a note: its title, its words and its letters. One that is for some situations alone stands with
+    Add a note: its title, its words, its letters and its time limits. One that is for some situations alone stands with
     them; here are its words for scripts.
     """
-    if "situation" in note.when:
-        add(add_for_scripts(root), "p", note.text, data_line=f"note/{key}")
-        return
-    section = add(root, "section", name="guide-notes__note", id=f"note-{key}", data_note=key)
-    add(section, "h2", note.title)
+    shown = "situation" not in note.when
+    section = add(root, "section", name="guide-notes__note", id=f"note-{key}") if shown else add_for_scripts(root)
+    if shown:
+        add(section, "h2", note.title)
     add(section, "p", note.text, data_line=f"note/{key}")
     letters = [name for name in note.letters if name in data.letters]
-    if letters:
+    limits = [name for name in note.limits if data.routes and name in data.routes.time_limits]
+    if letters or limits:
         listing = add(section, "ul")
+        for name in limits:
+            add_limit(add(listing, "li"), name, f"note/{key}/limits.{name}", data, phrases)
         for name in letters:
             add(listing, "li", f"[{data.letters[name].title}](letters/{name}.md)")

@@ -5,23 +5,27 @@ The block with all that the guide says of one situation, for readers without scr
 import xml.etree.ElementTree as etree
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import groupby
 
 from pymdownx.blocks.block import Block
 
-from guide.blocks.lines import AT_ROOT, ROOT, add, add_for_scripts, condition
+from guide.blocks.lines import AT_ROOT, ROOT, add, add_for_scripts
 from guide.blocks.situation_pieces import STEPS, Piece, Pieces
 from guide.data import Data
 from guide.data.routes import Routes, Situation
 from guide.phrases import Phrases
 
+SECTIONS = ("warn", "because", "routes", "limits", "letters", "others", "find_out", "help")
+PARTS = ("headline", *STEPS, *SECTIONS)
 # What is the same on many pages finds none of them.
 UNSEARCHED = ("routes", "others", "limits", "letters", "help")
 
 
 class SituationPage(Block):
     """
-    One situation of `routes/situations/`, by its key: what always holds, then what holds only in some cases, each below
-    "If …". Lines with a day of the parent's own case are left to scripts. It stands on a page one folder deep.
+    One situation of `routes/situations/`, by its key: what holds as long as nothing else is known, then what holds only
+    in some cases, each below "If …". Lines with a day of the parent's own case are left to scripts. It stands on a page
+    one folder deep.
 
         /// situation | meeting-asked
         ///
@@ -53,38 +57,63 @@ class SituationDrawing:
 
     def draw(self, root: etree.Element) -> None:
         """
-        Write the whole situation: first what always holds, then by case, then who can help, last what needs a day.
+        Write the whole situation: what holds as long as nothing else is known, who can help, then what changes it.
         """
         pieces = list(Pieces(self.key, self.situation, self.routes, self.data, self.phrases).read())
         shown = [piece for piece in pieces if not piece.needs_day]
-        plain = [piece for piece in shown if not piece.when]
-        for part in ("headline", "because"):
-            for piece in plain:
-                if piece.part == part:
-                    piece.write(add(root, "p", name=f"guide-situation__{part}", data_part=part))
-        self.steps(root, plain)
-        for part in ("warn", "routes", "limits", "letters", "others", "find_out"):
-            self.section(root, part, [piece for piece in plain if piece.part == part])
-        self.cases(root, [piece for piece in shown if piece.when])
-        self.section(root, "help", [piece for piece in plain if piece.part == "help"])
+        plain = [piece for piece in shown if not piece.case.needs]
+        by_part = {part: [piece for piece in plain if piece.part == part] for part in PARTS}
+        self.first_words(root, "headline", by_part["headline"])
+        # What to do today comes soon: one reason stands above it, the others below.
+        above = [piece for piece in by_part["because"] if not piece.case.unless][:1]
+        self.first_words(root, "because", above)
+        by_part["because"] = [piece for piece in by_part["because"] if piece not in above]
+        card = add(root, "div", name="guide-situation__steps")
+        for part in STEPS:
+            self.step(card, part, by_part[part])
+        for part in SECTIONS:
+            self.section(root, part, by_part[part])
         self.papers(root)
+        self.cases(root, [piece for piece in shown if piece.case.needs])
         hidden = add_for_scripts(root)
         for piece in pieces:
             if piece.needs_day:
                 piece.write(add(hidden, "p"))
 
-    def steps(self, root: etree.Element, plain: list[Piece]) -> None:
+    def first_words(self, root: etree.Element, part: str, pieces: list[Piece]) -> None:
         """
-        Write what to do today, when nobody answers, this week and by a day, as one card.
+        Write the headline, or why.
         """
-        card = add(root, "div", name="guide-situation__steps")
-        for part in STEPS:
-            mine = [piece for piece in plain if piece.part == part]
-            if mine:
-                section = add(card, "section", data_part=part)
-                add(section, "h2", self.title(part), data_search_exclude="")
-                # Of what always holds the first is said, as with scripts.
-                mine[0].write(add(section, "p"))
+        for number, piece in enumerate(pieces):
+            line = add(root, "p", name=f"guide-situation__{part}", data_part=part)
+            self.lead_in(line, piece, otherwise=part == "headline" and number > 0)
+            piece.write(line)
+
+    def step(self, card: etree.Element, part: str, pieces: list[Piece]) -> None:
+        """
+        Write what to do at one time: the first that holds, and what to do if it does not.
+        """
+        if not pieces:
+            return
+        section = add(card, "section", data_part=part)
+        add(section, "h2", self.title(part), data_search_exclude="")
+        for number, piece in enumerate(pieces):
+            line = add(section, "div", name="guide-situation__step")
+            self.lead_in(line, piece, otherwise=number > 0)
+            piece.write(line)
+            if not piece.case.unless:
+                # None of those below it is ever shown.
+                break
+
+    def lead_in(self, row: etree.Element, piece: Piece, *, otherwise: bool = False) -> None:
+        """
+        Write before a line when it does not hold, or that it holds where those above it do not.
+        """
+        words = self.phrases("situation.otherwise") if otherwise else ""
+        if piece.case.unless:
+            words = self.phrases("situation.unless", exception=piece.case.unless)
+        if words:
+            add(row, "span", f"{words}:", "guide-situation__unless").tail = " "
 
     def section(self, root: etree.Element, part: str, pieces: list[Piece]) -> None:
         """
@@ -97,8 +126,24 @@ class SituationDrawing:
             section.set("data-search-exclude", "")
         add(section, "h2", self.title(part), data_search_exclude="")
         listing = add(section, "ul")
+        for _, mine in groupby(pieces, lambda piece: piece.case):
+            self.rows(listing, list(mine))
+
+    def rows(self, listing: etree.Element, pieces: list[Piece]) -> None:
+        """
+        Write pieces that stand side by side and hold in the same case: several have their case once above them.
+        """
+        if pieces[0].case.unless and len(pieces) > 1:
+            above = add(listing, "li")
+            self.lead_in(above, pieces[0])
+            below = add(above, "ul")
+            for piece in pieces:
+                piece.write(add(below, "li"))
+            return
         for piece in pieces:
-            piece.write(add(listing, "li"))
+            row = add(listing, "li")
+            self.lead_in(row, piece)
+            piece.write(row)
 
     def cases(self, root: etree.Element, pieces: list[Piece]) -> None:
         """
@@ -109,17 +154,18 @@ class SituationDrawing:
         section = add(root, "section", name="guide-situation__cases", data_part="cases")
         add(section, "h2", self.phrases("situation.cases_title"), data_search_exclude="")
         add(section, "p", self.phrases("situation.cases_text"), data_search_exclude="")
-        by_words: dict[str, list[Piece]] = {}
+        by_needs: dict[str, list[Piece]] = {}
         for piece in pieces:
-            by_words.setdefault(condition(piece.when, self.routes, self.phrases), []).append(piece)
-        for words, mine in by_words.items():
+            by_needs.setdefault(piece.case.needs, []).append(piece)
+        for needs, mine in by_needs.items():
             case = add(section, "section", name="guide-situation__case")
-            add(case, "h3", f"{words}:")
+            add(case, "h3", f"{self.phrases('situation.if', condition=needs)}:")
             listing = add(case, "ul")
             for piece in mine:
                 row = add(listing, "li", data_part=piece.part)
                 if label := self.label(piece.part):
                     add(row, "strong", f"{label}:", data_search_exclude="").tail = " "
+                self.lead_in(row, piece)
                 piece.write(row)
 
     def papers(self, root: etree.Element) -> None:
@@ -154,6 +200,7 @@ class SituationDrawing:
 
 
 TITLES: dict[str, Callable[[Phrases], str]] = {
+    "because": lambda phrases: phrases("situation.because_title"),
     "today": lambda phrases: phrases("situation.today_title"),
     "closed": lambda phrases: phrases("situation.closed_title"),
     "this_week": lambda phrases: phrases("situation.this_week_title"),
@@ -169,7 +216,6 @@ TITLES: dict[str, Callable[[Phrases], str]] = {
 # A line of another route names its route.
 LABELS = {part: words for part, words in TITLES.items() if part != "others"} | {
     "headline": lambda phrases: phrases("situation.headline_label"),
-    "because": lambda phrases: phrases("situation.because_label"),
     "closed": lambda phrases: phrases("situation.closed_label"),
     "warn": lambda phrases: phrases("situation.warn_label"),
     "routes": lambda phrases: phrases("situation.fits_label"),

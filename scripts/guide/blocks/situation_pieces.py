@@ -3,14 +3,15 @@ The pieces of a situation: each line, letter, route and time limit, with when it
 """
 
 import xml.etree.ElementTree as etree
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from guide.blocks.conditions import Case, case_of, holds_in
 from guide.blocks.deadlines import length, marks, whose
-from guide.blocks.lines import add, add_line, holds_in
+from guide.blocks.lines import add, add_line
 from guide.data import Data
-from guide.data.lines import Line, OtherRoute, When
+from guide.data.lines import Line, Named, OtherRoute, When
 from guide.data.routes import Note, Route, Routes, Situation
 from guide.grammar import PHONE
 from guide.phrases import Phrases
@@ -27,14 +28,28 @@ HOW: dict[str, Callable[[Phrases], str]] = {
 
 class Piece(NamedTuple):
     """
-    A line, a letter, a route or a time limit: its part, when it holds beside the situation itself, whether it needs a
-    day that only scripts know, and what writes it into an element.
+    A line, a letter, a route or a time limit: its part, when it holds, whether it needs a day that only scripts know,
+    and what writes it into an element.
     """
 
     part: str
-    when: When
+    case: Case
     needs_day: bool
     write: Writer
+
+
+def add_limit(row: etree.Element, name: str, key: str, data: Data, phrases: Phrases) -> None:
+    """
+    Write a time limit of `routes/time-limits.yml` into `row`: its name, how long it is and whose, what is due by then.
+    """
+    if not data.routes:
+        return
+    limit, fact = data.routes.time_limits[name], data.facts.get(name)
+    add(row, "strong", f"{limit.name}.").tail = " "
+    for rule in fact.limits_from(limit.event)[:1] if fact else ():
+        how_long, owner = length(rule, phrases), whose(rule, phrases)
+        add(row, "span", phrases("situation.limit", length=how_long, whose=owner)).tail = " "
+    add(row, "span", f"{limit.say}{marks([name])}", data_line=key)
 
 
 @dataclass
@@ -56,24 +71,33 @@ class Pieces:
         situation = self.situation
         for part in ("headline", "because", *STEPS, "warn"):
             yield from self.lines(part, getattr(situation, part))
-        for named in situation.routes:
-            if named.name in self.routes.routes:
-                yield Piece("routes", named.when, False, self.route_writer(self.routes.routes[named.name]))
-        for named in situation.limits:
-            if named.name in self.routes.time_limits:
-                yield Piece("limits", named.when, False, self.limit_writer(named.name))
-        for named in situation.letters:
-            if named.name in self.data.letters:
-                yield Piece("letters", named.when, False, self.letter_writer(named.name))
+        for part, known, writer in (
+            ("routes", self.routes.routes, self.route_writer),
+            ("limits", self.routes.time_limits, self.limit_writer),
+            ("letters", self.data.letters, self.letter_writer),
+        ):
+            yield from self.named(part, getattr(situation, part), known, writer)
         yield from self.other_routes()
         yield from self.lines("find_out", situation.find_out)
         for note in self.routes.notes.values():
             when = holds_in(note.when, self.key) if "situation" in note.when else None
             if when:
-                yield Piece("note", when, False, self.note_writer(note))
-        for named in situation.help:
-            if named.name in self.data.facts:
-                yield Piece("help", named.when, False, self.help_writer(named.name))
+                yield self.piece("note", when, self.note_writer(note))
+        yield from self.named("help", situation.help, self.data.facts, self.help_writer)
+
+    def piece(self, part: str, when: When, write: Writer, needs_day: bool = False) -> Piece:
+        return Piece(part, case_of(when, self.routes, self.phrases), needs_day, write)
+
+    def named(
+        self, part: str, names: list[Named], known: Container[str], writer: Callable[[str], Writer]
+    ) -> Iterator[Piece]:
+        """
+        Yield what is named and known; of what is not, a rule tells.
+        """
+        for each in names:
+            when = holds_in(each.when, self.key)
+            if each.name in known and when is not None:
+                yield self.piece(part, when, writer(each.name))
 
     def lines(self, part: str, lines: list) -> Iterator[Piece]:
         """
@@ -82,7 +106,8 @@ class Pieces:
         for index, line in enumerate(lines):
             when = holds_in(line.when, self.key)
             if when is not None:
-                yield Piece(part, when, bool(line.days), self.line_writer(line, f"{self.key}/{part}/{index}"))
+                write = self.line_writer(line, f"{self.key}/{part}/{index}")
+                yield self.piece(part, when, write, bool(line.days))
 
     def other_routes(self) -> Iterator[Piece]:
         """
@@ -99,7 +124,7 @@ class Pieces:
                     continue
                 # What is said otherwise stands for scripts with the routes.
                 key = f"{self.key}/others.{name}/{index}" if own else ""
-                yield Piece("others", when, bool(line.days), self.other_writer(route, line, key))
+                yield self.piece("others", when, self.other_writer(route, line, key), bool(line.days))
                 if not when and not line.days:
                     # None of those below it is ever shown.
                     break
@@ -110,7 +135,9 @@ class Pieces:
 
         return write
 
-    def route_writer(self, route: Route) -> Writer:
+    def route_writer(self, name: str) -> Writer:
+        route = self.routes.routes[name]
+
         def write(row: etree.Element) -> None:
             add(row, "strong", f"[{route.title}]({route.page}).").tail = " "
             add(row, "span", route.what)
@@ -118,14 +145,8 @@ class Pieces:
         return write
 
     def limit_writer(self, name: str) -> Writer:
-        limit, fact = self.routes.time_limits[name], self.data.facts.get(name)
-
         def write(row: etree.Element) -> None:
-            add(row, "strong", f"{limit.name}.").tail = " "
-            for rule in fact.limits_from(limit.event)[:1] if fact else ():
-                how_long, owner = length(rule, self.phrases), whose(rule, self.phrases)
-                add(row, "span", self.phrases("situation.limit", length=how_long, whose=owner)).tail = " "
-            add(row, "span", f"{limit.say}{marks([name])}", data_line=f"{self.key}/limits.{name}")
+            add_limit(row, name, f"{self.key}/limits.{name}", self.data, self.phrases)
 
         return write
 

@@ -22,47 +22,58 @@ Region = list[Box]
 YES, NO = frozenset({True}), frozenset({False})
 STATES = {"past": {"past"}, "close": {"close"}, "runs": {"runs", "close"}}
 HAS_LAST_DAY = frozenset({"past", "close", "runs"})
+STATES_OF_LIMIT = HAS_LAST_DAY | {OPEN}
+# All cases.
+EVERYWHERE: Region = [{}]
 
 
 class Cases:
     """
-    The cases that can come to a situation: `region` has them all.
+    The cases that can come to a situation.
     """
 
     def __init__(self, routes: Routes, facts: Entries[Fact], situation: str):
         self.routes, self.situation, self.questions = routes, situation, routes.asked
         self.days = CaseDays(routes, facts)
         self.asked = {*routes.situations[situation].first, *routes.situations[situation].asks}
-        self.region = self.ways_in()
+        # Who comes by a link has answered nothing.
+        ways: Region = [{}, *self.ways_from(next(iter(routes.questions)), {})]
+        on_the_way = {variable for way in ways for variable in way if variable[1] not in self.asked}
+        self.domains = {variable: values for key in self.questions for variable, values in self.domains_of(key)}
+        self.domains |= {variable: self.answers_of(variable[1]) for variable in on_the_way}
+        self.ways = [{variable: self.unanswered(variable[1]) for variable in on_the_way} | way for way in ways]
+
+    def domains_of(self, key: str) -> Iterator[tuple[Variable, frozenset]]:
+        """
+        Yield the variables of a question with the values they can have: of one that the situation does not ask, only
+        those of who did not answer.
+        """
+        question, is_asked = self.questions[key], key in self.asked
+        if question.many:
+            for name in question.answers:
+                yield ("question", key, name), YES | NO if is_asked else YES if name == UNSURE else NO
+        else:
+            yield ("question", key), self.answers_of(key) if is_asked else self.unanswered(key)
+
+    def answers_of(self, key: str) -> frozenset:
+        """
+        Return the answers to a question; None for no answer, where there is no "unsure".
+        """
+        return frozenset(self.questions[key].answers) | self.unanswered(key)
+
+    def unanswered(self, key: str) -> frozenset:
+        """
+        Return what holds of a question that nobody answered.
+        """
+        return frozenset({UNSURE if UNSURE in self.questions[key].answers else None})
 
     def domain(self, variable: Variable) -> frozenset:
         """
-        Return the values that a variable can have; of a question without "unsure" also None, for no answer.
+        Return the values that a variable can have.
         """
-        kind, name, *answer = variable
-        if kind == "question":
-            answers = self.questions[name].answers
-            return YES | NO if answer else frozenset(answers if UNSURE in answers else {*answers, None})
-        return HAS_LAST_DAY | {OPEN} if kind == "limit" else YES | NO
-
-    def ways_in(self) -> Region:
-        """
-        Return what the answers on each way to the situation leave open. Who comes by a link has answered nothing.
-        """
-        start = next(iter(self.routes.questions))
-        ways = [{}, *self.ways_from(start, {})]
-        return [self._nothing_else_asked(way) for way in ways]
-
-    def _nothing_else_asked(self, way: Box) -> Box:
-        box = dict(way)
-        for key, question in self.questions.items():
-            if ("question", key) in way or key in self.asked:
-                continue
-            if question.many:
-                box |= {("question", key, name): YES if name == UNSURE else NO for name in question.answers}
-            else:
-                box["question", key] = frozenset({UNSURE if UNSURE in question.answers else None})
-        return box
+        if variable[0] == "limit":
+            return STATES_OF_LIMIT
+        return YES | NO if variable[0] == "day" else self.domains[variable]
 
     def ways_from(self, key: str, way: Box) -> Iterator[Box]:
         """
@@ -84,9 +95,9 @@ class Cases:
 
     def where(self, when: When) -> Region:
         """
-        Return where a condition holds among all cases of the situation.
+        Return where a condition holds.
         """
-        region = self.region
+        region: Region = [{}]
         for key, wanted in when.items():
             region = both(region, self._where_one(key, values_of(wanted)))
         return region
@@ -99,8 +110,9 @@ class Cases:
         if key in ("known", "unknown"):
             return [{("day", day): YES if key == "known" else NO} for day in wanted]
         if self.questions[key].many:
-            return [{("question", key, answer): YES} for answer in wanted]
-        return [{("question", key): frozenset(wanted)}]
+            return [{variable: YES} for name in wanted if YES <= self.domain(variable := ("question", key, name))]
+        there = frozenset(wanted) & self.domain(("question", key))
+        return [{("question", key): there}] if there else []
 
     def where_said(self, line: Line) -> Region:
         """
@@ -139,7 +151,7 @@ class Cases:
         Return a part of a region in which there is a case, None if there is none: a day is known only by an answer that
         asks for it, and its time limits have a state that goes with it.
         """
-        return next((found for box in region for found in self._possible(box)), None)
+        return next((found for box in both(region, self.ways) for found in self._possible(box)), None)
 
     def _possible(self, box: Box) -> Iterator[Box]:
         limits = {name: values for (kind, name, *_), values in box.items() if kind == "limit"}
@@ -163,7 +175,7 @@ class Cases:
                 region += [{("question", key, name): YES} for name in names]
             elif names:
                 region.append({("question", key): frozenset(names)})
-        return both(region, self.region)
+        return [box for box in region if all(values & self.domain(variable) for variable, values in box.items())]
 
 
 def both(one: Region, other: Region) -> Region:

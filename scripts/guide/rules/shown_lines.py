@@ -10,9 +10,12 @@ from guide.data.cases import FIRST_PARTS, LINE_PARTS, MOST_ROUTES
 from guide.data.lines import Line
 from guide.data.routes import Note, Routes
 from guide.project import Guide
-from guide.rules.regions import Box, Cases, Region, both
+from guide.rules.regions import EVERYWHERE, Box, Cases, Region, both
 from guide.rules.route_lines import Spot, lines_of, named_of, others_of, route_lines
 from guide.rules.route_names import route_uses
+
+# The data last looked at, and what its situations show: several rules ask for the same.
+_KEPT: list[tuple[Data, list["SituationShown"]]] = []
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,7 @@ class SituationShown:
         found = []
         for part in LINE_PARTS:
             lines = [spot for spot in spots if spot.part == part]
-            found += self.first_of(lines, self.cases.region) if part in FIRST_PARTS else self.all_of(lines)
+            found += self.first_of(lines, EVERYWHERE) if part in FIRST_PARTS else self.all_of(lines)
         return found
 
     def all_of(self, spots: list[Spot[Line]]) -> list[Shown]:
@@ -66,7 +69,7 @@ class SituationShown:
         """
         found: dict[str, Region] = {}
         # By the number of routes that hold already: the cases in which it is so.
-        counted: list[Region] = [self.cases.region] + [[] for _ in range(MOST_ROUTES)]
+        counted: list[Region] = [EVERYWHERE] + [[] for _ in range(MOST_ROUTES)]
         for spot in named_of(self.routes, self.key):
             if spot.part != "routes":
                 continue
@@ -83,7 +86,7 @@ class SituationShown:
         """
         Where no route fits.
         """
-        return self.cases.without(self.cases.region, [box for some in self.routes_shown.values() for box in some])
+        return self.cases.without(EVERYWHERE, [box for some in self.routes_shown.values() for box in some])
 
     @cached_property
     def others(self) -> dict[str, list[Shown]]:
@@ -103,7 +106,7 @@ class SituationShown:
         """
         Return where a route is none of those that fit.
         """
-        return self.cases.without(self.cases.region, self.routes_shown.get(route, []))
+        return self.cases.without(EVERYWHERE, self.routes_shown.get(route, []))
 
     @cached_property
     def reasons(self) -> list[Shown]:
@@ -139,6 +142,15 @@ def situations_shown(context: Guide) -> list[SituationShown]:
     data, routes = context.data, context.data.routes
     if not routes:
         return []
+    if not any(kept is data for kept, _ in _KEPT):
+        _KEPT[:] = [(data, usable_situations(data, routes))]
+    return _KEPT[0][1]
+
+
+def usable_situations(data: Data, routes: Routes) -> list[SituationShown]:
+    """
+    Return what each situation shows, without those that `situations_shown` leaves out.
+    """
     # A situation that is not there leads nowhere, and harms no other.
     missing = [use for use in route_uses(data) if use.is_missing and use.target is not routes.situations]
     if any(use.source is not routes.situations for use in missing):

@@ -4,7 +4,7 @@ Rules on each situation as a whole: in every case a parent gets a first step, a 
 
 from itertools import chain
 
-from guide.data.cases import values_of
+from guide.data.cases import FIRST_PARTS, values_of
 from guide.data.entry import Place
 from guide.data.facts import Fact
 from guide.data.lines import Line
@@ -169,6 +169,10 @@ def why_unseen(situation: SituationShown, spot: Spot) -> str:
     Return how to fix a line that nobody is shown.
     """
     asked = situation.cases.asked
+    if spot.part in FIRST_PARTS:
+        above = getattr(situation.routes.situations[situation.key], spot.part)[: spot.at[2]]
+        if any(line.always_holds for line in above):
+            return "Put it above the line that always holds."
     for key, wanted in spot.line.when.items():
         if key in situation.routes.details and key not in asked:
             return f'Ask "{key}" in "asks:", or delete the line.'

@@ -1,7 +1,7 @@
 """
-The data of the decision helper as a script, which its page loads after the first tap: no page opened from a folder can
-read another one, but it can run a script. The form stands in `blocks/route_data.py`; the words are those of the built
-pages, with the links and the numbers of their sources.
+The data of the decision helper as scripts, which its page loads after the first tap, one for each situation and one for
+all else: a page opened from a folder cannot read another file, but it can run a script. The form stands in
+`blocks/route_data.py`; the words are those of the built pages, with their links and the numbers of their sources.
 """
 
 import json
@@ -9,13 +9,14 @@ import posixpath
 from collections.abc import Callable
 from copy import deepcopy
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from lxml import etree, html
 
 from guide.site.reading import BuiltPage, elements_of
 
-FILE = "assets/guide/routes/data.js"
+FOLDER = "assets/guide/routes"
 DATA = etree.XPath("//script[@class='guide-route__data']")
 LINES = etree.XPath("//*[@data-line]")
 # Around what a page holds for scripts alone; in data "<" is written as an escape, so that the first end is the end.
@@ -32,14 +33,24 @@ def write_route_data(site: Path, pages: list[BuiltPage]) -> None:
     for page in pages:
         for script in elements_of(page.tree, DATA):
             told = Lines(pages, page).fill(json.loads(script.text or "{}"))
-            file = site / FILE
-            file.parent.mkdir(parents=True, exist_ok=True)
-            text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
-            file.write_text(f"guide.routeData={text}\n", encoding="utf-8", newline="\n")
+            situations = told["situations"]
+            write_script(site / FOLDER / "data.js", "guide.routeData", told | {"situations": {}})
+            for key, situation in situations.items():
+                file = site / FOLDER / "situations" / f"{key}.js"
+                write_script(file, f"guide.routeData.situations[{json.dumps(key)}]", situation)
     for page in pages:
         text = page.file.read_text(encoding="utf-8")
         if START in text:
             page.file.write_text(without_parts(text), encoding="utf-8", newline="\n")
+
+
+def write_script(file: Path, name: str, told: dict) -> None:
+    """
+    Write a script that puts data where `name` says.
+    """
+    file.parent.mkdir(parents=True, exist_ok=True)
+    text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    file.write_text(f"{name}={text}\n", encoding="utf-8", newline="\n")
 
 
 def without_parts(text: str) -> str:
@@ -69,7 +80,7 @@ class Lines:
             "$page": self.page,
         }
 
-    def fill(self, told):
+    def fill(self, told: Any) -> Any:
         """
         Return data with what each mapping of one key names put in.
         """
