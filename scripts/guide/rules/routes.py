@@ -9,7 +9,8 @@ from markdown.extensions.toc import slugify
 from pydantic import BaseModel
 
 from guide.data.lines import PLACEHOLDER, Named, Step
-from guide.grammar import parse_item
+from guide.data.routes import Question, TimeLimit
+from guide.grammar import fact_ids, parse_item
 from guide.pages import Page, plain
 from guide.problems import Problem, did_you_mean
 from guide.project import Guide
@@ -148,13 +149,26 @@ def prose(context: Guide, to_copy: bool = False) -> list[Page]:
                 if (at[-1] == COPY) != to_copy:
                     continue
                 place = part.place(*at)
-                words = PLACEHOLDER.sub("today", " ".join(text.split()))
+                words = PLACEHOLDER.sub("today", " ".join(text.split())) + vouched(entry, at, context)
                 lines = read.setdefault(place.path, {})
                 lines[place.line] = f"{lines[place.line]} {words}" if place.line in lines else f"- {words}"
     return [
         Page(path, [lines.get(number, "") for number in range(1, max(lines) + 1)])
         for path, lines in sorted(read.items())
     ]
+
+
+def vouched(entry: Any, at: tuple, context: Guide) -> str:
+    """
+    Return the marks of the facts that vouch for a text which has none itself: for an answer those of its question, for
+    a time limit its own fact.
+    """
+    if isinstance(entry, Question) and "answers" in at:
+        facts = fact_ids(f"{entry.ask} {entry.why}")
+    else:
+        facts = [at[0]] if isinstance(entry, TimeLimit) else []
+    # One that does not exist is reported where it is written.
+    return "".join(f"[^{fact}]" for fact in facts if fact in context.data.facts)
 
 
 def texts(value: Any, at: tuple, is_read: bool) -> Iterator[tuple[tuple, str]]:
