@@ -33,14 +33,19 @@ class RouteHelper(Block):
         if routes:
             draw_list(root, routes)
             # Why a question is asked is said by scripts alone, with the sources of this page.
+            first = next(iter(routes.questions), "")
+            # Why a question is asked is said by scripts alone, with the sources of this page. The first one is asked
+            # before the data are loaded.
             scripts = add_for_scripts(root)
             for key, question in routes.asked.items():
-                if question.why:
+                if question.why and key == first:
+                    add(root, "p", question.why, "guide-route__first-why", hidden="", data_line=f"why/{key}")
+                elif question.why:
                     add(scripts, "p", question.why, data_line=f"why/{key}")
-            first = next(iter(routes.questions), "")
             if first:
-                told = {"key": first, "question": question_data(first, routes.questions[first])}
-                add_json(root, "guide-route__first", told)
+                asked = question_data(first, routes.questions[first])
+                asked.pop("why", None)
+                add_json(root, "guide-route__first", {"key": first, "question": asked})
             add_json(scripts, "guide-route__data", route_data(data, routes, self.config["phrases"]))
         return root
 

@@ -15,10 +15,19 @@ from guide.data import Data
 from guide.data.routes import Routes, Situation
 from guide.phrases import Phrases
 
-SECTIONS = ("warn", "because", "routes", "limits", "letters", "others", "find_out", "help")
-PARTS = ("headline", *STEPS, *SECTIONS)
+ONE_OF = ("headline", *STEPS)
+SECTIONS = ("warn", "note", "because", "routes", "limits", "letters", "others", "find_out", "help")
+PARTS = (*ONE_OF, *SECTIONS)
 # What is the same on many pages finds none of them.
 UNSEARCHED = ("routes", "others", "limits", "letters", "help")
+
+
+def until_one_holds(pieces: list[Piece]) -> list[Piece]:
+    """
+    Return the pieces up to the first that always holds: none below it is ever said.
+    """
+    last = next((number for number, piece in enumerate(pieces) if not piece.case.unless), len(pieces))
+    return pieces[: last + 1]
 
 
 class SituationPage(Block):
@@ -60,24 +69,30 @@ class SituationDrawing:
         Write the whole situation: what holds as long as nothing else is known, who can help, then what changes it.
         """
         pieces = list(Pieces(self.key, self.situation, self.routes, self.data, self.phrases).read())
-        shown = [piece for piece in pieces if not piece.needs_day]
+        # Two questions may tell the same case, and then a line of each says the same.
+        once = {(piece.part, piece.words, piece.case): piece for piece in pieces if not piece.for_scripts}
+        shown = list(once.values())
         plain = [piece for piece in shown if not piece.case.needs]
         by_part = {part: [piece for piece in plain if piece.part == part] for part in PARTS}
+        for part in ONE_OF:
+            by_part[part] = until_one_holds(by_part[part])
         self.first_words(root, "headline", by_part["headline"])
         # What to do today comes soon: one reason stands above it, the others below.
         above = [piece for piece in by_part["because"] if not piece.case.unless][:1]
         self.first_words(root, "because", above)
-        by_part["because"] = [piece for piece in by_part["because"] if piece not in above]
+        below = [piece for piece in by_part["because"] if piece not in above]
         card = add(root, "div", name="guide-situation__steps")
         for part in STEPS:
             self.step(card, part, by_part[part])
         for part in SECTIONS:
-            self.section(root, part, by_part[part])
+            self.section(root, part, below if part == "because" else by_part[part])
         self.papers(root)
-        self.cases(root, [piece for piece in shown if piece.case.needs])
+        cases = [piece for piece in shown if piece.case.needs]
+        self.cases(root, cases)
+        drawn = {id(piece) for piece in (*cases, *(piece for part in by_part.values() for piece in part))}
         hidden = add_for_scripts(root)
         for piece in pieces:
-            if piece.needs_day:
+            if id(piece) not in drawn:
                 piece.write(add(hidden, "p"))
 
     def first_words(self, root: etree.Element, part: str, pieces: list[Piece]) -> None:
@@ -101,9 +116,6 @@ class SituationDrawing:
             line = add(section, "div", name="guide-situation__step")
             self.lead_in(line, piece, otherwise=number > 0)
             piece.write(line)
-            if not piece.case.unless:
-                # None of those below it is ever shown.
-                break
 
     def lead_in(self, row: etree.Element, piece: Piece, *, otherwise: bool = False) -> None:
         """
@@ -206,6 +218,7 @@ TITLES: dict[str, Callable[[Phrases], str]] = {
     "this_week": lambda phrases: phrases("situation.this_week_title"),
     "by": lambda phrases: phrases("situation.by_title"),
     "warn": lambda phrases: phrases("situation.warn_title"),
+    "note": lambda phrases: phrases("situation.note_title"),
     "routes": lambda phrases: phrases("situation.fits_title"),
     "limits": lambda phrases: phrases("situation.limits_title"),
     "letters": lambda phrases: phrases("situation.letters_title"),
@@ -213,8 +226,8 @@ TITLES: dict[str, Callable[[Phrases], str]] = {
     "find_out": lambda phrases: phrases("situation.find_out_title"),
     "help": lambda phrases: phrases("situation.help_title"),
 }
-# A line of another route names its route.
-LABELS = {part: words for part, words in TITLES.items() if part != "others"} | {
+# A line of another route names its route, and a note has its title.
+LABELS = {part: words for part, words in TITLES.items() if part not in ("others", "note")} | {
     "headline": lambda phrases: phrases("situation.headline_label"),
     "closed": lambda phrases: phrases("situation.closed_label"),
     "warn": lambda phrases: phrases("situation.warn_label"),

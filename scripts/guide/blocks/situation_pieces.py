@@ -28,14 +28,15 @@ HOW: dict[str, Callable[[Phrases], str]] = {
 
 class Piece(NamedTuple):
     """
-    A line, a letter, a route or a time limit: its part, when it holds, whether it needs a day that only scripts know,
-    and what writes it into an element.
+    A line, a letter, a route or a time limit: its part, its words or its key, when it holds, and what writes it into an
+    element. One that is `for_scripts` needs a day that only they know, or never holds here.
     """
 
     part: str
+    words: str
     case: Case
-    needs_day: bool
     write: Writer
+    for_scripts: bool = False
 
 
 def add_limit(row: etree.Element, name: str, key: str, data: Data, phrases: Phrases) -> None:
@@ -80,13 +81,15 @@ class Pieces:
         yield from self.other_routes()
         yield from self.lines("find_out", situation.find_out)
         for note in self.routes.notes.values():
-            when = holds_in(note.when, self.key) if "situation" in note.when else None
-            if when:
-                yield self.piece("note", when, self.note_writer(note))
+            when = holds_in(note.when, self.key)
+            # The others stand on a page of their own.
+            if "situation" in note.when and when is not None:
+                yield self.piece("note", note.title, when, self.note_writer(note))
         yield from self.named("help", situation.help, self.data.facts, self.help_writer)
 
-    def piece(self, part: str, when: When, write: Writer, needs_day: bool = False) -> Piece:
-        return Piece(part, case_of(when, self.routes, self.phrases), needs_day, write)
+    def piece(self, part: str, words: str, when: When | None, write: Writer, *, for_scripts: bool = False) -> Piece:
+        case = case_of(when or {}, self.routes, self.phrases)
+        return Piece(part, words, case, write, for_scripts=for_scripts or when is None)
 
     def named(
         self, part: str, names: list[Named], known: Container[str], writer: Callable[[str], Writer]
@@ -95,39 +98,37 @@ class Pieces:
         Yield what is named and known; of what is not, a rule tells.
         """
         for each in names:
-            when = holds_in(each.when, self.key)
-            if each.name in known and when is not None:
-                yield self.piece(part, when, writer(each.name))
+            if each.name in known:
+                yield self.piece(part, each.name, holds_in(each.when, self.key), writer(each.name))
 
     def lines(self, part: str, lines: list) -> Iterator[Piece]:
         """
-        Yield the lines of a part that can hold here.
+        Yield the lines of a part.
         """
         for index, line in enumerate(lines):
+            write = self.line_writer(line, f"{self.key}/{part}/{index}")
             when = holds_in(line.when, self.key)
-            if when is not None:
-                write = self.line_writer(line, f"{self.key}/{part}/{index}")
-                yield self.piece(part, when, write, bool(line.days))
+            yield self.piece(part, line.say, when, write, for_scripts=bool(line.days))
 
     def other_routes(self) -> Iterator[Piece]:
         """
-        Yield a line for each route that is not among those that fit: the situation's own, or what is said otherwise.
+        Yield the lines of each route that is not among those that fit: the situation's own, or what is said otherwise.
         """
         first = {named.name for named in self.situation.routes}
         for name, route in self.routes.routes.items():
             own = self.situation.others.get(name, [])
             # Of a route that fits in some cases nothing general is said beside.
             others = own or ([] if name in first or route.special else route.otherwise)
+            is_said = False
             for index, line in enumerate(others):
-                when = holds_in(line.when, self.key)
-                if when is None:
-                    continue
                 # What is said otherwise stands for scripts with the routes.
                 key = f"{self.key}/others.{name}/{index}" if own else ""
-                yield self.piece("others", when, self.other_writer(route, line, key), bool(line.days))
-                if not when and not line.days:
-                    # None of those below it is ever shown.
-                    break
+                when = holds_in(line.when, self.key)
+                write = self.other_writer(route, line, key)
+                piece = self.piece("others", line.say, when, write, for_scripts=is_said or bool(line.days))
+                yield piece
+                # None below one that always holds is ever shown.
+                is_said = is_said or (piece.case == Case() and not piece.for_scripts)
 
     def line_writer(self, line: Line, key: str) -> Writer:
         def write(row: etree.Element) -> None:
