@@ -4,11 +4,12 @@ What must fit together in them stands in `rules/graph.py`.
 """
 
 from dataclasses import dataclass, field
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
-from guide.data.entry import Entries, Entry, Id, Text, Texts
+from guide.data.entry import Entries, Entry, Id, Text
+from guide.data.lines import Line, Named, OtherRoute, Step, When
 
 
 class Answer(Entry):
@@ -21,7 +22,8 @@ class Answer(Entry):
     more: Text | None = Field(None, description="A few words below it, where the answer alone says too little.")
     given: Text | None = Field(
         None,
-        description='The answer as the rest of a sentence that begins with "If": "it is discipline". Needed where a line names the answer under `when:`.',
+        description='The answer as the rest of a sentence that begins with "If": "it is discipline". Needed where a '
+        "line names the answer under `when:`.",
     )
     next: Id | None = Field(None, description="The question that follows.")
     situation: Id | None = Field(None, description="The situation that it leads to.")
@@ -40,7 +42,8 @@ class Question(Entry):
     many: bool = Field(False, description="`true`: the parent may choose several answers.")
     counter: Literal["removals", "minutes"] | None = Field(
         None,
-        description="What the guide counts for the parent: `removals`, school days out of school; `minutes` of a service that were not given.",
+        description="What the guide counts for the parent: `removals`, school days out of school; `minutes` of a "
+        "service that were not given.",
     )
     answers: Annotated[dict[str, Answer], Field(min_length=1, description="Its answers, in order.")]
 
@@ -54,64 +57,6 @@ class AskedDate(Entry):
     hint: Text = Field(description="What counts as that day.")
     may_be: Literal["past", "any"] = Field(description="`past`: it must have happened; `any`: it may still come.")
     say: Text | None = Field(None, description="What to do by that day, where it is itself a limit.")
-
-
-When = dict[str, Id | list[Id]]
-
-
-class Line(Entry):
-    """
-    Something that a result says, and when it says so. `say` may name a day or a number of this case in braces, such as
-    `{change-starts}`; without that day the line is left out.
-    """
-
-    say: Text = Field(description="What it says.")
-    when: When = Field(
-        {},
-        description="When it holds: answers by question, one or several. Also `past`, `close`, `runs` with time limits, `known`, `unknown` with days, `situation`. All of them must hold.",
-    )
-    claims: dict[Id, Id] = Field({}, description="What it says of the law, by the claims of `routes/claims.yml`.")
-
-    @model_validator(mode="before")
-    @classmethod
-    def may_be_words_alone(cls, value: Any) -> Any:
-        return {"say": value} if isinstance(value, str) else value
-
-
-class Step(Line):
-    """
-    A line with one thing to do: a letter, a call, a page, or words to copy.
-    """
-
-    letter: Id | None = Field(None, description="The letter to write.")
-    call: Id | None = Field(None, description="The fact with the phone number to call.")
-    page: Text | None = Field(None, description="The page to open, or a part of one; it needs `button`.")
-    copy_words: Text | None = Field(None, alias="copy", description="Words to copy.")
-    button: Text | None = Field(None, description="What stands on the button; a letter has its title, a call its number.")
-
-
-class OtherRoute(Line):
-    """
-    A route that is not the first one here, in a line.
-    """
-
-    how: Literal["too", "later", "not", "late"] = Field(
-        description="`too`: do it too; `later`; `not`: not for this; `late`: too late for this."
-    )
-
-
-class Named(Entry):
-    """
-    A letter, a route or a time limit that a result names, and when.
-    """
-
-    name: Id = Field(description="Its key.")
-    when: When = Field({}, description="When it holds, as in a line.")
-
-    @model_validator(mode="before")
-    @classmethod
-    def may_be_a_name_alone(cls, value: Any) -> Any:
-        return {"name": value} if isinstance(value, str) else value
 
 
 class Note(Entry):
@@ -166,7 +111,8 @@ class Route(Entry):
     does_not: Annotated[list[Line], Field(min_length=1, description="What it does not do.")]
     otherwise: list[OtherRoute] = Field(
         [],
-        description="What is said of it where a situation says nothing; the first line that holds. A special route needs none.",
+        description="What is said of it where a situation says nothing; the first line that holds. A special route "
+        "needs none.",
     )
 
 
@@ -187,9 +133,15 @@ class Situation(Entry):
     closed: Annotated[list[Step], Field(min_length=1, description="What to do if nobody answers.")]
     this_week: list[Step] = Field([], description="What comes next.")
     by: list[Step] = Field([], description="What must be done by a day.")
-    warn: list[Line] = Field([], description="What costs a right or a day where nobody says it; what mediation does not do.")
-    routes: Annotated[list[Named], Field(min_length=1, description="The routes that fit best, in order; two at most are shown.")]
-    others: dict[Id, list[OtherRoute]] = Field({}, description="By route: why it is not first here; the first line that holds.")
+    warn: list[Line] = Field(
+        [], description="What costs a right or a day where nobody says it; what mediation does not do."
+    )
+    routes: Annotated[
+        list[Named], Field(min_length=1, description="The routes that fit best, in order; two at most are shown.")
+    ]
+    others: dict[Id, list[OtherRoute]] = Field(
+        {}, description="By route: why it is not first here; the first line that holds."
+    )
     limits: list[Named] = Field([], description="The time limits that may run.")
     letters: list[Named] = Field([], description="The letters, in the order in which they are needed.")
     find_out: list[Line] = Field([], description="What it depends on that only others can tell.")
@@ -215,6 +167,15 @@ class Routes:
     plans: Entries[str] = field(default_factory=lambda: Entries("plan"))
     routes: Entries[Route] = field(default_factory=lambda: Entries("route"))
     situations: Entries[Situation] = field(default_factory=lambda: Entries("situation"))
+
+    @property
+    def asked(self) -> Entries[Question]:
+        """
+        The questions of the tree and those that situations ask, together.
+        """
+        together: Entries[Question] = Entries("question")
+        together |= self.questions | self.details
+        return together
 
     @property
     def parts(self) -> list[Entries]:

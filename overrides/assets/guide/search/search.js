@@ -13,18 +13,16 @@
   const EMPTY = new Set(guide.phrase("search.empty_words").split(" "))
   const ENDINGS = guide.phrase("search.same_without").split(" ")
 
-  const wordsOf = text => text.toLowerCase().replace(/['’]/g, "").match(/[\p{L}\p{N}]+/gu) || []
-  // One form for one and for many: "records" finds "record". A doubled letter is no ending: "process".
+  // Accents don't count, so that "evaluacion" finds "evaluación".
+  const wordsOf = text => text.toLowerCase().normalize("NFD").replace(/[\p{M}'’]/gu, "").match(/[\p{L}\p{N}]+/gu) || []
+  // "records" finds "record", "refused" finds "refuse". A doubled letter is no ending ("process") and counts once ("expelled").
   const stem = word => {
     if (word.length <= 3) return word
-    const ending = ENDINGS.find(one => word.endsWith(one) && !word.endsWith(one[0] + one))
-    return ending ? word.slice(0, -ending.length) : word
+    const ending = ENDINGS.find(one => word.endsWith(one) && word.length - one.length > 2 && !word.endsWith(one[0] + one))
+    const left = ending ? word.slice(0, -ending.length) : word
+    return left.length > 3 && left.at(-1) === left.at(-2) ? left.slice(0, -1) : left
   }
-  const telling = text => {
-    const words = wordsOf(text)
-    const kept = words.filter(word => !EMPTY.has(word))
-    return (kept.length ? kept : words).map(stem)
-  }
+  const telling = text => wordsOf(text).filter(word => !EMPTY.has(word)).map(stem)
 
   const { base, index, engine: address } = template.dataset
 
@@ -47,7 +45,9 @@
       fields: Object.keys(BOOST),
       extractField: (page, field) => Array.isArray(page[field]) ? page[field].join(" ") : page[field],
       tokenize: wordsOf,
-      processTerm: stem,
+      processTerm: word => EMPTY.has(word) ? null : stem(word),
+      // What is sought comes here as stems.
+      searchOptions: { processTerm: word => word },
       idField: "address",
     })
     const pages = new Map(guide.pages.map(page => [page.address, page]))
@@ -78,7 +78,9 @@
   // The pages for what was typed, best first: {page, terms, score}, `terms` being the words of the page that were found.
   const find = ({ engine, pages }, typed) => {
     const terms = telling(typed).map(word => withoutSlip(engine, word))
-    return engine.search(terms.join(" "), { boost: BOOST, prefix: (term, n, all) => n === all.length - 1 && term.length > 2, weights: { prefix: .5 } })
+    // The word that is still being typed, and one that is cut short, such as "eval", stand for those they begin.
+    const begins = (term, n, all) => term.length > 2 && (n === all.length - 1 || !engine.search(term).length)
+    return engine.search(terms.join(" "), { boost: BOOST, prefix: begins, weights: { prefix: .5 } })
       .map(({ id, score, terms: found, queryTerms }) => {
         const page = pages.get(id)
         // A page that answers one word of three is not what was sought.
@@ -97,13 +99,13 @@
 
   // Put a text into an element, the found words marked.
   const fill = (element, text, terms) => {
-    element.append(...text.split(/([\p{L}\p{N}'’]+)/u).map(piece =>
-      terms.includes(stem(piece.toLowerCase().replace(/['’]/g, ""))) && !EMPTY.has(piece.toLowerCase())
-        ? Object.assign(document.createElement("mark"), { textContent: piece }) : piece))
+    element.append(...text.split(/([\p{L}\p{N}\p{M}'’]+)/u).map(piece =>
+      telling(piece).some(word => terms.includes(word)) ? Object.assign(document.createElement("mark"), { textContent: piece }) : piece))
   }
 
-  const show = found => {
-    status.textContent = found.length ? guide.phrase("search.found", { count: found.length }) : guide.phrase("search.nothing")
+  const show = (found, typed) => {
+    status.textContent = found.length ? guide.phrase("search.found", { count: found.length })
+      : guide.phrase(telling(typed).length ? "search.nothing" : "search.says_nothing")
     answers.replaceChildren(...found.map(({ page, terms }) => {
       const row = document.createElement("li")
       const link = document.createElement("a")
@@ -128,7 +130,7 @@
       if (!started) status.textContent = guide.phrase("search.loading")
       const pages = await start()
       // A later key has asked anew meanwhile.
-      if (typed === query.value.trim()) show(find(pages, typed).slice(0, MOST))
+      if (typed === query.value.trim()) show(find(pages, typed).slice(0, MOST), typed)
     } catch {
       started = null
       status.textContent = guide.phrase("search.not_loaded")
