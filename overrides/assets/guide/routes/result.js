@@ -49,7 +49,7 @@
     const row = guide.copy("guide-route-route").firstElementChild
     row.querySelector(".guide-route__route-title").textContent = route.title
     row.querySelector(".guide-route__what").append(inline(route.what, page))
-    row.append(drawReasons(route, page), make("p", "read-more", link(route.href, guide.phrase("route_helper.page_link", { route: route.title }))))
+    row.append(drawReasons(route, page), make("p", "read-more", link(route.href, guide.phrase("route_helper.read_more", { route: route.title }))))
     return row
   }
 
