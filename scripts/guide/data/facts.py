@@ -191,5 +191,6 @@ class Event(Entry):
     facts: list[Id] = Field(description="Facts to read with every limit of the event.")
     office_hours: Id | None = Field(
         None,
-        description="The fact with the hours in which it must come in to count on its day; the parent is asked if it came in later.",
+        description="The fact with the hours in which it must come in to count on its day; the parent is asked if it "
+        "came in later.",
     )

@@ -145,7 +145,7 @@ def days_nobody_asks(routes: Routes) -> Iterator[tuple[Place, str, str]]:
                 yield (
                     routes.situations.place(key, "limits", index),
                     f'"{key}" names the limit "{limit.name}", but asks for no day it counts from',
-                    f'Ask in "asks:" a question with an answer that asks for {" or ".join(days)}.',
+                    f'Ask in "asks:" a question with an answer that asks for {" or ".join(days[:2])}.',
                 )
 
 

@@ -33,11 +33,8 @@
   const status = dialog.querySelector(".guide-search__status")
   const answers = dialog.querySelector(".guide-search__answers")
 
-  const load = src => new Promise((resolve, reject) => {
-    const script = document.createElement("script")
-    Object.assign(script, { src, onload: resolve, onerror: () => reject(new Error(src)) })
-    document.head.append(script)
-  })
+  const load = src => new Promise((resolve, reject) => document.head.append(
+    Object.assign(document.createElement("script"), { src, onload: resolve, onerror: () => reject(new Error(src)) })))
 
   let started
   const start = () => started ??= Promise.all([load(address), load(index)]).then(() => {
@@ -51,20 +48,23 @@
       idField: "address",
     })
     const pages = new Map(guide.pages.map(page => [page.address, page]))
+    const times = new Map()
     for (const page of pages.values()) {
       // What a parent may call it, as sets of words to compare with what is typed.
       page.names = [page.title, ...page.also].map(name => new Set(telling(name)))
+      for (const word of new Set(page.names.flatMap(name => [...name]))) times.set(word, (times.get(word) || 0) + 1)
       engine.add(page)
     }
-    return { engine, pages }
+    // A word that many pages go by, such as "school", says less than one that few do.
+    const weigh = words => [...words].reduce((sum, word) => sum + Math.log(1 + pages.size / (times.get(word) || 1)), 0)
+    return { engine, pages, weigh }
   })
 
-  // How well what was typed is one of a page's names: 1 if it is the very words, 0 if none of them. The title counts
-  // more, so that a page that is called so stands before one that may also be called so.
+  // How well what was typed is one of a page's names: 1 if it is the very words, 0 if none of them. The title counts more.
   const TITLE = 1.25
-  const likeness = (terms, names) => Math.max(...names.map((name, n) => {
-    const shared = terms.filter(term => name.has(term)).length
-    return (n ? 1 : TITLE) * 2 * shared / (terms.length + name.size || 1)
+  const likeness = (terms, names, weigh) => Math.max(...names.map((name, n) => {
+    const shared = terms.filter(term => name.has(term))
+    return shared.length && (n ? 1 : TITLE) * 2 * weigh(shared) / (weigh(terms) + (name.weight ??= weigh(name)))
   }))
 
   // A word that no page has, as the word it is most likely a slip of; else the word itself.
@@ -76,7 +76,7 @@
   }
 
   // The pages for what was typed, best first: {page, terms, score}, `terms` being the words of the page that were found.
-  const find = ({ engine, pages }, typed) => {
+  const find = ({ engine, pages, weigh }, typed) => {
     const terms = telling(typed).map(word => withoutSlip(engine, word))
     // The word that is still being typed, and one that is cut short, such as "eval", stand for those they begin.
     const begins = (term, n, all) => term.length > 2 && (n === all.length - 1 || !engine.search(term).length)
@@ -85,7 +85,7 @@
         const page = pages.get(id)
         // A page that answers one word of three is not what was sought.
         const share = queryTerms.length / Math.max(terms.length, 1)
-        return { page, terms: found, score: score * share * (1 + 4 * likeness(terms, page.names) ** 2) }
+        return { page, terms: found, score: score * share * (1 + 16 * likeness(terms, page.names, weigh) ** 3) }
       }).sort((a, b) => b.score - a.score)
   }
 
@@ -104,8 +104,8 @@
   }
 
   const show = (found, typed) => {
-    status.textContent = found.length ? guide.phrase("search.found", { count: found.length })
-      : guide.phrase(telling(typed).length ? "search.nothing" : "search.says_nothing")
+    const none = telling(typed).length ? guide.phrase("search.nothing") : guide.phrase("search.says_nothing")
+    status.textContent = found.length ? guide.phrase("search.found", { count: found.length }) : none
     answers.replaceChildren(...found.map(({ page, terms }) => {
       const row = document.createElement("li")
       const link = document.createElement("a")
