@@ -94,6 +94,7 @@ def line_data(key: str, line: Line, data: Data) -> dict:
         told |= {
             "letter": line.letter if line.letter in data.letters else None,
             "call": number_of(line, data),
+            "any_hour": line.any_hour,
             "page": built(line.page) if line.page else None,
             "copy": line.copy_words,
             "button": line.button,
