@@ -9,8 +9,7 @@ from markdown.extensions.toc import slugify
 from pydantic import BaseModel
 
 from guide.data.lines import PLACEHOLDER, Named, Step
-from guide.data.routes import Question, TimeLimit
-from guide.grammar import fact_ids, parse_item
+from guide.grammar import parse_item
 from guide.pages import Page, plain
 from guide.problems import Problem, did_you_mean
 from guide.project import Guide
@@ -49,7 +48,9 @@ SENTENCE_RULES = (
     page_reads_easily,
     markup.link_is_written_right,
 )
-COPIED_RULES = (claims.claim_is_not_banned, claims.mediation_stops_nothing, claims.protection_is_not_overstated)
+# Of an answer: the parent says it, and "given" repeats it.
+ANSWERED = ("say", "more", "given")
+OWN_WORDS_RULES = (claims.claim_is_not_banned, claims.mediation_stops_nothing, claims.protection_is_not_overstated)
 
 
 @rule
@@ -131,25 +132,25 @@ def check_route_sentences(context: Guide) -> Iterator[Problem]:
     Yield where a sentence of `routes/` breaks a rule of pages: it cites its facts, agrees with them, reads easily, and
     promises nothing.
     """
-    for pages, rules in ((prose(context), SENTENCE_RULES), (prose(context, to_copy=True), COPIED_RULES)):
+    for pages, rules in ((prose(context), SENTENCE_RULES), (prose(context, own_words=True), OWN_WORDS_RULES)):
         for page in pages:
             for find in rules:
                 yield from find(page, context)
 
 
-def prose(context: Guide, to_copy: bool = False) -> list[Page]:
+def prose(context: Guide, own_words: bool = False) -> list[Page]:
     """
     Return the sentences of each file of `routes/` as a page, each value an item of a list on its own line; a day in
-    braces reads as "today". Words to copy are left out, or are all that is returned: they are the parent's own.
+    braces reads as "today". The parent's own words, which cite nothing, are left out, or are all that is returned.
     """
     read: dict[str, dict[int, str]] = {}
     for part in context.data.routes.parts if context.data.routes else ():
         for key, entry in part.items():
             for at, text in texts(entry, (key,), not isinstance(entry, BaseModel)):
-                if (at[-1] == COPY) != to_copy:
+                if are_own_words(at) != own_words:
                     continue
                 place = part.place(*at)
-                words = PLACEHOLDER.sub("today", " ".join(text.split())) + vouched(entry, at, context)
+                words = PLACEHOLDER.sub("today", " ".join(text.split()))
                 lines = read.setdefault(place.path, {})
                 lines[place.line] = f"{lines[place.line]} {words}" if place.line in lines else f"- {words}"
     return [
@@ -158,17 +159,11 @@ def prose(context: Guide, to_copy: bool = False) -> list[Page]:
     ]
 
 
-def vouched(entry: Any, at: tuple, context: Guide) -> str:
+def are_own_words(at: tuple) -> bool:
     """
-    Return the marks of the facts that vouch for a text which has none itself: for an answer those of its question, for
-    a time limit its own fact.
+    Return whether a text is what the parent says: words to copy, or an answer to choose.
     """
-    if isinstance(entry, Question) and "answers" in at:
-        facts = fact_ids(f"{entry.ask} {entry.why}")
-    else:
-        facts = [at[0]] if isinstance(entry, TimeLimit) else []
-    # One that does not exist is reported where it is written.
-    return "".join(f"[^{fact}]" for fact in facts if fact in context.data.facts)
+    return at[-1] == COPY or (at[1:2] == ("answers",) and at[-1] in ANSWERED)
 
 
 def texts(value: Any, at: tuple, is_read: bool) -> Iterator[tuple[tuple, str]]:
