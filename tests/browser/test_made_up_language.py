@@ -502,7 +502,7 @@ def test_the_tool_for_time_limits_says_nothing_of_its_own(page, folder):
     page.clock.set_fixed_time("2027-03-20T12:00:00")
     page.goto((folder / "reference/time-limits.html").as_uri())
     tool = ".guide-deadlines__form, .guide-deadlines__result"
-    show, day = page.get_by_role("button", name="«Show my dates»"), page.locator("guide-deadlines input")
+    show, day = page.get_by_role("button", name="«Show my dates»"), page.locator("guide-deadlines input[type=date]")
     show.click()
     found = lines(page, tool)
     page.locator("guide-deadlines select").select_option("notice-of-action-given")
