@@ -102,7 +102,8 @@ class SituationDrawing:
         for number, piece in enumerate(pieces):
             line = add(root, "p", name=f"guide-situation__{part}", data_part=part)
             self.lead_in(line, piece, otherwise=part == "headline" and number > 0)
-            piece.write(line)
+            # In a book only this tells the headline from the reason.
+            piece.write(add(line, "strong") if part == "headline" else line)
 
     def step(self, card: etree.Element, part: str, pieces: list[Piece]) -> None:
         """
