@@ -194,5 +194,7 @@ def limits_data(data: Data, routes: Routes, phrases: Phrases, cited: dict[tuple[
         noted = data.events[limit.event].facts if limit.event in data.events else []
         for row in rows.get(limit.event, []):
             if key in row.facts and isinstance(row.rule, Limit):
-                told[key]["rule"] = rule_for_scripts(row, noted, data.facts, phrases)
+                rule = rule_for_scripts(row, noted, data.facts, phrases)
+                # What its facts say, the lines of situations say.
+                told[key]["rule"] = {name: value for name, value in rule.items() if name != "says"}
     return told
