@@ -4,14 +4,16 @@ their time limits stand.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
 from guide.data import Data, read_data
-from guide.data.cases import FIRST_TIME, NEWEST_TIME, Case, Result, State, answers_of, shown
-from guide.data.lines import Line
-from guide.data.routes import Routes
+from guide.data.cases import FIRST_TIME, NEWEST_TIME, Case, Result, State, answers_of, line_holds, shown
+from guide.data.lines import Line, Step
+from guide.data.routes import Note, Routes
+from guide.grammar import fact_ids
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = read_data(ROOT / "docs/_data")
@@ -50,8 +52,10 @@ def case_of(data: Data, situation: str, given: dict[str, str | list[str]], days:
     chosen = {key: [names] if isinstance(names, str) else names for key, names in given.items()}
     asked = {day for key, names in chosen.items() for name in names for day in routes.asked[key].answers[name].dates}
     known = {day: when for day, when in days.items() if day in asked}
-    states = {key: state_of(data, key, known) for key in routes.time_limits}
-    limits = {key: state for key, state in states.items() if state}
+    limits: dict[str, State] = {}
+    for key in routes.time_limits:
+        if state := state_of(data, key, known):
+            limits[key] = state
     counted = {key for key, names in chosen.items() if routes.asked[key].counter and names != ["unsure"]}
     return Case(situation, answers_of(routes, chosen), limits, frozenset({*known, *counted}))
 
@@ -94,16 +98,86 @@ def by_chance(data: Data, situation: str, chance: Random) -> Case:
     return case_of(data, situation, given, days)
 
 
-def told(situation: str, days: dict[str, date] | None = None, **given: str | list[str]) -> Result:
+@dataclass(frozen=True)
+class Told:
     """
-    Return what the guide says in a situation to who gave these answers; "_" in a name of Python stands for "-".
+    What the guide tells a family: all that it reads of its situation.
+    """
+
+    case: Case
+    result: Result
+
+    @property
+    def lines(self) -> list[Line]:
+        """
+        All lines: of the situation, on other routes, and what speaks for and against those that fit.
+        """
+        routes = [routes_of(DATA).routes[key] for key in self.result.routes]
+        reasons = [line for route in routes for line in (*route.plus, *route.minus, *route.does_not)]
+        held = [line for line in reasons if line_holds(line, self.case)]
+        return [*(line for lines in self.result.lines.values() for line in lines), *self.result.others.values(), *held]
+
+    @property
+    def notes(self) -> list[Note]:
+        return [routes_of(DATA).notes[key] for key in self.result.notes]
+
+    @property
+    def texts(self) -> list[str]:
+        """
+        The words of lines and notes, each with the marks of its facts.
+        """
+        return [*(line.say for line in self.lines), *(note.text for note in self.notes)]
+
+    @property
+    def facts(self) -> set[str]:
+        return {fact for text in self.texts for fact in fact_ids(text)}
+
+    @property
+    def to_copy(self) -> list[str]:
+        """
+        The words to copy of its steps.
+        """
+        return [line.copy_words for line in self.lines if isinstance(line, Step) and line.copy_words]
+
+    @property
+    def letters(self) -> set[str]:
+        """
+        The letters that it is given, those behind a button too.
+        """
+        return {
+            *self.result.named["letters"],
+            *(line.letter for line in self.lines if isinstance(line, Step) and line.letter),
+        }
+
+    @property
+    def claims(self) -> dict[str, set[str]]:
+        """
+        By claim: what it is told of the law.
+        """
+        found: dict[str, set[str]] = {}
+        for line in (*self.lines, *self.notes):
+            for claim, value in line.claims.items():
+                found.setdefault(claim, set()).add(value)
+        return found
+
+    @property
+    def how(self) -> dict[str, str]:
+        """
+        By route that does not fit best: how it fits.
+        """
+        return {key: line.how for key, line in self.result.others.items()}
+
+
+def told(situation: str, days: dict[str, date] | None = None, /, **given: str | list[str]) -> Told:
+    """
+    Return what the guide tells who gave these answers in a situation; "_" in a name of Python stands for "-".
     """
     answers = {key.replace("_", "-"): names for key, names in given.items()}
-    return shown(routes_of(DATA), case_of(DATA, situation, answers, days or {}))
+    return told_of(case_of(DATA, situation, answers, days or {}))
 
 
-def said(result: Result) -> list[Line]:
+def told_of(case: Case) -> Told:
     """
-    Return all lines of a result.
+    Return what the guide tells a family.
     """
-    return [*(line for lines in result.lines.values() for line in lines), *result.others.values()]
+    return Told(case, shown(routes_of(DATA), case))

@@ -10,12 +10,10 @@ from random import Random
 import pytest
 
 from guide.data import Data, read_data
-from guide.data.cases import FIRST_PARTS, Case, answers_of, holds, line_holds, shown
-from guide.data.lines import Line
-from guide.data.routes import Note
+from guide.data.cases import FIRST_PARTS, Case, State, answers_of, holds, shown
 from guide.rules.regions import Cases, Region, both
 from guide.rules.shown_lines import SituationShown
-from helper_cases import DATA, ROOT, TODAY, by_chance, case_of, routes_of, said, ways
+from helper_cases import DATA, ROOT, TODAY, by_chance, case_of, routes_of, told_of, ways
 
 SITUATIONS = list(DATA.routes.situations) if DATA.routes else []
 
@@ -63,7 +61,8 @@ def test_the_first_line_that_holds_is_shown(state, headline):
     """
     routes = routes_of(read_data(ROOT / "tests/pages/_data"))
 
-    result = shown(routes, Case("complain", answers_of(routes, {}), {"thirty-day-limit": state} if state else {}))
+    limits: dict[str, State] = {"thirty-day-limit": state} if state else {}
+    result = shown(routes, Case("complain", answers_of(routes, {}), limits))
 
     assert [headline] == [line.say for line in result.lines["headline"]]
 
@@ -173,20 +172,5 @@ def test_in_no_combination_two_lines_contradict_each_other(key):
     situation = SituationShown(DATA, routes_of(DATA), key)
 
     for case in combinations_of(situation, DATA):
-        claims: dict[str, set[str]] = {}
-        for line in claiming(situation, case):
-            for claim, value in line.claims.items():
-                claims.setdefault(claim, set()).add(value)
+        claims = told_of(case).claims
         assert {} == {claim: values for claim, values in claims.items() if len(values) > 1}, case.answers
-
-
-def claiming(situation: SituationShown, case: Case) -> list[Line | Note]:
-    """
-    Return all that a case is shown and that claims something: lines, what speaks for its routes, and notes.
-    """
-    routes, result = situation.routes, shown(situation.routes, case)
-    found: list[Line | Note] = [*said(result), *(routes.notes[key] for key in result.notes)]
-    for key in result.routes:
-        route = routes.routes[key]
-        found += [line for line in (*route.plus, *route.minus, *route.does_not) if line_holds(line, case)]
-    return [line for line in found if line.claims]

@@ -24,8 +24,8 @@ from guide.rules import check_pages
 ROOT = Path(__file__).resolve().parent.parent
 # What holds no words.
 DRAWN = (".webp", ".woff2")
-# The home page has one name in each edition.
-SHARED_PAGES = {"index"}
+# The home page, and what else to mind in any situation, have one name in each edition.
+SHARED_PAGES = {"index", "situations/index"}
 
 
 def texts(name: str, content: bytes) -> Iterator[tuple[str, str]]:

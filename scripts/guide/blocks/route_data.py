@@ -94,6 +94,7 @@ def line_data(key: str, line: Line, data: Data) -> dict:
         told |= {
             "letter": line.letter if line.letter in data.letters else None,
             "call": number_of(line, data),
+            "any_hour": line.any_hour,
             "page": built(line.page) if line.page else None,
             "copy": line.copy_words,
             "button": line.button,
@@ -193,5 +194,7 @@ def limits_data(data: Data, routes: Routes, phrases: Phrases, cited: dict[tuple[
         noted = data.events[limit.event].facts if limit.event in data.events else []
         for row in rows.get(limit.event, []):
             if key in row.facts and isinstance(row.rule, Limit):
-                told[key]["rule"] = rule_for_scripts(row, noted, data.facts, phrases)
+                rule = rule_for_scripts(row, noted, data.facts, phrases)
+                # What its facts say, the lines of situations say.
+                told[key]["rule"] = {name: value for name, value in rule.items() if name != "says"}
     return told

@@ -6,7 +6,7 @@ import xml.etree.ElementTree as etree
 
 from pymdownx.blocks.block import Block
 
-from guide.blocks.conditions import case_of, lead_words
+from guide.blocks.conditions import Case, case_of, lead_words
 from guide.blocks.lines import AT_ROOT, ROOT, add, add_for_scripts
 from guide.blocks.situation_pieces import HOW, add_limit
 from guide.data import Data
@@ -84,13 +84,20 @@ def draw_route(root: etree.Element, key: str, route: Route, routes: Routes, phra
 
 def add_lines(parent: etree.Element, key: str, lines: list, routes: Routes, phrases: Phrases) -> etree.Element:
     """
-    Add the list of the lines that need no day; return it. The others are for scripts.
+    Add the list of the lines that hold in any situation and need no day, each once; return it. The others are for
+    scripts; what holds in one situation its own page says.
     """
     listing = add(parent, "ul")
+    said: set[tuple[Case, str]] = set()
     for index, line in enumerate(lines):
-        row = add_for_scripts(parent) if line.days else add(listing, "li")
+        words = case_of(line.when, routes, phrases), line.say
+        is_shown = not line.days and "situation" not in line.when and words not in said
+        said.add(words)
+        row = add(listing, "li") if is_shown else add_for_scripts(parent)
         lead_in(row, line, routes, phrases)
         add(row, "span", line.say, data_line=f"{key}/{index}")
+    if not len(listing):
+        parent.remove(listing)
     return listing
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from guide.blocks.conditions import Case, case_of, holds_in
+from guide.blocks.conditions import Case, case_of, holds_in, lead_words
 from guide.blocks.deadlines import length, marks, whose
 from guide.blocks.lines import add, add_line
 from guide.data import Data
@@ -142,6 +142,17 @@ class Pieces:
         def write(row: etree.Element) -> None:
             add(row, "strong", f"[{route.title}]({route.page}).").tail = " "
             add(row, "span", route.what)
+            # What holds in every situation stands with the routes.
+            own = [
+                (line, case_of(when, self.routes, self.phrases))
+                for line in (*route.plus, *route.minus, *route.does_not)
+                if "situation" in line.when and not line.days
+                if (when := holds_in(line.when, self.key)) is not None
+            ]
+            listing = add(row, "ul") if own else row
+            for line, case in own:
+                words = lead_words(case, self.phrases)
+                add(listing, "li", f"{words}: {line.say}" if words else line.say)
 
         return write
 

@@ -71,6 +71,7 @@ class Step(Line):
 
     letter: Id | None = Field(None, description="The letter to write.")
     call: Id | None = Field(None, description="The fact with the phone number to call.")
+    any_hour: bool = Field(False, description="`true`: that call is answered day and night, so it stays the first step.")
     page: Text | None = Field(None, description="The page to open, or a part of one; it needs `button`.")
     copy_words: Text | None = Field(None, alias="copy", description="Words to copy.")
     button: Text | None = Field(

@@ -48,7 +48,9 @@ SENTENCE_RULES = (
     page_reads_easily,
     markup.link_is_written_right,
 )
-COPIED_RULES = (claims.claim_is_not_banned, claims.mediation_stops_nothing, claims.protection_is_not_overstated)
+# Of an answer: the parent says it, and "given" repeats it.
+ANSWERED = ("say", "more", "given")
+OWN_WORDS_RULES = (claims.claim_is_not_banned, claims.mediation_stops_nothing, claims.protection_is_not_overstated)
 
 
 @rule
@@ -130,22 +132,22 @@ def check_route_sentences(context: Guide) -> Iterator[Problem]:
     Yield where a sentence of `routes/` breaks a rule of pages: it cites its facts, agrees with them, reads easily, and
     promises nothing.
     """
-    for pages, rules in ((prose(context), SENTENCE_RULES), (prose(context, to_copy=True), COPIED_RULES)):
+    for pages, rules in ((prose(context), SENTENCE_RULES), (prose(context, own_words=True), OWN_WORDS_RULES)):
         for page in pages:
             for find in rules:
                 yield from find(page, context)
 
 
-def prose(context: Guide, to_copy: bool = False) -> list[Page]:
+def prose(context: Guide, own_words: bool = False) -> list[Page]:
     """
     Return the sentences of each file of `routes/` as a page, each value an item of a list on its own line; a day in
-    braces reads as "today". Words to copy are left out, or are all that is returned: they are the parent's own.
+    braces reads as "today". The parent's own words, which cite nothing, are left out, or are all that is returned.
     """
     read: dict[str, dict[int, str]] = {}
     for part in context.data.routes.parts if context.data.routes else ():
         for key, entry in part.items():
             for at, text in texts(entry, (key,), not isinstance(entry, BaseModel)):
-                if (at[-1] == COPY) != to_copy:
+                if are_own_words(at) != own_words:
                     continue
                 place = part.place(*at)
                 words = PLACEHOLDER.sub("today", " ".join(text.split()))
@@ -155,6 +157,13 @@ def prose(context: Guide, to_copy: bool = False) -> list[Page]:
         Page(path, [lines.get(number, "") for number in range(1, max(lines) + 1)])
         for path, lines in sorted(read.items())
     ]
+
+
+def are_own_words(at: tuple) -> bool:
+    """
+    Return whether a text is what the parent says: words to copy, or an answer to choose.
+    """
+    return at[-1] == COPY or (at[1:2] == ("answers",) and at[-1] in ANSWERED)
 
 
 def texts(value: Any, at: tuple, is_read: bool) -> Iterator[tuple[tuple, str]]:

@@ -57,7 +57,7 @@
     }
     // A word that many pages go by, such as "school", says less than one that few do.
     const weigh = words => [...words].reduce((sum, word) => sum + Math.log(1 + pages.size / (times.get(word) || 1)), 0)
-    return { engine, pages, weigh }
+    return { engine, pages, weigh, meant: new Map() }
   })
 
   // How well what was typed is one of a page's names: 1 if it is the very words, 0 if none of them. The title counts more.
@@ -68,16 +68,18 @@
   }))
 
   // A word that no page has, as the word it is most likely a slip of; else the word itself.
-  const withoutSlip = (engine, word) => {
-    if (word.length < 4 || engine.search(word, { prefix: true }).length) return word
+  const withoutSlip = (engine, word, meant) => {
+    if (meant.has(word)) return meant.get(word)
     const times = new Map()
-    for (const { terms } of engine.search(word, { fuzzy: .25 })) for (const term of terms) times.set(term, (times.get(term) || 0) + 1)
-    return [...times].sort(([, a], [, b]) => b - a)[0]?.[0] || word
+    const near = word.length < 4 || engine.search(word, { prefix: true }).length ? [] : engine.search(word, { fuzzy: .25 })
+    for (const { terms } of near) for (const term of terms) times.set(term, (times.get(term) || 0) + 1)
+    meant.set(word, [...times].sort(([, a], [, b]) => b - a)[0]?.[0] || word)
+    return meant.get(word)
   }
 
   // The pages for what was typed, best first: {page, terms, score}, `terms` being the words of the page that were found.
-  const find = ({ engine, pages, weigh }, typed) => {
-    const terms = telling(typed).map(word => withoutSlip(engine, word))
+  const find = ({ engine, pages, weigh, meant }, typed) => {
+    const terms = telling(typed).map(word => withoutSlip(engine, word, meant))
     // The word that is still being typed, and one that is cut short, such as "eval", stand for those they begin.
     const begins = (term, n, all) => term.length > 2 && (n === all.length - 1 || !engine.search(term).length)
     return engine.search(terms.join(" "), { boost: BOOST, prefix: begins, weights: { prefix: .5 } })
@@ -107,11 +109,9 @@
     const none = telling(typed).length ? guide.phrase("search.nothing") : guide.phrase("search.says_nothing")
     status.textContent = found.length ? guide.phrase("search.found", { count: found.length }) : none
     answers.replaceChildren(...found.map(({ page, terms }) => {
-      const row = document.createElement("li")
-      const link = document.createElement("a")
+      const [row, link, line] = ["li", "a", "p"].map(tag => document.createElement(tag))
       link.href = new URL(page.address, new URL(base, document.baseURI))
       fill(link, page.title, terms)
-      const line = document.createElement("p")
       const excerpt = excerptOf(page, terms).trim()
       fill(line, excerpt.length < page.text.trim().length ? `${excerpt.slice(0, EXCERPT)} …` : excerpt, terms)
       row.append(link, line)
