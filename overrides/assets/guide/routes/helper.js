@@ -131,8 +131,7 @@
     async take(form, answer) {
       const answers = { ...this.answers, [form.dataset.question]: answer }
       const { open, situation } = walk(this.data, answers)
-      const isHere = !situation || this.data.situations[situation]
-      if (!isHere && !await guide.routes.waitFor(this, form, () => guide.routes.loadSituation(situation))) return
+      if (situation && !this.data.situations[situation] && !await guide.routes.waitFor(this, form, () => guide.routes.loadSituation(situation))) return
       this.answers = answers
       if (form.closest("[data-ask]")) guide.routes.refine(this, form)
       else this.go(open ? { question: open } : {})
