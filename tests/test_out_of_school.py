@@ -17,7 +17,9 @@ APPEAL = re.compile(
     r'confirm today in writing that our child may come to school[^"]*schedule the hearing\."'
 )
 # The same in words to copy of the helper.
-APPEAL_TO_COPY = re.compile(r"we appeal it to the school board,? (and )?ask that it be stayed")
+APPEAL_TO_COPY = re.compile(
+    r"(?i)we appeal (it|any suspension [^.]*) to the school board,? (and )?ask that it be stayed"
+)
 # Where a suspension may be a long one.
 MAY_BE_LONG = ("out-of-school", "suspended", "out-with-a-504-plan", "out-without-an-iep")
 DISCIPLINE = (
@@ -219,7 +221,7 @@ def test_a_short_removal_is_not_told_to_appeal_a_long_one(key, given):
             {"at_once": "over"},
             {"discipline-services-from-day-11", "discipline-manifestation-questions", "discipline-10-school-days"},
         ),
-        ("suspended", {"behavior_meeting": "caused"}, {"discipline-manifestation-yes"}),
+        ("interim-setting", {"behavior_meeting": "caused"}, {"discipline-manifestation-yes"}),
         ("suspended", {"behavior_meeting": "not-caused"}, {"expedited-hearing-20-days"}),
         (
             "out-without-an-iep",
