@@ -57,7 +57,8 @@ def case_of(data: Data, situation: str, given: dict[str, str | list[str]], days:
         if state := state_of(data, key, known):
             limits[key] = state
     counted = {key for key, names in chosen.items() if routes.asked[key].counter and names != ["unsure"]}
-    return Case(situation, answers_of(routes, chosen), limits, frozenset({*known, *counted}))
+    ahead = frozenset(day for day, when in known.items() if when >= TODAY)
+    return Case(situation, answers_of(routes, chosen), limits, frozenset({*known, *counted}), ahead)
 
 
 def state_of(data: Data, limit: str, days: dict[str, date]) -> State | None:
@@ -79,12 +80,23 @@ def state_of(data: Data, limit: str, days: dict[str, date]) -> State | None:
     return "past" if counts < 0 else "close" if counts <= CLOSE else "runs"
 
 
+Given = dict[str, str | list[str]]
+
+
 def by_chance(data: Data, situation: str, chance: Random) -> Case:
     """
     Return a case of a situation, made up by chance.
     """
-    routes = routes_of(data)
-    given: dict[str, str | list[str]] = dict(chance.choice(ways(routes, situation)))
+    return case_of(
+        data, situation, *given_by_chance(data, chance.choice(ways(routes_of(data), situation)), situation, chance)
+    )
+
+
+def given_by_chance(data: Data, way: dict[str, str], situation: str, chance: Random) -> tuple[Given, dict[str, date]]:
+    """
+    Return answers and days made up by chance, for who came to a situation on a way.
+    """
+    routes, given = routes_of(data), Given(way)
     for key in (*routes.situations[situation].first, *routes.situations[situation].asks):
         names = list(routes.asked[key].answers)
         if key not in given and chance.random() < 0.8:
@@ -95,7 +107,7 @@ def by_chance(data: Data, situation: str, chance: Random) -> Case:
         for day in routes.dates
         if chance.random() < 0.6
     }
-    return case_of(data, situation, given, days)
+    return given, days
 
 
 @dataclass(frozen=True)

@@ -98,7 +98,10 @@ def point_of(cases: Cases, case: Case) -> dict:
         else:
             point["question", key] = next(iter(case.answers[key]), None)
     point |= {("limit", key): case.limits.get(key, "open") for key in cases.routes.time_limits}
-    return point | {("day", key): key in case.known for key in (*cases.routes.dates, *cases.questions)}
+    days = (*cases.routes.dates, *cases.questions)
+    return point | {
+        ("day", key): None if key not in case.known else "ahead" if key in case.ahead else "past" for key in days
+    }
 
 
 def assert_same(situation: SituationShown, case: Case) -> None:

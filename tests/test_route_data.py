@@ -11,6 +11,9 @@ import pytest
 from guide.blocks.conditions import case_of, holds_in, lead_words
 from guide.data import read_data
 from guide.phrases import Phrases, read_phrases
+from guide.printing.chapters import read_chapter
+from guide.printing.citations import Citations
+from guide.printing.pieces import print_chapters
 from guide.site.reading import read_site
 from guide.site.route_data import FOLDER, write_route_data
 
@@ -154,6 +157,32 @@ def test_the_data_load_fast(site):
     }
 
     assert {} == too_large
+
+
+def words_in(node: object) -> str:
+    """
+    Return the words of a node of print and of all below it, but for the marks of sources.
+    """
+    if isinstance(node, str):
+        return node
+    if isinstance(node, list):
+        return "".join(map(words_in, node))
+    return "" if not isinstance(node, dict) or node["t"] == "mark" else words_in(node.get("c", ""))
+
+
+def test_a_situation_prints_whole(site, phrases):
+    """
+    In a book, and so in large print, each line of a situation stands, whatever case it is for.
+    """
+    key = next(iter(read_data(ROOT / "docs/_data").routes.situations))
+    chapter = read_chapter(site, f"situations/{key}.md")
+    print_chapters([chapter], Citations(), phrases)
+    printed = "".join(words_in(piece.words) for piece in chapter.pieces)
+
+    lines = chapter.page.tree.xpath("//*[@data-line]")
+    texts = ["".join(line.xpath(".//text()[not(ancestor::sup)]")) for line in lines]
+    assert len(texts) > 10
+    assert [] == [text for text in texts if text not in printed]
 
 
 def test_no_page_keeps_what_is_for_scripts(site):

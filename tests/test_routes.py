@@ -41,6 +41,31 @@ UNSURE = {
 # What an answer without a twin leads to, and the routes of which it still says how they may fit.
 KEEPS_OPEN = ("out-of-school", "it-depends", "find-out-which-plan")
 
+# The results of the helper before it had situations: parents and letters link to them.
+BEFORE = """
+agreement-broken ask-for-tests bearable-change birth-to-three
+building-change change-because-of-behavior change-coming change-file
+change-file-and-mediate change-with-a-504-plan complaint-limit-close doubt-the-testing
+find-out-which-plan hearing-limit-close it-depends judgment-and-they-refuse
+judgment-and-they-talk judgment-ask-them limits-past limits-past-no-iep
+no-answer-on-testing nobody-listens not-safe ocr-limit-close
+ocr-limit-close-with-an-iep ocr-limit-past ocr-limit-past-with-an-iep other-parent-ended-it
+out-for-another-reason out-of-school out-over-the-limit out-with-a-504-plan
+out-within-the-limit out-without-an-iep refused-without-notice rule-broken
+rule-broken-long-ago s504-plan-not-enough s504-plan-not-followed sent-home
+several-limits-close testing-late testing-refused-and-they-refuse testing-refused-and-they-talk
+treated-unfairly treated-unfairly-504 wanted-change
+"""
+
+
+def test_every_link_of_before_still_leads_somewhere():
+    """
+    Each old name is a situation, or one of the names by which just one was linked before.
+    """
+    was = [name for key, situation in ROUTES.situations.items() for name in situation.was if name != key]
+
+    assert [] == [name for name in BEFORE.split() if name not in ROUTES.situations and was.count(name) != 1]
+
 
 def test_what_cannot_wait_is_reached_in_a_few_answers():
     """

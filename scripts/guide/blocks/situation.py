@@ -15,6 +15,8 @@ from guide.data import Data
 from guide.data.routes import Routes, Situation
 from guide.phrases import Phrases
 
+# Its pages stand there, beside the page of the notes.
+FOLDER = "situations"
 ONE_OF = ("headline", *STEPS)
 SECTIONS = ("warn", "note", "because", "routes", "limits", "letters", "others", "find_out", "help")
 PARTS = (*ONE_OF, *SECTIONS)
@@ -102,7 +104,8 @@ class SituationDrawing:
         for number, piece in enumerate(pieces):
             line = add(root, "p", name=f"guide-situation__{part}", data_part=part)
             self.lead_in(line, piece, otherwise=part == "headline" and number > 0)
-            piece.write(line)
+            # In a book only this tells the headline from the reason.
+            piece.write(add(line, "strong") if part == "headline" else line)
 
     def step(self, card: etree.Element, part: str, pieces: list[Piece]) -> None:
         """
@@ -163,9 +166,10 @@ class SituationDrawing:
         """
         if not pieces:
             return
-        section = add(root, "section", name="guide-situation__cases", data_part="cases")
-        add(section, "h2", self.phrases("situation.cases_title"), data_search_exclude="")
-        add(section, "p", self.phrases("situation.cases_text"), data_search_exclude="")
+        # The same cases stand on many pages, so they find none of them.
+        section = add(root, "section", name="guide-situation__cases", data_part="cases", data_search_exclude="")
+        add(section, "h2", self.phrases("situation.cases_title"))
+        add(section, "p", self.phrases("situation.cases_text"))
         by_needs: dict[str, list[Piece]] = {}
         for piece in pieces:
             by_needs.setdefault(piece.case.needs, []).append(piece)
@@ -176,7 +180,7 @@ class SituationDrawing:
             for piece in mine:
                 row = add(listing, "li", data_part=piece.part)
                 if label := self.label(piece.part):
-                    add(row, "strong", f"{label}:", data_search_exclude="").tail = " "
+                    add(row, "strong", f"{label}:").tail = " "
                 self.lead_in(row, piece)
                 piece.write(row)
 
@@ -191,7 +195,7 @@ class SituationDrawing:
         if title := self.routes.checklists.get(self.situation.checklist or ""):
             words = self.phrases("situation.checklist", title=title)
             links.append(f"[{words}](checklists/{self.situation.checklist}.md)")
-        links.append(f"[{self.phrases('situation.notes_title')}](situations/index.md)")
+        links.append(f"[{self.phrases('situation.notes_title')}]({FOLDER}/index.md)")
         section = add(root, "section", data_part="papers", data_search_exclude="")
         add(section, "h2", self.phrases("situation.papers_title"))
         listing = add(section, "ul")

@@ -25,14 +25,15 @@ State = Literal["past", "close", "runs"]
 class Case:
     """
     What is known of a family: the situation; by question, the answers that hold; by time limit, whether its last day is
-    past, close, or farther off ("runs"), where a day gives it one; and the names of the days that are known, and of the
-    questions for which something was counted.
+    past, close, or farther off ("runs"), where a day gives it one; and the names of the days that are known, of those
+    that are today or still to come, and, among the known, of the questions for which something was counted.
     """
 
     situation: str
     answers: Mapping[str, frozenset[str]] = field(default_factory=dict)
     limits: Mapping[str, State] = field(default_factory=dict)
     known: frozenset[str] = frozenset()
+    ahead: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -96,9 +97,11 @@ def line_holds(line: Line, case: Case) -> bool:
 
 
 def _is_known(what: str, name: str, case: Case) -> bool:
-    # Nothing is left of a time limit that is past.
-    state = case.limits.get(name)
-    return name in case.known or (state in ("runs", "close") if what == "left" else state is not None)
+    if name not in case.known:
+        # Nothing is left of a time limit that is past.
+        state = case.limits.get(name)
+        return state in ("runs", "close") if what == "left" else state is not None
+    return what not in ("left", "since") or (name in case.ahead) == (what == "left")
 
 
 def shown(routes: Routes, case: Case) -> Result:

@@ -71,7 +71,9 @@ class Step(Line):
 
     letter: Id | None = Field(None, description="The letter to write.")
     call: Id | None = Field(None, description="The fact with the phone number to call.")
-    any_hour: bool = Field(False, description="`true`: that call is answered day and night, so it stays the first step.")
+    any_hour: bool = Field(
+        False, description="`true`: that call is answered day and night, so it stays the first step."
+    )
     page: Text | None = Field(None, description="The page to open, or a part of one; it needs `button`.")
     copy_words: Text | None = Field(None, alias="copy", description="Words to copy.")
     button: Text | None = Field(
@@ -96,9 +98,16 @@ class Step(Line):
     @property
     def writes(self) -> bool:
         """
-        Whether it can be done when no office answers.
+        Whether there is something to write, or to read and copy.
         """
         return any((self.letter, self.page, self.copy_words))
+
+    @property
+    def works_at_night(self) -> bool:
+        """
+        Whether it can be done now, when no office answers.
+        """
+        return self.writes or self.any_hour
 
 
 class OtherRoute(Line):

@@ -187,9 +187,8 @@ def reached_from_start(routes: Routes, uses: list[Use]) -> set[tuple[str, str]]:
     """
     leads: dict[tuple[str, str], list[tuple[str, str]]] = {}
     for use in uses:
-        # A condition leads nobody to what it names; but a line that waits for a time limit makes use of it.
-        is_condition = "when" in use.at or "always" in use.at
-        if not is_condition or use.target is routes.time_limits:
+        # A condition leads nobody to what it names.
+        if not {"when", "always"} & set(use.at[1:]):
             leads.setdefault((use.source.called, use.at[0]), []).append((use.target.called, use.name))
     reached: set[tuple[str, str]] = set()
     waiting = [(routes.questions.called, next(iter(routes.questions)))]

@@ -20,6 +20,9 @@ Variable = tuple[str, ...]
 Box = dict[Variable, frozenset]
 Region = list[Box]
 YES, NO = frozenset({True}), frozenset({False})
+# A day is past or ahead where it is known.
+KNOWN, UNKNOWN = frozenset({"past", "ahead"}), frozenset({None})
+DAYS_SAID = {"left": frozenset({"ahead"}), "since": frozenset({"past"})}
 STATES = {"past": {"past"}, "close": {"close"}, "runs": {"runs", "close"}}
 HAS_LAST_DAY = frozenset({"past", "close", "runs"})
 STATES_OF_LIMIT = HAS_LAST_DAY | {OPEN}
@@ -73,7 +76,7 @@ class Cases:
         """
         if variable[0] == "limit":
             return STATES_OF_LIMIT
-        return YES | NO if variable[0] == "day" else self.domains[variable]
+        return KNOWN | UNKNOWN if variable[0] == "day" else self.domains[variable]
 
     def ways_from(self, key: str, way: Box) -> Iterator[Box]:
         """
@@ -108,7 +111,7 @@ class Cases:
         if key in STATES:
             return [{("limit", limit): frozenset(STATES[key])} for limit in wanted]
         if key in ("known", "unknown"):
-            return [{("day", day): YES if key == "known" else NO} for day in wanted]
+            return [{("day", day): KNOWN if key == "known" else UNKNOWN} for day in wanted]
         if self.questions[key].many:
             return [{variable: YES} for name in wanted if YES <= self.domain(variable := ("question", key, name))]
         there = frozenset(wanted) & self.domain(("question", key))
@@ -124,7 +127,7 @@ class Cases:
                 states = {"runs", "close"} if what == "left" else HAS_LAST_DAY
                 region = both(region, [{("limit", name): frozenset(states)}])
             else:
-                region = both(region, [{("day", name): YES}])
+                region = both(region, [{("day", name): DAYS_SAID.get(what, KNOWN)}])
         return region
 
     def without(self, region: Region, taken: Region) -> Region:
@@ -155,9 +158,12 @@ class Cases:
 
     def _possible(self, box: Box) -> Iterator[Box]:
         limits = {name: values for (kind, name, *_), values in box.items() if kind == "limit"}
-        days = {name: values == YES for (kind, name, *_), values in box.items() if kind == "day"}
-        for known in self.days.choices(limits, days):
-            possible = [{**box, **{("day", day): YES for day in known}}]
+        days = {name: values for (kind, name, *_), values in box.items() if kind == "day"}
+        known_or_not = {
+            name: None not in values for name, values in days.items() if None not in values or len(values) == 1
+        }
+        for known in self.days.choices(limits, known_or_not):
+            possible = [{**box, **{("day", day): days.get(day, KNOWN) - UNKNOWN for day in known}}]
             for day in known:
                 possible = both(possible, self.offers(day))
             yield from possible

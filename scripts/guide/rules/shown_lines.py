@@ -171,6 +171,6 @@ def case_in_words(shown: SituationShown, box: Box) -> str:
             words.append(f"{name}: {answer[0] if answer else value}")
         elif kind == "limit" and value != "open":
             words.append(f"{value}: {name}")
-        elif kind == "day" and value == "True":
+        elif kind == "day" and None not in values:
             words.append(f"known: {name}")
     return ", ".join(dict.fromkeys(words)) or "nobody answered"

@@ -43,11 +43,11 @@ def situation_is_whole(context: Guide) -> Findings:
                     'Add "letter:", "call:", "page:" with "button:", or "copy:".',
                 )
         for index, step in enumerate(situation.closed):
-            if not step.writes:
+            if not step.works_at_night:
                 yield (
                     *context.place("situations", key, "closed", index),
                     "nothing can be written here, and nobody answers the phone",
-                    'Add "letter:", "page:" with "button:", or "copy:".',
+                    'Add "letter:", "page:" with "button:", "copy:", or a call with "any_hour: true".',
                 )
 
 

@@ -66,7 +66,7 @@
 
   // Today, in the order of the hour. A call that is answered day and night always stays first.
   const drawToday = (helper, { today, closed, situation }, now) => {
-    const hours = officeHours(now), day = guide.dayOf(now)
+    const day = guide.dayOf(now), hours = officeHours(day, now.getHours() * 60 + now.getMinutes())
     const label = guide.phrase("route_helper.today_label", { weekday: guide.formatDate(day, "weekday") })
     if (hours.closed && today.call && !today.any_hour && writes(closed)) {
       return [drawSection(nowLabel(hours.closed), drawStep(helper, closed, situation)),

@@ -100,7 +100,7 @@
       .map(([name, note]) => Object.assign({}, note, { key: name, say: fill(note.say, known) })).filter(({ say }) => say !== null)
     const fitting = named(situation.routes, known).slice(0, MOST_ROUTES).map(({ name }) => name)
     const limits = named(situation.limits, known)
-    for (const name of notes.flatMap(note => list(note.limits))) if (!limits.some(limit => limit.name === name)) limits.push({ name })
+    for (const one of notes.flatMap(note => named(note.limits, known))) if (!limits.some(({ name }) => name === one.name)) limits.push(one)
     const letters = [...named(situation.letters, known).map(({ name }) => name), ...notes.flatMap(note => list(note.letters))]
     return {
       situation: key,

@@ -100,8 +100,8 @@
     sum(form) {
       const missed = missedOf(form)
       if (!missed.weekly || !missed.weeks || missed.given === null) return ""
-      const { weekly, weeks, given } = missed
-      return guide.phrase("route_helper.minutes_sum", { weekly, weeks, given, owed: guide.phrase("route_helper.minutes", { count: minutesOwed(missed) }) })
+      const { weeks, weekly, given } = missed, owed = guide.phrase("route_helper.minutes", { count: minutesOwed(missed) })
+      return guide.phrase("route_helper.minutes_sum", { weeks, weekly, given, owed })
     },
     read(helper, form, key, choice) {
       if (!checkDays(form)) return null

@@ -63,7 +63,7 @@
     showQuestion(view) {
       const bar = guide.routes.drawBar(this, view), answers = drawAnswers(this, view)
       this.view.replaceChildren(bar, drawQuestion(this, view.question, { stage: view.stage }), ...answers ? [answers] : [])
-      if (guide.routes.hasAll(this)) guide.routes.loadAhead(this.questionOf(view.question))
+      if (guide.routes.hasAll(this)) guide.routes.afterPaint(() => guide.routes.loadAhead(this.questionOf(view.question)))
     }
 
     // What stands below the first screen comes when that is painted.
@@ -131,8 +131,7 @@
     async take(form, answer) {
       const answers = { ...this.answers, [form.dataset.question]: answer }
       const { open, situation } = walk(this.data, answers)
-      const isHere = !situation || this.data.situations[situation]
-      if (!isHere && !await guide.routes.waitFor(this, form, () => guide.routes.loadSituation(situation))) return
+      if (situation && !this.data.situations[situation] && !await guide.routes.waitFor(this, form, () => guide.routes.loadSituation(situation))) return
       this.answers = answers
       if (form.closest("[data-ask]")) guide.routes.refine(this, form)
       else this.go(open ? { question: open } : {})

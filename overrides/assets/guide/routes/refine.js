@@ -34,6 +34,8 @@
         refillTop(helper, outcome, root)
         row.querySelector("summary").focus({ preventScroll: true })
       })
+      // Who scrolled down in a long row sees where it closed.
+      if (row.getBoundingClientRect().top < 0) row.scrollIntoView({ block: "start" })
       guide.routes.afterPaint(() => {
         keepInPlace(row, () => fillResult(helper, outcome, root))
         root.querySelector(".guide-route__refined").textContent = guide.phrase("route_helper.refined", { headline: withoutMarks(outcome.headline.say) })

@@ -17,7 +17,7 @@
       : guide.phrase("route_helper.holiday", { date, before })
   }
 
-  const drawRow = ({ day, far, name, state, mark }, ...lines) => {
+  const drawRow = ({ day, far, name, state, mark, careful }, ...lines) => {
     const row = guide.copy("guide-route-date").firstElementChild
     row.dataset.state = state
     row.querySelector(".guide-route__day-words").textContent = day
@@ -25,6 +25,7 @@
     if (far) distanceLine.textContent = far
     else distanceLine.remove()
     row.querySelector(".guide-route__name").append(name, ...mark ? [mark] : [])
+    if (careful) row.append(make("p", "careful", careful))
     const small = lines.filter(Boolean).flatMap(line => [line, " "])
     if (small.length) row.append(make("p", "small", ...small))
     return row
@@ -41,8 +42,8 @@
     const times = limit.counted.length > 1 ? guide.phrase("route_helper.counted_from", { day: helper.data.dates[one.from].label }) : ""
     return drawRow({
       day: holdsOff(rule) ? guide.limits.title(one) : guide.formatDate(one.date, "full"), far: distance(one.left), name,
-      state: isPast ? "past" : "runs", mark,
-    }, isPast ? guide.phrase("route_helper.past_own") : isSecond ? "" : inline(say), isPast ? "" : carefulWith(one.date), times, guide.limits.brief(one))
+      state: isPast ? "past" : "runs", mark, careful: isPast ? "" : carefulWith(one.date),
+    }, isPast ? guide.phrase("route_helper.past_own") : isSecond ? "" : inline(say), times, guide.limits.brief(one))
   }
 
   // What the other side must keep is no day of the parent's.
@@ -55,7 +56,7 @@
   const drawOpen = (helper, { key, rule, counted }, mark) => {
     const { name, say } = helper.data.limits[key]
     return drawRow({ day: rule?.length || "", far: "", name, state: "open", mark }, counted[0] ? counted[0].sum : "",
-      rule ? guide.phrase("route_helper.whose", { owner: rule.owner }) : "", inline(say))
+      rule && !isOwn({ rule }) ? guide.phrase("route_helper.wait", { owner: rule.owner }) : "", inline(say))
   }
 
   const drawLimit = (helper, limit, situation) => {
@@ -69,7 +70,8 @@
   // A day that a parent gave and that is a limit itself, such as the start of a change.
   const drawStart = (helper, { key, day, left }) => [day, drawRow({
     day: guide.formatDate(day, "full"), far: distance(left), name: helper.data.dates[key].label, state: left < 0 ? "past" : "runs",
-  }, left < 0 ? guide.phrase("route_helper.change_past") : helper.data.dates[key].say, left < 0 ? "" : carefulWith(day))]
+    careful: left < 0 ? "" : carefulWith(day),
+  }, left < 0 ? guide.phrase("route_helper.change_past") : helper.data.dates[key].say)]
 
   // The parent's own last days that are still to come.
   const ahead = limits => limits.filter(({ rule }) => rule).flatMap(limit => isOwn(limit)

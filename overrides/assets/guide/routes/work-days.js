@@ -34,13 +34,13 @@
     workDayBy: day => step(day, -1),
 
     /**
-     * Whether offices are open at a moment of this device's clock; where not, when it is ("early", "night", "weekend" or "holiday")
+     * Whether offices are open on a day at a minute of it; where not, when it is ("early", "night", "weekend" or "holiday")
      * and the day on which they open again.
-     * @param {Date} now
+     * @param {Day} today
+     * @param {number} minutes  since midnight
      * @returns {{ closed: "early"|"night"|"weekend"|"holiday"|"", opens: Day }}
      */
-    officeHours(now) {
-      const today = guide.dayOf(now), minutes = now.getHours() * 60 + now.getMinutes()
+    officeHours(today, minutes) {
       const next = step(add(today, 1), 1)
       if (!isOpenOn(today)) return { closed: minutes >= CLOSES ? "night" : isWeekend(today) ? "weekend" : "holiday", opens: next }
       if (minutes < OPENS) return { closed: "early", opens: today }
