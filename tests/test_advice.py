@@ -12,7 +12,7 @@ import pytest
 
 from guide.grammar import fact_ids
 from guide.page_files import read_page
-from helper_cases import DATA, ROOT, routes_of, told
+from helper_cases import DATA, ROOT, routes_of, told, ways
 
 ROUTES = routes_of(DATA)
 IDEA_ROUTES = {"mediation", "facilitated-iep", "child-complaint", "due-process"}
@@ -20,7 +20,7 @@ TEAM_ROUTES = {"talk-first", "facilitated-iep"}
 TEAM_LETTERS = {"iep-meeting-request", "facilitated-iep-request"}
 # The questions that ask which plan there is, and situations of who has only a 504 plan, or no plan.
 PLAN_QUESTIONS = {key for key, question in ROUTES.asked.items() if {"iep", "s504"} <= question.answers.keys()}
-WITH_504 = ("s504-plan-not-enough", "s504-plan-not-followed", "out-with-a-504-plan", "s504-change")
+WITH_504 = ("s504-plan-not-enough", "s504-plan-not-followed", "out-with-a-504-plan")
 WITHOUT_A_TEAM = ("ask-for-tests", "evaluation-asked", "testing-late", "out-without-an-iep", "birth-to-three")
 DISCIPLINE = ("suspended", "interim-setting", "change-because-of-behavior", "out-with-a-504-plan", "out-without-an-iep")
 
@@ -31,8 +31,10 @@ def with_plan(plan: str) -> list[tuple[str, dict[str, str]]]:
     """
     found = []
     for key, situation in ROUTES.situations.items():
-        questions = PLAN_QUESTIONS & {*situation.first, *situation.asks}
-        found += [(key, {question: plan}) for question in sorted(questions) if plan in ROUTES.asked[question].answers]
+        asked = {*situation.first, *situation.asks}
+        asked |= {question for way in ways(ROUTES, key) for question, answer in way.items() if answer == plan}
+        questions = sorted(question for question in PLAN_QUESTIONS & asked if plan in ROUTES.asked[question].answers)
+        found += [(key, {question: plan}) for question in questions]
     return found
 
 
@@ -148,15 +150,17 @@ def test_a_change_that_may_start_leads_to_mediation_and_keeps_the_day():
     assert "disagreement-note" in bearable.letters
     assert "due-process-two-years" in marks(bearable.result.others["due-process"].say)
     assert "due-process-two-years" in bearable.result.named["limits"]
-    assert "partial-agreement-note" in told("change-coming", change_plan="iep", change_wanted="part").letters
+    assert "partial-agreement-note" in told("bearable-change", change_plan="iep", change_wanted="part").letters
 
 
 def test_filing_is_asked_for_only_where_the_change_must_not_start():
     """
     Who can bear it has no case among the routes that fit, and no headline to file; who can't, or is not sure, has both.
     """
-    keys = {"stop": "change-coming", "unsure": "change-coming", "bearable": "bearable-change"}
-    by_answer = {name: told(key, change_plan="iep", change_bear=name) for name, key in keys.items()}
+    answers = ROUTES.questions["change-bear"].answers
+    by_answer = {
+        name: told(answer.situation or "", change_plan="iep", change_bear=name) for name, answer in answers.items()
+    }
 
     assert {"stop": True, "unsure": True, "bearable": False} == {
         name: "due-process" in found.result.routes for name, found in by_answer.items()
@@ -188,7 +192,7 @@ def test_who_is_not_sure_of_the_plan_keeps_all_deadlines():
     """
     limits = {"complaint-one-year", "due-process-two-years", "ocr-180-days"}
 
-    assert limits == set(told("find-out-which-plan").result.named["limits"])
+    assert limits <= set(told("find-out-which-plan").result.named["limits"])
     assert limits <= set(told("it-depends").result.named["limits"])
 
 
