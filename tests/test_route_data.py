@@ -63,6 +63,7 @@ def test_lines_come_with_their_links_and_sources(tmp_path):
         "pages": {"notes": {"$page": "asked/today/0"}},
         "situations": {
             "asked": {
+                "first": ["plan"],
                 "today": [{"say": {"$line": "asked/today/0"}, "when": {"plan": "iep"}}],
                 "by": [{"$line": "asked/by/0"}],
                 "help": [["line", {"$mark": "asked/help.line"}]],
@@ -79,10 +80,12 @@ def test_lines_come_with_their_links_and_sources(tmp_path):
             "line": 'Call <a href="tel:1">1</a>, or <a href="situations/asked.html#top">see</a>.',
         },
         "pages": {"notes": "situations/asked.html"},
+        "first": {"asked": ["plan"]},
         "situations": {},
     } == core
     today = 'Write “now” &amp; <a href="letters/note.html#x">so</a>.<sup>1</sup><sup data-status="known">2</sup>'
     assert {
+        "first": ["plan"],
         "today": [{"say": today, "when": {"plan": "iep"}}],
         "by": ["By <var>left:x</var> &lt;b&gt;."],
         "help": [["line", 2]],

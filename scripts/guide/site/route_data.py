@@ -34,7 +34,9 @@ def write_route_data(site: Path, pages: list[BuiltPage]) -> None:
         for script in elements_of(page.tree, DATA):
             told = Lines(pages, page).fill(json.loads(script.text or "{}"))
             situations = told["situations"]
-            write_script(site / FOLDER / "data.js", "guide.routeData", told | {"situations": {}})
+            # How many questions follow is told before the situation itself is loaded.
+            first = {key: situation["first"] for key, situation in situations.items() if "first" in situation}
+            write_script(site / FOLDER / "data.js", "guide.routeData", told | {"first": first, "situations": {}})
             for key, situation in situations.items():
                 file = site / FOLDER / "situations" / f"{key}.js"
                 write_script(file, f"guide.routeData.situations[{json.dumps(key)}]", situation)
