@@ -17,7 +17,9 @@ APPEAL = re.compile(
     r'confirm today in writing that our child may come to school[^"]*schedule the hearing\."'
 )
 # The same in words to copy of the helper.
-APPEAL_TO_COPY = re.compile(r"we appeal it to the school board,? (and )?ask that it be stayed")
+APPEAL_TO_COPY = re.compile(
+    r"(?i)we appeal (it|any suspension [^.]*) to the school board,? (and )?ask that it be stayed"
+)
 # Where a suspension may be a long one.
 MAY_BE_LONG = ("out-of-school", "suspended", "out-with-a-504-plan", "out-without-an-iep")
 DISCIPLINE = (
@@ -219,7 +221,7 @@ def test_a_short_removal_is_not_told_to_appeal_a_long_one(key, given):
             {"at_once": "over"},
             {"discipline-services-from-day-11", "discipline-manifestation-questions", "discipline-10-school-days"},
         ),
-        ("suspended", {"behavior_meeting": "caused"}, {"discipline-manifestation-yes"}),
+        ("interim-setting", {"behavior_meeting": "caused"}, {"discipline-manifestation-yes"}),
         ("suspended", {"behavior_meeting": "not-caused"}, {"expedited-hearing-20-days"}),
         (
             "out-without-an-iep",
@@ -299,7 +301,7 @@ def test_no_parent_without_an_iep_is_told_that_the_rights_are_sure():
 
     assert "Whatever the answer, [ask for testing](../letters/evaluation-request.md) now" in step
     assert "If you did neither" not in step and "counselor may not be enough" in step and "may get no services" in step
-    assert "counselor, or a talk, may not be enough" in helper and "with no services" in helper
+    assert re.search(r"counselor\b[^.]* may not be enough", helper) and "with no services" in helper
 
 
 def test_a_child_with_only_a_504_plan_is_told_which_steps_are_not_its_own():
@@ -321,10 +323,13 @@ def test_who_has_only_a_504_plan_has_words_for_the_coordinator(said):
     """
     The evaluation before the removal, a meeting on the behavior, and the hearing steps: to copy.
     """
-    assert re.search(
-        r"Please tell me when the district evaluated .* again.*504 meeting this week.*hearing (procedures|steps)\.",
-        said,
+    wanted = (
+        "tell me when (you|the district) evaluated .* again",
+        "504 meeting this week",
+        "hearing (procedures|steps)[.]",
     )
+
+    assert [] == [words for words in wanted if not re.search(words, said)]
 
 
 @pytest.mark.parametrize("said", [steps()["count-days"], " ".join(told("sent-home").texts)], ids=["plan", "helper"])
@@ -341,7 +346,7 @@ def test_who_was_called_has_the_days_to_send():
     """
     (words,) = told("sent-home").to_copy[:1]
 
-    assert "put it in writing" in words and "what help" in words
+    assert re.search(r"put (it )?in writing", words) and "what help" in words
 
 
 @pytest.mark.parametrize("path", ["docs/routes/section-504.md", "docs/checklists/starting-from-a-504-plan.md"])

@@ -3,6 +3,7 @@ A small decision helper, made up: what its tests ask and what it answers, in the
 """
 
 import json
+import re
 
 YEAR = {"id": "one-year", "amount": 1, "unit": "year", "counts": "after", "kind": "due", "whose": "yours"}
 YEAR |= {"length": "1 year", "owner": "Your limit", "starts": "the day it happened", "until": "file it"}
@@ -184,7 +185,20 @@ DATA = {
 }
 
 
-def give(page, blocked: list[str]) -> None:
+def mute(told):
+    """
+    Return data whose words have no letters; keys and addresses, which have neither capitals nor spaces, stay.
+    """
+    if isinstance(told, dict):
+        return {key: mute(value) for key, value in told.items()}
+    if isinstance(told, list):
+        return [mute(value) for value in told]
+    if not isinstance(told, str) or not re.search("[A-Z ]", told):
+        return told
+    return re.sub(r"(<var>.*?</var>|<[^>]*>)|[^\W\d_]", lambda found: found[1] or "1", told)
+
+
+def give(page, blocked: list[str], data: dict = DATA) -> None:
     """
     Let `page` get this helper in place of the guide's; a script whose name is in `blocked` does not load.
     """
@@ -193,9 +207,10 @@ def give(page, blocked: list[str]) -> None:
         name = route.request.url.rsplit("/", 1)[-1].removesuffix(".js")
         if name in blocked:
             return route.abort()
-        body = f"guide.routeData.situations[{json.dumps(name)}] = {json.dumps(DATA['situations'].get(name))}"
+        body = f"guide.routeData.situations[{json.dumps(name)}] = {json.dumps(data['situations'].get(name))}"
         if name == "data":
-            body = f"guide.routeData = {json.dumps(DATA | {'situations': {}})}"
+            body = f"guide.routeData = {json.dumps(data | {'situations': {}})}"
         return route.fulfill(body=body, content_type="text/javascript")
 
-    page.route("**/assets/guide/routes/**", answer)
+    for script in ("data.js", "situations/*.js"):
+        page.route(f"**/assets/guide/routes/{script}", answer)

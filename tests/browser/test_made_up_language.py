@@ -30,6 +30,7 @@ from guide.site.phrases import trim_phrases
 from guide.site.reading import read_site
 from guide.site.route_data import write_route_data
 from guide.site.search import write_search_pages
+from route_data import DATA, give, mute
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PAGES = (
@@ -444,37 +445,26 @@ def test_a_kit_says_nothing_of_its_own(page, folder):
 
 def test_the_decision_helper_says_nothing_of_its_own(page, folder):
     """
-    Each question, what is wrong with an answer, what is shown at once, a result with its limits, and the calendar file.
+    Each question, days that cannot be, a result with its questions, and the answers so far.
     """
+    give(page, [], mute(DATA))
     page.goto((folder / "which-route.html").as_uri())
-    helper, radio = "guide-route-helper", page.locator(".guide-route__view input[type=radio]")
-    page.get_by_role("button", name="«Continue»").click()
-    found = lines(page, helper)
-    # A change that has a start date is shown at once.
-    page.locator("[name=route-choice][value=change]").check()
-    page.locator(".guide-route__view input[type=date]:visible").fill("1906-01-01")
-    page.get_by_role("button", name="«Continue»").click()
-    found += lines(page, helper)
-    page.locator(".guide-route__view input[type=date]:visible").fill("2099-01-01")
-    page.get_by_role("button", name="«Continue»").click()
-    expect(page.get_by_role("heading", name="«The other routes, and why not now»")).to_be_visible()
-    found += lines(page, helper)
-    page.get_by_role("button", name=re.compile("«Go on: ")).click()
-    while page.locator(f"{helper}[data-view=question]").count():
-        found += lines(page, helper)
-        if radio.count():
-            radio.first.check()
-        if page.locator(".guide-route__view input[type=date]:visible").count():
-            page.locator(".guide-route__view input[type=date]:visible").fill("1906-01-01")
-            page.get_by_role("button", name=re.compile("«Continue»|«Show my result»")).click()
-            found += lines(page, helper)
-            page.locator(".guide-route__view input[type=date]:visible").fill("2026-10-14")
-        page.get_by_role("button", name=re.compile("«Continue»|«Show my result»")).click()
-    expect(page.get_by_role("heading", name="«The other routes, and why not now»")).to_be_visible()
-    found += lines(page, helper)
-    with page.expect_download():
-        page.get_by_role("button", name="«Add to my calendar»").click()
-    found += lines(page, helper)
+    widget = page.locator("guide-route-helper")
+    found = lines(page, ".guide-route__view")
+    for choice in ("change", "iep", "unsure"):
+        widget.locator(f"[data-choice={choice}]").click()
+        expect(widget.locator(f"[data-choice={choice}]")).to_have_count(0)
+        found += lines(page, ".guide-route__view")
+    expect(widget.locator("[data-ask]").first).to_be_visible()
+    row = widget.locator("[data-ask=happened]")
+    row.locator("summary").click()
+    row.locator("[data-choice=days]").click()
+    for day in ("", "1906-01-01", "2099-01-01", "2026-10-14"):
+        row.locator("[data-date=it-happened]").fill(day)
+        row.get_by_role("button", name="«Continue»").click()
+        found += lines(page, ".guide-route__view")
+    widget.get_by_role("button", name="«Change an answer»").click()
+    found += lines(page, ".guide-route__view")
 
     assert [] == sorted(set(bare(found)))
 

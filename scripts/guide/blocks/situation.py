@@ -15,6 +15,8 @@ from guide.data import Data
 from guide.data.routes import Routes, Situation
 from guide.phrases import Phrases
 
+# Its pages stand there, beside the page of the notes.
+FOLDER = "situations"
 ONE_OF = ("headline", *STEPS)
 SECTIONS = ("warn", "note", "because", "routes", "limits", "letters", "others", "find_out", "help")
 PARTS = (*ONE_OF, *SECTIONS)
@@ -193,7 +195,7 @@ class SituationDrawing:
         if title := self.routes.checklists.get(self.situation.checklist or ""):
             words = self.phrases("situation.checklist", title=title)
             links.append(f"[{words}](checklists/{self.situation.checklist}.md)")
-        links.append(f"[{self.phrases('situation.notes_title')}](situations/index.md)")
+        links.append(f"[{self.phrases('situation.notes_title')}]({FOLDER}/index.md)")
         section = add(root, "section", data_part="papers", data_search_exclude="")
         add(section, "h2", self.phrases("situation.papers_title"))
         listing = add(section, "ul")

@@ -188,7 +188,7 @@ def reached_from_start(routes: Routes, uses: list[Use]) -> set[tuple[str, str]]:
     leads: dict[tuple[str, str], list[tuple[str, str]]] = {}
     for use in uses:
         # A condition leads nobody to what it names.
-        if "when" not in use.at and "always" not in use.at:
+        if not {"when", "always"} & set(use.at[1:]):
             leads.setdefault((use.source.called, use.at[0]), []).append((use.target.called, use.name))
     reached: set[tuple[str, str]] = set()
     waiting = [(routes.questions.called, next(iter(routes.questions)))]

@@ -63,7 +63,7 @@
     showQuestion(view) {
       const bar = guide.routes.drawBar(this, view), answers = drawAnswers(this, view)
       this.view.replaceChildren(bar, drawQuestion(this, view.question, { stage: view.stage }), ...answers ? [answers] : [])
-      if (guide.routes.hasAll(this)) guide.routes.loadAhead(this.questionOf(view.question))
+      if (guide.routes.hasAll(this)) guide.routes.afterPaint(() => guide.routes.loadAhead(this.questionOf(view.question)))
     }
 
     // What stands below the first screen comes when that is painted.
