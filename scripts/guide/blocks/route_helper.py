@@ -63,7 +63,7 @@ def draw_list(root: etree.Element, routes: Routes) -> None:
             add(section, "h2", title, id=f"group-{group}")
             rows = add(section, "ul")
             for key, situation in mine.items():
-                draw_row(rows, key, situation, [name for name in situation.was if name not in routes.situations])
+                draw_row(rows, key, situation)
 
 
 def asked_order(routes: Routes) -> list[str]:
@@ -87,13 +87,13 @@ def asked_order(routes: Routes) -> list[str]:
     return [*found, *(key for key in routes.situations if key not in found)]
 
 
-def draw_row(rows: etree.Element, key: str, situation: Situation, was: list[str]) -> None:
+def draw_row(rows: etree.Element, key: str, situation: Situation) -> None:
     """
-    Add the line of a situation; `was` are the names that it had and no other has now.
+    Add the line of a situation, with the names by which a link once led to it.
     """
     row = add(rows, "li", id=f"result-{key}", data_situation=key)
-    for name in was:
-        add(row, "span", id=f"result-{name}")
+    for name in situation.was:
+        add(row, "span", id=name)
     add(row, "a", situation.title, href=f"situations/{key}.md")
 
 

@@ -50,7 +50,7 @@ def kinds_of(data: Data) -> list[Kind]:
         Kind("posters", ("posters.yml",), Poster, ENTRIES, [*data.posters.values()]),
         Kind(
             "routes-questions",
-            ("routes/questions.yml", "routes/details.yml"),
+            ("routes/questions.yml", "routes/details/*.yml"),
             Question,
             ENTRIES,
             [*routes.questions.values(), *routes.details.values()],

@@ -111,7 +111,7 @@ def read_routes(reader: Reader) -> Routes | None:
     """
     routes, before = Routes(), len(reader.problems)
     reader.read_file(routes.questions, Question, "routes/questions.yml")
-    reader.read_file(routes.details, Question, "routes/details.yml")
+    reader.read_folder(routes.details, Question, "routes/details")
     reader.read_file(routes.dates, AskedDate, "routes/dates.yml")
     reader.read_file(routes.notes, Note, "routes/notes.yml")
     reader.read_file(routes.time_limits, TimeLimit, "routes/time-limits.yml")
