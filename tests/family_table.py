@@ -1,5 +1,5 @@
 """
-The eighty families of tests/families/: who they are, what they would tap, and what an advocate would tell each.
+The families of tests/families/: who they are, what they would tap, and what an advocate would tell each.
 
 Each was written before the helper was touched, by someone who does not build it: its keys from `way_in` to `unsure` are
 the truth. Below them stands what this parent chooses (`chosen`, `given`, `counted`) and the words of the result that say
