@@ -1,6 +1,6 @@
 """
-Eighty families, as the helper's own scripts answer them: each is told what a good advocate would tell it, and nothing
-false. The table: tests/families/; what is looked for: family_table.py.
+Eighty families and thirty fresh ones, as the helper's own scripts answer them: each is told what a good advocate would
+tell it, and nothing false. The table: tests/families/; what is looked for: family_table.py.
 """
 
 import pytest
