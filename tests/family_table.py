@@ -1,9 +1,10 @@
 """
 The families of tests/families/: who they are, what they would tap, and what an advocate would tell each.
 
-Each was written before the helper was touched, by someone who does not build it: its keys from `way_in` to `unsure` are
-the truth. Below them stands what this parent chooses (`chosen`, `given`, `counted`) and the words of the result that say
-what the truth asks for (`shows`); null where the result misses it.
+Each was written by someone who does not build the helper, eighty before it was touched and thirty (fresh.yml) when it
+stood, by one who had not seen it: its keys from `way_in` to `unsure` are the truth. Below them stands what this parent
+chooses (`chosen`, `given`, `counted`) and the words of the result that say what the truth asks for (`shows`); null
+where the result misses it.
 """
 
 from collections.abc import Iterator, Mapping
