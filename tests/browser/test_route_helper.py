@@ -18,7 +18,7 @@ from route_data import give
 
 CLOCK = datetime.datetime(2026, 11, 24, 9, 30)
 PAGE = "which-route.html"
-FIRST = re.compile("^A change is about to start")
+FIRST = re.compile("^A change is planned")
 KEPT = "() => [...Object.entries(localStorage), ...Object.entries(sessionStorage), document.cookie, JSON.stringify(history.state)]"
 
 
@@ -101,8 +101,8 @@ def test_a_result_answers_in_order(helper):
         "By Friday, December 4, 2026",
         "Watch out",
         "Your dates",
-        "Tell us more",
         "Letters",
+        "Tell us more",
         "The routes that fit",
         "Other options, and why not first",
         "Find out",
@@ -401,6 +401,7 @@ def test_a_keyboard_alone_gets_to_the_result(helper):
     expect(heading(helper)).to_have_text("File before it starts.")
     expect(helper.get_by_text("Who can help for free")).to_be_visible()
     reach("What did you file?")
+    expect(helper.locator("[data-ask]").get_by_role("button", name="Not sure")).to_be_visible()
     reach("Not sure")
 
     expect(helper.get_by_role("status").filter(has_text="Your result is up to date")).to_be_visible()

@@ -90,7 +90,9 @@
 
     act(helper, button) {
       switch (button.dataset.do) {
-        case "back": return history.back()
+        case "back":
+          helper.keepPlace()
+          return history.back()
         case "change": return openAnswers(helper)
         case "print": return print()
         case "again":

@@ -2,10 +2,10 @@
 //
 // Without JavaScript, and where the data can't be loaded, the page lists links to each situation's own page. Answers live in
 // this element only: they are not kept, not sent, and not put into the address. The browser's history gets only the number
-// of a view. Markup: scripts/guide/blocks/route_helper.py. Choosing: choose.js. What is shown: question.js, answers.js,
-// result.js. What buttons do: actions.js, refine.js.
+// of a view. Markup: scripts/guide/blocks/route_helper.py. Choosing: choose.js. What is shown: views.js, refine.js. What
+// buttons do: actions.js.
 (() => {
-  const { walk, drawQuestion, readQuestion, stageAfter, given, drawAnswers, drawResult, fillResult } = guide.routes
+  const { walk, drawQuestion, readQuestion, stageAfter, given, drawView, drawAhead } = guide.routes
 
   class GuideRouteHelper extends HTMLElement {
     connectedCallback() {
@@ -34,7 +34,7 @@
     start() {
       this.answers = {}
       this.views = [{ question: this.firstQuestion }]
-      this.viewIndex = 0
+      this.viewIndex = this.keptIndex = 0
       history.replaceState({ guideRoute: 0 }, "")
       this.show(false)
     }
@@ -45,32 +45,25 @@
     go(view) {
       this.views = [...this.views.slice(0, this.viewIndex + 1), view]
       this.viewIndex += 1
-      history.pushState({ guideRoute: this.viewIndex }, "")
       this.show()
+      guide.routes.afterPaint(() => this.keepPlace())
+    }
+
+    // The history is slow: it gets the new views when they are painted, or when Back is pressed before.
+    keepPlace() {
+      while (this.keptIndex < this.viewIndex) history.pushState({ guideRoute: this.keptIndex += 1 }, "")
     }
 
     show(move = true) {
-      const view = this.views[this.viewIndex]
+      const view = this.views[this.viewIndex], { parts, fill } = drawView(this, view)
       this.list.hidden = true
       this.dataset.view = view.question ? "question" : "result"
-      if (view.question) this.showQuestion(view)
-      else this.showResult(view)
+      this.view.replaceChildren(...parts)
+      // What stands below the first screen comes when that is painted.
+      guide.routes.afterPaint(fill)
       if (!move) return
       this.view.querySelector(".guide-route__heading").focus({ preventScroll: true })
       this.view.scrollIntoView({ block: "start" })
-    }
-
-    showQuestion(view) {
-      const bar = guide.routes.drawBar(this, view), answers = drawAnswers(this, view)
-      this.view.replaceChildren(bar, drawQuestion(this, view.question, { stage: view.stage }), ...answers ? [answers] : [])
-      if (guide.routes.hasAll(this)) guide.routes.afterPaint(() => guide.routes.loadAhead(this.questionOf(view.question)))
-    }
-
-    // What stands below the first screen comes when that is painted.
-    showResult(view) {
-      const outcome = this.outcome(), root = drawResult(this, outcome)
-      this.view.replaceChildren(guide.routes.drawBar(this, view), root)
-      guide.routes.afterPaint(() => fillResult(this, outcome, root))
     }
 
     handleEvent(event) {
@@ -84,8 +77,8 @@
           event.preventDefault()
           return this.submit(target)
         case "input": return guide.routes.typed(this, target)
-        // A tap begins: its end finds the data there.
-        case "pointerdown": return guide.routes.loadSoon()
+        // A tap begins: its end finds the data there, and the next view drawn.
+        case "pointerdown": return drawAhead(this, target.closest("button"))
         case "click": {
           const button = target.closest("button")
           return button && this.press(button)
@@ -102,10 +95,8 @@
 
     // Take the choices of a form, or go on to the days or the counter that they ask for. The first tap waits for the data.
     async choose(form, choices) {
-      if (!guide.routes.hasAll(this)) {
-        if (!await guide.routes.waitFor(this, form, guide.routes.load)) return
-        this.data = guide.routeData
-      }
+      if (!guide.routeData && !await guide.routes.waitFor(this, form, guide.routes.load)) return
+      this.data = guide.routeData
       const key = form.dataset.question, question = this.questionOf(key)
       const stage = stageAfter(question, choices)
       if (stage) this.stage(form, stage)
@@ -141,7 +132,7 @@
     turn(state) {
       const index = state?.guideRoute
       if (!Number.isInteger(index) || index === this.viewIndex) return
-      this.viewIndex = this.views[index] ? index : 0
+      this.viewIndex = this.keptIndex = this.views[index] ? index : 0
       this.show()
     }
   }

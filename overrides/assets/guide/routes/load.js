@@ -4,6 +4,8 @@
 // Script elements, for a page opened from a folder may fetch nothing. Written by the build: scripts/guide/site/route_data.py.
 (() => {
   const loading = {}
+  // What is loaded ahead for the question that is shown.
+  let wanted
 
   const loadScript = path => loading[path] ??= new Promise((resolve, reject) => {
     const script = Object.assign(document.createElement("script"), { src: new URL(`assets/guide/routes/${path}.js`, guide.site).href })
@@ -17,8 +19,8 @@
     document.head.append(script)
   })
 
-  // Load what is there in time or else is loaded again, with the tap that needs it.
-  const ahead = promise => promise.catch(() => {})
+  // Where the browser can't tell when it has nothing to do, it does it soon.
+  const whenIdle = window.requestIdleCallback || setTimeout
 
   Object.assign(guide.routes, {
     /** @returns {Promise<void>} when all but the situations is there */
@@ -33,11 +35,17 @@
       if (!guide.routeData.situations[key]) await loadScript(`situations/${key}`)
     },
 
-    // Load, while the parent reads, what the answers of a question lead to.
+    // Load, while the parent reads, what the answers of a question lead to: one after the other, for each load halts a tap.
     loadAhead({ answers }) {
-      for (const { situation } of Object.values(answers)) if (situation) ahead(guide.routes.loadSituation(situation))
+      const left = Object.values(answers).map(({ situation }) => situation).filter(Boolean)
+      wanted = left
+      const loadNext = async () => {
+        if (wanted !== left || !left.length) return
+        // What can't be loaded is loaded again with the tap that needs it.
+        await guide.routes.loadSituation(left.shift()).catch(() => {})
+        whenIdle(loadNext)
+      }
+      whenIdle(loadNext)
     },
-
-    loadSoon: () => ahead(loadScript("data")),
   })
 })()

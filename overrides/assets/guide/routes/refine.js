@@ -2,7 +2,7 @@
 //
 // Used by helper.js. Drawing: result.js.
 (() => {
-  const { make, inline, drawQuestion, refillTop, fillResult, showAsked } = guide.routes
+  const { make, inline, drawQuestion, put, fillResult, showAsked } = guide.routes
 
   // Do what changes the page above an element, and let that stay where it is on the screen.
   const keepInPlace = (element, work) => {
@@ -27,11 +27,12 @@
 
     // The row closes with its answer and keeps the focus. What stands further down is more work: it comes when that is painted.
     refine(helper, form) {
-      const row = form.closest("[data-ask]"), root = helper.view.querySelector(".guide-route__outcome"), outcome = helper.outcome()
+      const row = form.closest("[data-ask]"), root = helper.view.querySelector(".guide-route__outcome")
+      const { outcome, root: drawn } = guide.routes.drawView(helper, {}), now = ".guide-route__now"
       keepInPlace(row, () => {
         row.open = false
         showAsked(helper, row)
-        refillTop(helper, outcome, root)
+        put(root.querySelector(now), [...drawn.querySelector(now).childNodes])
         row.querySelector("summary").focus({ preventScroll: true })
       })
       // Who scrolled down in a long row sees where it closed.

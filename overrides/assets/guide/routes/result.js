@@ -96,7 +96,15 @@
     }
   }
 
+  // What stands there already stays: to lay it out again would cost more than to compare it.
+  const put = (place, elements) => {
+    const isSame = elements.length === place.childNodes.length && elements.every((element, index) => element.isEqualNode(place.childNodes[index]))
+    if (!isSame) place.replaceChildren(...elements)
+  }
+
   Object.assign(guide.routes, {
+    put,
+
     // Beside a question of the result, its answer.
     showAsked(helper, row) {
       const { ask } = row.dataset
@@ -111,17 +119,15 @@
     },
 
     fillResult(helper, outcome, root) {
-      for (const [name, elements] of Object.entries(drawParts(helper, outcome))) root.querySelector(`[data-part=${name}]`).replaceChildren(...elements)
+      for (const [name, elements] of Object.entries(drawParts(helper, outcome))) put(root.querySelector(`[data-part=${name}]`), elements)
       const asks = root.querySelector("[data-part=asks]")
       // Its rows stay while the result around them changes: the parent stands in one of them.
       const isSame = outcome.asks.join() === [...asks.querySelectorAll("[data-ask]")].map(({ dataset }) => dataset.ask).join()
       if (!isSame) asks.querySelector(".guide-route__asks").replaceChildren(...outcome.asks.map(key => drawAsk(helper, key)))
       asks.hidden = !outcome.asks.length
       const answers = guide.routes.drawAnswers(helper, {})
-      root.querySelector("[data-part=answers]").replaceChildren(...answers ? [answers] : [])
+      put(root.querySelector("[data-part=answers]"), answers ? [answers] : [])
       root.querySelector(".guide-route__sources a").href = pageOf(outcome.situation)
     },
-
-    refillTop: (helper, outcome, root) => root.querySelector(".guide-route__now").replaceChildren(...drawTop(helper, outcome, new Date())),
   })
 })()

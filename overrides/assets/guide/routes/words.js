@@ -46,8 +46,8 @@
       return mark
     },
 
-    // Do what can wait until the next frame is on the screen.
-    afterPaint: work => requestAnimationFrame(() => setTimeout(work)),
+    // Do what can wait until the next frame is on the screen: when the one after it begins, it is.
+    afterPaint: work => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(work))),
 
     link: (href, text) => Object.assign(document.createElement("a"), { href, textContent: text }),
 
