@@ -41,7 +41,8 @@ KINDS = [
 OF_ONE_KIND = "situations/"
 # Of these, what has colors of its own at a desk: the links of the header, the bar below a letter, the rows of the tracker.
 COLORED_AT_A_DESK = {"index.html", "letters/mediation-request.html", "track/agreement-tracker.html"}
-SHEETS_COLORED_AT_A_DESK = {"header.css", "letter.css", "tracker.css"}
+# The dates of a result have one too: test_route_helper.py.
+SHEETS_COLORED_AT_A_DESK = {"header.css", "letter.css", "routes.css", "tracker.css"}
 
 
 @contextmanager
