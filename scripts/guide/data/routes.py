@@ -124,7 +124,9 @@ class Situation(Entry):
 
     title: Text = Field(description="The situation in the parent's words, as the title of its page.")
     group: Id = Field(description="The group of the list that it stands in, of `routes/groups.yml`.")
-    was: list[Id] = Field([], description="Anchors of the helper's page that led to it before, such as `result-rule-broken`.")
+    was: list[Id] = Field(
+        [], description="Anchors of the helper's page that led to it before, such as `result-rule-broken`."
+    )
     first: list[Id] = Field([], description="The questions asked before its result is shown.")
     asks: list[Id] = Field([], description="The questions that refine the result, the one that changes most first.")
     headline: Annotated[list[Line], Field(min_length=1, description="What to do, with its day where one runs.")]
