@@ -6,7 +6,6 @@ import re
 from typing import Any, Literal
 
 from pydantic import Field, GetJsonSchemaHandler, model_validator
-from pydantic_core import CoreSchema
 
 from guide.data.entry import Entry, Id, Text
 
@@ -26,7 +25,7 @@ class Short(Entry):
         return {next(iter(cls.model_fields)): value} if isinstance(value, str) else value
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(cls, core_schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         return {"anyOf": [{"type": "string"}, handler(core_schema)]}
 
 
