@@ -1,8 +1,8 @@
 """
-What the guide advises never harms: each path of the helper is walked for what it must not promise, offer or push.
+What the guide advises never harms: families of all kinds are told nothing that takes a right from them.
 
-Three kinds of families are easy to harm: with only a 504 plan, with no IEP team, and in a discipline case. A fourth wants the
-change. Then come the words on stay put and on due process, on the pages and in the letter.
+Three kinds are easy to harm: with only a 504 plan, with no IEP team, and in a discipline case. A fourth wants the change.
+Then come the words on stay put and on due process, on the pages and in the letter.
 """
 
 import re
@@ -10,219 +10,190 @@ from pathlib import Path
 
 import pytest
 
+from guide.grammar import fact_ids
 from guide.page_files import read_page
-from route_paths import DATA, PATHS, ROOT, ROUTES, replaced
+from helper_cases import DATA, ROOT, routes_of, told, ways
 
+ROUTES = routes_of(DATA)
 IDEA_ROUTES = {"mediation", "facilitated-iep", "child-complaint", "due-process"}
 TEAM_ROUTES = {"talk-first", "facilitated-iep"}
 TEAM_LETTERS = {"iep-meeting-request", "facilitated-iep-request"}
-# The answer that "I am not sure" must be as safe as, by question; None where it has a result of its own.
-UNSURE = {
-    "now": "none",
-    "out-long": "over",
-    "change-plan": None,
-    "change-against": "stop",
-    "change-504-against": "against",
-    "change-why": "other",
-    "change-talks": "talks",
-    "talks": None,
-    "plan": None,
-    "s504-matter": "broken",
-    "testing": "not-asked",
-}
+# The questions that ask which plan there is, and situations of who has only a 504 plan, or no plan.
+PLAN_QUESTIONS = {key for key, question in ROUTES.asked.items() if {"iep", "s504"} <= question.answers.keys()}
+WITH_504 = ("s504-plan-not-enough", "s504-plan-not-followed", "out-with-a-504-plan")
+WITHOUT_A_TEAM = ("ask-for-tests", "evaluation-asked", "testing-late", "out-without-an-iep", "birth-to-three")
+DISCIPLINE = ("suspended", "interim-setting", "change-because-of-behavior", "out-with-a-504-plan", "out-without-an-iep")
 
 
-def walked(*answers: tuple[str, str]) -> list[tuple[tuple, str]]:
+def with_plan(plan: str) -> list[tuple[str, dict[str, str]]]:
     """
-    Return each path that gives one of these answers, with each result it may end in, limits that are close or past included.
+    Return each situation that asks which plan there is, or is reached by such an answer, with that answer.
     """
-    return [(way, result) for way, base in PATHS if set(way) & set(answers) for result in sorted(replaced(base))]
+    found = []
+    for key, situation in ROUTES.situations.items():
+        asked = {*situation.first, *situation.asks}
+        asked |= {question for way in ways(ROUTES, key) for question, answer in way.items() if answer == plan}
+        questions = sorted(question for question in PLAN_QUESTIONS & asked if plan in ROUTES.asked[question].answers)
+        found += [(key, {question: plan}) for question in questions]
+    return found
 
 
-def marks(text: str) -> set[str]:
-    return set(re.findall(r"\[\^([a-z0-9-]+)\]", text))
-
-
-def texts(key: str) -> list[str]:
-    """
-    Return all that a result says.
-    """
-    result = ROUTES.results[key]
-    said = [result.title, result.when, result.first, result.together or "", *result.why, *result.find_out]
-    return said + [why for name, _, why in ROUTES.others(result)]
+def names(cases: list[tuple[str, dict[str, str]]]) -> list[str]:
+    return [f"{key}-{next(iter(given.values()), '')}" for key, given in cases]
 
 
 def page(name: str) -> str:
     return (ROOT / "docs" / name).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(
-    "result", sorted({key for _, key in walked(("plan", "s504"), ("change-plan", "s504"), ("out-why", "s504"))})
-)
-def test_with_only_a_504_plan_no_idea_route_is_open(result):
+def marks(text: str) -> set[str]:
+    return set(fact_ids(text))
+
+
+CASES_504 = [*with_plan("s504"), *((key, {}) for key in WITH_504)]
+CASES_WITHOUT_A_TEAM = [*with_plan("none"), *((key, {}) for key in WITHOUT_A_TEAM)]
+
+
+@pytest.mark.parametrize("key, given", CASES_504, ids=names(CASES_504))
+def test_with_only_a_504_plan_no_idea_route_fits(key, given):
     """
-    No such path names mediation, a facilitated meeting, a child complaint or due process as right, as possible or as to be kept open.
+    Mediation, a facilitated meeting, a child complaint and due process are none of the routes that fit, and no line says
+    that they are open.
     """
-    found = ROUTES.results[result]
-    how = {name: how for name, how, _ in ROUTES.others(found)}
+    found = told(key, **given)
 
-    assert set() == IDEA_ROUTES & set(found.routes)
-    assert dict.fromkeys(IDEA_ROUTES, "less") == {name: how[name] for name in IDEA_ROUTES}
+    assert set() == IDEA_ROUTES & set(found.result.routes)
+    assert "open" not in found.claims.get("idea-route", set()) | found.claims.get("free-mediation", set())
 
 
-@pytest.mark.parametrize(
-    "result", sorted({key for _, key in walked(("plan", "testing"), ("plan", "unsure"), ("plan", "under-three"))})
-)
-def test_where_there_is_no_iep_nobody_is_sent_to_the_iep_team(result):
+@pytest.mark.parametrize("key, given", CASES_504, ids=names(CASES_504))
+def test_with_only_a_504_plan_mediation_is_not_offered(key, given):
     """
-    No result of such a path names a meeting of the IEP team as a way to go on, nor gives a letter that asks for one.
+    Nobody is told to do it too: the state's free mediation may not be open there.
     """
-    found = ROUTES.results[result]
-    offered = {*found.routes, *(name for name, how, _ in ROUTES.others(found) if how != "less")}
-
-    assert (set(), set()) == (TEAM_ROUTES & offered, TEAM_LETTERS & set(found.letters))
+    assert told(key, **given).how["mediation"] in ("not", "later")
 
 
-@pytest.mark.parametrize("result", ["no-answer-on-testing", "find-out-which-plan"])
-def test_where_no_letter_fits_there_are_words_to_copy(result):
+@pytest.mark.parametrize("key, given", CASES_WITHOUT_A_TEAM, ids=names(CASES_WITHOUT_A_TEAM))
+def test_where_there_is_no_iep_nobody_is_sent_to_the_iep_team(key, given):
     """
-    Who asks for an answer, or for the name of the plan, has the sentences in quotes.
+    No meeting of the IEP team fits, and no letter asks for one.
     """
-    first = ROUTES.results[result].first
+    found = told(key, **given)
 
-    assert re.search(r'"[^"]*in writing[^"]*"', first)
+    assert (set(), set()) == (TEAM_ROUTES & set(found.result.routes), TEAM_LETTERS & found.letters)
 
 
-@pytest.mark.parametrize(
-    "result",
-    sorted(
-        {
-            "out-of-school",
-            *(
-                base
-                for way, base in PATHS
-                if set(way)
-                & {
-                    ("out-why", "suspended"),
-                    ("out-why", "no-iep"),
-                    ("out-why", "sent-home"),
-                    ("change-why", "behavior"),
-                }
-            ),
-        }
-    ),
-)
-def test_in_a_discipline_case_nothing_promises_that_the_child_stays(result):
+@pytest.mark.parametrize("key, given", [("evaluation-asked", {"answered": "silence"}), ("find-out-which-plan", {})])
+def test_where_no_letter_fits_there_are_words_to_copy(key, given):
     """
-    The plus of due process is left out of the result, and what the result itself says of stay put names the rule of discipline.
+    Who asks for an answer, or for the name of the plan, has the sentences.
     """
-    promised = [
-        text for text in texts(result) if "stay-put" in marks(text) and "stay-put-discipline" not in marks(text)
-    ]
+    assert any(re.search(r"in writing|written", words) for words in told(key, **given).to_copy)
 
-    assert result in ROUTES.routes["due-process"].for_most.not_in
+
+@pytest.mark.parametrize("key", DISCIPLINE)
+def test_in_a_discipline_case_nothing_promises_that_the_child_stays(key):
+    """
+    No line says that filing holds the placement; where stay put is named, its exception stands with it.
+    """
+    found = told(key)
+    promised = [text for text in found.texts if "stay-put" in marks(text) and "stay-put-discipline" not in marks(text)]
+
+    assert "holds" not in found.claims.get("stay-put", set())
     assert [] == promised
 
 
-def test_a_plus_of_due_process_names_the_exception_itself():
+def test_a_plus_of_due_process_is_said_only_where_it_is_true():
     """
-    Also where no script leaves it out, the promise of stay put stands under its condition.
+    That a case holds the placement is promised to who says that it is no discipline; who is not sure reads the exception
+    in the same line.
     """
-    due_process = ROUTES.routes["due-process"]
+    plus = [line for line in ROUTES.routes["due-process"].plus if "stay-put" in marks(line.say)]
+    sure = [line for line in plus if "stay-put-discipline" not in marks(line.say)]
 
-    assert {"stay-put", "stay-put-discipline"} <= marks(due_process.for_most.say)
-    assert not any("stay-put" in marks(reason) for reason in due_process.reasons_for)
-    assert {"stay-put-not-the-building", "stay-put-first-admission", "stay-put-after-first-steps"} <= marks(
-        due_process.does_not
+    assert plus and all("stay-put" in line.claims for line in plus)
+    assert all(
+        line.when.get("situation") == "special-education-ends" or line.when.get("discipline") == "other"
+        for line in sure
     )
 
 
-def test_nobody_who_wants_the_change_is_told_to_file():
+@pytest.mark.parametrize("plan", ["iep", "s504", "unsure"])
+def test_nobody_who_wants_the_change_is_told_to_file(plan):
     """
-    With an IEP or a 504 plan, a welcome change leads to reading before signing, and to no case, mediation or complaint.
+    A welcome change leads to reading before signing, and to no case, mediation or complaint.
     """
-    found = {result for _, result in walked(("change-against", "wanted"), ("change-504-against", "wanted"))}
-    wanted = ROUTES.results["wanted-change"]
-    how = {name: how for name, how, _ in ROUTES.others(wanted)}
+    wanted = told("wanted-change", change_plan=plan)
 
-    assert {"wanted-change"} == found
-    assert {"less"} == {how[name] for name in IDEA_ROUTES}
-    assert (
-        "mo-notice-signature" in marks(" ".join(texts("wanted-change"))) and "partial-agreement-note" in wanted.letters
-    )
-    assert wanted.act_today, "what is shown above other results speaks of help against the change"
+    assert set() == IDEA_ROUTES & set(wanted.result.routes)
+    assert {"not"} == {wanted.how[name] for name in IDEA_ROUTES}
+    assert "due-process-outline" not in wanted.letters
+
+
+def test_who_wants_a_change_reads_before_signing():
+    """
+    What a signature does, and the note that agrees to a part.
+    """
+    wanted = told("wanted-change", change_plan="iep")
+
+    assert "mo-notice-signature" in wanted.facts and "partial-agreement-note" in wanted.letters
 
 
 def test_a_change_that_may_start_leads_to_mediation_and_keeps_the_day():
     """
     Against it, but it can be borne: mediation and a meeting, a note that one disagrees, and the two years kept in sight.
     """
-    found = {result for _, result in walked(("change-against", "bearable"))}
-    bearable = ROUTES.results["bearable-change"]
+    bearable = told("bearable-change", change_plan="iep", change_wanted="against", change_bear="bearable")
 
-    assert ({"bearable-change"}, ["mediation", "talk-first"]) == (found, bearable.routes)
-    assert {"disagreement-note", "partial-agreement-note"} <= set(bearable.letters)
-    assert {"mediation-does-not-stop-clocks", "due-process-two-years"} <= marks(bearable.later["due-process"])
-    assert "due-process-two-years" in bearable.limits
+    assert ["mediation", "talk-first"] == bearable.result.routes
+    assert "disagreement-note" in bearable.letters
+    assert "due-process-two-years" in marks(bearable.result.others["due-process"].say)
+    assert "due-process-two-years" in bearable.result.named["limits"]
+    assert "partial-agreement-note" in told("bearable-change", change_plan="iep", change_wanted="part").letters
 
 
 def test_filing_is_asked_for_only_where_the_change_must_not_start():
     """
-    A start date alone sends nobody to a case: each change result with due process has its condition, and a spoken yes is warned of.
+    Who can bear it has no case among the routes that fit, and no headline to file; who can't, or is not sure, has both.
     """
-    at_once = ROUTES.results[ROUTES.questions["now"].answers["change"].result]
-    stopped = {base for way, base in PATHS if set(way) & {("change-against", "stop"), ("change-against", "unsure")}}
+    answers = ROUTES.questions["change-bear"].answers
+    by_answer = {
+        name: told(answer.situation or "", change_plan="iep", change_bear=name) for name, answer in answers.items()
+    }
 
-    assert re.search(r"against the change and it must not start", at_once.together)
-    assert re.search(r"[Ii]f you are against", at_once.first)
-    assert {"change-file", "change-file-and-mediate"} <= stopped
-    for key in ("change-coming", "change-file", "change-file-and-mediate", "bearable-change"):
-        assert "mo-spoken-yes" in marks(ROUTES.results[key].first), key
-        assert "mo-notice-none-for-accommodations" in marks(" ".join(ROUTES.results[key].find_out)), key
+    assert {"stop": True, "unsure": True, "bearable": False} == {
+        name: "due-process" in found.result.routes for name, found in by_answer.items()
+    }
+    assert {"stop": True, "unsure": True, "bearable": False} == {
+        name: "file" in found.result.lines["headline"][0].say for name, found in by_answer.items()
+    }
 
 
-def test_not_sure_falls_to_the_safer_branch():
+@pytest.mark.parametrize("answer", ["nothing", "spoken", "unsure"])
+def test_a_spoken_yes_is_warned_of(answer):
     """
-    At each question, "I am not sure" leads where its safest answer leads, or to a result that keeps more open.
+    Who has said nothing, or has said it already, reads that a spoken yes can end the wait.
     """
-    asked = {key: question.answers for key, question in ROUTES.questions.items() if "unsure" in question.answers}
-    leads = {key: (answers["unsure"].next, answers["unsure"].result) for key, answers in asked.items()}
-    safest = {key: (asked[key][name].next, asked[key][name].result) for key, name in UNSURE.items() if name}
-
-    assert set(UNSURE) == set(asked)
-    assert safest == {key: leads[key] for key in safest}
+    assert "mo-spoken-yes" in told("change-coming", change_plan="iep", said_yes=answer).facts
 
 
-def test_not_sure_adds_what_the_other_answers_would_tell():
+def test_who_is_not_sure_what_changes_reads_of_accommodations():
     """
-    What is not known is to be found out: a change, behavior, the plan, the day; and until then no limit is left out.
+    For accommodations alone there may be no wait.
     """
-    questions, results = ROUTES.questions, ROUTES.results
-    which = results[questions["plan"].answers["unsure"].result]
-    coming = results[questions["change-plan"].answers["unsure"].result]
-
-    assert "ask-if-change" == questions["now"].answers["unsure"].note
-    assert "ask-if-behavior" == questions["change-why"].answers["unsure"].note
-    assert "find-the-day" == ROUTES.details["when"].answers["unknown"].note
-    assert "no-notice" == ROUTES.details["notice"].answers["unsure"].note
-    assert "ask-about-testing" == questions["testing"].answers["unsure"].note
-    assert {"complaint-one-year", "due-process-two-years", "ocr-180-days"} == set(which.limits) == set(which.close)
-    assert ["due-process", "mediation"] == coming.routes and "section-504" in coming.could
-    assert set(results["judgment-and-they-talk"].limits) == set(
-        results[questions["talks"].answers["unsure"].result].limits
-    )
-    assert {"complaint-one-year", "due-process-two-years", "ocr-180-days"} == set(
-        results[questions["matter"].answers["mix"].result].close
-    )
+    assert "mo-notice-none-for-accommodations" in told("change-coming", change_plan="iep").facts
+    assert {"not-for-accommodations"} >= told("accommodations-cut").claims.get("ten-day-wait", set())
 
 
-@pytest.mark.parametrize("key", ["sent-home", "out-for-another-reason", "out-with-a-504-plan"])
-def test_an_old_first_day_takes_no_step_of_today_away(key):
+def test_who_is_not_sure_of_the_plan_keeps_all_deadlines():
     """
-    Who is out of school now, and gives the first day, keeps the call, the words to send and the plan.
+    Until it is known which plan there is, no limit is left out, and each is said once its day is known.
     """
-    assert {key} == replaced(key)
-    assert "child-out-of-school" == ROUTES.results[key].plan
+    limits = {"complaint-one-year", "due-process-two-years", "ocr-180-days"}
+
+    assert limits <= set(told("find-out-which-plan").result.named["limits"])
+    assert limits <= set(told("it-depends").result.named["limits"])
 
 
 @pytest.mark.parametrize("key", ["sent-home", "out-for-another-reason"])
@@ -230,22 +201,17 @@ def test_where_it_happens_again_and_again_the_newer_times_are_named(key):
     """
     The year counts for each time by itself, and the result says so.
     """
-    assert any(
-        "Each time counts by itself" in why and "complaint-one-year" in marks(why) for why in ROUTES.results[key].why
-    )
+    assert any("counts by itself" in text and "complaint-one-year" in marks(text) for text in told(key).texts)
 
 
-@pytest.mark.parametrize("key", ["ocr-limit-close", "ocr-limit-close-with-an-iep"])
-def test_a_complaint_for_civil_rights_is_not_led_to_dese(key):
+def test_a_complaint_for_civil_rights_is_not_led_to_the_state():
     """
-    The result names that office as not DESE, where its form is, and gives no plan whose steps end at DESE.
+    Who asks of that deadline has the office's own worksheet, and no plan whose steps end at the state's.
     """
-    result = ROUTES.results[key]
+    found = told("ocr-deadline")
 
-    assert result.plan is None
-    assert any("not to DESE" in why for why in result.why) and "ocr-complaint-contents" in marks(
-        " ".join(result.find_out)
-    )
+    assert "ocr-complaint-outline" in found.letters
+    assert "section-504" in found.result.routes
 
 
 def test_the_plan_for_a_close_limit_turns_civil_rights_away_above_its_steps():
@@ -258,25 +224,13 @@ def test_the_plan_for_a_close_limit_turns_civil_rights_away_above_its_steps():
     assert "DESE" in turned and "ocr-complaint-outline.md" in turned and "ocr-180-days" in marks(turned)
 
 
-@pytest.mark.parametrize("key", ["find-out-which-plan", "it-depends"])
-def test_who_has_told_nothing_yet_is_not_told_of_something_else(key):
-    """
-    A route that may fit is not put aside with "You told us of something else" where nothing was told.
-    """
-    said = " ".join(why for _, _, why in ROUTES.others(ROUTES.results[key]))
-
-    assert "You told us of something else" not in said
-
-
 def test_the_risk_of_filing_for_an_improper_purpose_is_named():
     """
-    Each card of due process has it, and so has the page, where it tells what a case costs.
+    Where due process fits a change, its minus has it, and so has the page, where it tells what a case costs.
     """
     cost = page("routes/due-process.md").split("## What it costs")[1].split("\n## ")[0]
 
-    assert any(
-        "attorney-fees-improper-purpose" in marks(reason) for reason in ROUTES.routes["due-process"].reasons_against
-    )
+    assert "attorney-fees-improper-purpose" in told("change-coming", change_plan="iep", change_bear="stop").facts
     assert "attorney-fees-improper-purpose" in marks(cost)
 
 
@@ -287,25 +241,26 @@ def test_lost_services_are_turned_away_from_no_door():
     outline = page("letters/due-process-outline.md")
     rows = [
         line
-        for name in ("routes/compared.md", "which-route.md")
-        for line in page(name).splitlines()
+        for line in page("routes/compared.md").splitlines()
         if re.match(r"\| \[(Child complaint|Due process)", line) and "lost services" in line
     ]
 
-    assert "lost services" in ROUTES.results["rule-broken"].later["due-process"]
-    assert "due-process-two-years" in marks(ROUTES.results["rule-broken"].later["due-process"])
+    due_process = told("services-not-given").result.others["due-process"]
+
+    assert due_process.how in ("too", "later") and "due-process-two-years" in marks(due_process.say)
     assert "Not for a clear broken rule" not in outline and "can go to either" in outline
-    assert 4 == len(rows)
+    assert 2 == len(rows)
 
 
-def test_asking_is_not_said_to_cost_nothing():
+@pytest.mark.parametrize("key", ["help-asked", "mediation-asked", "services-not-given", "nobody-listens"])
+def test_asking_is_not_said_to_cost_nothing(key):
     """
-    Asking for mediation gives up no right, but the clocks run on, and both stand together.
+    Where mediation fits, the result says that the clocks run on, and nowhere that asking for it gives up no right.
     """
-    said = " ".join(ROUTES.results["judgment-ask-them"].why)
+    found = told(key, plan="iep", talks="talks")
 
-    assert {"mediation-does-not-delay-rights", "mediation-does-not-stop-clocks"} <= marks(said)
-    assert not re.search(r"los[et] no right", said)
+    assert not re.search(r"los[et] no right|gives? up no right", " ".join(found.texts))
+    assert "mediation" not in found.result.routes or {"runs"} == found.claims["clock"]
 
 
 @pytest.mark.parametrize("name", ["routes/due-process.md", "letters/stay-put-notice.md"])

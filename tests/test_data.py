@@ -22,6 +22,7 @@ BETWEEN_FILES = (
     "data-is-used",
     "routes-lead-to-a-result",
     "routes-are-reached",
+    "answer-can-be-named",
 )
 CASES = sorted(folder for folder in (TESTS / "data").iterdir() if folder.is_dir())
 
@@ -101,10 +102,10 @@ def test_missing_file_is_told(folder, name):
     assert f"docs/_data/{name}:1: the file is missing. Restore it; the guide needs it. [data-is-readable]" == told
 
 
-@pytest.mark.parametrize("name, called", [("facts", "fact"), ("letters", "letter"), ("routes/results", "result")])
+@pytest.mark.parametrize("name, called", [("facts", "fact"), ("letters", "letter"), ("routes/situations", "situation")])
 def test_an_empty_folder_is_told_once(folder, name, called):
     """
-    Without any file in a folder that is the one problem, not each fact, letter or result that someone names.
+    Without any file in a folder that is the one problem, not each fact, letter or situation that someone names.
     """
     for file in (folder / name).iterdir():
         file.unlink()

@@ -14,6 +14,7 @@ from guide.blocks import BY_NAME
 from guide.elements import read_elements
 from guide.printing.lists import LISTS
 from guide.site.join import join_assets
+from guide.site.route_data import FOLDER
 
 ROOT = Path(__file__).resolve().parent.parent
 TABLE = ROOT / "scripts/elements.yml"
@@ -164,7 +165,8 @@ def test_a_page_loads_one_script_and_two_styles(site):
     assert named | later == {
         file.relative_to(site / "assets/guide").as_posix()
         for file in (site / "assets/guide").rglob("*")
-        if file.is_file()
+        # The helper loads its data after the first tap.
+        if file.is_file() and site / FOLDER not in file.parents
     }
     assert [] == [page.name for page in loaded if "data-element" in page.read_text(encoding="utf-8")]
 

@@ -1,112 +1,173 @@
 """
-The decision helper's data: every path is walked, every result is whole, and a slip that only the pages show is told.
+The decision helper's data: what a family in haste is led to, how it reads, and that a slip which only the pages show is
+told.
 """
 
-import re
 from pathlib import Path
 
 import pytest
-import yaml
 
 from guide.data import read_data
 from guide.page_files import read_pages
 from guide.project import Guide
 from guide.rules.pages import GRADE_LIMIT, reading_grade
 from guide.rules.routes import check_route_sentences, prose, route_pages_exist
-from route_paths import DATA, FIRST, PATHS, ROOT, ROUTES, replaced
+from helper_cases import DATA, ROOT, routes_of, told, ways
 
 TESTS = ROOT / "tests"
-FAMILIES = yaml.safe_load((TESTS / "families.yml").read_text(encoding="utf-8"))["families"]
-# Where no letter or no limit of this guide fits.
-WITHOUT_LETTERS = {"birth-to-three"}
-WITHOUT_LIMITS = {"birth-to-three", "ask-for-tests", "s504-plan-not-enough", "wanted-change"}
+ROUTES = routes_of(DATA)
+# By question, where "I'm not sure" leads: to where the safest answer leads, or to what keeps more open.
+UNSURE = {
+    "now": "none",
+    "unsafe-how": "hurt",
+    "out-why": None,
+    "out-plan": "iep",
+    "change-plan": "iep",
+    "change-wanted": "against",
+    "change-kind": "placement",
+    "change-bear": "stop",
+    "paper": None,
+    "limit": "complaint",
+    "case": None,
+    "case-next": None,
+    "what": None,
+    "asked": "help",
+    "asked-plan": None,
+    "services-plan": None,
+    "s504-matter": "broken",
+    "testing": "not-asked",
+    "other": None,
+}
+# What an answer without a twin leads to, and the routes of which it still says how they may fit.
+WITH_THEIR_OWN = ("help-asked", "draft-to-sign", "already-filed")
+KEEPS_OPEN = ("out-of-school", "it-depends", "find-out-which-plan")
+
+# The results of the helper before it had situations: parents and letters link to them.
+BEFORE = """
+agreement-broken ask-for-tests bearable-change birth-to-three
+building-change change-because-of-behavior change-coming change-file
+change-file-and-mediate change-with-a-504-plan complaint-limit-close doubt-the-testing
+find-out-which-plan hearing-limit-close it-depends judgment-and-they-refuse
+judgment-and-they-talk judgment-ask-them limits-past limits-past-no-iep
+no-answer-on-testing nobody-listens not-safe ocr-limit-close
+ocr-limit-close-with-an-iep ocr-limit-past ocr-limit-past-with-an-iep other-parent-ended-it
+out-for-another-reason out-of-school out-over-the-limit out-with-a-504-plan
+out-within-the-limit out-without-an-iep refused-without-notice rule-broken
+rule-broken-long-ago s504-plan-not-enough s504-plan-not-followed sent-home
+several-limits-close testing-late testing-refused-and-they-refuse testing-refused-and-they-talk
+treated-unfairly treated-unfairly-504 wanted-change
+"""
 
 
-def test_every_result_is_reached():
+PARTS_BEFORE = (
+    "find-your-route",
+    "act-today-if",
+    "a-change-is-about-to-start",
+    "your-child-is-out-of-school-or-was-sent-home",
+    "a-time-limit-is-near",
+    "your-child-is-not-safe",
+    "the-routes",
+)
+
+
+def test_every_link_of_before_still_leads_somewhere():
     """
-    Paths, answers that show a result at once, and limits that are close or past lead to all results.
+    Each old result is a situation, or an anchor of just one; so is each old part of the helper's page.
     """
-    at_once = {
-        answer.result for question in ROUTES.questions.values() for answer in question.answers.values() if answer.result
+    was = [name for situation in ROUTES.situations.values() for name in situation.was]
+    results = [f"result-{name}" for name in BEFORE.split() if name not in ROUTES.situations]
+
+    assert [] == [name for name in (*results, *PARTS_BEFORE) if was.count(name) != 1]
+
+
+def test_what_cannot_wait_is_reached_in_a_few_answers():
+    """
+    Not safe, out of school: two or three answers. A paper to sign and a deadline: two.
+    """
+    shortest = {key: min(len(way) for way in ways(ROUTES, key)[1:]) for key in ROUTES.situations}
+
+    assert {"draft-to-sign": 2, "deadline-close": 2, "not-safe": 2, "sent-home": 2, "suspended": 3} == {
+        key: shortest[key] for key in ("draft-to-sign", "deadline-close", "not-safe", "sent-home", "suspended")
     }
-    reached = set().union(*(replaced(result) for result in at_once))
-
-    assert set(ROUTES.results) == reached
 
 
-@pytest.mark.parametrize("key", ROUTES.results)
-def test_a_result_is_whole(key):
+def test_mediation_never_comes_first_where_a_change_must_be_stopped():
     """
-    A result has a first step, why, the right route or two with reasons for and against, and says of each other why not now.
+    Due process comes first; and no answer makes mediation look as if it held the place.
     """
-    result = ROUTES.results[key]
-    plain = {name for name, route in ROUTES.routes.items() if not route.special}
-    right = [ROUTES.routes[name] for name in result.routes]
+    stopped = told("change-coming", change_bear="stop", change_plan="iep")
 
-    assert all(
-        (
-            result.first,
-            result.why,
-            result.help,
-            *(route.reasons_for and route.reasons_against and route.does_not for route in right),
-        )
-    )
-    assert plain - set(result.routes) == {name for name, _, _ in ROUTES.others(result)} & plain
-    assert (key in WITHOUT_LETTERS, key in WITHOUT_LIMITS) == (not result.letters, not result.limits)
-
-
-def test_what_cannot_wait_is_shown_after_the_first_question():
-    """
-    Not safe, out of school, a change with a start date: each shows what to do today at once, and lets one go on.
-    """
-    first = ROUTES.questions[FIRST].answers
-
-    assert {"unsafe", "out", "change"} == {name for name, answer in first.items() if answer.result and answer.next}
-    assert all(ROUTES.results[first[name].result].act_today for name in ("unsafe", "out", "change"))
-
-
-def test_mediation_never_stands_alone_where_a_change_is_coming():
-    """
-    Where a change must be stopped, due process comes first, unless there is only a 504 plan.
-    """
-    firsts = {key: result.routes[0] for key, result in ROUTES.results.items() if key.startswith("change-")}
-
-    assert {"due-process", "section-504"} == set(firsts.values())
-    assert "section-504" == firsts["change-with-a-504-plan"]
+    assert "due-process" == stopped.result.routes[0]
+    assert {"never"} == stopped.claims["mediation-freezes"]
 
 
 def test_a_route_that_cannot_freeze_or_stop_says_so():
     """
-    Mediation says in its own card, with facts, that it freezes no placement and stops no limit.
+    Mediation says where it fits, with its fact, that it stops no deadline.
     """
-    said = ROUTES.routes["mediation"].does_not
+    stops = next(line for line in ROUTES.routes["mediation"].does_not if "clock" in line.claims)
 
-    assert {"mediation-not-stay-put", "mediation-does-not-stop-clocks"} <= set(re.findall(r"\[\^([a-z0-9-]+)\]", said))
+    assert ({}, {"clock": "runs"}) == (stops.when, stops.claims)
 
 
-def test_each_family_walks_a_path_that_exists():
+def test_not_sure_falls_to_the_safer_branch():
     """
-    Forty families, each on a path to its end, or stopped at a result that is shown at once.
+    At each question "I'm not sure" leads where its safest answer leads, or to a situation that keeps more open.
     """
-    whole = [dict(way) for way, _ in PATHS]
-    walked = {
-        name: {key: choice for key, choice in family["answers"].items() if key in ROUTES.questions}
-        for name, family in FAMILIES.items()
-    }
+    asked = {key: question.answers for key, question in ROUTES.questions.items()}
+    leads = {key: (answers["unsure"].next, answers["unsure"].situation) for key, answers in asked.items()}
+    safest = {key: (asked[key][name].next, asked[key][name].situation) for key, name in UNSURE.items() if name}
 
-    lost = [name for name, way in walked.items() if way not in whole and way != {FIRST: "unsafe"}]
-
-    assert (40, []) == (len(FAMILIES), lost)
+    assert set(UNSURE) == set(asked), "each question has the answer, and its place in the table"
+    assert safest == {key: leads[key] for key in safest}
+    assert {leads[key][1] for key, name in UNSURE.items() if not name} - {None} <= {*KEEPS_OPEN, *WITH_THEIR_OWN}
 
 
-@pytest.mark.parametrize("name", FAMILIES)
-def test_no_family_is_sent_first_where_it_must_not_go(name):
+@pytest.mark.parametrize("key", KEEPS_OPEN)
+def test_who_is_not_sure_keeps_each_route_in_sight(key):
     """
-    The right routes of a family are none of those it must not begin with, except as the second of two.
+    No route is put aside where the family has told nothing yet, but for those that the situation has no use for.
     """
-    family = FAMILIES[name]
+    result = told(key)
 
-    assert family["routes"][0] not in family["not_first"]
+    assert [] == [text for text in result.texts if "You told us of something else" in text]
+    assert {"child-complaint", "due-process"} <= {*result.result.routes, *result.how}
+
+
+def warnings(situation: str, **given: str) -> tuple[set[str], set[str]]:
+    """
+    Return the claims of the warnings that a family reads, and its time limits.
+    """
+    result = told(situation, **given).result
+    return {claim for line in result.lines["warn"] for claim in line.claims}, set(result.named["limits"])
+
+
+@pytest.mark.parametrize("key", ROUTES.situations)
+def test_not_sure_loses_no_warning_and_no_deadline(key):
+    """
+    Whoever answers "I'm not sure", at one question or at all, is warned of all that each other answer warns of, but for
+    what its author marked as no loss.
+    """
+    situation = ROUTES.situations[key]
+    kept = {named.name for named in situation.limits if named.sure}
+    spared = {claim for line in situation.warn if line.sure for claim in line.claims}
+    unsure = warnings(key)
+
+    for question in (*situation.first, *situation.asks):
+        if "unsure" not in ROUTES.asked[question].answers:
+            continue
+        for name in ROUTES.asked[question].answers:
+            claims, limits = warnings(key, **{question: name})
+            assert (set(), set()) == (claims - unsure[0] - spared, limits - unsure[1] - kept), (question, name)
+
+
+def test_each_answer_of_the_helper_is_short():
+    """
+    Answers are buttons on a phone: none is longer than two lines.
+    """
+    long = [answer.say for question in ROUTES.asked.values() for answer in question.answers.values()]
+
+    assert 80 >= max(map(len, long)), max(long, key=len)
 
 
 def test_the_words_read_easily():
@@ -209,7 +270,13 @@ def test_a_checklist_or_plan_that_is_gone_is_told(small, page, told):
             '"12 days" is in no fact that its sentence cites',
         ),
         ("[^state-pays]", "[^state-pay]", 'no fact is called "state-pay"'),
-        ("first: Ask for a day.", "first: You will win.", '"You will win" is a claim that no page makes'),
+        ("- Ask for a day.", "- You will win.", '"You will win" is a claim that no page makes'),
+        (
+            "copy: I write to say what happened.",
+            "copy: You will win.",
+            '"You will win" is a claim that no page makes',
+        ),
+        ("button: How to talk", "button: By law you talk", '"By law" stands in a sentence that cites no fact'),
     ],
 )
 def test_sentences_of_the_routes_keep_the_rules_of_pages(small, old, new, told):

@@ -12,6 +12,7 @@ from guide.data import read_data
 from guide.data.facts import Limit
 from guide.page_files import read_page
 from guide.phrases import read_phrases
+from helper_cases import told
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = read_data(ROOT / "docs/_data")
@@ -53,7 +54,6 @@ def section(path: str, heading: str) -> str:
         ("letters/answer-to-refusal.md", "**Pick what you are ready to look at.**"),
         ("reference/wall-sheets.md", "**A change is about to start?**"),
         ("reference/time-limits.md", "**A wait is not a stop.**"),
-        ("which-route.md", "**First step:** Sign nothing"),
         ("kit.md", "Is a change about to start"),
     ],
 )
@@ -86,13 +86,13 @@ def test_the_plan_says_when_there_may_be_no_wait():
     assert "[^mo-notice-none-for-accommodations]" in said and "tonight" in said
     assert 2 == len(re.findall(r"\.(?: |$)", quotes[0]))
     assert "[^mo-notice-none-for-accommodations]" in line_with("plans/first-48-hours.md", "{#see-if-urgent ")
-    assert "[^mo-notice-none-for-accommodations]" in section("which-route.md", "A change is about to start")
+    assert "mo-notice-none-for-accommodations" in told("change-coming", change_plan="iep").facts
 
 
 def test_who_already_said_yes_out_loud_has_words_to_send():
     """
-    The plan has an e-mail that takes the yes back without taking back consent, and its first step, the first night and
-    each result of a change lead to it.
+    The plan has an e-mail that takes the yes back without taking back consent, and its first step and the first night
+    lead to it; the helper has the words in its own first step.
     """
     said = section(PLAN, "From which day do they count?")
     quote = [line for line in said.splitlines() if line.startswith("> ")][1]
@@ -102,8 +102,17 @@ def test_who_already_said_yes_out_loud_has_words_to_send():
     assert "ten-days-after-a-notice.md#from-which-day-do-they-count" in line_with(
         "plans/first-48-hours.md", "{#sign-nothing "
     )
-    for key in ("change-coming", "bearable-change", "change-file-and-mediate", "change-file"):
-        assert "ten-days-after-a-notice.md#from-which-day-do-they-count" in DATA.routes.results[key].first, key
+    (words,) = told("change-coming", change_plan="iep", discipline="other", said_yes="spoken").to_copy[:1]
+    assert re.search(r"I (do not|no longer) agree", words)
+    assert "I do not take back my consent to special education" in words
+
+
+@pytest.mark.parametrize("key", ["change-coming", "draft-to-sign", "accommodations-cut", "building-change"])
+def test_who_may_lose_the_wait_reads_of_a_spoken_yes(key):
+    """
+    Where a signature could let a change start, the helper says that a spoken yes can do so too.
+    """
+    assert set(SPOKEN) & told(key).facts
 
 
 def test_the_plan_and_the_counter_take_the_same_last_day():
@@ -169,7 +178,6 @@ def test_the_page_on_time_limits_names_its_exception():
 @pytest.mark.parametrize(
     "path, mark",
     [
-        ("which-route.md", "Once you file for due process, your child [stays put]"),
         ("reference/time-limits.md", "**A wait is not a stop.**"),
         ("checklists/first-48-hours.md", "{#what-starts-when}"),
         ("checklists/is-mediation-right-for-us.md", "{#check-urgency}"),

@@ -34,6 +34,8 @@ class Element(BaseModel):
     frame: str = ""
     # Parts of the page, by their id without "the-", that its head leads to.
     goes_to: tuple[str, ...] = ()
+    # The page is no part of the menu: the decision helper lists it, and what stands above its title leads back there.
+    listed_by_helper: bool = False
     # In a book: as the sheet of a letter, as a list to tick, or as words like all others.
     prints: Literal["sheet", "list", "words", ""] = ""
     styles: tuple[str, ...] = ()

@@ -82,14 +82,11 @@ def test_without_scripts_every_limit_stands_in_the_table(page, address):
     Each length is there below the event that starts it, with whose it is, and a mark; no field waits for a script.
     """
     page.goto(address + PAGE)
-    said = page.get_by_role("main").inner_text()
+    said = page.get_by_role("main").inner_text().translate(str.maketrans("“”’", '""\''))
     rows = [row for rows in rows_by_event(DATA.facts).values() for row in rows]
 
     missing = [
-        row.in_words(PHRASES)
-        for row in rows
-        if row.in_words(PHRASES) not in said.replace("“", '"').replace("”", '"')
-        or row.rule.starts[1:] not in said.replace("’", "'")
+        row.in_words(PHRASES) for row in rows if row.in_words(PHRASES) not in said or row.rule.starts[1:] not in said
     ]
 
     assert ([], 0) == (missing, page.get_by_role("combobox").count())
@@ -159,6 +156,36 @@ def test_the_look_back_is_no_due_date(tool):
 
     expect(dates(tool).get_by_role("heading", name="Not before Monday, March 1, 2027")).to_be_visible()
     expect(dates(tool)).to_contain_text("too old for this step")
+
+
+@pytest.mark.parametrize(
+    ("day", "is_late", "counted", "last"),
+    [
+        ("2027-03-03", False, "Counted from", "Sunday, May 2, 2027"),
+        ("2027-03-03", True, "counted from the next work day: Thursday, March 4, 2027", "Monday, May 3, 2027"),
+        ("2027-03-06", False, "counted from the next work day: Monday, March 8, 2027", "Friday, May 7, 2027"),
+    ],
+)
+def test_what_comes_in_after_closing_time_counts_on_the_next_work_day(day, is_late, counted, last, tool):
+    """
+    DESE's sixty days for a complaint that came in on time, after closing time, and on a Saturday.
+    """
+    pick(tool, REQUEST)
+    tool.get_by_label(DATA_QUESTIONS[REQUEST]).fill(day)
+    tool.get_by_label("It came in after closing time").set_checked(is_late)
+    tool.get_by_role("button", name="Show my dates").click()
+
+    expect(dates(tool)).to_contain_text(counted)
+    expect(dates(tool).get_by_role("heading", name=last)).to_be_visible()
+
+
+def test_where_no_office_hours_count_none_are_asked_for(tool):
+    """
+    Who learned of something is not asked about closing time.
+    """
+    pick(tool, DISPUTE)
+
+    expect(tool.get_by_label("It came in after closing time")).to_be_hidden()
 
 
 def test_business_days_counted_on_take_the_safe_side(tool):

@@ -27,6 +27,9 @@ KINDS = [
     "plans/first-48-hours.html",
     "what-to-say/phone-scripts.html",
     "which-route.html",
+    "situations/change-coming.html",
+    "situations/index.html",
+    "routes/for-and-against.html",
     "reference/time-limits.html",
     "reference/words.html",
     "track/agreement-tracker.html",
@@ -34,9 +37,12 @@ KINDS = [
     "kit.html",
     "make-my-kit.html",
 ]
+# The pages of situations are all drawn by one block: one is looked at for all, and weekly each.
+OF_ONE_KIND = "situations/"
 # Of these, what has colors of its own at a desk: the links of the header, the bar below a letter, the rows of the tracker.
 COLORED_AT_A_DESK = {"index.html", "letters/mediation-request.html", "track/agreement-tracker.html"}
-SHEETS_COLORED_AT_A_DESK = {"header.css", "letter.css", "tracker.css"}
+# The dates of a result have one too: test_route_helper.py.
+SHEETS_COLORED_AT_A_DESK = {"header.css", "letter.css", "routes.css", "tracker.css"}
 
 
 @contextmanager
@@ -70,7 +76,16 @@ def overheard(page, address: str) -> Iterator[list[str]]:
         page.remove_listener(event, hear)
 
 
-@pytest.mark.parametrize("path", [*PAGES, "404.html"])
+def each_page() -> Iterator:
+    """
+    Yield the pages to open; of those of one kind only the one that stands for it, unless all tests run.
+    """
+    for path in [*PAGES, "404.html"]:
+        is_like_another = path.startswith(OF_ONE_KIND) and path not in KINDS
+        yield pytest.param(path, marks=pytest.mark.exhaustive if is_like_another else ())
+
+
+@pytest.mark.parametrize("path", each_page())
 def test_a_page_has_no_barrier_and_asks_only_its_own_site(path, reader, address):
     """
     Opened once: no request leaves the site's address, every file is there, the policy stops nothing, axe finds nothing

@@ -40,24 +40,15 @@ def in_the_tool(page, address, notice):
 
 def in_the_helper(page, address, notice):
     page.goto(address + "which-route.html")
-    for answer in (
-        "A change has a start date",
-        None,
-        "An IEP",
-        "and it must not start",
-        "No, for another reason",
-        "Yes, they talk",
-        "Yes, it came",
-    ):
-        if not answer:
-            page.get_by_role("button", name=re.compile("^Go on: ")).click()
-            continue
-        page.get_by_role("radio", name=answer).check()
-        if answer == "Yes, it came":
-            page.get_by_label("The day the notice came").fill(notice)
-        page.get_by_role("button", name="Continue", exact=True).click()
-    page.get_by_role("button", name="Show my result").click()
-    return page.get_by_role("listitem").filter(has_text="Wait before a change").filter(visible=True)
+    helper = page.locator("guide-route-helper")
+    for answer in ("A change is planned", "An IEP", "Not at all", "The class, the school", "Yes. My child can"):
+        helper.get_by_role("button", name=re.compile(f"^{answer}")).click()
+    row = helper.get_by_role("group").filter(has=page.get_by_text("Did a Notice of Action come?", exact=True))
+    row.locator("summary").click()
+    row.get_by_role("button", name="Yes, it came").click()
+    row.get_by_label("The day the notice came").fill(notice)
+    row.get_by_role("button", name="Continue").click()
+    return page.get_by_role("listitem").filter(has_text="wait before a change").filter(visible=True)
 
 
 def in_the_plan(page, address, notice):

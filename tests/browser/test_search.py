@@ -66,7 +66,7 @@ def test_who_leaves_for_a_private_school_finds_the_page_first(page, address):
     page.get_by_role("button", name="Search").click()
     phrases = ["private school tuition", "pay back private school", "reimbursement", "leaving public school"]
 
-    assert ["reference/wrong-doors.html"] * len(phrases) == [
+    assert ["situations/private-school.html"] * len(phrases) == [
         next(iter(found), "") for found in answers_of(page, address, phrases)
     ]
 
@@ -89,6 +89,31 @@ def test_nonsense_finds_nothing_and_says_so(page, address):
 
     assert [[]] == answers_of(page, address, ["zzxqw vvkjh"])
     expect(page.get_by_role("dialog").get_by_role("status")).to_have_text(re.compile("Nothing"))
+
+
+def test_words_that_say_nothing_neither_count_nor_are_marked(page, address):
+    """
+    The little words around what is sought change no answer and are not marked, and alone they ask for more, as they do
+    while one still types. Nor do accents or endings count.
+    """
+    page.goto(address + "index.html")
+    page.get_by_role("button", name="Search").click()
+    dialog = page.get_by_role("dialog", name="Search the guide")
+    pairs = [
+        ("iee", "how do I get an IEE for my son"),
+        ("refused testing", "they've refused him the testing"),
+        ("mediación", "mediacion"),
+        ("refuse", "refuses"),
+        ("expelled", "expel"),
+    ]
+    differ = [pair for pair in pairs if len({tuple(found) for found in answers_of(page, address, pair)}) > 1]
+    page.get_by_role("searchbox").fill("Don't they follow the IEP?")
+    expect(dialog.locator("mark").first).to_be_visible()
+    marked = {word.lower() for word in dialog.locator("mark").all_inner_texts()}
+    page.get_by_role("searchbox").fill("how do I")
+
+    expect(dialog.get_by_role("status")).to_have_text("Type on. What is it about?")
+    assert ([], set(), 0) == (differ, marked & {"don't", "don’t", "they", "the"}, dialog.locator("li").count())
 
 
 def test_nothing_is_fetched_for_search_before_it_is_touched(page, address, asked):

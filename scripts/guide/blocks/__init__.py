@@ -15,11 +15,13 @@ from guide.blocks.facts import FactMark, Sources
 from guide.blocks.kit import Kit
 from guide.blocks.law import Law
 from guide.blocks.letter import Letter
+from guide.blocks.lines import DayMark, LinksFromRoot
 from guide.blocks.listings import OrganizationCard, WordList
 from guide.blocks.route_helper import RouteHelper
-from guide.blocks.routes import RouteTable
+from guide.blocks.routes import FamilyNotes, RouteTable
 from guide.blocks.saved import Saved
 from guide.blocks.script import Reply, Script
+from guide.blocks.situation import SituationPage
 from guide.blocks.tracker import Tracker
 from guide.data import read_data
 from guide.phrases import read_phrases
@@ -38,6 +40,8 @@ BLOCKS = (
     Reply,
     RouteHelper,
     RouteTable,
+    SituationPage,
+    FamilyNotes,
     Tracker,
     Deadlines,
     Saved,
@@ -67,6 +71,9 @@ class GuideExtension(BlocksExtension):
         # Above "reference" (170), which would take a label for a link.
         md.inlinePatterns.register(FactMark(data, md), "guide-fact", 178)
         md.inlinePatterns.register(Blank(data, md), "guide-blank", 176)
+        md.inlinePatterns.register(DayMark(data, md), "guide-day", 177)
+        # After "inline" (20), when all links are there, and before links between pages are looked at (0).
+        md.treeprocessors.register(LinksFromRoot(md), "guide-links-from-root", 16)
         # After "inline" (20), when all marks are there, and before "attr_list" (8).
         md.treeprocessors.register(Sources(data, phrases, md), "guide-sources", 15)
         md.treeprocessors.register(SpokenBlanks(phrases, md), "guide-spoken-blanks", 14)

@@ -139,7 +139,8 @@ def for_scripts(
     """
     return {
         key: {
-            **event.model_dump(exclude={"facts", "ask"}),
+            **event.model_dump(exclude={"facts", "ask", "office_hours"}),
+            **({"office_hours": facts[event.office_hours].statement} if event.office_hours else {}),
             "rules": [rule_for_scripts(row, event.facts, facts, phrases) for row in rows[key]],
         }
         for key, event in events.items()

@@ -189,3 +189,8 @@ class Event(Entry):
     ask: Text | None = Field(description="What to ask, and whom, where sources differ or say too little; or `null`.")
     see: list[Id] = Field(description="Other events whose limits matter too.")
     facts: list[Id] = Field(description="Facts to read with every limit of the event.")
+    office_hours: Id | None = Field(
+        None,
+        description="The fact with the hours in which it must come in to count on its day; the parent is asked if it "
+        "came in later.",
+    )

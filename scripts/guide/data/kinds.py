@@ -12,7 +12,7 @@ from guide.data.facts import Event, Fact
 from guide.data.letters import BlankField, LetterRule
 from guide.data.organization import Organization
 from guide.data.reading import Data
-from guide.data.routes import AskedDate, Note, Question, Result, Route, TimeLimit
+from guide.data.routes import AskedDate, Claim, Note, Question, Route, Situation, TimeLimit
 
 ENTRIES = "Entries, each below its key: small letters and digits, with hyphens between them."
 THING = "A file a thing; the file's name is its key."
@@ -50,7 +50,7 @@ def kinds_of(data: Data) -> list[Kind]:
         Kind("posters", ("posters.yml",), Poster, ENTRIES, [*data.posters.values()]),
         Kind(
             "routes-questions",
-            ("routes/questions.yml", "routes/details.yml"),
+            ("routes/questions.yml", "routes/details/*.yml"),
             Question,
             ENTRIES,
             [*routes.questions.values(), *routes.details.values()],
@@ -58,11 +58,16 @@ def kinds_of(data: Data) -> list[Kind]:
         Kind("routes-dates", ("routes/dates.yml",), AskedDate, ENTRIES, [*routes.dates.values()]),
         Kind("routes-notes", ("routes/notes.yml",), Note, ENTRIES, [*routes.notes.values()]),
         Kind("routes-time-limits", ("routes/time-limits.yml",), TimeLimit, ENTRIES, [*routes.time_limits.values()]),
+        Kind("routes-claims", ("routes/claims.yml",), Claim, ENTRIES, [*routes.claims.values()]),
         Kind(
-            "routes-pages", ("routes/checklists.yml", "routes/plans.yml"), Text, ENTRIES, [*routes.checklists.values()]
+            "routes-titles",
+            ("routes/checklists.yml", "routes/groups.yml", "routes/plans.yml"),
+            Text,
+            ENTRIES,
+            [*routes.checklists.values()],
         ),
         Kind("routes", ("routes/routes.yml",), Route, ENTRIES, [*routes.routes.values()]),
-        Kind("routes-results", ("routes/results/*.yml",), Result, ENTRIES, [*routes.results.values()]),
+        Kind("routes-situations", ("routes/situations/*.yml",), Situation, THING, [*routes.situations.values()]),
         Kind("edition", ("edition.yml",), Edition, ONE, [data.edition]),
         Kind("law", ("law.yml",), Law, ONE, [data.law]),
         Kind("claims", ("claims.yml",), Claims, ONE, [data.claims]),

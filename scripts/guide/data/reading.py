@@ -16,7 +16,7 @@ from guide.data.facts import Event, Fact
 from guide.data.letters import BlankField, LetterRule
 from guide.data.organization import DefaultSettings, HostSettings, Organization, Original
 from guide.data.reader import Reader
-from guide.data.routes import AskedDate, Note, Question, Result, Route, Routes, TimeLimit
+from guide.data.routes import AskedDate, Claim, Note, Question, Route, Routes, Situation, TimeLimit
 from guide.data.sentences import validate
 from guide.problems import Problem, did_you_mean
 
@@ -111,14 +111,16 @@ def read_routes(reader: Reader) -> Routes | None:
     """
     routes, before = Routes(), len(reader.problems)
     reader.read_file(routes.questions, Question, "routes/questions.yml")
-    reader.read_file(routes.details, Question, "routes/details.yml")
+    reader.read_folder(routes.details, Question, "routes/details")
     reader.read_file(routes.dates, AskedDate, "routes/dates.yml")
     reader.read_file(routes.notes, Note, "routes/notes.yml")
     reader.read_file(routes.time_limits, TimeLimit, "routes/time-limits.yml")
+    reader.read_file(routes.claims, Claim, "routes/claims.yml")
+    reader.read_file(routes.groups, Text, "routes/groups.yml")
     reader.read_file(routes.checklists, Text, "routes/checklists.yml")
     reader.read_file(routes.plans, Text, "routes/plans.yml")
     reader.read_file(routes.routes, Route, "routes/routes.yml")
-    reader.read_folder(routes.results, Result, "routes/results")
+    reader.read_things(routes.situations, Situation, "routes/situations")
     return routes if len(reader.problems) == before else None
 
 

@@ -100,8 +100,8 @@ def table(model: type[BaseModel], entries: list[Any]) -> Iterator[str]:
     for name, field in model.model_fields.items():
         optional = "" if field.is_required() else " May be left out."
         yield (
-            f"| `{name}` | {in_cell(field.description or '')}{optional} | {in_cell(in_words(with_constraints(field)))} "
-            f"| {in_cell(example(name, field, entries))} |"
+            f"| `{field.alias or name}` | {in_cell(field.description or '')}{optional} "
+            f"| {in_cell(in_words(with_constraints(field)))} | {in_cell(example(name, field, entries))} |"
         )
     yield ""
 
@@ -116,17 +116,20 @@ def inner_models(model: type[BaseModel], entries: list[Any]) -> Iterator[tuple[t
             if inner in done:
                 continue
             done.add(inner)
-            values = [getattr(entry, name) for entry in entries]
-            found = [
-                one
-                for value in values
-                for one in (
-                    value if isinstance(value, list) else value.values() if isinstance(value, dict) else [value]
-                )
-                if one is not None
-            ]
+            found = [one for entry in entries for one in inside(getattr(entry, name))]
             yield inner, found
             yield from inner_models(inner, found)
+
+
+def inside(value: Any) -> Iterator[Any]:
+    """
+    Yield what a value holds, however deep in lists and mappings.
+    """
+    if isinstance(value, (list, dict)):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from inside(one)
+    elif value is not None:
+        yield value
 
 
 def example(name: str, field: FieldInfo, entries: list[Any]) -> str:

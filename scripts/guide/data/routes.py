@@ -6,55 +6,70 @@ What must fit together in them stands in `rules/graph.py`.
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
-from guide.data.entry import Entries, Entry, Id, Text, Texts
+from guide.data.entry import Entries, Entry, Id, Text
+from guide.data.lines import Line, Named, OtherRoute, Step, When
 
 
 class Answer(Entry):
     """
-    An answer, and where it leads. With both `next` and `result` the result is shown at once, and the parent may go on.
+    An answer, and where it leads: to the next question or to a situation. Where a situation asks the question, its
+    answers lead nowhere and only say more of the case.
     """
 
     say: Text = Field(description="The answer in the parent's words.")
+    more: Text | None = Field(None, description="A few words below it, where the answer alone says too little.")
+    given: Text | None = Field(
+        None,
+        description='The answer as the rest of a sentence that begins with "If": "it is discipline". Needed where a '
+        "line names the answer under `when:`.",
+    )
     next: Id | None = Field(None, description="The question that follows.")
-    result: Id | None = Field(None, description="The result it gives.")
-    date: Id | None = Field(None, description="A day that the parent gives with this answer.")
-    note: Id | None = Field(None, description="A note that is added to the result.")
+    situation: Id | None = Field(None, description="The situation that it leads to.")
+    dates: list[Id] = Field([], description="The days that a parent may give with this answer.")
+    least: int | None = Field(None, description="Where the guide counts: from so many on it is this answer.")
 
 
 class Question(Entry):
     """
-    A question. A path begins with the first of `questions.yml` and follows the answers until one gives a result.
-    Those of `details.yml` are asked by a result; their answers lead nowhere, they only add a day or a note.
+    A question. A path begins with the first of `questions.yml` and follows the answers until one leads to a situation,
+    which may ask more. An answer `unsure` holds as long as nobody answered.
     """
 
     ask: Text = Field(description="The question.")
-    why: Text = Field(description="Why we ask it.")
-    many: bool = Field(False, description="`true`: the parent may choose several answers; for details only.")
+    why: Text | None = Field(None, description="Why we ask it, where that is no matter of course.")
+    many: bool = Field(False, description="`true`: the parent may choose several answers.")
+    counter: Literal["removals", "minutes"] | None = Field(
+        None,
+        description="What the guide counts for the parent: `removals`, school days out of school; `minutes` of a "
+        "service that were not given.",
+    )
     answers: Annotated[dict[str, Answer], Field(min_length=1, description="Its answers, in order.")]
 
 
 class AskedDate(Entry):
     """
-    A day that a parent may give.
+    A day that a parent may give. It may always be left open: who must act today may not know the day.
     """
 
     label: Text = Field(description="How the day is asked for.")
     hint: Text = Field(description="What counts as that day.")
     may_be: Literal["past", "any"] = Field(description="`past`: it must have happened; `any`: it may still come.")
-    optional: bool = Field(False, description="`true`: the parent may leave it open.")
     say: Text | None = Field(None, description="What to do by that day, where it is itself a limit.")
 
 
 class Note(Entry):
     """
-    What is said besides the result, because of an answer.
+    What is said in every situation to whom it concerns, such as a family that needs another language.
     """
 
     title: Text = Field(description="What stands above it.")
     text: Text = Field(description="What it says.")
-    letters: list[Id] = Field(description="The letters for it; `[]` for none.")
+    when: When = Field(description="When it holds, as in a line.")
+    claims: dict[Id, Id] = Field({}, description="What it says of the law, as in a line.")
+    letters: list[Id] = Field([], description="The letters for it.")
+    limits: list[Id] = Field([], description="The time limits for it.")
 
 
 class TimeLimit(Entry):
@@ -70,24 +85,16 @@ class TimeLimit(Entry):
     say: Text = Field(description="What must be done by then.")
 
 
-class NotNow(Entry):
+class Claim(Entry):
     """
-    How a route fits where a result does not name it, and why not now.
-    """
-
-    how: Literal["could", "later", "less"] = Field(description="As in a result.")
-    why: Text = Field(description="Why not now.")
-
-
-class ForMost(Entry):
-    """
-    A reason for a route that does not hold everywhere.
+    Something that lines say of the law, and what can be true of it.
     """
 
-    say: Text = Field(description="The reason.")
-    not_in: Annotated[
-        list[Id], Field(min_length=1, description="The results that leave it out, because it does not hold there.")
+    about: Text = Field(description="What it is about, in a few words.")
+    values: Annotated[
+        dict[str, list[Id]], Field(min_length=2, description="What may be said of it, each with the facts that say so.")
     ]
+    always: dict[Id, When] = Field({}, description="By value: where nothing else can be true.")
 
 
 class Route(Entry):
@@ -97,64 +104,50 @@ class Route(Entry):
 
     title: Text = Field(description="Its name.")
     page: Text = Field(description="The page that explains it, or a part of one.")
-    special: bool = Field(False, description="`true`: shown only where a result names it.")
+    special: bool = Field(False, description="`true`: shown only where a situation names it.")
     what: Text = Field(description="What it is, in a sentence or two.")
-    for_most: ForMost | None = Field(None, description="A reason for it that some results leave out.")
-    reasons_for: Texts = Field(description="What speaks for it.")
-    reasons_against: Texts = Field(description="What speaks against it.")
-    does_not: Text = Field(description="What it does not do.")
-    not_now: NotNow | None = Field(
-        None, description="What is said where a result does not name it; a special route needs none."
+    plus: Annotated[list[Line], Field(min_length=1, description="What speaks for it.")]
+    minus: Annotated[list[Line], Field(min_length=1, description="What speaks against it.")]
+    does_not: Annotated[list[Line], Field(min_length=1, description="What it does not do.")]
+    otherwise: list[OtherRoute] = Field(
+        [],
+        description="What is said of it where a situation says nothing; the first line that holds. A special route "
+        "needs none.",
     )
 
-    @model_validator(mode="after")
-    def says_why_not_now(self):
-        if not self.special and not self.not_now:
-            raise ValueError('a route that is not special needs "not_now"', 'Add "not_now:" with "how:" and "why:".')
-        return self
 
-
-class Result(Entry):
+class Situation(Entry):
     """
-    What the answers lead to: the first step, the right route or two, and why not each other one.
+    A way in that families come by, and what the guide answers. Of `headline`, `today`, `closed`, `this_week` and `by`
+    the first line that holds is shown, of the other parts all that hold.
     """
 
-    title: Text = Field(description="What to do, in a sentence.")
-    when: Text = Field(description="When it applies.")
-    act_today: bool = Field(False, description="`true` where nothing may wait.")
-    first: Text = Field(description="The first step, today.")
-    routes: Annotated[list[Id], Field(min_length=1, max_length=2, description="The right route, or two at once.")]
-    together: Text | None = Field(None, description="How two go together.")
-    why: Texts = Field(description="Why this is right.")
-    could: dict[str, Text] = Field({}, description="By route: why it could also fit.")
-    later: dict[str, Text] = Field({}, description="By route: why to keep it open.")
-    less: dict[str, Text] = Field({}, description="By route: why it fits less well.")
-    find_out: list[Text] = Field([], description="What it depends on.")
-    letters: list[Id] = Field(description="The letters for it; `[]` for none.")
+    title: Text = Field(description="The situation in the parent's words, as the title of its page.")
+    group: Id = Field(description="The group of the list that it stands in, of `routes/groups.yml`.")
+    was: list[Id] = Field([], description="Anchors of the helper's page that led to it before: `result-rule-broken`.")
+    first: list[Id] = Field([], description="The questions asked before its result is shown.")
+    asks: list[Id] = Field([], description="The questions that refine the result, the one that changes most first.")
+    headline: Annotated[list[Line], Field(min_length=1, description="What to do, with its day where one runs.")]
+    because: Annotated[list[Line], Field(min_length=1, description="Why, in a sentence or two.")]
+    today: Annotated[list[Step], Field(min_length=1, description="The first step.")]
+    closed: Annotated[list[Step], Field(min_length=1, description="What to do if nobody answers.")]
+    this_week: list[Step] = Field([], description="What comes next.")
+    by: list[Step] = Field([], description="What must be done by a day.")
+    warn: list[Line] = Field(
+        [], description="What costs a right or a day where nobody says it; what mediation does not do."
+    )
+    routes: Annotated[
+        list[Named], Field(min_length=1, description="The routes that fit best, in order; two at most are shown.")
+    ]
+    others: dict[Id, list[OtherRoute]] = Field(
+        {}, description="By route: why it is not first here; the first line that holds."
+    )
+    limits: list[Named] = Field([], description="The time limits that may run.")
+    letters: list[Named] = Field([], description="The letters, in the order in which they are needed.")
+    find_out: list[Line] = Field([], description="What it depends on that only others can tell.")
     checklist: Id | None = Field(None, description="The checklist for it.")
     plan: Id | None = Field(None, description="The plan for it.")
-    limits: list[Id] = Field(description="The time limits that may run; `[]` for none.")
-    help: Annotated[list[Id], Field(min_length=1, description="Facts that say who can help.")]
-    asks: list[Id] = Field(description="The details it asks for; `[]` for none.")
-    close: dict[str, Id] = Field(
-        {}, description="By limit: the result that takes this one's place when the limit ends within 60 days."
-    )
-    past: dict[str, Id] = Field(
-        {}, description="By limit: the result that takes this one's place when the limit has passed."
-    )
-
-    @model_validator(mode="after")
-    def says_how_two_go_together(self):
-        if len(self.routes) == 2 and not self.together:
-            raise ValueError('two routes need "together"', "Add it: say how the two go together.")
-        return self
-
-    @property
-    def fits(self) -> dict[str, dict[str, str]]:
-        """
-        How other routes fit, and why not now: by could, later, less.
-        """
-        return {"could": self.could, "later": self.later, "less": self.less}
+    help: Annotated[list[Named], Field(min_length=1, description="Facts that say who can help.")]
 
 
 @dataclass
@@ -168,10 +161,21 @@ class Routes:
     dates: Entries[AskedDate] = field(default_factory=lambda: Entries("date"))
     notes: Entries[Note] = field(default_factory=lambda: Entries("note"))
     time_limits: Entries[TimeLimit] = field(default_factory=lambda: Entries("time limit"))
+    claims: Entries[Claim] = field(default_factory=lambda: Entries("claim"))
+    groups: Entries[str] = field(default_factory=lambda: Entries("group"))
     checklists: Entries[str] = field(default_factory=lambda: Entries("checklist"))
     plans: Entries[str] = field(default_factory=lambda: Entries("plan"))
     routes: Entries[Route] = field(default_factory=lambda: Entries("route"))
-    results: Entries[Result] = field(default_factory=lambda: Entries("result"))
+    situations: Entries[Situation] = field(default_factory=lambda: Entries("situation"))
+
+    @property
+    def asked(self) -> Entries[Question]:
+        """
+        The questions of the tree and those that situations ask, together.
+        """
+        together: Entries[Question] = Entries("question")
+        together |= self.questions | self.details
+        return together
 
     @property
     def parts(self) -> list[Entries]:
@@ -184,19 +188,10 @@ class Routes:
             self.dates,
             self.notes,
             self.time_limits,
+            self.claims,
+            self.groups,
             self.checklists,
             self.plans,
             self.routes,
-            self.results,
+            self.situations,
         ]
-
-    def others(self, result: Result) -> list[tuple[str, str, str]]:
-        """
-        Return each route that a result does not name as right:
-        its key, how it fits (could, later, less), and why not now.
-        """
-        fit = {key: (route.not_now.how, route.not_now.why) for key, route in self.routes.items() if route.not_now}
-        fit |= {key: (how, why) for how, routes in result.fits.items() for key, why in routes.items()}
-        order = {"could": 0, "later": 1, "less": 2}
-        listed = [(key, *fit[key]) for key in self.routes if key in fit and key not in result.routes]
-        return sorted(listed, key=lambda row: order[row[1]])

@@ -72,6 +72,8 @@ def data_uses(data: Data) -> Iterator[Use]:
         yield from (Use(facts, (key,), facts, name) for name in fact.needs)
     for key, event in events.items():
         yield from (Use(events, (key,), facts, name) for name in event.facts)
+        if event.office_hours:
+            yield Use(events, (key, "office_hours"), facts, event.office_hours)
         yield from (Use(events, (key,), events, name) for name in event.see + event.also_start)
     for key, term in data.glossary.items():
         yield from (Use(data.glossary, (key,), facts, name) for name in term.facts)

@@ -1,6 +1,5 @@
 """
-Rules on how the decision helper treats a tired parent: few questions, nothing in the way of what is urgent, a letter at
-hand.
+Rules on how the decision helper treats a tired parent: few questions, and a letter at hand.
 """
 
 from collections.abc import Iterator
@@ -9,15 +8,15 @@ from guide.data.routes import Routes
 from guide.project import Guide
 from guide.rules.rule import Findings, rule
 
-# So many questions a tired parent bears, those that a result asks included.
-MOST_QUESTIONS = 7
+# So many questions a tired parent bears before the first result.
+MOST_QUESTIONS = 5
 
 
 @rule
 def path_is_short(context: Guide) -> Findings:
     """
-    No path of the decision helper asks more than seven questions, those of its result included: nobody in distress
-    answers more.
+    No path of the decision helper asks more than five questions before its result, those that its situation asks first
+    included: nobody in distress answers more.
     """
     routes = context.data.routes
     if not routes:
@@ -25,11 +24,11 @@ def path_is_short(context: Guide) -> Findings:
     long: dict[tuple[str, ...], int] = {}
     for way in paths(routes, next(iter(routes.questions)), ()):
         question, name = way[-1]
-        result = routes.results.get(routes.questions[question].answers[name].result or "")
-        asked = len(way) + len(result.asks if result else [])
+        questions = [key for key, _ in way]
+        situation = routes.situations.get(routes.questions[question].answers[name].situation or "")
+        asked = len(way) + len([key for key in situation.first if key not in questions] if situation else [])
         if asked > MOST_QUESTIONS:
-            questions = tuple(key for key, _ in way)
-            long[questions] = max(asked, long.get(questions, 0))
+            long[tuple(questions)] = max(asked, long.get(tuple(questions), 0))
     for (*before, last), asked in long.items():
         yield (
             *context.place("questions", last),
@@ -39,49 +38,21 @@ def path_is_short(context: Guide) -> Findings:
 
 
 @rule
-def urgent_answer_is_not_held_up(context: Guide) -> Findings:
-    """
-    An answer that shows a result at once, before the next question, shows what to do today; and the day that it asks
-    for may be left open. Who must act today may not know the day.
-    """
-    routes = context.data.routes
-    if not routes:
-        return
-    for key, question in routes.questions.items():
-        for name, answer in question.answers.items():
-            result, day = routes.results.get(answer.result or ""), routes.dates.get(answer.date or "")
-            if not answer.next or not result:
-                continue
-            if not result.act_today:
-                yield (
-                    *context.place("questions", key, "answers", name),
-                    f'the answer "{name}" shows "{answer.result}" at once, which is not for today',
-                    f'Add "act_today: true" to "{answer.result}", or leave "result:" or "next:" out here.',
-                )
-            if day and not day.optional:
-                yield (
-                    *context.place("questions", key, "answers", name),
-                    f'the day "{answer.date}" stands between a parent and "{answer.result}"',
-                    f'Add "optional: true" to "{answer.date}".',
-                )
-
-
-@rule
 def result_has_letter_and_limit(context: Guide) -> Findings:
     """
-    A result that names a route for a dispute, and not a special one, gives a letter and the limits that run: a parent
-    can act on it today, and knows until when.
+    A situation that names a route for a dispute, and not a special one, gives a letter and the limits that run: a
+    parent can act on it today, and knows until when.
     """
     routes = context.data.routes
     if not routes:
         return
-    for key, result in routes.results.items():
-        if any(name in routes.routes and not routes.routes[name].special for name in result.routes):
+    for key, situation in routes.situations.items():
+        if any(named.name in routes.routes and not routes.routes[named.name].special for named in situation.routes):
             for part, called in (("letters", "letter"), ("limits", "limit")):
-                if not getattr(result, part):
+                if not getattr(situation, part):
                     yield (
-                        *context.place("results", key, part),
-                        f'the result "{key}" has no {called}',
+                        *context.place("situations", key, part),
+                        f'the situation "{key}" has no {called}',
                         f'Name one under "{part}", or mark its route as "special: true".',
                     )
 

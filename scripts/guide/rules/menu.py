@@ -12,12 +12,16 @@ from guide.project import Guide
 from guide.rules.rule import Findings, rule
 from guide.settings import MENU, ORGANIZATION
 
+# Pages that the decision helper lists.
+SITUATIONS = "docs/situations/"
+
 
 @rule
 def menu_page_exists(context: Guide) -> Findings:
     """
     The menu names only pages that exist, letter case included, and every page once. A page that it leaves out is found
-    by the search alone. A host's own pages may be left out, and the links that a host adds lead to pages that exist.
+    by the search alone. A host's own pages may be left out, and so may situations, which the helper lists. The links
+    that a host adds lead to pages that exist.
     """
     docs, menu = context.root / "docs", context.settings[MENU]
     if menu.slip:
@@ -38,7 +42,7 @@ def menu_page_exists(context: Guide) -> Findings:
             yield MENU, line, f'the menu names "{page}" twice', "Keep the better place."
         named.add(page)
     for page in sorted(pages - named):
-        if not f"docs/{page}".startswith(LOCAL):
+        if not f"docs/{page}".startswith((LOCAL, SITUATIONS)):
             yield (
                 f"docs/{page}",
                 1,

@@ -75,10 +75,11 @@ def page_has_one_title(page: Page, context: Guide) -> Findings:
 def page_has_next_step(page: Page, context: Guide) -> Findings:
     """
     A page ends with one next step: one link in a `next` block. So nobody is left at a loss.
-    The home page, `about/` and `local/` have none.
+    The home page, `about/` and `local/` have none, and a situation says itself what comes next.
     """
     steps = [block for block in page.blocks if block.name == "next"]
-    if "template" in page.meta or page.path.startswith(("docs/about/", "docs/local/")):
+    is_situation = any(block.name == "situation" for block in page.blocks)
+    if is_situation or "template" in page.meta or page.path.startswith(("docs/about/", "docs/local/")):
         return
     if not steps:
         yield len(page.lines), "the page has no next step", 'End it with a block "/// next" that holds one link.'

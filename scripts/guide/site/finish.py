@@ -10,6 +10,7 @@ from guide.site.kit import write_kit_pieces
 from guide.site.phrases import trim_phrases
 from guide.site.policy import write_policies
 from guide.site.reading import read_site
+from guide.site.route_data import write_route_data
 from guide.site.search import write_search_pages
 from guide.site.shrink import drop_theme_files, shrink_scripts
 
@@ -29,6 +30,7 @@ def finish_site(site: Path, later: set[str], other_words: dict[str, list[str]]) 
     pages = read_site(site)
     write_search_pages(site, pages, other_words)
     write_kit_pieces(site, pages)
+    write_route_data(site, pages)
 
 
 def swap_in(built: Path, final: Path) -> None:

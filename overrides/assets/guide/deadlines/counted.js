@@ -53,7 +53,9 @@
     draw(tool, key, day, today) {
       const event = tool.events[key]
       const find = name => tool.querySelector(part(name))
-      find("from").textContent = guide.phrase("deadlines.counted_from", { event: event.rules[0].starts, date: guide.formatDate(day, "full") })
+      const date = guide.formatDate(day, "full")
+      find("from").textContent = day === tool.input.value ? guide.phrase("deadlines.counted_from", { event: event.rules[0].starts, date })
+        : guide.phrase("deadlines.counted_from_open", { date })
       find("limits").replaceChildren(...tool.counted.map(drawLimit))
       const notes = rowsOf(tool, key).querySelector("[data-notes] td")
       find("notes").replaceChildren(...notes ? [...notes.children].map(withoutIds) : [])

@@ -25,6 +25,12 @@
 
     get select() { return this.querySelector("select") }
     get input() { return this.querySelector("input") }
+    get late() { return this.querySelector("#deadlines-late") }
+    // What comes in when the office is closed counts on the next work day.
+    get day() {
+      const isClosed = this.event.office_hours && (this.late.checked || guide.days.isWeekend(this.input.value))
+      return isClosed ? guide.days.addBusinessDays(this.input.value, 1) : this.input.value
+    }
     get event() { return this.events[this.select.value] }
     get result() { return this.querySelector(part("result")) }
 
@@ -44,7 +50,7 @@
         if (target === this.select) this.ask()
         // What was counted from another event or day must not stay.
         this.result.hidden = true
-        this.showTrouble(target, "")
+        if (target !== this.late) this.showTrouble(target, "")
       } else if (type === "submit") {
         event.preventDefault()
         this.answer()
@@ -60,6 +66,7 @@
     // Back brings a page back whole; the answers are kept nowhere.
     clear() {
       this.select.selectedIndex = 0
+      this.late.checked = false
       this.input.value = ""
       this.result.hidden = true
       this.ask()
@@ -68,11 +75,14 @@
     // The question for the day that belongs to the event.
     ask() {
       this.querySelector(part("day")).hidden = !this.event
+      this.late.checked = false
+      this.querySelector(part("hours")).hidden = !this.event?.office_hours
       if (!this.event) return
       this.querySelector(part("question")).textContent = this.event.question
       this.querySelector(part("counts")).textContent = this.event.that_day
       this.querySelector(part("example")).textContent = guide.phrase("deadlines.example", { example: this.event.example })
       this.querySelector(part("order")).textContent = `${guide.days.order}.`
+      this.querySelector("#deadlines-office-hours").textContent = this.event.office_hours ?? ""
     }
 
     // Say what is wrong beside a field, or with "" that nothing is.
@@ -97,7 +107,7 @@
         this.result.hidden = true
         return this.input.focus()
       }
-      const given = [this, this.select.value, this.input.value, guide.today()]
+      const given = [this, this.select.value, this.day, guide.today()]
       this.counted = guide.deadlines.count(...given)
       guide.deadlines.draw(...given)
       this.result.hidden = false

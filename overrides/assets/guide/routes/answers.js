@@ -1,31 +1,42 @@
-// The answers given so far, each with a way to change it; they stand below each question and below the result.
+// The answers given so far, closed, each with a way to change it; they stand below each question and below the result.
 //
 // Used by helper.js. Template: overrides/partials/route-helper.html.
 (() => {
-  const { make, ask, answerText } = guide.routes
+  // So many answers stand in the closed row itself.
+  const SHOWN = 2
+
+  const { make, choicesOf } = guide.routes
+
+  // An answer in words, with its days and what was counted.
+  const inWords = (helper, key) => {
+    const { dates = {}, counted } = helper.answers[key], { answers, counter } = helper.questionOf(key)
+    const said = choicesOf(helper.answers[key]).map(name => answers[name].say).join(". ") || guide.phrase("route_helper.none_answer")
+    const sum = counted === undefined ? []
+      : [counter === "minutes" ? guide.phrase("route_helper.minutes", { count: counted }) : guide.phrase("route_helper.school_days", { count: counted })]
+    return [said, ...sum, ...Object.values(dates).map(day => guide.formatDate(day))].join(" · ")
+  }
 
   const drawAnswer = (helper, key) => {
-    const { choice, choices = [choice], date } = helper.answers[key]
-    const question = ask(helper.all, key)
-    const answer = choices.map(name => answerText(helper.all, key, name)).join(". ") || guide.phrase("route_helper.none_answer")
+    const { ask } = helper.questionOf(key)
     const change = Object.assign(document.createElement("button"),
       { type: "button", className: "guide-link", textContent: guide.phrase("route_helper.change_answer_button") })
     change.dataset.change = key
-    change.setAttribute("aria-label", guide.phrase("route_helper.change_answer_label", { question }))
-    return make("li", "", make("span", "asked", question), ` ${answer}${date ? `: ${guide.formatDate(date)}` : ""}. `, change)
+    change.setAttribute("aria-label", guide.phrase("route_helper.change_answer_label", { question: ask }))
+    return make("li", "", make("span", "asked", ask), make("span", "answered", inWords(helper, key)), change)
   }
 
-  // The answers of this path but the one that is asked again, or null where there is none.
-  guide.routes.drawAnswers = (helper, { question }) => {
-    const { asked } = guide.routes.walk(helper.routes, helper.answers)
-    const given = asked.filter(key => helper.answers[key] && key !== question)
-    if (!given.length) return null
-    const part = guide.copy("guide-route-answers")
-    part.querySelector("ul").append(...given.map(key => drawAnswer(helper, key)))
-    if (question) return part
-    part.querySelector("h4").textContent = guide.phrase("route_helper.all_answers_title")
-    // The result has that button among its own.
-    part.querySelector(".guide-route__ways").remove()
-    return part
-  }
+  Object.assign(guide.routes, {
+    answerInWords: inWords,
+
+    // The answers of this path but the one that is asked again, or null where there is none.
+    drawAnswers(helper, { question }) {
+      const given = guide.routes.walk(helper.data, helper.answers).asked.filter(key => helper.answers[key] && key !== question)
+      if (!given.length) return null
+      const part = guide.copy("guide-route-answers").firstElementChild
+      part.querySelector(".guide-route__so-far").textContent = given.length > SHOWN ? guide.phrase("route_helper.answers_count", { count: given.length })
+        : given.map(key => inWords(helper, key)).join(" · ")
+      part.querySelector("ul").append(...given.map(key => drawAnswer(helper, key)))
+      return part
+    },
+  })
 })()

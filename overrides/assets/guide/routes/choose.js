@@ -1,137 +1,128 @@
-// Which route: what the answers of a parent lead to. It knows the structure of the data in routes/, and nothing of the page.
-// Limits are counted by limits.js.
+// What the answers of a parent lead to: the questions on the way, and what the result says. It knows nothing of the page.
 //
-// `routes` is what scripts/guide/blocks/route_helper.py writes, and `answers` the given answer by question.
+// `data` is what the build writes (data.js), and `answers` the given answer by question. What is known: case.js.
 (() => {
-  // So many days before its end a limit is close.
-  const CLOSE_DAYS = 60
+  const { list, questionOf, readCase, limitOf, holds, fill, daysIn } = guide.routes
+
+  // Of these parts the first line that holds is said, of the others all.
+  const FIRST_LINE = ["headline", "today", "closed", "this_week", "by"]
+  const ALL_LINES = ["because", "warn", "find_out"]
+  const MOST_ROUTES = 2
+
+  // What a situation asks before its result.
+  const firstOf = (data, situation) => data.first?.[situation] || data.situations?.[situation]?.first || []
 
   /**
-   * A question; a detail, which only a result asks, leads nowhere and may let one choose several answers.
-   * @typedef {{ answers: Object<string, Answer>, many?: boolean }} Question
+   * From the first question along the answers, then what the situation asks before its result. `open` is the question still
+   * to answer, or null where the result is reached; `asked` are all questions on the way, the open one too.
+   * @returns {{ asked: string[], open: string|null, situation: string|null }}
    */
-
-  /**
-   * Where an answer leads: to the next question, to a result, or to both, and then the result is shown at once.
-   * @typedef {object} Answer
-   * @property {string} [next]  a question
-   * @property {string} [result]
-   * @property {string} [date]  the day that it asks for
-   * @property {string} [note]  what is said besides the result
-   */
-
-  /**
-   * A result. Where a limit is past or close, another one takes its place: they have that one by the limit.
-   * @typedef {object} Result
-   * @property {string[]} asks  the details that it asks
-   * @property {string[]} routes  the right one, or two at once
-   * @property {string[]} limits
-   * @property {Object<string, string>} [past]
-   * @property {Object<string, string>} [close]
-   * @property {boolean} [act_today]
-   */
-
-  /**
-   * What a parent answered.
-   * @typedef {{ choice?: string, choices?: string[], date?: Day }} Given
-   */
-
-  /**
-   * What the answers lead to. Urgent is a result that was shown at once and stays in sight.
-   * @typedef {object} Outcome
-   * @property {string} result
-   * @property {string|null} open  the question still to answer
-   * @property {string|null} urgent
-   * @property {string[]} routes
-   * @property {string[]} notes
-   * @property {Array<Counted & { key: string, left: number|null, state: string }>} limits
-   * @property {Array<{ key: string, day: Day, left: number }>} changes  days that a parent gave and that are limits themselves
-   */
-
-  const choicesOf = given => given?.choices || (given?.choice ? [given.choice] : [])
-
-  // From the first question along the answers: {asked, open, urgent, base}. `open` is the question still to answer,
-  // or null at the end; `urgent` the last result to be shown at once, `base` the result at the end.
-  const walk = (routes, answers) => {
+  const walk = (data, answers) => {
     const asked = []
-    let urgent = null, key = Object.keys(routes.questions)[0]
-    for (;;) {
+    let key = Object.keys(data.questions)[0], situation = null
+    while (key) {
       asked.push(key)
-      const answer = routes.questions[key].answers[answers[key]?.choice]
-      if (!answer) return { asked, open: key, urgent, base: null }
-      if (!answer.next) {
-        const base = answer.result
-        for (const detail of routes.results[base].asks) {
-          asked.push(detail)
-          if (!answers[detail]) return { asked, open: detail, urgent, base }
-        }
-        return { asked, open: null, urgent, base }
-      }
-      urgent = answer.result || urgent
+      const answer = data.questions[key].answers[answers[key]?.choice]
+      if (!answer) return { asked, open: key, situation: null }
+      situation = answer.situation || null
       key = answer.next
     }
+    for (const first of firstOf(data, situation)) {
+      if (asked.includes(first)) continue
+      asked.push(first)
+      if (!answers[first]) return { asked, open: first, situation }
+    }
+    return { asked, open: null, situation }
   }
 
-  // The most questions that may follow after `key`, those of the results included.
-  const most = (routes, key) => 1 + Math.max(...Object.values(routes.questions[key].answers).map(answer =>
-    answer.next ? most(routes, answer.next) : routes.results[answer.result].asks.length))
+  // The most questions that follow from `key` on, it included.
+  const most = (data, key) => 1 + Math.max(...Object.values(data.questions[key].answers).map(answer =>
+    answer.next ? most(data, answer.next) : firstOf(data, answer.situation).length))
 
-  const ahead = (routes, answers) => {
-    const { asked, open, base } = walk(routes, answers)
-    if (!open) return 0
-    if (base) return routes.results[base].asks.length - routes.results[base].asks.indexOf(open)
-    return asked.length && most(routes, open)
+  /** How many questions there may be in all, before the result. */
+  const total = (data, answers) => {
+    const { asked, open, situation } = walk(data, answers)
+    if (!open) return asked.length
+    if (!situation) return asked.length - 1 + most(data, open)
+    const first = firstOf(data, situation)
+    return asked.length + first.slice(first.indexOf(open) + 1).filter(key => !asked.includes(key)).length
   }
 
-  // The answers given on the path, with what each of them adds.
-  const given = (routes, answers, asked) => asked.flatMap(key => {
-    const question = routes.questions[key] || routes.details[key]
-    return choicesOf(answers[key]).map(choice => Object.assign({ day: answers[key].date || "" }, question.answers[choice]))
+  const asLine = line => typeof line === "string" ? { say: line } : line
+
+  // A line with its words filled in, or null where it does not hold.
+  const said = (line, known) => {
+    const whole = asLine(line)
+    const words = holds(whole.when, known) ? fill(whole.say, known) : null
+    return words === null ? null : { ...whole, say: words }
+  }
+  const firstSaid = (lines = [], known) => {
+    for (const line of lines) {
+      const found = said(line, known)
+      if (found) return { ...found, days: daysIn(asLine(line).say, known) }
+    }
+    return null
+  }
+  const allSaid = (lines = [], known) => lines.map(line => said(line, known)).filter(Boolean)
+
+  // Names under a condition: a key, {name, when}, or [key, number of its source, when].
+  const named = (names = [], known) => names.map(one => Array.isArray(one) ? { name: one[0], source: one[1], when: one[2] }
+    : typeof one === "string" ? { name: one } : one).filter(({ when }) => holds(when, known))
+
+  // A route with what speaks for and against it in this case.
+  const withReasons = (data, key, known) => {
+    const { title, href, what, plus, minus, does_not: doesNot } = data.routes[key]
+    return { key, title, href, what, plus: allSaid(plus, known), minus: allSaid(minus, known), does_not: allSaid(doesNot, known) }
+  }
+
+  // The other routes, each in one line: what the situation says of it, else what is said of it otherwise.
+  const others = (data, situation, fitting, known) => Object.keys(data.routes).filter(key => !fitting.includes(key)).flatMap(key => {
+    const own = firstSaid(situation.others?.[key], known)
+    const { title, href, special, otherwise } = data.routes[key]
+    const line = own || (special ? null : firstSaid(otherwise, known))
+    // The marks of a line lead to the page on which it stands.
+    return line ? [{ ...line, key, title, href, place: own ? "situation" : "routes" }] : []
   })
 
-  // A limit, counted from the first of its days that was given (limits.js); `date` is "" without such a day, and where only
-  // the school's calendar tells. `left` is the days to it, `state` open, runs, close or past.
-  const run = (routes, key, days, today) => {
-    const { counted_from: countedFrom, rule } = routes.time_limits[key]
-    const day = countedFrom.map(name => days[name]).find(Boolean) || ""
-    const counted = day ? guide.limits.count(rule, day, today) : { rule, day, date: "" }
-    const left = counted.date ? guide.days.between(today, counted.date) : null
-    const state = left === null ? "open" : left < 0 ? "past" : left <= CLOSE_DAYS ? "close" : "runs"
-    return { key, ...counted, left, state }
-  }
-
   /**
-   * What the answers lead to, as far as they go, or null where nothing is known yet.
-   * @param {object} routes
+   * What the answers lead to, or null where no situation is reached. Lines have their words filled in.
+   * @param {object} data
    * @param {Object<string, Given>} answers
    * @param {Day} today
-   * @returns {Outcome|null}
    */
-  const outcome = (routes, answers, today) => {
-    const { asked, open, urgent, base } = walk(routes, answers)
-    let result = base || urgent
-    if (!result) return null
-    const chosen = given(routes, answers, asked)
-    const days = Object.fromEntries(chosen.filter(({ date, day }) => date && day).map(({ date, day }) => [date, day]))
-    const state = key => run(routes, key, days, today).state
-    for (let next = result; next;) {
-      result = next
-      const { past = {}, close = {} } = routes.results[result]
-      next = Object.entries(past).find(([key]) => state(key) === "past")?.[1]
-        || Object.entries(close).find(([key]) => state(key) === "close")?.[1]
-    }
+  const outcome = (data, answers, today) => {
+    const { asked, open, situation: key } = walk(data, answers)
+    if (!key) return null
+    const situation = data.situations[key]
+    const asks = (situation.asks || []).filter(name => !asked.includes(name) && questionOf(data, name))
+    const known = readCase(data, answers, today, { situation: key, asked: [...asked, ...asks] })
+    const notes = Object.entries(data.notes || {}).filter(([, { when }]) => holds(when, known))
+      .map(([name, note]) => Object.assign({}, note, { key: name, say: fill(note.say, known) })).filter(({ say }) => say !== null)
+    const fitting = named(situation.routes, known).slice(0, MOST_ROUTES).map(({ name }) => name)
+    const limits = named(situation.limits, known)
+    for (const one of notes.flatMap(note => named(note.limits, known))) if (!limits.some(({ name }) => name === one.name)) limits.push(one)
+    const letters = [...named(situation.letters, known).map(({ name }) => name), ...notes.flatMap(note => list(note.letters))]
     return {
-      result,
+      situation: key,
+      title: situation.title,
       open,
-      // What was shown at once stays in sight, unless the result itself says what to do today.
-      urgent: urgent && urgent !== result && !routes.results[result].act_today ? urgent : null,
-      routes: routes.results[result].routes,
-      notes: [...new Set(chosen.map(({ note }) => note).filter(Boolean))],
-      limits: routes.results[result].limits.map(key => run(routes, key, days, today)),
-      changes: Object.keys(days).filter(name => routes.dates[name].say)
-        .map(name => ({ key: name, day: days[name], left: guide.days.between(today, days[name]) })),
+      asks,
+      known,
+      ...Object.fromEntries(FIRST_LINE.map(part => [part, firstSaid(situation[part], known)])),
+      ...Object.fromEntries(ALL_LINES.map(part => [part, allSaid(situation[part], known)])),
+      limits: limits.map(({ name, source }) => Object.assign({}, limitOf(known, name), { source })),
+      // Days that a parent gave and that are limits themselves, such as the start of a change.
+      starts: Object.keys(known.days).filter(name => data.dates[name].say)
+        .map(name => ({ key: name, day: known.days[name], left: guide.days.between(today, known.days[name]) })),
+      routes: fitting.map(name => withReasons(data, name, known)),
+      others: others(data, situation, fitting, known),
+      letters: [...new Set(letters)],
+      notes,
+      help: named(situation.help, known),
+      checklist: situation.checklist,
+      plan: situation.plan,
     }
   }
 
-  guide.routes = { walk, ahead, outcome }
+  Object.assign(guide.routes, { walk, total, outcome })
 })()

@@ -1,22 +1,26 @@
-// <guide-route-helper> asks one question at a time and shows where the answers lead.
+// <guide-route-helper> asks one question at a time and shows where the answers lead; more questions refine the result in place.
 //
-// Without JavaScript all questions and results stand in the page; here they are the source of the words. Answers live in
+// Without JavaScript, and where the data can't be loaded, the page lists links to each situation's own page. Answers live in
 // this element only: they are not kept, not sent, and not put into the address. The browser's history gets only the number
-// of a view. Markup: scripts/guide/blocks/route_helper.py. Choosing: choose.js. What is shown: question.js, answers.js, result.js.
+// of a view. Markup: scripts/guide/blocks/route_helper.py. Choosing: choose.js. What is shown: views.js, refine.js. What
+// buttons do: actions.js.
 (() => {
-  const FIRST_YEAR = 1990
+  const { walk, drawQuestion, readQuestion, stageAfter, given, drawView, drawAhead } = guide.routes
 
   class GuideRouteHelper extends HTMLElement {
     connectedCallback() {
-      const script = this.querySelector(".guide-route__data")
-      if (!script) return
-      this.routes = JSON.parse(script.textContent)
-      // Out of the page, for it is long: each answer would make the browser look at all of it.
-      this.all = this.all || this.querySelector(".guide-route__all")
-      this.all.remove()
-      this.view = this.view || this.appendChild(Object.assign(document.createElement("div"), { className: "guide-route__view" }))
+      const script = this.querySelector("script.guide-route__first")
+      if (!script || guide.routes.followOldLink(this)) return
+      const { key, question } = JSON.parse(script.textContent)
+      this.data = guide.routeData || { questions: { [key]: question }, details: {}, dates: {} }
+      this.firstQuestion = key
+      this.list = this.querySelector(".guide-route__list")
+      this.view = this.view || this.appendChild(document.createElement("div"))
+      this.view.className = "guide-route__view"
       this.start()
-      for (const type of ["submit", "click", "change", "input"]) this.addEventListener(type, this)
+      for (const type of ["submit", "click", "input", "pointerdown"]) this.addEventListener(type, this)
+      // A row that opens tells only those who catch it on its way down.
+      this.addEventListener("toggle", this, true)
       addEventListener("popstate", this)
       addEventListener("pageshow", this)
     }
@@ -30,30 +34,33 @@
     start() {
       this.answers = {}
       this.views = [{ question: this.firstQuestion }]
-      this.viewIndex = 0
+      this.viewIndex = this.keptIndex = 0
       history.replaceState({ guideRoute: 0 }, "")
       this.show(false)
     }
 
-    get firstQuestion() { return Object.keys(this.routes.questions)[0] }
-    get openQuestion() { return guide.routes.walk(this.routes, this.answers).open }
-
-    questionOf(key) { return this.routes.questions[key] || this.routes.details[key] }
-
+    questionOf(key) { return guide.routes.questionOf(this.data, key) }
+    outcome() { return guide.routes.outcome(this.data, this.answers, guide.today()) }
     // Go to a view, a question or the result; what came after the present one in the history goes.
     go(view) {
       this.views = [...this.views.slice(0, this.viewIndex + 1), view]
       this.viewIndex += 1
-      history.pushState({ guideRoute: this.viewIndex }, "")
       this.show()
+      guide.routes.afterPaint(() => this.keepPlace())
+    }
+
+    // The history is slow: it gets the new views when they are painted, or when Back is pressed before.
+    keepPlace() {
+      while (this.keptIndex < this.viewIndex) history.pushState({ guideRoute: this.keptIndex += 1 }, "")
     }
 
     show(move = true) {
-      const view = this.views[this.viewIndex]
+      const view = this.views[this.viewIndex], { parts, fill } = drawView(this, view)
+      this.list.hidden = true
       this.dataset.view = view.question ? "question" : "result"
-      this.view.replaceChildren(view.question ? guide.routes.drawQuestion(this, view.question) : guide.routes.drawResult(this, view))
-      const answers = guide.routes.drawAnswers(this, view)
-      if (answers) this.view.append(answers)
+      this.view.replaceChildren(...parts)
+      // What stands below the first screen comes when that is painted.
+      guide.routes.afterPaint(fill)
       if (!move) return
       this.view.querySelector(".guide-route__heading").focus({ preventScroll: true })
       this.view.scrollIntoView({ block: "start" })
@@ -65,84 +72,68 @@
         case "popstate": return this.turn(event.state)
         // Back brings a page back whole; the answers are kept nowhere.
         case "pageshow": return event.persisted && this.start()
+        case "toggle": return target.matches("[data-ask]") && guide.routes.turnAsk(this, target)
         case "submit":
           event.preventDefault()
-          return this.answer()
+          return this.submit(target)
+        case "input": return guide.routes.typed(this, target)
+        // A tap begins: its end finds the data there, and the next view drawn.
+        case "pointerdown": return drawAhead(this, target.closest("button"))
         case "click": {
           const button = target.closest("button")
-          return button && this.act(button.dataset)
+          return button && this.press(button)
         }
       }
-      if (type === "change" && target.name === "route-choice") this.openDates()
-      this.showTrouble("", target.closest(".guide-route__date"))
     }
 
-    // What a button is for; `change` names the question whose answer it changes.
-    act({ do: action, change }) {
+    press(button) {
+      const { choice, change } = button.dataset
       if (change) return this.go({ question: change })
-      switch (action) {
-        case "back": return history.back()
-        case "on": return this.go({ question: this.openQuestion })
-        case "change": return this.querySelector("#your-answers").focus()
-        case "print": return print()
-        case "again":
-          this.answers = {}
-          return this.go({ question: this.firstQuestion })
-        case "calendar": return guide.routes.saveCalendar(this, guide.routes.outcome(this.routes, this.answers, guide.today()))
-      }
+      if (choice) return this.choose(button.form, [choice])
+      return guide.routes.act(this, button)
     }
 
-    // Back and forward in the browser. A jump to a source has no number and moves nothing here.
+    // Take the choices of a form, or go on to the days or the counter that they ask for. The first tap waits for the data.
+    async choose(form, choices) {
+      if (!guide.routeData && !await guide.routes.waitFor(this, form, guide.routes.load)) return
+      this.data = guide.routeData
+      const key = form.dataset.question, question = this.questionOf(key)
+      const stage = stageAfter(question, choices)
+      if (stage) this.stage(form, stage)
+      else this.take(form, given(question, choices))
+    }
+
+    stage(form, stage) {
+      const key = form.dataset.question
+      if (!form.closest("[data-ask]")) return this.go({ question: key, stage })
+      const next = drawQuestion(this, key, { stage, inPlace: true })
+      form.replaceWith(next)
+      next.querySelector("input").focus()
+    }
+
+    submit(form) {
+      const answer = readQuestion(this, form)
+      if (!answer) return
+      if (answer.choices && !form.stage) this.choose(form, answer.choices)
+      else this.take(form, answer)
+    }
+
+    // Keep an answer and go on: to the next question or the result, or on the result by drawing it anew.
+    async take(form, answer) {
+      const answers = { ...this.answers, [form.dataset.question]: answer }
+      const { open, situation } = walk(this.data, answers)
+      if (situation && !this.data.situations[situation] && !await guide.routes.waitFor(this, form, () => guide.routes.loadSituation(situation))) return
+      this.answers = answers
+      if (form.closest("[data-ask]")) guide.routes.refine(this, form)
+      else this.go(open ? { question: open } : {})
+    }
+
+    // Back and Forward in the browser. A jump to a source has no number and moves nothing here.
     turn(state) {
       const index = state?.guideRoute
       if (!Number.isInteger(index) || index === this.viewIndex) return
-      this.viewIndex = this.views[index] ? index : 0
+      this.viewIndex = this.keptIndex = this.views[index] ? index : 0
       this.show()
-    }
-
-    openDates() {
-      for (const row of this.view.querySelectorAll(".guide-route__choice")) {
-        const part = row.querySelector(".guide-route__date")
-        if (part) part.hidden = !row.querySelector("[name=route-choice]").checked
-      }
-    }
-
-    // Say what is wrong beside a day, or below all choices; with "" that nothing is.
-    showTrouble(sentence, date = null) {
-      const line = date ? date.querySelector(".guide-route__trouble") : this.view.querySelector("form > .guide-route__trouble")
-      if (line) line.textContent = sentence
-    }
-
-    // Take the answer in the form, or say what is missing.
-    answer() {
-      const key = this.views[this.viewIndex].question
-      const question = this.questionOf(key)
-      const boxes = [...this.view.querySelectorAll("[name=route-choice]")]
-      const checked = boxes.filter(box => box.checked).map(box => box.value)
-      if (question.many) this.answers[key] = { choices: checked }
-      else if (!checked.length) {
-        this.showTrouble(guide.phrase("route_helper.no_choice"))
-        return boxes[0].focus()
-      } else {
-        const input = this.view.querySelector(".guide-route__date:not([hidden]) input")
-        const sentence = input && this.trouble(input)
-        if (sentence) {
-          this.showTrouble(sentence, input.closest(".guide-route__date"))
-          return input.focus()
-        }
-        this.answers[key] = { choice: checked[0], ...(input && { date: input.value }) }
-      }
-      const open = this.openQuestion, answer = question.answers[checked[0]]
-      // What cannot wait is shown before anything else is asked.
-      const atOnce = !question.many && answer?.result && answer.next
-      this.go(open && !atOnce ? { question: open } : { atOnce: Boolean(atOnce) && Boolean(open) })
-    }
-
-    // What is wrong with a day, in a sentence, or "".
-    trouble(input) {
-      const { may_be: mayBe, optional } = this.routes.dates[input.dataset.date]
-      const sentence = guide.days.trouble(input, FIRST_YEAR, mayBe === "past" ? guide.today() : "")
-      return sentence || (input.value || optional ? "" : guide.phrase("route_helper.day_missing"))
     }
   }
 

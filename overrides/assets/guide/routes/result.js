@@ -1,116 +1,133 @@
-// The result of the decision helper: first step, the right route or two, letters, and why not the others.
+// The result of the decision helper: what to do first, then the days, what refines it, letters, routes and help.
 //
-// Used by helper.js. Time limits: running-limits.js. Templates: overrides/partials/route-helper.html.
+// Used by helper.js. The card: card.js. The days: running-limits.js. Templates: overrides/partials/route-helper.html.
 (() => {
-  const { copyOf, make } = guide.routes
-
-  // A small number in words.
-  const numberInWords = count => guide.phrase("route_helper.numbers").split(", ")[count - 1] ?? count
-
-  // The page's own line begins with its label in bold, which is the heading here.
-  const firstStep = result => {
-    const copied = copyOf(result, ".guide-route__first")
-    copied.querySelector("strong")?.remove()
-    return copied
-  }
+  const { inline, make, link, markOf, pageOf, drawCard, drawDates, carefulWith, limitOf } = guide.routes
 
   const drawPart = (title, ...inside) => {
-    const part = guide.copy("guide-route-part")
-    part.querySelector("h4").textContent = title
-    part.firstElementChild.append(...inside)
+    const part = guide.copy("guide-route-part").firstElementChild
+    part.querySelector("h3").textContent = title
+    part.append(...inside)
     return part
   }
-
-  // A list of the page under its title, or nothing where the result has none.
-  const drawList = (title, root, selector) => {
-    const rows = copyOf(root, selector)
-    return rows.childNodes.length ? [drawPart(title, make("ul", "", rows))] : []
+  const drawList = (title, rows, purpose) => {
+    if (!rows.length) return []
+    const part = drawPart(title, make("ul", purpose, ...rows.map(row => make("li", "", row))))
+    part.classList.add(`guide-route__part--${purpose}`)
+    return [part]
   }
 
-  // A card of a route; the reasons come from the page's own list of routes.
-  const drawCard = (key, label, result, { whyNot, isBest = false }) => {
-    const source = document.querySelector(`[data-route="${key}"]`)
-    const card = guide.copy("guide-route-card")
-    const root = card.firstElementChild
-    root.dataset.key = key
-    if (isBest) root.dataset.best = ""
-    root.querySelector(".guide-route__label").textContent = label
-    const link = make("a", "", source.querySelector("h3").textContent)
-    link.href = source.querySelector(".guide-route__more a").href
-    root.querySelector("h4").append(link)
-    const line = root.querySelector(".guide-route__why-not")
-    if (whyNot) line.append(whyNot)
-    else line.remove()
-    const reasons = make("div", "reasons", copyOf(source, ".guide-route__reasons"))
-    for (const heading of reasons.querySelectorAll("h4")) heading.replaceWith(make("p", "side", heading.textContent))
-    // A reason that does not hold in this case would promise what the result denies.
-    reasons.querySelector(`[data-not-in~="${result}"]`)?.remove()
-    root.append(reasons)
-    if (isBest) root.append(make("p", "does-not", copyOf(source, ".guide-route__does-not")))
-    return card
+  const lines = (all, page) => all.map(({ say }) => inline(say, page))
+
+  // What stands on the first screen: the day if one runs, why, and the card.
+  const drawTop = (helper, outcome, now) => {
+    const { headline, because, situation, known } = outcome
+    const page = pageOf(situation)
+    const careful = [...new Set(headline.days.map(name => known.days[name] || limitOf(known, name).date)
+      .filter(day => day >= known.today).map(carefulWith).filter(Boolean))]
+    const top = guide.copy("guide-route-top").firstElementChild
+    const heading = top.querySelector(".guide-route__heading")
+    heading.id = "route-result"
+    heading.append(inline(headline.say, page))
+    top.querySelector(".guide-route__because").append(...because.map(({ say }) => make("p", "", inline(say, page))),
+      ...careful.map(sentence => make("p", "careful", sentence)))
+    return [top, drawCard(helper, outcome, now)]
   }
 
-  const bestLabel = (index, count) => {
-    if (count === 1) return guide.phrase("route_helper.best_label")
-    return index ? guide.phrase("route_helper.second_of_two_label") : guide.phrase("route_helper.first_of_two_label")
-  }
-
-  const drawBest = (helper, { result, routes, notes }, source) => [
-    ...routes.length > 1 ? [make("p", "two", copyOf(source, ".guide-route__together"))] : [],
-    ...routes.map((key, index) => drawCard(key, bestLabel(index, routes.length), result, { isBest: true })),
-    ...drawList(guide.phrase("route_helper.because_title"), source, ".guide-route__because"),
-    ...notes.map(key => {
-      const note = helper.all.querySelector(`[data-note="${key}"]`)
-      return drawPart(note.querySelector("h3").textContent, make("p", "", copyOf(note, "p")))
-    }),
-    ...drawList(guide.phrase("route_helper.find_out_title"), source, ".guide-route__find-out"),
-  ]
-
-  // Draw where the answers lead, whole; `atOnce` before anything else is asked, with the way on.
-  guide.routes.drawResult = (helper, { atOnce = false }) => {
-    const { routes, answers, all } = helper
-    const outcome = guide.routes.outcome(routes, answers, guide.today())
-    const source = all.querySelector(`[data-result="${outcome.result}"]`)
-    const drawn = guide.copy("guide-route-result")
-    const root = drawn.firstElementChild
-    const count = guide.routes.walk(routes, answers).asked.filter(key => answers[key]).length
-
-    root.querySelector(".guide-route__place").append(atOnce ? guide.phrase("route_helper.place_urgent") : guide.phrase("route_helper.place_result"))
-    root.querySelector(".guide-route__heading").append(copyOf(source, ".guide-route__title"))
-    root.querySelector(".guide-route__comes span").append(guide.phrase("route_helper.comes_from", { count, number: numberInWords(count) }))
-    if (outcome.urgent) {
-      const urgent = all.querySelector(`[data-result="${outcome.urgent}"]`)
-      root.querySelector(".guide-route__urgent").hidden = false
-      root.querySelector(".guide-route__urgent p + p").append(make("strong", "", copyOf(urgent, ".guide-route__title")), " ", firstStep(urgent))
+  const drawReasons = ({ plus, minus, does_not: doesNot }, page) => {
+    const reasons = guide.copy("guide-route-reasons").firstElementChild
+    for (const [purpose, all] of [["for", plus], ["against", minus]]) {
+      reasons.querySelector(`.guide-route__${purpose}`).append(...lines(all, page).map(line => make("li", "", line)))
     }
-    root.querySelector(".guide-route__today p").append(firstStep(source))
-    root.querySelector(".guide-route__best").append(...drawBest(helper, outcome, source))
-    if (atOnce) {
-      const left = guide.routes.ahead(routes, answers)
-      root.querySelector(".guide-route__on").hidden = false
-      root.querySelector("[data-do=on]").append(guide.phrase("route_helper.on_button", { count: left, number: numberInWords(left) }))
-    }
-    // What stands below the first screen is most of the work: it comes when the answer is painted.
-    requestAnimationFrame(() => setTimeout(() => drawRest(helper, outcome, source, root, atOnce)))
-    return drawn
+    const not = reasons.querySelector(".guide-route__does-not")
+    not.append(...lines(doesNot, page).flatMap(line => [" ", line]))
+    return reasons
   }
 
-  // Limits, letters, help, and why not the other routes.
-  const drawRest = (helper, outcome, source, root, atOnce) => {
-    guide.routes.drawLimits(helper, outcome, root)
-    const notes = outcome.notes.map(key => helper.all.querySelector(`[data-note="${key}"]`))
-    root.querySelector(".guide-route__write ul").append(...[source, ...notes].map(from => copyOf(from, ".guide-route__letters")))
-    const first = root.querySelector(".guide-route__write a")
-    // One filled button in one view: at once it is the way on.
-    if (first && !atOnce) first.classList.add("guide-button")
-    root.querySelector(".guide-route__write").hidden = !first
+  const drawRoute = (helper, route) => {
+    const page = helper.data.pages.routes
+    const row = guide.copy("guide-route-route").firstElementChild
+    row.querySelector(".guide-route__route-title").textContent = route.title
+    row.querySelector(".guide-route__what").append(inline(route.what, page))
+    row.append(drawReasons(route, page), make("p", "read-more", link(route.href, guide.phrase("route_helper.read_more", { route: route.title }))))
+    return row
+  }
 
-    root.querySelector(".guide-route__more-help").append(...drawList(guide.phrase("route_helper.papers_title"), source, ".guide-route__papers"),
-      ...drawList(guide.phrase("route_helper.help_title"), source, ".guide-route__help"))
-    root.querySelector(".guide-route__rest").append(make("h4", "others-title", guide.phrase("route_helper.others_title")))
-    for (const row of source.querySelectorAll("[data-other]")) {
-      root.querySelector(".guide-route__rest").append(drawCard(row.dataset.other, helper.routes.how[row.dataset.how], outcome.result,
-        { whyNot: copyOf(row, ".guide-route__why-not") }))
+  const drawOther = (helper, { how, say, title, href, place, situation }) => {
+    const row = document.createDocumentFragment()
+    const words = make("span", "how", `${helper.data.how[how]}. `)
+    row.append(make("span", "other-title", link(href, title)), words, inline(say, place === "routes" ? helper.data.pages.routes : pageOf(situation)))
+    return row
+  }
+
+  // One question that refines the result, closed; it is drawn when it is opened.
+  const drawAsk = (helper, key) => {
+    const row = guide.copy("guide-route-ask").firstElementChild
+    row.dataset.ask = key
+    row.querySelector(".guide-route__ask").textContent = helper.questionOf(key).ask
+    guide.routes.showAsked(helper, row)
+    return row
+  }
+
+  const drawHelp = (helper, { help, situation }) => help.filter(({ name }) => helper.data.help[name]).map(({ name, source }) => {
+    const words = document.createDocumentFragment()
+    words.append(inline(helper.data.help[name]), ...source ? [markOf(source, pageOf(situation))] : [])
+    return words
+  })
+
+  const drawPapers = ({ plan, checklist }) => [...plan ? [link(plan[1], plan[0])] : [], ...checklist ? [link(checklist[1], checklist[0])] : []]
+
+  // The parts below the card by name, each a list of elements.
+  const drawParts = (helper, outcome) => {
+    const page = pageOf(outcome.situation), dates = drawDates(helper, outcome)
+    return {
+      warn: drawList(guide.phrase("route_helper.warn_title"), lines(outcome.warn, page), "warn"),
+      dates: dates ? [dates] : [],
+      letters: drawList(guide.phrase("route_helper.write_title"), outcome.letters.filter(key => helper.data.letters[key])
+        .map(key => link(helper.data.letters[key][1], helper.data.letters[key][0])), "letters"),
+      routes: outcome.routes.length ? [drawPart(outcome.routes.length > 1 ? guide.phrase("route_helper.two_routes_title") : guide.phrase("route_helper.route_title"),
+        ...outcome.routes.map(route => drawRoute(helper, route)))] : [],
+      others: drawList(guide.phrase("route_helper.others_title"), outcome.others
+        .map(other => drawOther(helper, { ...other, situation: outcome.situation })), "others"),
+      find: drawList(guide.phrase("route_helper.find_out_title"), lines(outcome.find_out, page), "find"),
+      notes: outcome.notes.map(({ title, say }) => drawPart(title, make("p", "", inline(say, helper.data.pages.notes)))),
+      help: [...drawList(guide.phrase("route_helper.help_title"), drawHelp(helper, outcome), "help"),
+        ...drawList(guide.phrase("route_helper.papers_title"), drawPapers(outcome), "papers")],
     }
   }
+
+  // What stands there already stays: to lay it out again would cost more than to compare it.
+  const put = (place, elements) => {
+    const isSame = elements.length === place.childNodes.length && elements.every((element, index) => element.isEqualNode(place.childNodes[index]))
+    if (!isSame) place.replaceChildren(...elements)
+  }
+
+  Object.assign(guide.routes, {
+    put,
+
+    // Beside a question of the result, its answer.
+    showAsked(helper, row) {
+      const { ask } = row.dataset
+      row.querySelector(".guide-route__asked-answer").textContent = helper.answers[ask] ? guide.routes.answerInWords(helper, ask) : guide.phrase("route_helper.not_answered")
+    },
+
+    // The result with what stands on the first screen; fillResult adds the rest.
+    drawResult(helper, outcome) {
+      const root = guide.copy("guide-route-result").firstElementChild
+      root.querySelector(".guide-route__now").append(...drawTop(helper, outcome, new Date()))
+      return root
+    },
+
+    fillResult(helper, outcome, root) {
+      for (const [name, elements] of Object.entries(drawParts(helper, outcome))) put(root.querySelector(`[data-part=${name}]`), elements)
+      const asks = root.querySelector("[data-part=asks]")
+      // Its rows stay while the result around them changes: the parent stands in one of them.
+      const isSame = outcome.asks.join() === [...asks.querySelectorAll("[data-ask]")].map(({ dataset }) => dataset.ask).join()
+      if (!isSame) asks.querySelector(".guide-route__asks").replaceChildren(...outcome.asks.map(key => drawAsk(helper, key)))
+      asks.hidden = !outcome.asks.length
+      const answers = guide.routes.drawAnswers(helper, {})
+      put(root.querySelector("[data-part=answers]"), answers ? [answers] : [])
+      root.querySelector(".guide-route__sources a").href = pageOf(outcome.situation)
+    },
+  })
 })()

@@ -13,18 +13,16 @@
   const EMPTY = new Set(guide.phrase("search.empty_words").split(" "))
   const ENDINGS = guide.phrase("search.same_without").split(" ")
 
-  const wordsOf = text => text.toLowerCase().replace(/['’]/g, "").match(/[\p{L}\p{N}]+/gu) || []
-  // One form for one and for many: "records" finds "record". A doubled letter is no ending: "process".
+  // Accents don't count, so that "evaluacion" finds "evaluación".
+  const wordsOf = text => text.toLowerCase().normalize("NFD").replace(/[\p{M}'’]/gu, "").match(/[\p{L}\p{N}]+/gu) || []
+  // "records" finds "record", "refused" finds "refuse". A doubled letter is no ending ("process") and counts once ("expelled").
   const stem = word => {
     if (word.length <= 3) return word
-    const ending = ENDINGS.find(one => word.endsWith(one) && !word.endsWith(one[0] + one))
-    return ending ? word.slice(0, -ending.length) : word
+    const ending = ENDINGS.find(one => word.endsWith(one) && word.length - one.length > 2 && !word.endsWith(one[0] + one))
+    const left = ending ? word.slice(0, -ending.length) : word
+    return left.length > 3 && left.at(-1) === left.at(-2) ? left.slice(0, -1) : left
   }
-  const telling = text => {
-    const words = wordsOf(text)
-    const kept = words.filter(word => !EMPTY.has(word))
-    return (kept.length ? kept : words).map(stem)
-  }
+  const telling = text => wordsOf(text).filter(word => !EMPTY.has(word)).map(stem)
 
   const { base, index, engine: address } = template.dataset
 
@@ -35,11 +33,8 @@
   const status = dialog.querySelector(".guide-search__status")
   const answers = dialog.querySelector(".guide-search__answers")
 
-  const load = src => new Promise((resolve, reject) => {
-    const script = document.createElement("script")
-    Object.assign(script, { src, onload: resolve, onerror: () => reject(new Error(src)) })
-    document.head.append(script)
-  })
+  const load = src => new Promise((resolve, reject) => document.head.append(
+    Object.assign(document.createElement("script"), { src, onload: resolve, onerror: () => reject(new Error(src)) })))
 
   let started
   const start = () => started ??= Promise.all([load(address), load(index)]).then(() => {
@@ -47,43 +42,52 @@
       fields: Object.keys(BOOST),
       extractField: (page, field) => Array.isArray(page[field]) ? page[field].join(" ") : page[field],
       tokenize: wordsOf,
-      processTerm: stem,
+      processTerm: word => EMPTY.has(word) ? null : stem(word),
+      // What is sought comes here as stems.
+      searchOptions: { processTerm: word => word },
       idField: "address",
     })
     const pages = new Map(guide.pages.map(page => [page.address, page]))
+    const times = new Map()
     for (const page of pages.values()) {
       // What a parent may call it, as sets of words to compare with what is typed.
       page.names = [page.title, ...page.also].map(name => new Set(telling(name)))
+      for (const word of new Set(page.names.flatMap(name => [...name]))) times.set(word, (times.get(word) || 0) + 1)
       engine.add(page)
     }
-    return { engine, pages }
+    // A word that many pages go by, such as "school", says less than one that few do.
+    const weigh = words => [...words].reduce((sum, word) => sum + Math.log(1 + pages.size / (times.get(word) || 1)), 0)
+    return { engine, pages, weigh, meant: new Map() }
   })
 
-  // How well what was typed is one of a page's names: 1 if it is the very words, 0 if none of them. The title counts
-  // more, so that a page that is called so stands before one that may also be called so.
+  // How well what was typed is one of a page's names: 1 if it is the very words, 0 if none of them. The title counts more.
   const TITLE = 1.25
-  const likeness = (terms, names) => Math.max(...names.map((name, n) => {
-    const shared = terms.filter(term => name.has(term)).length
-    return (n ? 1 : TITLE) * 2 * shared / (terms.length + name.size || 1)
+  const likeness = (terms, names, weigh) => Math.max(...names.map((name, n) => {
+    const shared = terms.filter(term => name.has(term))
+    return shared.length && (n ? 1 : TITLE) * 2 * weigh(shared) / (weigh(terms) + (name.weight ??= weigh(name)))
   }))
 
   // A word that no page has, as the word it is most likely a slip of; else the word itself.
-  const withoutSlip = (engine, word) => {
-    if (word.length < 4 || engine.search(word, { prefix: true }).length) return word
+  const withoutSlip = (engine, word, meant) => {
+    if (meant.has(word)) return meant.get(word)
     const times = new Map()
-    for (const { terms } of engine.search(word, { fuzzy: .25 })) for (const term of terms) times.set(term, (times.get(term) || 0) + 1)
-    return [...times].sort(([, a], [, b]) => b - a)[0]?.[0] || word
+    const near = word.length < 4 || engine.search(word, { prefix: true }).length ? [] : engine.search(word, { fuzzy: .25 })
+    for (const { terms } of near) for (const term of terms) times.set(term, (times.get(term) || 0) + 1)
+    meant.set(word, [...times].sort(([, a], [, b]) => b - a)[0]?.[0] || word)
+    return meant.get(word)
   }
 
   // The pages for what was typed, best first: {page, terms, score}, `terms` being the words of the page that were found.
-  const find = ({ engine, pages }, typed) => {
-    const terms = telling(typed).map(word => withoutSlip(engine, word))
-    return engine.search(terms.join(" "), { boost: BOOST, prefix: (term, n, all) => n === all.length - 1 && term.length > 2, weights: { prefix: .5 } })
+  const find = ({ engine, pages, weigh, meant }, typed) => {
+    const terms = telling(typed).map(word => withoutSlip(engine, word, meant))
+    // The word that is still being typed, and one that is cut short, such as "eval", stand for those they begin.
+    const begins = (term, n, all) => term.length > 2 && (n === all.length - 1 || !engine.search(term).length)
+    return engine.search(terms.join(" "), { boost: BOOST, prefix: begins, weights: { prefix: .5 } })
       .map(({ id, score, terms: found, queryTerms }) => {
         const page = pages.get(id)
         // A page that answers one word of three is not what was sought.
         const share = queryTerms.length / Math.max(terms.length, 1)
-        return { page, terms: found, score: score * share * (1 + 4 * likeness(terms, page.names) ** 2) }
+        return { page, terms: found, score: score * share * (1 + 16 * likeness(terms, page.names, weigh) ** 3) }
       }).sort((a, b) => b.score - a.score)
   }
 
@@ -97,19 +101,17 @@
 
   // Put a text into an element, the found words marked.
   const fill = (element, text, terms) => {
-    element.append(...text.split(/([\p{L}\p{N}'’]+)/u).map(piece =>
-      terms.includes(stem(piece.toLowerCase().replace(/['’]/g, ""))) && !EMPTY.has(piece.toLowerCase())
-        ? Object.assign(document.createElement("mark"), { textContent: piece }) : piece))
+    element.append(...text.split(/([\p{L}\p{N}\p{M}'’]+)/u).map(piece =>
+      telling(piece).some(word => terms.includes(word)) ? Object.assign(document.createElement("mark"), { textContent: piece }) : piece))
   }
 
-  const show = found => {
-    status.textContent = found.length ? guide.phrase("search.found", { count: found.length }) : guide.phrase("search.nothing")
+  const show = (found, typed) => {
+    const none = telling(typed).length ? guide.phrase("search.nothing") : guide.phrase("search.says_nothing")
+    status.textContent = found.length ? guide.phrase("search.found", { count: found.length }) : none
     answers.replaceChildren(...found.map(({ page, terms }) => {
-      const row = document.createElement("li")
-      const link = document.createElement("a")
+      const [row, link, line] = ["li", "a", "p"].map(tag => document.createElement(tag))
       link.href = new URL(page.address, new URL(base, document.baseURI))
       fill(link, page.title, terms)
-      const line = document.createElement("p")
       const excerpt = excerptOf(page, terms).trim()
       fill(line, excerpt.length < page.text.trim().length ? `${excerpt.slice(0, EXCERPT)} …` : excerpt, terms)
       row.append(link, line)
@@ -128,7 +130,7 @@
       if (!started) status.textContent = guide.phrase("search.loading")
       const pages = await start()
       // A later key has asked anew meanwhile.
-      if (typed === query.value.trim()) show(find(pages, typed).slice(0, MOST))
+      if (typed === query.value.trim()) show(find(pages, typed).slice(0, MOST), typed)
     } catch {
       started = null
       status.textContent = guide.phrase("search.not_loaded")

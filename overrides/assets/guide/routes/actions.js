@@ -1,0 +1,123 @@
+// What the buttons of the helper do, the bar above a view, and the wait for the data.
+//
+// Used by helper.js. Templates: overrides/partials/route-helper.html.
+(() => {
+  const { make, given, datesForCalendar } = guide.routes
+
+  const say = (element, sentence) => { element.textContent = sentence }
+
+  // Hand over a calendar file, or say that this browser can't.
+  const saveCalendar = (name, events, status) => {
+    try {
+      guide.download(name, "text/calendar", guide.calendar(events))
+      say(status, guide.phrase("browser.calendar_downloaded", { name }))
+    } catch { say(status, guide.phrase("browser.no_file", { instead: guide.phrase("route_helper.no_file_instead") })) }
+  }
+
+  // In a calendar, which others may see: nothing of the child or the case.
+  const remind = (day, status) => saveCalendar("reminder.ics", [{ id: `route-call-${day}`, day,
+    title: guide.phrase("route_helper.remind_event"), text: guide.phrase("route_helper.remind_event"), warn: [0] }], status)
+
+  // Copy the words of a step; where the browser can't, they are marked for the parent's own hand.
+  const copy = async (button, status) => {
+    const words = button.closest(".guide-route__step").querySelector(".guide-route__copy")
+    try {
+      await navigator.clipboard.writeText(words.textContent)
+      say(status, guide.phrase("route_helper.copied"))
+    } catch {
+      getSelection().selectAllChildren(words)
+      say(status, guide.phrase("route_helper.no_copy"))
+    }
+  }
+
+  const statusOf = button => button.closest(".guide-route__step, section").querySelector(".guide-route__said")
+
+  const openAnswers = helper => {
+    const part = helper.view.querySelector(".guide-route__given")
+    part.open = true
+    part.querySelector("summary").focus()
+  }
+
+  const drawSteps = (helper, bar, key) => {
+    const { asked } = guide.routes.walk(helper.data, helper.answers), total = guide.routes.total(helper.data, helper.answers)
+    const number = (asked.includes(key) ? asked.indexOf(key) : asked.length - 1) + 1
+    say(bar.querySelector(".guide-route__place"), guide.phrase("route_helper.place", { number, total: Math.max(total, number) }))
+    const steps = bar.querySelector(".guide-route__steps")
+    for (let step = 1; step <= Math.max(total, number); step += 1) {
+      const dot = make("span", "dot")
+      dot.dataset.state = step < number ? "done" : step === number ? "now" : "ahead"
+      steps.append(dot)
+    }
+  }
+
+  // Only as much of the data as stands in the page knows how many questions follow.
+  const hasAll = ({ data }) => Boolean(data.limits)
+
+  Object.assign(guide.routes, {
+    drawBar(helper, { question }) {
+      const bar = guide.copy("guide-route-bar").firstElementChild
+      bar.querySelector("[data-do=back]").hidden = helper.viewIndex === 0
+      bar.querySelector("[data-do=change]").hidden = Boolean(question)
+      if (question && hasAll(helper)) drawSteps(helper, bar, question)
+      else if (!question) say(bar.querySelector(".guide-route__place"), guide.phrase("route_helper.place_result"))
+      return bar
+    },
+
+    /**
+     * Wait for the data that the next view needs, and say so; where it can't be loaded, the list of all situations is the way on.
+     * @param {object} helper
+     * @param {HTMLFormElement} form  in which the parent waits
+     * @param {() => Promise<void>} load
+     * @returns {Promise<boolean>} whether the parent still waits, and the data is there
+     */
+    async waitFor(helper, form, load) {
+      const status = form.querySelector(".guide-route__form-status"), trouble = form.querySelector(".guide-route__form-trouble")
+      say(trouble, "")
+      say(status, guide.phrase("route_helper.loading"))
+      try {
+        await load()
+        say(status, "")
+        return form.isConnected
+      } catch {
+        say(status, "")
+        say(trouble, guide.phrase("route_helper.no_data"))
+        helper.list.hidden = false
+        return false
+      }
+    },
+
+    hasAll,
+
+    act(helper, button) {
+      switch (button.dataset.do) {
+        case "back":
+          helper.keepPlace()
+          return history.back()
+        case "change": return openAnswers(helper)
+        case "print": return print()
+        case "again":
+          helper.answers = {}
+          return helper.go({ question: helper.firstQuestion })
+        case "count": return helper.stage(button.form, { counts: true })
+        case "skip": return helper.take(button.form, given(helper.questionOf(button.form.dataset.question), button.form.stage.choices))
+        case "add-row": {
+          const row = guide.routes.drawRemovalRow()
+          button.form.querySelector(".guide-route__rows").append(row)
+          return row.querySelector("input").focus()
+        }
+        case "copy": return copy(button, statusOf(button))
+        case "remind": return remind(button.dataset.day, statusOf(button))
+        case "calendar": return saveCalendar("time-limits.ics", datesForCalendar(helper, helper.outcome(), location.href.split("#")[0]), statusOf(button))
+      }
+    },
+
+    // A link to a result as it was before leads to the situation's own page.
+    followOldLink(helper) {
+      const id = location.hash.slice(1), old = id && document.getElementById(decodeURIComponent(id))
+      if (!old || !helper.contains(old)) return false
+      const link = old.closest("a") || old.querySelector("a")
+      if (link) location.replace(link.href)
+      return Boolean(link)
+    },
+  })
+})()
