@@ -198,6 +198,17 @@ def test_an_answer_refines_the_result_where_the_parent_is(helper):
     expect(row.locator("summary")).to_be_in_viewport()
 
 
+def test_the_top_of_a_result_leads_to_what_refines_it(helper):
+    """
+    One tap below the headline goes to the first question of the result, and the end says what to do with a second matter.
+    """
+    to_change(helper)
+    tap(helper, "Make this fit your family better")
+
+    expect(helper.locator("[data-ask] summary").first).to_be_focused()
+    expect(helper.get_by_text("about two children?")).to_be_visible()
+
+
 def test_each_time_has_its_deadline_and_a_weekend_its_work_day(helper):
     """
     The first and the newest time are counted each, with the sum; a last day on a Saturday names the Friday before.

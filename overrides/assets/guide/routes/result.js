@@ -31,6 +31,7 @@
     heading.append(inline(headline.say, page))
     top.querySelector(".guide-route__because").append(...because.map(({ say }) => make("p", "", inline(say, page))),
       ...careful.map(sentence => make("p", "careful", sentence)))
+    top.querySelector(".guide-route__more").hidden = !outcome.asks.length
     return [top, drawCard(helper, outcome, now)]
   }
 
