@@ -32,7 +32,6 @@ class RouteHelper(Block):
         routes = data.routes
         if routes:
             draw_list(root, routes)
-            # Why a question is asked is said by scripts alone, with the sources of this page.
             first = next(iter(routes.questions), "")
             # Why a question is asked is said by scripts alone, with the sources of this page. The first one is asked
             # before the data are loaded.
