@@ -9,11 +9,11 @@ from collections.abc import Callable
 from functools import reduce
 from typing import NamedTuple
 
+from guide.data.cases import UNSURE, values_of
 from guide.data.lines import When
 from guide.data.routes import Routes
 from guide.phrases import Phrases
 
-UNSURE = "unsure"
 # More exceptions than these are harder to read than what the line asks for.
 MOST_EXCEPTIONS = 4
 
@@ -25,13 +25,6 @@ class Case(NamedTuple):
 
     needs: str = ""
     unless: str = ""
-
-
-def values_of(value: str | list[str]) -> list[str]:
-    """
-    Return what stands behind a key of `when` as a list.
-    """
-    return [value] if isinstance(value, str) else value
 
 
 def holds_in(when: When, situation: str) -> When | None:

@@ -12,12 +12,13 @@ from guide.blocks.deadlines import rows_by_event, rule_for_scripts
 from guide.blocks.lines import number_of
 from guide.blocks.situation_pieces import HOW, STEPS
 from guide.data import Data
+from guide.data.cases import ROUTE_PARTS
 from guide.data.facts import Limit
 from guide.data.lines import Line, Named, OtherRoute, Step, When
 from guide.data.routes import Note, Question, Route, Routes, Situation
 from guide.phrases import Phrases
 
-ROUTE_PARTS = ("plus", "minus", "does_not", "otherwise")
+# In the order of a result.
 SITUATION_PARTS = ("headline", "because", *STEPS, "warn", "find_out")
 
 

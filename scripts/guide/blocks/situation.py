@@ -12,14 +12,14 @@ from pymdownx.blocks.block import Block
 from guide.blocks.lines import AT_ROOT, ROOT, add, add_for_scripts
 from guide.blocks.situation_pieces import STEPS, Piece, Pieces
 from guide.data import Data
+from guide.data.cases import FIRST_PARTS
 from guide.data.routes import Routes, Situation
 from guide.phrases import Phrases
 
 # Its pages stand there, beside the page of the notes.
 FOLDER = "situations"
-ONE_OF = ("headline", *STEPS)
 SECTIONS = ("warn", "note", "because", "routes", "limits", "letters", "others", "find_out", "help")
-PARTS = (*ONE_OF, *SECTIONS)
+PARTS = (*FIRST_PARTS, *SECTIONS)
 # What is the same on many pages finds none of them.
 UNSEARCHED = ("routes", "others", "limits", "letters", "help")
 
@@ -76,7 +76,7 @@ class SituationDrawing:
         shown = list(once.values())
         plain = [piece for piece in shown if not piece.case.needs]
         by_part = {part: [piece for piece in plain if piece.part == part] for part in PARTS}
-        for part in ONE_OF:
+        for part in FIRST_PARTS:
             by_part[part] = until_one_holds(by_part[part])
         self.first_words(root, "headline", by_part["headline"])
         # What to do today comes soon: one reason stands above it, the others below.

@@ -11,12 +11,14 @@ from guide.blocks.conditions import Case, case_of, holds_in, lead_words
 from guide.blocks.deadlines import length, marks, whose
 from guide.blocks.lines import add, add_line
 from guide.data import Data
+from guide.data.cases import FIRST_PARTS
 from guide.data.lines import Line, Named, OtherRoute, When
 from guide.data.routes import Note, Route, Routes, Situation
 from guide.grammar import PHONE
 from guide.phrases import Phrases
 
-STEPS = ("today", "closed", "this_week", "by")
+# Of the parts of which one line is shown, those that are steps.
+STEPS = FIRST_PARTS[1:]
 Writer = Callable[[etree.Element], None]
 HOW: dict[str, Callable[[Phrases], str]] = {
     "too": lambda phrases: phrases("situation.too"),

@@ -13,6 +13,8 @@ from guide.data.routes import Routes
 FIRST_PARTS = ("headline", "today", "closed", "this_week", "by")
 LINE_PARTS = (*FIRST_PARTS, "because", "warn", "find_out")
 NAMED_PARTS = ("limits", "letters", "help")
+# Of a route, all lines that hold of the first three, and of the last the first that holds.
+ROUTE_PARTS = ("plus", "minus", "does_not", "otherwise")
 # So many routes are shown with what speaks for and against them.
 MOST_ROUTES = 2
 UNSURE = "unsure"

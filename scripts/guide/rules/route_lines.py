@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from guide.data.cases import LINE_PARTS, NAMED_PARTS
+from guide.data.cases import LINE_PARTS, NAMED_PARTS, ROUTE_PARTS
 from guide.data.entry import Entries, Place
 from guide.data.lines import Line, Named, When
 from guide.data.routes import Note, Routes
@@ -64,7 +64,7 @@ def route_lines(routes: Routes, key: str) -> Iterator[Spot[Line]]:
     """
     Yield the lines of a route.
     """
-    for part in ("plus", "minus", "does_not", "otherwise"):
+    for part in ROUTE_PARTS:
         for index, line in enumerate(getattr(routes.routes[key], part)):
             yield Spot(routes.routes, (key, part, index), line)
 

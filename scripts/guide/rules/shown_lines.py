@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from guide.data import Data
-from guide.data.cases import FIRST_PARTS, LINE_PARTS, MOST_ROUTES
+from guide.data.cases import FIRST_PARTS, LINE_PARTS, MOST_ROUTES, UNSURE
 from guide.data.lines import Line
 from guide.data.routes import Note, Routes
 from guide.project import Guide
@@ -167,7 +167,7 @@ def case_in_words(shown: SituationShown, box: Box) -> str:
     words = []
     for (kind, name, *answer), values in sorted(box.items()):
         value = next(iter(sorted(map(str, values - {None}))), "")
-        if kind == "question" and name in asked and value not in ("", "unsure", "False"):
+        if kind == "question" and name in asked and value not in ("", UNSURE, "False"):
             words.append(f"{name}: {answer[0] if answer else value}")
         elif kind == "limit" and value != "open":
             words.append(f"{value}: {name}")
