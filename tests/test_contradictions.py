@@ -117,7 +117,7 @@ def test_a_letter_offers_a_facilitated_iep_meeting_only_if_ticked():
     A child without an IEP has no IEP team, and the answer to a no fits that child too.
     """
     assert choice("answer-to-refusal", "facilitated-meeting").startswith(
-        "- [ ] I offer to meet in a facilitated IEP meeting."
+        "- [ ] I offer to meet in a facilitated IEP meeting,"
     )
     assert "Copy to: IEP case manager" not in "\n".join(page("letters/answer-to-refusal.md").lines)
 

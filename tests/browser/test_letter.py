@@ -13,6 +13,7 @@ from filled import LETTERS, kept_in
 REQUEST = LETTERS["mediation-request"]
 INVITE = LETTERS["mediation-invite-district"]
 OPENING = LETTERS["opening-statement"]
+COMPLAINT = LETTERS["child-complaint"]
 
 
 @pytest.fixture
@@ -39,30 +40,30 @@ def test_what_is_typed_stands_in_the_letter_at_once(letter):
     """
     Each key shows, in every place that the name has; what is taken back is open again.
     """
-    name = letter.get_by_label("Your name", exact=True)
-    name.press_sequentially("Pat")
-    expect(sheet(letter)).to_contain_text("I am Pat, and I ask for", use_inner_text=True)
-    name.press_sequentially(" Example")
-    expect(sheet(letter).get_by_text("Pat Example")).to_have_count(2)
+    name = letter.get_by_label("School district", exact=True)
+    name.press_sequentially("Sample")
+    expect(sheet(letter)).to_contain_text("part of Sample.", use_inner_text=True)
+    name.press_sequentially(" Valley")
+    expect(sheet(letter).get_by_text("Sample Valley")).to_have_count(2)
     name.fill("")
 
-    expect(sheet(letter).get_by_role("link", name="Your name")).to_have_count(2)
+    expect(sheet(letter).get_by_role("link", name="School district")).to_have_count(2)
 
 
 def test_a_letter_without_headings_has_its_sections_in_the_form(page, address, site):
     """
     A letter may draw no headings (`headings: false`): its form is in the same groups, and the letter has no heading.
     """
-    written = (site / INVITE).read_text(encoding="utf-8")
+    written = (site / COMPLAINT).read_text(encoding="utf-8")
     headings = dict(re.findall(r'<h3 data-block="heading" data-section="([^"]+)"[^>]*>([^<]+)</h3>', written))
     bare = re.sub(r'<h3 data-block="heading".*?</h3>', "", written).replace(
         '"fields":{', f'"sections":{json.dumps(headings)},"fields":{{', 1
     )
     titles = page.locator(".guide-letter__group-title")
-    page.goto(address + INVITE)
+    page.goto(address + COMPLAINT)
     groups = titles.all_inner_texts()
-    page.route("**/" + INVITE, lambda route: route.fulfill(body=bare, content_type="text/html"))
-    page.goto(address + INVITE)
+    page.route("**/" + COMPLAINT, lambda route: route.fulfill(body=bare, content_type="text/html"))
+    page.goto(address + COMPLAINT)
 
     assert (groups, []) == (titles.all_inner_texts(), sheet(page).get_by_role("heading").all())
 
@@ -89,7 +90,7 @@ def test_names_typed_once_stand_in_the_next_letter(letter, address):
     letter.get_by_role("button", name=re.compile("^Keep on this device")).click()
     letter.goto(address + INVITE)
 
-    expect(sheet(letter)).to_contain_text("the education of Sam Example", use_inner_text=True)
+    expect(sheet(letter)).to_contain_text("Sam Example is in", use_inner_text=True)
     expect(sheet(letter).get_by_role("listitem").filter(has_text="Speech therapy")).to_be_visible()
     expect(letter.get_by_label("How you send it")).to_have_value("")
 
@@ -110,12 +111,13 @@ def test_a_choice_is_in_the_letter_only_when_ticked(letter):
 
 def test_what_is_chosen_from_the_start_can_be_left_out(letter):
     """
-    The line on the law is ticked already, and goes with its tick.
+    That no due process complaint is needed is ticked already, and goes with its tick.
     """
-    expect(sheet(letter)).to_contain_text("The law on this: 34 CFR 300.506", use_inner_text=True)
-    choice(letter, "The law on this").uncheck()
+    words = "I understand that I do not have to file"
+    expect(sheet(letter)).to_contain_text(words, use_inner_text=True)
+    choice(letter, words).uncheck()
 
-    expect(sheet(letter)).not_to_contain_text("34 CFR 300.506", use_inner_text=True)
+    expect(sheet(letter)).not_to_contain_text(words, use_inner_text=True)
 
 
 def test_of_alternatives_one_at_most_is_true(letter):
@@ -185,14 +187,14 @@ def test_a_blank_that_several_choices_need_is_asked_for_where_one_is_ticked(page
     """
     page.goto(address + LETTERS["interpreter-access-request"])
     language = page.get_by_label("Language you need")
-    choice(page, "^Please write to me in this language").check()
+    choice(page, "^Please write to me in ").check()
     language.fill("Spanish")
-    choice(page, "^An interpreter for this language").check()
-    choice(page, "^Please write to me in this language").uncheck()
+    choice(page, "^an interpreter for ").check()
+    choice(page, "^Please write to me in ").uncheck()
 
     expect(language).to_be_visible()
     expect(language).to_have_value("Spanish")
-    expect(sheet(page)).to_contain_text("An interpreter for this language: Spanish", use_inner_text=True)
+    expect(sheet(page)).to_contain_text("an interpreter for Spanish", use_inner_text=True)
 
 
 def test_open_blanks_are_counted_and_listed(letter):

@@ -189,7 +189,7 @@ def test_a_short_letter_goes_into_the_mail_itself(page, address):
     to, subject, body = mail_of(page)
 
     assert ("", "A letter from a parent") == (to, subject)
-    assert "Note on our talk\r\n" in body and "about Sam & Söhne? on" in body
+    assert "Following up on our conversation\r\n" in body and "about Sam & Söhne? on" in body
 
 
 @pytest.mark.parametrize(
@@ -217,7 +217,7 @@ def test_paper_has_the_letter_alone(letter):
     folds = " ".join(words.split())
 
     assert folds.startswith("Date Sent by How you send it DESE, Office of Special Education")
-    assert folds.endswith("The law on this: 34 CFR 300.506 and RSMo 162.959.")
+    assert folds.endswith("Copy to: Director of Special Education, School district")
     assert "I am Pat Example, and I ask" in folds and "adult student" not in folds
 
 

@@ -148,14 +148,14 @@ def test_what_is_kept_is_there_again_with_its_choices(letter):
     After a reload each answer and each choice stands as before, also a tick that was taken away.
     """
     form = letter.get_by_role("form", name="Fill it in")
-    form.get_by_role("checkbox", name="The law on this").uncheck()
+    form.get_by_role("checkbox", name="do not have to file").uncheck()
     form.get_by_role("checkbox", name="online or by phone").check()
     letter.get_by_label("Date", exact=True).fill("2026-11-24")
     keep(letter, "Keep on this device")
     letter.get_by_label("Grade", exact=True).fill("grade 3")
     letter.reload()
 
-    expect(form.get_by_role("checkbox", name="The law on this")).not_to_be_checked()
+    expect(form.get_by_role("checkbox", name="do not have to file")).not_to_be_checked()
     expect(form.get_by_role("checkbox", name="online or by phone")).to_be_checked()
     expect(letter.get_by_label("Date", exact=True)).to_have_value("2026-11-24")
     expect(letter.get_by_label("Grade", exact=True)).to_have_value("grade 3")

@@ -139,7 +139,7 @@ def test_the_numbers_in_what_the_field_says_come_from_the_facts(letter):
         (
             "stay-put-notice",
             "Day of filing for due process",
-            "It was filed with DESE on [Day of filing for due process].",
+            "was filed with DESE on [Day of filing for due process].",
         ),
         ("answer-to-refusal", "Day it happened", "On [Day it happened], the district said no"),
         ("mediation-request", "Child's birth date", "born [Child's birth date]"),
