@@ -234,7 +234,7 @@ def test_an_empty_letter_prints_for_the_pen(page, address):
     assert "I am the student’s parent or guardian. I am the adult student." in words
     assert len(pypdfium2.PdfDocument(pdf)) <= 2
     assert [True] * boxes.count() == [box.is_visible() for box in boxes.all()]
-    expect(boxes.and_(page.get_by_label("I understand that I do not have to file"))).to_be_checked()
+    expect(page.get_by_role("listitem").filter(has_text="I understand that").get_by_role("checkbox")).to_be_checked()
 
 
 def test_the_files_for_the_pen_are_there(page, address):

@@ -29,8 +29,11 @@ class Blank(InlineProcessor):
         blank = etree.Element(
             "span", {"class": "guide-blank", "data-field": key, "data-kind": self.data.fields[key].kind}
         )
-        if self.data.fields[key].optional:
+        entry = self.data.fields[key]
+        if entry.optional:
             blank.set("data-optional", "")
+        if entry.number:
+            blank.set("data-number", entry.number)
         # The line is drawn by the style sheets; the label is what a parent reads on it.
         etree.SubElement(blank, "span", {"class": "guide-blank__line"})
         etree.SubElement(blank, "span", {"class": "guide-blank__label"}).text = AtomicString(match[1])

@@ -92,6 +92,9 @@ class BlankField(Entry):
         description="`true`: the letter is whole without it, so it stands alone on its line; "
         "`false`: the letter needs it, or needs it when its choice is ticked."
     )
+    number: Text | None = Field(
+        None, description="The word that the letter writes before a number typed alone: `grade` makes 6 into grade 6."
+    )
     autocomplete: Text | None = Field(
         None, description="What the browser may fill in by itself, such as `street-address`."
     )

@@ -9,13 +9,7 @@
    * @property {boolean} ordered
    */
 
-  // The text of a finished unit; an open blank is its label in brackets.
-  const textOf = ({ unit, values }) => {
-    let n = 0
-    return unit.parts.map(part => typeof part === "string" ? part : values[n++] || `[${part.label}]`).join("").trim()
-  }
-
-  // A finished letter as blocks of plain text (TextBlock). Chosen sentences run on as one paragraph.
+  // A finished letter as blocks of plain text (TextBlock). What joins runs on in the line before it.
   const blocksOf = (finished, byHand = false) => {
     const blocks = []
     let before = null
@@ -24,13 +18,14 @@
       const box = byHand && unit.kind === "choice" ? (unit.box.defaultChecked ? "[x] " : "[ ] ") : ""
       const listed = unit.kind === "item" || unit.things
       const things = guide.letter.thingsOf(unit, one.values)
-      const lines = things.length ? things : [box + textOf(one)]
-      const here = unit.block === before ? blocks[blocks.length - 1] : null
-      if (!here) {
+      const lines = things.length ? things : [box + guide.letter.textOf(one)]
+      const last = blocks[blocks.length - 1]
+      const here = unit.block === before ? last : null
+      if (one.joins) last.lines.push(`${last.lines.pop()} ${lines[0]}${guide.letter.stopOf(one)}`)
+      else if (!here) {
         const kind = listed ? "list" : unit.kind === "heading" || unit.kind === "subject" ? unit.kind : "lines"
         blocks.push({ kind, lines, ordered: unit.ordered })
-      } else if (unit.kind === "choice" && !listed && !byHand) here.lines.push(`${here.lines.pop()} ${lines[0]}`)
-      else here.lines.push(...lines)
+      } else here.lines.push(...lines)
       before = unit.block
     }
     return blocks

@@ -51,7 +51,28 @@
         }
       }
       for (const block of new Set(this.units.map(unit => unit.block))) block.toggleAttribute("data-out", !stays.has(block))
+      this.showJoined(finished)
       return [...open]
+    }
+
+    // What runs on in the paragraph before it is marked, and so is that paragraph; a thing gets its full stop.
+    showJoined(finished) {
+      const kept = finished.filter(one => one.kept)
+      const [joins, opens] = [new Set(), new Set()]
+      for (const [n, { unit, joins: runsOn }] of kept.entries()) {
+        if (!runsOn || kept[n - 1].unit.block === unit.block) continue
+        joins.add(unit.block)
+        opens.add(kept[n - 1].unit.block)
+      }
+      for (const block of new Set(this.units.map(unit => unit.block))) {
+        block.toggleAttribute("data-joins", joins.has(block))
+        block.toggleAttribute("data-opens", opens.has(block))
+      }
+      for (const one of finished) {
+        one.unit.element.querySelector(":scope > .guide-letter__stop")?.remove()
+        const stop = guide.letter.stopOf(one)
+        if (stop) one.unit.element.append(Object.assign(document.createElement("span"), { className: "guide-letter__stop", textContent: stop }))
+      }
     }
 
     showBlank({ element, kind }, value, { element: item }) {

@@ -33,6 +33,15 @@
     }
   }
 
+  // Words to put into a paragraph, beside its controls.
+  const run = (paragraph, words) => {
+    const element = paragraph.ownerDocument.createElementNS(W, "w:r")
+    const text = element.appendChild(paragraph.ownerDocument.createElementNS(W, "w:t"))
+    text.setAttributeNS(XML, "xml:space", "preserve")
+    text.textContent = words
+    return element
+  }
+
   const styleOf = paragraph => paragraph.getElementsByTagNameNS(W, "pStyle")[0]
 
   // What the controls in a unit's paragraph are for.
@@ -40,8 +49,9 @@
 
   // Fill the paragraphs with the finished units; the two stand in the same order.
   const fill = (paragraphs, finished) => {
-    let last = null // The last chosen sentence, or the last line, that is kept.
-    for (const [n, { unit, kept, values }] of finished.entries()) {
+    let last = null // The last paragraph that is kept, and its unit.
+    for (const [n, one] of finished.entries()) {
+      const { unit, kept, values, joins } = one
       const paragraph = paragraphs[n]
       const controls = controlsOf(paragraph)
       if (!kept) {
@@ -61,15 +71,15 @@
         // The box goes, and with it the space behind it.
         controls[0].control.nextElementSibling.remove()
         controls[0].control.remove()
-        if (!unit.things && together) {
-          const runs = [...paragraph.children].filter(child => child.localName !== "pPr")
-          const space = runs[0].ownerDocument.createElementNS(W, "w:r")
-          space.appendChild(runs[0].ownerDocument.createElementNS(W, "w:t")).textContent = " "
-          space.firstChild.setAttributeNS(XML, "xml:space", "preserve")
-          last.paragraph.append(space, ...runs)
-          paragraph.remove()
-          continue
-        }
+      }
+      if (joins) {
+        const stop = guide.letter.stopOf(one)
+        last.paragraph.append(run(paragraph, " "), ...[...paragraph.children].filter(child => child.localName !== "pPr"))
+        if (stop) last.paragraph.append(run(paragraph, stop))
+        paragraph.remove()
+        continue
+      }
+      if (unit.kind === "choice") {
         styleOf(paragraph).setAttributeNS(W, "w:val", unit.things ? "ListBullet" : "LetterFirst")
       }
       last = { unit, paragraph }
