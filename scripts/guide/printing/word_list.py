@@ -1,0 +1,80 @@
+"""
+The words explained, as a book prints them: those that the book uses, each a paragraph.
+"""
+
+import re
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from lxml import html
+
+from guide.printing.chapters import Chapter
+
+WORDS = "guide-words"
+# A term with its short form: "IEE (independent educational evaluation)".
+WITH_SHORT_FORM = re.compile(r"(.+) \((.+)\)")
+
+
+def keep_used_words(chapters: Iterable[Chapter]) -> None:
+    """
+    Leave in the list of words of a book those that its other chapters link to or name, and draw each as one paragraph:
+    the term, what it means, its other names.
+    """
+    chapters = list(chapters)
+    with_list = [chapter for chapter in chapters if any(is_word_list(top) for top in chapter.elements)]
+    if not with_list:
+        return
+    others = [top for chapter in chapters if chapter not in with_list for top in chapter.elements]
+    said = " ".join(" ".join(top.text_content().split()) for top in others)
+    linked = {urlsplit(link.get("href", "")).fragment for top in others for link in top.iter("a")}
+    for chapter in with_list:
+        chapter.elements = [
+            short_list(top, linked, said) if is_word_list(top) else top for top in chapter.elements
+        ]
+
+
+def is_word_list(top: html.HtmlElement | None) -> bool:
+    return top is not None and WORDS in (top.get("class") or "").split()
+
+
+def short_list(full: html.HtmlElement, linked: set[str], said: str) -> html.HtmlElement:
+    """
+    Return the used words of a full list: those with an id in `linked`, or a name that is `said`.
+    """
+    short = html.Element("div", {"class": WORDS})
+    for entry in full.find_class(f"{WORDS}__entry"):
+        term, *meanings = entry
+        if term.get("id") in linked or any(is_said(name, said) for name in names_of(term.text_content())):
+            short.append(paragraph(term, meanings))
+    return short
+
+
+def paragraph(term: html.HtmlElement, meanings: list[html.HtmlElement]) -> html.HtmlElement:
+    """
+    Return an entry of the list as one paragraph, without the words to see too.
+    """
+    line = html.Element("p", {"id": term.get("id", "")})
+    strong = html.Element("strong")
+    strong.text, strong.tail = f"{term.text_content()}.", " "
+    line.append(strong)
+    for meaning in meanings:
+        if f"{WORDS}__see" not in (meaning.get("class") or "").split():
+            meaning.tag, meaning.tail = "span", " "
+            line.append(meaning)
+    return line
+
+
+def names_of(term: str) -> tuple[str, ...]:
+    """
+    Return a term and its short form.
+    """
+    both = WITH_SHORT_FORM.fullmatch(term)
+    return both.groups() if both else (term,)
+
+
+def is_said(name: str, said: str) -> bool:
+    """
+    Whether a name stands in words, also for more than one; capitals count in a short name alone.
+    """
+    flags = 0 if name.isupper() else re.IGNORECASE
+    return bool(re.search(rf"\b{re.escape(name)}s?\b", said, flags))
