@@ -3,7 +3,7 @@ The words explained, as a book prints them: those that the book uses, each a par
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from lxml import html
@@ -24,13 +24,22 @@ def keep_used_words(chapters: Iterable[Chapter]) -> None:
     with_list = [chapter for chapter in chapters if any(is_word_list(top) for top in chapter.elements)]
     if not with_list:
         return
-    others = [top for chapter in chapters if chapter not in with_list for top in chapter.elements]
+    others = [top for chapter in chapters if chapter not in with_list for top in printed_elements(chapter)]
     said = " ".join(" ".join(top.text_content().split()) for top in others)
     linked = {urlsplit(link.get("href", "")).fragment for top in others for link in top.iter("a")}
     for chapter in with_list:
-        chapter.elements = [
-            short_list(top, linked, said) if is_word_list(top) else top for top in chapter.elements
-        ]
+        chapter.elements = [short_list(top, linked, said) if is_word_list(top) else top for top in chapter.elements]
+
+
+def printed_elements(chapter: Chapter) -> Iterator[html.HtmlElement]:
+    """
+    Yield what a chapter prints. A poster explains itself, and the sources are gathered for the whole book.
+    """
+    if chapter.poster:
+        return
+    yield from (top for top in chapter.elements if "guide-sources" not in (top.get("class") or "").split())
+    if chapter.only_letter and chapter.first_paragraph is not None:
+        yield chapter.first_paragraph
 
 
 def is_word_list(top: html.HtmlElement | None) -> bool:
@@ -77,4 +86,4 @@ def is_said(name: str, said: str) -> bool:
     Whether a name stands in words, also for more than one; capitals count in a short name alone.
     """
     flags = 0 if name.isupper() else re.IGNORECASE
-    return bool(re.search(rf"\b{re.escape(name)}s?\b", said, flags))
+    return bool(re.search(rf"(?<![\w-]){re.escape(name)}s?(?![\w-])", said, flags))
