@@ -17,16 +17,16 @@ WITH_SHORT_FORM = re.compile(r"(.+) \((.+)\)")
 
 def keep_used_words(chapters: Iterable[Chapter]) -> None:
     """
-    Leave in the list of words of a book those that its other chapters link to or name, and draw each as one paragraph:
-    the term, what it means, its other names.
+    Leave in the list of words of a book those that another chapter links to, or that several name: one that names it
+    alone says what it means. Draw each as one paragraph: the term, what it means, its other names.
     """
     chapters = list(chapters)
     with_list = [chapter for chapter in chapters if any(is_word_list(top) for top in chapter.elements)]
     if not with_list:
         return
-    others = [top for chapter in chapters if chapter not in with_list for top in printed_elements(chapter)]
-    said = " ".join(" ".join(top.text_content().split()) for top in others)
-    linked = {urlsplit(link.get("href", "")).fragment for top in others for link in top.iter("a")}
+    others = [list(printed_elements(chapter)) for chapter in chapters if chapter not in with_list]
+    said = [" ".join(" ".join(top.text_content() for top in tops).split()) for tops in others]
+    linked = {urlsplit(link.get("href", "")).fragment for tops in others for top in tops for link in top.iter("a")}
     for chapter in with_list:
         chapter.elements = [short_list(top, linked, said) if is_word_list(top) else top for top in chapter.elements]
 
@@ -46,14 +46,15 @@ def is_word_list(top: html.HtmlElement | None) -> bool:
     return top is not None and WORDS in (top.get("class") or "").split()
 
 
-def short_list(full: html.HtmlElement, linked: set[str], said: str) -> html.HtmlElement:
+def short_list(full: html.HtmlElement, linked: set[str], said: list[str]) -> html.HtmlElement:
     """
-    Return the used words of a full list: those with an id in `linked`, or a name that is `said`.
+    Return the used words of a full list: those with an id in `linked`, or named in more than one text of `said`.
     """
     short = html.Element("div", {"class": WORDS})
     for entry in full.find_class(f"{WORDS}__entry"):
         term, *meanings = entry
-        if term.get("id") in linked or any(is_said(name, said) for name in names_of(term.text_content())):
+        names = names_of(term.text_content())
+        if term.get("id") in linked or sum(any(is_said(name, text) for name in names) for text in said) > 1:
             short.append(paragraph(term, meanings))
     return short
 
