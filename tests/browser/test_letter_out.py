@@ -68,7 +68,7 @@ def test_the_text_file_has_a_neutral_name_and_the_letter(letter):
     name, contents = downloaded(letter, "Text file")
 
     assert "mediation-request.txt" == name
-    assert "The district and I disagree on these points:\n\n- Speech therapy\n- The bus\n\n" in contents.decode(
+    assert "This is what we have not been able to settle:\n\n- Speech therapy\n- The bus\n\n" in contents.decode(
         "utf-8-sig"
     )
     expect(letter.get_by_text('"mediation-request.txt" goes to your downloads.')).to_contain_text("Nothing there?")
@@ -122,7 +122,7 @@ def test_copying_gives_plain_and_rich_text(letter):
 
     assert "- Speech therapy\n- The bus\n" in clipboard(letter, "text/plain").replace("\r\n", "\n")
     rich = clipboard(letter, "text/html")
-    assert re.search(r"<strong[^>]*>What we disagree about</strong>", rich) and re.search(
+    assert re.search(r"<strong[^>]*>Request for state mediation</strong>", rich) and re.search(
         r"<li[^>]*>The bus</li>", rich
     )
 
@@ -140,7 +140,7 @@ def test_a_refused_clipboard_shows_the_text_to_copy_by_hand(letter):
     marked = box.evaluate("box => box.value.slice(box.selectionStart, box.selectionEnd)")
     letter.get_by_label("Your name", exact=True).fill("Jo Example")
 
-    assert "I am Pat Example, and I ask" in marked
+    assert "Sincerely,\n\n[Your signature]\nPat Example" in marked
     expect(box).to_be_hidden()
 
 
@@ -171,7 +171,7 @@ def test_a_long_letter_is_copied_for_the_mail(letter):
 
     assert ("", "A letter from a parent", "Paste the letter here.") == mail_of(letter)
     expect(letter.get_by_text("so it is copied. Paste it into the mail.")).to_be_visible()
-    assert "I am Pat Example" in clipboard(letter, "text/plain")
+    assert "- The bus" in clipboard(letter, "text/plain")
 
 
 def test_a_short_letter_goes_into_the_mail_itself(page, address):
@@ -218,7 +218,7 @@ def test_paper_has_the_letter_alone(letter):
 
     assert folds.startswith("Date Sent by How you send it DESE, Office of Special Education")
     assert folds.endswith("Copy to: Director of Special Education, School district")
-    assert "I am Pat Example, and I ask" in folds and "adult student" not in folds
+    assert "Sincerely, Your signature Pat Example" in folds and "adult student" not in folds
 
 
 def test_an_empty_letter_prints_for_the_pen(page, address):
@@ -234,7 +234,7 @@ def test_an_empty_letter_prints_for_the_pen(page, address):
     assert "I am the student’s parent or guardian. I am the adult student." in words
     assert len(pypdfium2.PdfDocument(pdf)) <= 2
     assert [True] * boxes.count() == [box.is_visible() for box in boxes.all()]
-    expect(boxes.last).to_be_checked()
+    expect(boxes.and_(page.get_by_label("I understand that I do not have to file"))).to_be_checked()
 
 
 def test_the_files_for_the_pen_are_there(page, address):

@@ -346,7 +346,7 @@ def test_a_letter_says_nothing_of_its_own(page, folder):
     for typed in ("1806-01-01", "2099-01-01", page.evaluate("guide.today()")):
         day.fill(typed)
         found += said(page, LETTER)
-    page.get_by_label("What happened").focus()
+    page.get_by_label("What happened", exact=True).focus()
     page.get_by_label("Your name").fill("Pat")
     found += said(page, LETTER)
     page.evaluate("() => { window.print = () => {} }")
@@ -357,7 +357,7 @@ def test_a_letter_says_nothing_of_its_own(page, folder):
         page.get_by_role("button", name=f"«{name}").click()
         found += said(page, LETTER)
     for typed in ("It was so.", "It was so. " * 200):
-        page.get_by_label("What happened").fill(typed)
+        page.get_by_label("What happened", exact=True).fill(typed)
         link = page.get_by_role("link", name="«Open my mail app»")
         link.click()
         subject = link.get_attribute("href")

@@ -20,7 +20,7 @@ PICKED = {
     "Letters and worksheets": {
         "Ask for the school records": "Request for school records",
         "Ask for the reasons in writing": "Request for a prior written notice",
-        "Write down what was said": "Note on our talk",
+        "Write down what was said": "Following up on our conversation",
     },
     "Phone scripts": {"Call MPACT for help": "Call MPACT for help"},
 }
@@ -249,7 +249,7 @@ def test_ticks_and_choices_stand_on_paper(kit):
     expect(
         kit.get_by_role("listitem").filter(has_text="Ask who comes for the district").get_by_role("checkbox")
     ).not_to_be_checked()
-    note = next(sheet for sheet in sheets[1:] if "Note on our talk" in sheet)
+    note = next(sheet for sheet in sheets[1:] if "Following up on our conversation" in sheet)
     records = next(n for n, sheet in enumerate(sheets) if n and "Request for school records" in sheet)
 
     assert "We met in person." in note and "No more speech therapy." in note and "We talked by phone" not in note
