@@ -15,6 +15,7 @@ from guide.printing.cache import Cache
 from guide.printing.chapters import Chapter, NotThere, read_chapter
 from guide.printing.posters import poster_chapters
 from guide.printing.typeset import NotSet, page_data, set_pages
+from guide.printing.word_list import keep_used_words
 from guide.problems import Problem, did_you_mean
 
 
@@ -114,4 +115,5 @@ def read_parts(
         posters, slips = poster_chapters(site, key, place, data, phrases)
         parts.append(chapters + posters)
         problems += slips
+    keep_used_words(chapter for chapters in parts for chapter in chapters)
     return parts, problems

@@ -9,6 +9,7 @@ from lxml import html
 
 from guide.phrases import Phrases
 from guide.printing.chapters import LISTS, Chapter
+from guide.printing.word_list import is_word_list
 
 
 def rewrite_link(link: html.HtmlElement, chapter: Chapter, chapters: list[Chapter], phrases: Phrases) -> None:
@@ -25,6 +26,9 @@ def rewrite_link(link: html.HtmlElement, chapter: Chapter, chapters: list[Chapte
     inside = find_inside(chapter, address, chapters)
     if inside:
         link.set("href", f"#{inside[1]}")
+        if is_word_list(inside[0].holder_of(unquote(urlsplit(address).fragment))):
+            # A word is found without its page, and stands on many lines.
+            link.set("data-page", "unsaid")
     elif urlsplit(address).scheme == "tel":
         link.attrib.pop("href")
         link.tag = "span"

@@ -106,7 +106,8 @@ def link_nodes(link: html.HtmlElement, inside: list[Node]) -> Iterator[Node]:
     address = link.get("href", "")
     if address.startswith("#"):
         yield drawn("link", inside, to=address[1:])
-        yield drawn("page", to=address[1:])
+        if link.get("data-page") != "unsaid":
+            yield drawn("page", to=address[1:])
     else:
         yield drawn("link", inside, url=address)
         if link.get("data-shown"):

@@ -20,7 +20,12 @@ CHARACTER_BY_NUMBER = re.compile(r"&#(?:x(?P<hex>[0-9a-f]{1,6})|(?P<dec>[0-9]{1,
 # Groups of phrases that the books say.
 PRINTED_PHRASES = ("printed", "book", "sources")
 # What paper shows of an entry, by the kind of data.
-PRINTED_DATA = {"facts": ("statement", "citation"), "fields": ("label",), "letters": ("title",)}
+PRINTED_DATA = {
+    "facts": ("statement", "citation"),
+    "fields": ("label",),
+    "letters": ("title",),
+    "glossary": ("term", "meaning"),
+}
 
 
 @rule
