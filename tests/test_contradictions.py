@@ -100,16 +100,14 @@ def test_a_no_to_mediation_is_answered_in_words_to_copy(path):
 @pytest.mark.parametrize("path", [*NO_MEDIATION, "plans/district-declines.md"])
 def test_a_no_to_mediation_is_not_answered_with_a_letter_for_something_else(path):
     """
-    Neither the answer to a refused service nor the same invitation once more; the plan leads to the words to copy.
+    Neither the answer to a refused service nor the same invitation once more; the plan leads to the letter that asks why.
     """
     links = links_of(page(path).lines, path)
 
     assert [] == [
         letter for letter in ("letters/answer-to-refusal.md", "letters/mediation-invite-district.md") if letter in links
     ]
-    assert path != "plans/district-declines.md" or "mediation/if-they-say-no.md#if-the-district-says-no" in item(
-        path, "ask-why"
-    )
+    assert path != "plans/district-declines.md" or "letters/mediation-no-answer.md" in item(path, "ask-why")
 
 
 def test_a_letter_offers_a_facilitated_iep_meeting_only_if_ticked():
