@@ -11,7 +11,7 @@ from guide.page_files import read_page
 from helper_cases import DATA, ROOT, routes_of, told
 
 PLAN = "docs/plans/child-out-of-school.md"
-# What a parent copies into an e-mail to the superintendent, and what else must stand in it: whose appeal, of which letter.
+# What a parent copies into an e-mail to the superintendent, and what it must add: whose appeal, of which letter.
 APPEAL = re.compile(
     r'child\'s name, the school and the date of the letter: "We appeal this suspension to the school board and ask that it be stayed[^"]*'
     r'confirm today in writing that our child may come to school[^"]*schedule the hearing\."'
@@ -66,13 +66,15 @@ def part(path: str, heading: str) -> str:
 
 def test_the_plan_begins_with_the_call_and_the_appeal():
     """
-    The second step, on the first day, has the words of the appeal, the hold, and what to do if the exception is used.
+    The second step, on the first day, leads to the letter of the appeal and to words to copy, and says what to do if the
+    exception is used.
     """
     names = list(steps())
     appeal = steps()["appeal"]
 
     assert ["call", "appeal"] == names[:2] and "day=0" in appeal
-    assert APPEAL.search(appeal) and "reasons in writing" in appeal
+    assert "(../letters/suspension-appeal.md)" in appeal and "(#words-to-copy)" in appeal
+    assert APPEAL.search(part(PLAN, "## Words to copy {#words-to-copy}")) and "reasons in writing" in appeal
     assert {"mo-suspension-appeal", "mo-suspension-stay"} <= cited(appeal)
 
 
@@ -294,30 +296,40 @@ def test_a_child_not_yet_found_eligible_has_an_answer():
 
 def test_no_parent_without_an_iep_is_told_that_the_rights_are_sure():
     """
-    Whoever knew, the step asks for testing now, says that an e-mail to a counselor may not be enough, and that services
-    may stop; so does the helper.
+    Whoever knew, the step asks for testing now and leads to the part that says that an e-mail to a counselor may not be
+    enough, and that services may stop; so does the helper.
     """
     step, helper = steps()["not-yet-eligible"], " ".join(told("out-without-an-iep").texts)
+    said = part(PLAN, "## No IEP yet {#no-iep-yet}")
 
-    assert "Whatever the answer, [ask for testing](../letters/evaluation-request.md) now" in step
-    assert "If you did neither" not in step and "counselor may not be enough" in step and "may get no services" in step
+    assert "[ask for testing](../letters/evaluation-request.md) now" in step and "(#no-iep-yet)" in step
+    assert "Whatever the answer, ask for testing now" in said
+    assert "counselor may not be enough" in said and "may get no services" in said
     assert re.search(r"counselor\b[^.]* may not be enough", helper) and "with no services" in helper
 
 
 def test_a_child_with_only_a_504_plan_is_told_which_steps_are_not_its_own():
     """
-    Above the plan stands that services, the meeting and the fast hearing come with special education; the helper says it
-    of the IEP.
+    Above the plan is a link to the part that says that services, the meeting and the fast hearing come with special
+    education; the helper says it of the IEP.
     """
     above = text_of(PLAN).split("/// plan")[0]
     services = [text for text in told("out-of-school").texts if "discipline-services-from-day-11" in cited(text)]
 
-    assert re.search(r"only a 504 plan\?.*come with special education, unless the district knew", above)
+    assert "[only a 504 plan](#only-a-504-plan)" in above
+    assert "come with special education, unless the district knew" in part(
+        PLAN, "## Only a 504 plan {#only-a-504-plan}"
+    )
     assert services and all("an IEP" in text for text in services)
 
 
 @pytest.mark.parametrize(
-    "said", [steps()["only-504"], " ".join(told("out-with-a-504-plan", at_once="over").to_copy)], ids=["plan", "helper"]
+    "said",
+    [
+        part(PLAN, "## Only a 504 plan {#only-a-504-plan}"),
+        " ".join(told("out-with-a-504-plan", at_once="over").to_copy),
+    ],
+    ids=["plan", "helper"],
 )
 def test_who_has_only_a_504_plan_has_words_for_the_coordinator(said):
     """
@@ -332,7 +344,11 @@ def test_who_has_only_a_504_plan_has_words_for_the_coordinator(said):
     assert [] == [words for words in wanted if not re.search(words, said)]
 
 
-@pytest.mark.parametrize("said", [steps()["count-days"], " ".join(told("sent-home").texts)], ids=["plan", "helper"])
+@pytest.mark.parametrize(
+    "said",
+    [part(PLAN, "## Words to copy {#words-to-copy}"), " ".join(told("sent-home").texts)],
+    ids=["plan", "helper"],
+)
 def test_there_are_words_for_when_the_phone_rings(said):
     """
     Who is called to pick up a child asks if it is a suspension.
