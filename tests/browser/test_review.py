@@ -31,9 +31,8 @@ def asks(page, number):
     """
     The question that a point ends in.
     """
-    return re.sub(
-        r"^Ask:\s*", "", point(page, number).get_by_role("listitem").filter(has_text=re.compile("^Ask:")).inner_text()
-    )
+    line = point(page, number).get_by_role("listitem", include_hidden=True).filter(has_text=re.compile("^Ask:"))
+    return re.sub(r"^Ask:\s*", "", line.text_content())
 
 
 def questions(page):
@@ -43,14 +42,25 @@ def questions(page):
 @pytest.mark.browser_context_args(java_script_enabled=False)
 def test_without_scripts_each_point_has_its_words_and_its_question(review):
     """
-    Weak words, better words and the question stand below the point, which can be ticked.
+    Weak words, better words and the question are folded below the point, which can be ticked.
     """
-    with_words = point(review, 0).or_(point(review, 1)).or_(point(review, 2))
-    expect(with_words.get_by_text(re.compile("^Ask:")).first).to_be_visible()
+    expect(point(review, 0).get_by_text(re.compile("^Ask:"))).to_be_hidden()
+    point(review, 0).get_by_text("Better words").click()
+    expect(point(review, 0).get_by_text(re.compile("^Ask:"))).to_be_visible()
     assert review.get_by_text(re.compile("^Weak:")).count() > 3
     assert review.get_by_text(re.compile("^Better:")).count() > 3
     assert review.get_by_role("checkbox").count() == review.get_by_text(re.compile("^Ask:")).count()
     expect(review.get_by_role("radio")).to_have_count(0)
+
+
+def test_on_paper_nothing_is_folded(review):
+    """
+    A printed point has its words and its question, opened or not, and nothing to open.
+    """
+    review.emulate_media(media="print")
+
+    expect(point(review, 0).get_by_text(re.compile("^Ask:"))).to_be_visible()
+    expect(review.get_by_text("Better words", exact=True).first).to_be_hidden()
 
 
 def test_no_and_ask_become_questions_and_yes_does_not(review):

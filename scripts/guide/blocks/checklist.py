@@ -103,7 +103,8 @@ class Review(Checklist):
             - Ask: How many minutes a week, and from which day?
         ///
 
-    Only `Ask:` is needed. An item may have several weak and better lines.
+    Only `Ask:` is needed. An item may have several weak and better lines. On screen a point shows its question, and
+    the rest is folded until it is opened; paper prints all.
     """
 
     NAME = "review"
@@ -121,8 +122,16 @@ class Review(Checklist):
         }
         # For the pen: with scripts the answers can be chosen on the screen.
         answers = (phrases("review.yes_answer"), phrases("review.no_answer"), phrases("review.ask_answer"))
-        for why in block.iter("div"):
+        for item in block.iter("li"):
+            why = item.find("div")
+            if why is None:
+                continue
             why.set("data-answers", "     ".join(f"\u2610 {answer}" for answer in answers))
+            fold = etree.Element("details", {"class": "guide-review__more"})
+            etree.SubElement(fold, "summary").text = phrases("review.more_label")
+            item.insert(list(item).index(why), fold)
+            item.remove(why)
+            fold.append(why)
         for line in block.iter("li"):
             words = line.text or ""
             for kind, label in labels.items():

@@ -31,8 +31,10 @@ def read_item(item: html.HtmlElement) -> Item:
         name: [take_line(line) for line in item.xpath(f".//*[@data-say='{name}']")]
         for name in ("weak", "better", "ask")
     }
-    for listing in [listing for listing in item.iter("ul") if not listing.findall("li")]:
-        listing.drop_tree()
+    # A list without its lines, and what opens a fold on screen, have no use on paper.
+    empty = [listing for listing in item.iter("ul") if not listing.findall("li")]
+    for part in [*empty, *item.iter("summary")]:
+        part.drop_tree()
     label.tail = None
     label.drop_tree()
     return Item(

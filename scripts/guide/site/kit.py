@@ -77,6 +77,8 @@ def piece_of(page: BuiltPage, parts: list[html.HtmlElement]) -> str:
     sources = html.Element("ol", {"class": "guide-sources__list"})
     sources.extend(deepcopy(one) for one in page.tree.find_class("guide-source") if one.get("data-fact") in cited)
     text.append(sources)
+    for fold in text.iter("details"):
+        fold.set("open", "")
     for element in list(text.iter()):
         for name in TIES:
             element.attrib.pop(name, None)

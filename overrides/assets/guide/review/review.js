@@ -21,11 +21,13 @@
       }
       this.addEventListener("change", this)
       this.addEventListener("click", this)
-      window.addEventListener("pageshow", this)
+      for (const type of ["pageshow", "beforeprint", "afterprint"]) window.addEventListener(type, this)
       this.show()
     }
 
-    disconnectedCallback() { window.removeEventListener("pageshow", this) }
+    disconnectedCallback() {
+      for (const type of ["pageshow", "beforeprint", "afterprint"]) window.removeEventListener(type, this)
+    }
 
     get items() { return [...this.querySelectorAll(".guide-checklist__item")] }
 
@@ -47,6 +49,8 @@
 
     handleEvent({ type, target, persisted }) {
       if (type === "pageshow") return persisted && this.clear()
+      if (type === "beforeprint") return this.unfold()
+      if (type === "afterprint") return this.fold()
       if (type === "change" && target.name?.startsWith("answer.")) {
         // A point that was answered was looked at.
         const box = target.closest("li").querySelector(".guide-checklist__box")
@@ -54,6 +58,17 @@
         this.show()
       }
       if (type === "click" && target.closest("[data-questions]")) this.print()
+    }
+
+    // Paper prints all, also in a browser whose style sheet cannot open what is folded.
+    unfold() {
+      this.folded = [...this.querySelectorAll("details:not([open])")]
+      for (const details of this.folded) details.open = true
+    }
+
+    fold() {
+      for (const details of this.folded || []) details.open = false
+      this.folded = []
     }
 
     // Back shows a page again as it was; the answers are kept nowhere.
