@@ -8,7 +8,7 @@ from pathlib import Path
 from pymdownx.blocks import BlocksExtension
 
 from guide.blocks.blank import Blank, SpokenBlanks
-from guide.blocks.boxes import Answer, Doors, Downloads, NextStep, WarningBox
+from guide.blocks.boxes import Answer, Doors, Downloads, Fold, NextStep, WarningBox
 from guide.blocks.checklist import Checklist, Plan, Review
 from guide.blocks.deadlines import Deadlines
 from guide.blocks.facts import FactMark, Sources
@@ -32,6 +32,7 @@ BLOCKS = (
     NextStep,
     Doors,
     Downloads,
+    Fold,
     Checklist,
     Plan,
     Review,

@@ -1,5 +1,5 @@
 """
-The blocks that set some of an author's words apart: answer, warning, next, doors.
+The blocks that set some of an author's words apart: answer, warning, next, doors, downloads, fold.
 """
 
 import xml.etree.ElementTree as etree
@@ -105,3 +105,29 @@ class Downloads(Box):
 
     NAME = "downloads"
     ARGUMENT = False
+
+
+class Fold(Box):
+    """
+    A part of a page that few need: only its heading shows, until it is pressed. A link to the heading, or to anything
+    in it, opens it; on paper it is open. The first line is the heading.
+
+        /// fold
+        ## Two districts (St. Louis County)
+
+        Send each letter to both.
+        ///
+    """
+
+    NAME = "fold"
+    ARGUMENT = False
+
+    def on_create(self, parent):
+        return etree.SubElement(parent, "details", {"class": "guide-fold"})
+
+    def on_end(self, block):
+        summary = etree.Element("summary")
+        for heading in block[:1]:
+            block.remove(heading)
+            summary.append(heading)
+        block.insert(0, summary)

@@ -6,7 +6,7 @@ from pymdownx.blocks.block import type_boolean
 
 from guide.blocks import BY_NAME
 from guide.grammar import FENCE_SLIP, LIST_ITEM, is_id, parse_fence, parse_item, parse_written_item
-from guide.pages import Page
+from guide.pages import HEADING, Page
 from guide.problems import did_you_mean
 from guide.project import Guide
 from guide.rules.rule import Findings, rule
@@ -50,6 +50,17 @@ def block_is_known(page: Page, context: Guide) -> Findings:
                 "this line looks like the start of a block, and is none",
                 'Write three slashes, the name in one word, then "|" and the title: "/// name | Title".',
             )
+
+
+@rule
+def fold_begins_with_heading(page: Page, context: Guide) -> Findings:
+    """
+    The first line of a fold is its heading: until it is pressed, nothing else of it shows.
+    """
+    for block in page.blocks:
+        first = next((line for _, line in page.inside(block) if line.strip()), "")
+        if block.name == "fold" and not HEADING.match(first):
+            yield block.line, "the fold does not begin with a heading", 'Write "## What is in it" as its first line.'
 
 
 @rule
