@@ -162,9 +162,9 @@ def test_the_words_say_it_too(word, facts):
 
 def test_a_privacy_line_in_the_agreement_stops_no_report_of_abuse():
     """
-    The reply to "Everything here is secret" names the duty to report.
+    The reply to "Everything here is confidential" names the duty to report.
     """
-    page = read_page(ROOT / "docs/what-to-say/at-the-table.md", ROOT)
+    page = read_page(ROOT / "docs/what-to-say/they-push.md", ROOT)
     reply = next(block for block in page.blocks if block.id == "all-secret")
 
     assert "mo-abuse-reports" in cited("\n".join(line for _, line in page.inside(reply)))

@@ -50,7 +50,7 @@ def section(path: str, heading: str) -> str:
         ("plans/first-48-hours.md", "{#sign-nothing "),
         (PLAN, "{#read-it "),
         ("checklists/first-48-hours.md", "{#what-starts-when}"),
-        ("what-to-say/at-the-table.md", "I sign that I was here"),
+        ("what-to-say/they-push.md", "My signature shows that I was here"),
         ("letters/disagreement-note.md", "**Read before you sign.**"),
         ("letters/pwn-request.md", "**Read before you sign.**"),
         ("letters/answer-to-refusal.md", "**Pick what you are ready to look at.**"),

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from chromium import SIZES
 from filled import LETTERS, page_key
 
-CALLS = ["what-to-say/phone-scripts.html", "what-to-say/more-phone-scripts.html"]
+CALLS = ["what-to-say/call-mpact.html", "what-to-say/ask-for-records.html"]
 HELLO = re.compile(r"^Hello, my name is")
 STYLE = """label => {
   const { backgroundColor, borderBottomStyle } = getComputedStyle(label)

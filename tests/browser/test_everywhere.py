@@ -25,7 +25,7 @@ KINDS = [
     "checklists/week-before.html",
     "checklists/evaluate-the-agreement.html",
     "plans/first-48-hours.html",
-    "what-to-say/phone-scripts.html",
+    "what-to-say/call-mpact.html",
     "which-route.html",
     "situations/change-coming.html",
     "situations/index.html",
