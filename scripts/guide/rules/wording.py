@@ -10,7 +10,7 @@ from pathlib import Path
 from guide.data.wording import WrongPhrase, starts_word
 from guide.pages import Page, plain
 from guide.project import Guide
-from guide.rules.rule import Findings
+from guide.rules.rule import Findings, rule
 
 # A sentence this short is a phrase that anyone would write.
 SHORTEST_SENTENCE = 5
@@ -22,6 +22,7 @@ TITLE = re.compile(r"\[[^\]]*\]\([^)]*\)[.:]?")
 YAML_COMMENT = re.compile(r"^\s*#")
 
 
+@rule
 def wording_is_natural(context: Guide) -> Findings:
     """
     No page, letter or data file has a phrase of `wording.yml`: what nobody would say to a neighbor reads like a
