@@ -83,6 +83,7 @@ def spoken_lines(file: Path) -> list[str]:
     return ["" if YAML_COMMENT.match(line) else plain(line) for line in lines]
 
 
+@rule
 def sentence_is_not_repeated(context: Guide) -> Findings:
     """
     No sentence is on more than two pages word for word: said once, where it is needed, it is read. Warnings about
