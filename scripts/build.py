@@ -13,6 +13,7 @@ import python_version  # noqa: F401 - says what is needed where Python is too ol
 from guide.problems import Problem, report
 from guide.project import Guide, read_guide
 from guide.rules import check_pages
+from guide.rules.pages import telegrams
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -34,6 +35,8 @@ def main(arguments: list[str]) -> int:
         count = len(set(problems))
         print(f"\n{count} problem{'s' if count > 1 else ''}. Fix them and run this again.", file=sys.stderr)
         return 1
+    if note := telegrams(context):
+        print(note)
     print("All words are in order." if arguments else "The guide is built in site/.")
     return 0
 

@@ -86,6 +86,7 @@ def test_slip_is_told_by_file_and_line(folder, case):
         "edition.yml",
         "law.yml",
         "claims.yml",
+        "wording.yml",
         "organization.yml",
         "defaults.yml",
         "routes/notes.yml",

@@ -267,7 +267,7 @@ def test_kept_and_missed_are_noted_and_can_be_taken_back(at):
     page = at("2026-12-07")
     keep(page, LOGS)
     page.get_by_role("button", name=re.compile("^It was kept")).click()
-    page.get_by_label("On which day was it kept?").fill("2026-12-06")
+    page.get_by_label("When was it kept?").fill("2026-12-06")
     page.get_by_role("button", name="Done", exact=True).click()
     expect(row(page, LOGS["words"]).get_by_text("Kept Dec 6, 2026")).to_be_visible()
     page.get_by_role("button", name=re.compile("^Change: ")).click()
@@ -387,7 +387,7 @@ def test_ninety_days_two_misses_and_the_letter(at, address):
 
     at("2027-02-22")
     page.get_by_role("button", name=f"It was kept: {REVIEW['words']}").click()
-    page.get_by_label("On which day was it kept?").fill("2027-02-12")
+    page.get_by_label("When was it kept?").fill("2027-02-12")
     page.get_by_role("button", name="Done", exact=True).click()
     for day, minutes in (("2026-12-01", "30"), ("2026-12-03", "30"), ("2026-12-08", "0")):
         page.get_by_role("button", name=f"Log a session: {SPEECH['words']}").click()

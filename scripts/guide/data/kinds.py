@@ -13,6 +13,7 @@ from guide.data.letters import BlankField, LetterRule
 from guide.data.organization import Organization
 from guide.data.reading import Data
 from guide.data.routes import AskedDate, Claim, Note, Question, Route, Situation, TimeLimit
+from guide.data.wording import Wording
 
 ENTRIES = "Entries, each below its key: small letters and digits, with hyphens between them."
 THING = "A file a thing; the file's name is its key."
@@ -71,5 +72,6 @@ def kinds_of(data: Data) -> list[Kind]:
         Kind("edition", ("edition.yml",), Edition, ONE, [data.edition]),
         Kind("law", ("law.yml",), Law, ONE, [data.law]),
         Kind("claims", ("claims.yml",), Claims, ONE, [data.claims]),
+        Kind("wording", ("wording.yml",), Wording, ONE, [data.wording]),
         Kind("organization", ("organization.yml", "defaults.yml"), Organization, SETTINGS, []),
     ]

@@ -18,6 +18,7 @@ from guide.data.organization import DefaultSettings, HostSettings, Organization,
 from guide.data.reader import Reader
 from guide.data.routes import AskedDate, Claim, Note, Question, Route, Routes, Situation, TimeLimit
 from guide.data.sentences import validate
+from guide.data.wording import Wording
 from guide.problems import Problem, did_you_mean
 
 # Where the host stands in the settings.
@@ -43,6 +44,7 @@ class Data:
     edition: Edition | None = None
     law: Law | None = None
     claims: Claims | None = None
+    wording: Wording | None = None
     organization: Organization | None = None
     original: Original | None = None
     problems: list[Problem] = field(default_factory=list)
@@ -100,6 +102,7 @@ def _read_data(folder: Path, stamps: tuple) -> Data:
     data.edition = reader.read_one(Edition, "edition.yml")
     data.law = reader.read_one(Law, "law.yml")
     data.claims = reader.read_one(Claims, "claims.yml")
+    data.wording = reader.read_one(Wording, "wording.yml")
     data.organization, data.original = read_organization(reader)
     read_local(data, local_folder(folder))
     return data

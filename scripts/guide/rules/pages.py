@@ -13,6 +13,12 @@ from guide.rules.rule import Findings, rule
 
 FRONT_MATTER = ("description", "also", "template")
 GRADE_LIMIT = 9.0
+# Nine pages in ten read at this grade or below. Below the other a text is bent to be short.
+GRADE_OF_MOST = 7.0
+MOST_IN_TEN = 9
+GRADE_OF_TELEGRAM = 4.0
+# With fewer words of running text a page has no grade worth a line.
+FEWEST_WORDS = 50
 LINK = re.compile(r"\[[^\]]+\]\([^)]+\)")
 
 
@@ -106,6 +112,42 @@ def page_reads_easily(page: Page, context: Guide) -> Findings:
             f"the page reads at grade {grade:.1f}, above {GRADE_LIMIT:g}",
             f'Shorten its sentences and words; the longest has {words} words: "{start} ...".',
         )
+
+
+@rule
+def most_pages_read_at_grade_seven(context: Guide) -> Findings:
+    """
+    Nine pages in ten read at grade 7 or below (Flesch-Kincaid): what a few hard pages need must not become the habit.
+    """
+    grades = [(reading_grade(page, context), page) for page in context.pages]
+    hard = [(grade, page) for grade, page in grades if grade > GRADE_OF_MOST]
+    if 10 * len(hard) <= (10 - MOST_IN_TEN) * len(grades):
+        return
+    for grade, page in sorted(hard, key=lambda found: -found[0]):
+        yield (
+            page.path,
+            page.body_line,
+            f"the page reads at grade {grade:.1f}, and {len(hard)} of {len(grades)} pages read above {GRADE_OF_MOST:g}",
+            f"Shorten its sentences and words, or those of another, until {MOST_IN_TEN} pages in 10 read at "
+            f"{GRADE_OF_MOST:g} or below.",
+        )
+
+
+def telegrams(context: Guide) -> str:
+    """
+    Return a line on the pages that read below grade 4, "" without any. They stop nothing: some are meant to be short.
+    """
+    grades = sorted(
+        (reading_grade(page, context), page.path)
+        for page in context.pages
+        if sum(len(words.split()) for _, words in page.plain_sentences) >= FEWEST_WORDS
+    )
+    short = [found for found in grades if found[0] < GRADE_OF_TELEGRAM]
+    if not short:
+        return ""
+    pages = f"{len(short)} page{'s' if len(short) > 1 else ''}"
+    grade, lowest = short[0]
+    return f"Reads like a telegram (below grade {GRADE_OF_TELEGRAM:g}): {pages}, lowest {lowest} {grade:.1f}."
 
 
 def reading_grade(page: Page, context: Guide) -> float:
