@@ -7,8 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+from guide.data.facts import Fact
 from guide.data.wording import WrongPhrase, starts_word
-from guide.pages import Page, plain
+from guide.grammar import fact_ids
+from guide.pages import SENTENCE, Page, plain
 from guide.project import Guide
 from guide.rules.rule import Findings, rule
 
@@ -87,14 +89,18 @@ def spoken_lines(file: Path) -> list[str]:
 def sentence_is_not_repeated(context: Guide) -> Findings:
     """
     No sentence is on more than two pages word for word: said once, where it is needed, it is read. Warnings about
-    safety and stay put are apart, by the list in `wording.yml`.
+    safety and stay put are apart, by the list in `wording.yml`, and so are the words of a fact where it is cited.
     """
     wording = context.data.wording
     allowed = {normal(entry.sentence) for entry in wording.allowed_repeats} if wording else set()
+    stated = {key: stated_sentences(fact) for key, fact in context.data.facts.items()}
     places: dict[str, dict[str, tuple[int, str]]] = defaultdict(dict)
     for page in context.pages if wording else ():
+        cited = {key for _, line in page.numbered for key in fact_ids(line)}
+        of_facts = set().union(*(stated[key] for key in cited if key in stated))
         for line, sentence in prose_sentences(page):
-            places[normal(sentence)].setdefault(page.path, (line, sentence))
+            if normal(sentence) not in of_facts:
+                places[normal(sentence)].setdefault(page.path, (line, sentence))
     for key, pages in places.items():
         if len(pages) <= MOST_PAGES or key in allowed:
             continue
@@ -112,14 +118,23 @@ def sentence_is_not_repeated(context: Guide) -> Findings:
 
 def prose_sentences(page: Page) -> Iterator[tuple[int, str]]:
     """
-    Yield the sentences of a page that are neither short, nor the title of another page, nor its next step.
+    Yield the sentences of a page that are neither short, nor the title of another page, nor its next step. What a
+    parent is to say, as in a phone script, opens and ends alike in each.
     """
     steps = [(block.line, block.end) for block in page.blocks if block.name == "next"]
     for line, sentence in page.sentences:
         words = " ".join(plain(sentence).split())
         is_title = TITLE.fullmatch(sentence) or any(start <= line <= end for start, end in steps)
-        if len(words.split()) >= SHORTEST_SENTENCE and not is_title:
+        is_spoken = page.lines[line - 1].lstrip().startswith(">")
+        if len(words.split()) >= SHORTEST_SENTENCE and not is_title and not is_spoken:
             yield line, words
+
+
+def stated_sentences(fact: Fact) -> set[str]:
+    """
+    Return the sentences of a fact's own words, as they are compared.
+    """
+    return {normal(match[0]) for match in SENTENCE.finditer(fact.statement)}
 
 
 def normal(sentence: str) -> str:
