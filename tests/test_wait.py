@@ -56,7 +56,7 @@ def section(path: str, heading: str) -> str:
         ("letters/answer-to-refusal.md", "**Pick what you are ready to look at.**"),
         ("reference/wall-sheets.md", "**A change is about to start?**"),
         ("reference/time-limits.md", "**A wait is not a stop.**"),
-        ("kit.md", "Is a change about to start"),
+        ("kit.md", "If a change is about to start"),
     ],
 )
 def test_who_is_told_to_sign_nothing_is_told_to_say_no_yes(path, mark):
