@@ -189,7 +189,8 @@ def printed(file: Path) -> str:
     Return what stands on the pages of a PDF, without the numbers of pages and of lists.
     """
     with pypdfium2.PdfDocument(file) as pdf:
-        pages = [page.get_textpage().get_text_bounded() for page in pdf]
+        # At the end of a line it gives a hyphen as a sign of its own.
+        pages = [page.get_textpage().get_text_bounded().replace("\ufffe", "-") for page in pdf]
     return "".join(re.sub(r"(?m)^\d+\.\s|^Page \d of \d\s*\Z", "", page) for page in pages)
 
 

@@ -143,7 +143,7 @@ def test_a_list_grows_and_shrinks_with_its_lines(letter):
     expect(items).to_have_text(["Speech therapy", "Reading help", "The bus"], use_inner_text=True)
     points.fill("Speech therapy")
 
-    expect(items).to_have_text(["Speech therapy"], use_inner_text=True)
+    expect(items).to_have_text(["Speech therapy."], use_inner_text=True)
 
 
 def test_an_optional_line_left_empty_leaves_no_trace(page, address):

@@ -155,7 +155,7 @@ def test_any_text_goes_into_word_and_back(words, name, letter):
     """
     Of texts of any characters, a hundred in a list and one as a name, python-docx reads each back as it was typed.
     """
-    typed = "\n".join(["First point", *words])
+    typed = "\n".join(["First point", "Second point", *words])
     (found,) = fill(letter, [{"fields": {"recipient-title": f"To {name}", "issue-list": typed}}], "word", "text")
     points = [*filter(None, (held(kept(line)) for line in re.split(f"\r\n?|\n|{LINE_ENDS}", typed)))]
     paragraphs = word_text(found["word"]).split("\n")
