@@ -40,6 +40,9 @@
     // The choices, and the fields of all that is no choice, in the groups of their sections.
     addUnits(units) {
       const shared = { you: this.addGroup(guide.phrase("letter.you_group")), child: this.addGroup(guide.phrase("letter.child_group")) }
+      const inSentences = new Set(units.filter(({ box }) => !box).flatMap(({ parts }) => parts.map(({ field }) => field)))
+      // What all letters share is asked in one order everywhere, the name first.
+      for (const [field, { group: name }] of Object.entries(this.about.fields)) if (shared[name] && inSentences.has(field)) this.addField(shared[name], field)
       let group = this.addGroup(guide.phrase("letter.head_group"))
       let section = ""
       for (const unit of units) {
