@@ -35,7 +35,8 @@ def main(arguments: list[str]) -> int:
         count = len(set(problems))
         print(f"\n{count} problem{'s' if count > 1 else ''}. Fix them and run this again.", file=sys.stderr)
         return 1
-    if note := telegrams(context):
+    note = telegrams(context)
+    if note:
         print(note)
     print("All words are in order." if arguments else "The guide is built in site/.")
     return 0

@@ -12,7 +12,7 @@ from guide.data.facts import Event, Fact
 from guide.data.letters import BlankField, LetterRule
 from guide.data.organization import Organization
 from guide.data.reading import Data
-from guide.data.routes import AskedDate, Claim, Note, Question, Route, Situation, TimeLimit
+from guide.data.routes import AskedDate, Claim, Note, Question, Route, Routes, Situation, TimeLimit
 from guide.data.wording import Wording
 
 ENTRIES = "Entries, each below its key: small letters and digits, with hyphens between them."
@@ -49,6 +49,20 @@ def kinds_of(data: Data) -> list[Kind]:
         Kind("glossary", ("glossary.yml",), Term, ENTRIES, [*data.glossary.values()]),
         Kind("books", ("books.yml",), Book, ENTRIES, [*data.books.values()]),
         Kind("posters", ("posters.yml",), Poster, ENTRIES, [*data.posters.values()]),
+        *route_kinds(routes),
+        Kind("edition", ("edition.yml",), Edition, ONE, [data.edition]),
+        Kind("law", ("law.yml",), Law, ONE, [data.law]),
+        Kind("claims", ("claims.yml",), Claims, ONE, [data.claims]),
+        Kind("wording", ("wording.yml",), Wording, ONE, [data.wording]),
+        Kind("organization", ("organization.yml", "defaults.yml"), Organization, SETTINGS, []),
+    ]
+
+
+def route_kinds(routes: Routes) -> list[Kind]:
+    """
+    Return the kinds of the helper's data, with their entries.
+    """
+    return [
         Kind(
             "routes-questions",
             ("routes/questions.yml", "routes/details/*.yml"),
@@ -69,9 +83,4 @@ def kinds_of(data: Data) -> list[Kind]:
         ),
         Kind("routes", ("routes/routes.yml",), Route, ENTRIES, [*routes.routes.values()]),
         Kind("routes-situations", ("routes/situations/*.yml",), Situation, THING, [*routes.situations.values()]),
-        Kind("edition", ("edition.yml",), Edition, ONE, [data.edition]),
-        Kind("law", ("law.yml",), Law, ONE, [data.law]),
-        Kind("claims", ("claims.yml",), Claims, ONE, [data.claims]),
-        Kind("wording", ("wording.yml",), Wording, ONE, [data.wording]),
-        Kind("organization", ("organization.yml", "defaults.yml"), Organization, SETTINGS, []),
     ]

@@ -100,49 +100,6 @@
    */
   const thingsOf = (unit, values) => unit.kind === "item" && unit.parts.some(({ kind }) => kind === "list") ? linesOf(values[0]) : []
 
-  const STOP = /[.!?]["\u201d\u2019)]?$/
-
-  // Whether a unit is nothing but a blank, as a name in an address or a story in a paragraph of its own.
-  const isLone = ({ parts }) => parts.every(part => typeof part !== "string" || !part.trim())
-
-  // Of "Sampleton, Mo." before a full stop the letter keeps one; "Example, Jr." keeps its own before a comma.
-  const fitEnd = (value, next) => {
-    const mark = typeof next === "string" && next.match(/^[.,;:]/)?.[0]
-    return !mark ? value : value.replace(mark === "." ? /[\s.,;:]+$/ : /[\s,;:]+$/, "")
-  }
-
-  // "Sent by" and "by hand" share their "by", "Dear" and "the Director" lose the "the", and "6" is "grade 6".
-  const fitStart = (value, { number }, before) => {
-    if (number && /^\d+$/.test(value)) return `${number} ${value}`
-    const word = typeof before === "string" && before.match(/(\w+) $/)?.[1].toLowerCase()
-    const [first, ...others] = value.split(" ")
-    const twice = word && others.length && (first.toLowerCase() === word || (word === "dear" && first.toLowerCase() === "the"))
-    return twice ? others.join(" ") : value
-  }
-
-  /**
-   * Say which units run on in the paragraph before them: a chosen sentence after a sentence or its lead-in, the one thing
-   * after its lead-in, which then ends with a full stop.
-   *
-   * @param {Finished[]} finished
-   */
-  const join = finished => {
-    const kept = finished.filter(one => one.kept)
-    const inBlock = new Map()
-    for (const { unit, values } of kept) {
-      const things = unit.kind === "item" ? thingsOf(unit, values).length : Number(unit.things)
-      inBlock.set(unit.block, (inBlock.get(unit.block) || 0) + things)
-    }
-    for (const [n, one] of kept.entries()) {
-      const [{ unit }, before] = [one, kept[n - 1]]
-      if (!before || before.unit.section !== unit.section || !unit.section) continue
-      const leads = before.unit.leadsIn
-      if (unit.kind === "choice" && !unit.things) {
-        one.joins = before.unit.block === unit.block || leads || (before.unit.kind === "line" && !isLone(before.unit) && STOP.test(before.unit.parts.at(-1)))
-      } else if (leads && !unit.ordered && inBlock.get(unit.block) === 1) one.joins = true
-    }
-  }
-
   /**
    * The units with a parent's answers.
    *
@@ -154,7 +111,7 @@
   const finish = (units, { value, taken, isFalse }, byHand = false) => {
     const finished = units.map(unit => {
       const values = unit.parts.flatMap((part, n) => typeof part === "string" ? [] : [
-        part.kind === "signature" ? "" : fitStart(fitEnd(value(part.field), unit.parts[n + 1]), part, unit.parts[n - 1])])
+        part.kind === "signature" ? "" : guide.letter.fit(value(part.field), part, unit.parts[n - 1], unit.parts[n + 1])])
       const blanks = unit.parts.filter(part => typeof part !== "string")
       const empty = blanks.some((blank, n) => blank.optional && !values[n])
       return { unit, values, joins: false, kept: byHand || (!isFalse(unit) && (unit.kind === "choice" ? taken(unit.box.dataset.item) : !empty)) }
@@ -170,28 +127,9 @@
         finished[n].kept = finished.some(other => other.kept && (after?.block === unit.block ? other.unit === after : other.unit.block === after?.block))
       }
     }
-    join(finished)
+    guide.letter.join(finished)
     return finished
   }
 
-  /**
-   * What ends a thing that runs on in its lead-in's sentence: a full stop, where it has none.
-   *
-   * @param {Finished} one
-   * @returns {string}
-   */
-  const stopOf = one => one.joins && (one.unit.kind === "item" || one.unit.things) && !STOP.test(textOf(one)) ? "." : ""
-
-  /**
-   * The text of a finished unit; an open blank is its label in brackets.
-   *
-   * @param {Finished} one
-   * @returns {string}
-   */
-  const textOf = ({ unit, values }) => {
-    let n = 0
-    return unit.parts.map(part => typeof part === "string" ? part : values[n++] || `[${part.label}]`).join("").trim()
-  }
-
-  guide.letter = { read, finish, clean, linesOf, thingsOf, stopOf, textOf }
+  guide.letter = { read, finish, clean, linesOf, thingsOf }
 })()
