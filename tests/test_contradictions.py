@@ -89,12 +89,12 @@ def test_a_no_to_mediation_is_answered_in_words_to_copy(path):
         for part in (
             "by (date)",
             "why the district will not mediate",
-            "My offer to mediate stays open",
+            "My offer to mediate",
             "every other option open",
         )
         if part not in said
     ]
-    assert 2 == len(re.findall(r"\.(?:\s|$)", said))
+    assert len(re.findall(r"\.(?:\s|$)", said)) in (2, 3)
 
 
 @pytest.mark.parametrize("path", [*NO_MEDIATION, "plans/district-declines.md"])

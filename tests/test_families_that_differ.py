@@ -15,7 +15,7 @@ from guide.phrases import read_phrases
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = read_data(ROOT / "docs/_data")
-PRIVATE = "A private school, or home school"
+PRIVATE = "A private school, or homeschooling"
 HOLDERS = "Someone else holds the rights"
 LIMITS_OF_PRIVACY = {"mediation-privacy-what-it-names", "mo-abuse-reports"}
 
@@ -27,7 +27,7 @@ def part(path: str, heading: str = "") -> str:
     page = read_page(ROOT / "docs" / path, ROOT)
     lines = page.numbered
     if heading:
-        start = next(found.line for found in page.headings if found.text == heading)
+        start = next(found.line for found in page.headings if found.text.split(" {#")[0] == heading)
         end = min((found.line for found in page.headings if found.line > start), default=len(page.lines) + 1)
         lines = [(number, line) for number, line in lines if start < number < end]
     return "\n".join(line for _, line in lines)
@@ -73,7 +73,7 @@ def cited(text: str) -> set[str]:
         ("letters/consent-revocation.md", "Before you fill it in", {"consent-one-parent-can-end-it"}),
         ("mediation/what-it-is.md", "What you say stays private", LIMITS_OF_PRIVACY),
         ("mediation/the-day.md", "Recording", LIMITS_OF_PRIVACY),
-        ("routes/child-complaint.md", "How it goes", {"mo-complaint-no-appeal", "complaint-then-due-process"}),
+        ("routes/child-complaint.md", "How it works", {"mo-complaint-no-appeal", "complaint-then-due-process"}),
         ("reference/wrong-doors.md", "Two districts (St. Louis County)", {"mo-special-school-district"}),
     ],
 )
@@ -117,7 +117,7 @@ def test_the_notice_can_be_copied():
     [
         ("reference/wrong-doors.md", PRIVATE, r"no fact"),
         ("reference/wrong-doors.md", HOLDERS, r"[Dd]ivorce (papers|decree)s? decides?|ask DESE or a lawyer"),
-        ("routes/child-complaint.md", "How it goes", r"found no rule"),
+        ("routes/child-complaint.md", "How it works", r"found no rule"),
         ("letters/consent-revocation.md", "", r"if one parent's letter is enough to end it all"),
     ],
 )

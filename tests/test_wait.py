@@ -55,7 +55,7 @@ def section(path: str, heading: str) -> str:
         ("letters/pwn-request.md", "**Read before you sign.**"),
         ("letters/answer-to-refusal.md", "**Pick what you are ready to look at.**"),
         ("reference/wall-sheets.md", "**A change is about to start?**"),
-        ("reference/time-limits.md", "**A wait is not a stop.**"),
+        ("reference/time-limits.md", "**A waiting period doesn't stop a change.**"),
         ("kit.md", "If a change is about to start"),
     ],
 )
@@ -178,7 +178,7 @@ def test_the_page_on_time_limits_names_its_exception():
 @pytest.mark.parametrize(
     "path, mark",
     [
-        ("reference/time-limits.md", "**A wait is not a stop.**"),
+        ("reference/time-limits.md", "**A waiting period doesn't stop a change.**"),
         ("checklists/first-48-hours.md", "{#what-starts-when}"),
         ("checklists/is-mediation-right-for-us.md", "{#check-urgency}"),
         ("kit.md", "Stay put starts when you file"),
