@@ -45,7 +45,7 @@ ON_THE_FLYER = (
     PHONE,
     READER,
     "ozark.example/guide",
-    "When you and the school do not agree",
+    "When you and the school disagree",
     "See what you can do now, and by when.",
     "Write your letter. What you type stays with you.",
     "Check an agreement before you sign it.",

@@ -72,7 +72,7 @@ def test_the_plan_counts_from_the_earliest_of_three_days():
     """
     The meeting that decided the change, the printed date and the day the notice came: the first of them is day 0.
     """
-    said = section(PLAN, "From which day do they count?")
+    said = section(PLAN, "What day does the count start?")
 
     assert "earliest" in said and "[^mo-notice-10-days-from-meeting]" in said
     assert [True] * 3 == [words in said for words in ("meeting", "printed on the notice", "you got the notice")]

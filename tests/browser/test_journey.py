@@ -9,9 +9,9 @@ from playwright.sync_api import expect
 
 from tracker import add
 
-FILE_TO_TAKE = "Pack your bag, then sleep."
+FILE_TO_TAKE = "Pack your bag, then get some sleep."
 HELPERS = "Send the names of your helpers"
-FIRST_DAY = "Does each promise have a first day and a last day?"
+FIRST_DAY = "Does each promise have a start date and an end date?"
 SPEECH = "Speech therapy, 30 minutes, twice a week"
 LOGS = "The district sends the logs home"
 

@@ -319,7 +319,7 @@ def test_a_piece_that_cannot_be_loaded_is_told_and_nothing_is_lost(kit):
     A sentence names it, nothing is printed, the names stay; once the connection is back, the same button prints.
     """
     kit.route("**/kit/week-before.js", lambda route: route.abort())
-    pick(kit, {"Checklists": ["The week before", "On the day"]})
+    pick(kit, {"Checklists": ["The week before", "On mediation day"]})
     kit.get_by_label("Child's name", exact=True).fill(CHILD)
     count_prints(kit)
     kit.get_by_role("button", name="Print my kit").click()
