@@ -35,10 +35,10 @@ def main(arguments: list[str]) -> int:
         count = len(set(problems))
         print(f"\n{count} problem{'s' if count > 1 else ''}. Fix them and run this again.", file=sys.stderr)
         return 1
-    note = telegrams(context)
-    if note:
-        print(note)
-    print("All words are in order." if arguments else "The guide is built in site/.")
+    if arguments:
+        print(*filter(None, [telegrams(context), "All words are in order."]), sep="\n")
+    else:
+        print("The guide is built in site/.")
     return 0
 
 
