@@ -161,10 +161,10 @@ def test_a_section_with_nothing_in_it_goes_with_its_heading(page, address):
     """
     Where a section is all choices and none is taken, its heading goes too.
     """
-    page.goto(address + LETTERS["consent-revocation"])
-    heading = sheet(page).get_by_role("heading", name="What I could do instead")
+    page.goto(address + LETTERS["ocr-complaint-outline"])
+    heading = sheet(page).get_by_role("heading", name="Other steps")
     expect(heading).to_be_hidden()
-    choice(page, "ask for an IEP meeting").check()
+    choice(page, "I filed a child complaint").check()
 
     expect(heading).to_be_visible()
 
