@@ -62,7 +62,7 @@ def test_all_slips_of_the_built_pages_are_told_at_once(copy):
         [
             f'docs/about/changes.md:{text.count(chr(10))}: "../letters/indxe.md" leads to nothing. '
             'Did you mean "../letters/index.md"? [link-leads-somewhere]',
-            f"docs/about/privacy.md:{line}: a script stands in the page. Delete it: a page runs only the guide's own script files. "
+            f"docs/about/privacy.md:{line}: there is a script in the page. Delete it: a page runs only the guide's own script files. "
             "[page-runs-own-scripts]",
         ],
         ["before.txt"],

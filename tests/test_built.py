@@ -108,8 +108,8 @@ def told(site: Path, sources: tuple[Page, ...] = (), home: str = "/guide/") -> l
             'the page loads "https://cdn.example/a.mp4" from another site. '
             "Put the file into the repository and name it there. [page-loads-own-files]",
         ),
-        ("<script>alert(1)</script>", f"a script stands in the page. {ONLY_OWN}"),
-        ('<script\ntype="module">alert(1)</script>', f"a script stands in the page. {ONLY_OWN}"),
+        ("<script>alert(1)</script>", f"there is a script in the page. {ONLY_OWN}"),
+        ('<script\ntype="module">alert(1)</script>', f"there is a script in the page. {ONLY_OWN}"),
         ('<p onclick="x()">x</p>', f'"onclick" runs a script. {ONLY_OWN}'),
         ('<P ONCLICK="x()">x</P>', f'"onclick" runs a script. {ONLY_OWN}'),
         ('<a href=" java&#10;script:x()">x</a>', f'"href" leads to a script. {ONLY_OWN}'),
@@ -119,7 +119,7 @@ def told(site: Path, sources: tuple[Page, ...] = (), home: str = "/guide/") -> l
         ),
         (
             '<h2 id="top">x</h2>',
-            'the id "top" stands twice on the page. '
+            'the id "top" is on the page twice. '
             "Give one of the two another id, or its heading another name. [id-stands-once]",
         ),
     ],

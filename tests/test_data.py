@@ -276,6 +276,6 @@ def test_exception_that_is_none_is_told(guide):
 
     problems = between_files(guide_of(guide.root / "docs/_data"))
 
-    assert ['docs/_data/glossary.yml:1: "Mediation" stands on a page. Delete "heard: true". [data-is-used]'] == [
+    assert ['docs/_data/glossary.yml:1: "Mediation" is on a page. Delete "heard: true". [data-is-used]'] == [
         str(problem) for problem in problems
     ]

@@ -117,7 +117,7 @@ def test_a_day_is_formed_by_the_catalog():
         ("no_button: No", '"list.no_button" has no words. Write them; put "yes", "no" and numbers in quotes. '),
         ("kept: Kept until {date", '"list.kept" has a "{" or "}" too many. '),
         ("kept: {one: '{day}', other: '{count}'}", '"list.kept" has a placeholder that its form "other" has not. '),
-        ("print_button: Print it", '"print_button" stands twice. '),
+        ("print_button: Print it", '"print_button" is there twice. '),
     ],
 )
 def test_a_slip_in_the_catalog_is_told(written, message, root):
@@ -186,14 +186,14 @@ def test_words_from_the_catalog_are_in_order(root):
             'guide.phrase("list.print_button", { what: f({ a, b }), kind })',
             '"list.print_button" takes nothing, and here it gets {kind}, {what}',
         ),
-        ("overrides/list.js", "guide.phrase(`list.${key}`)", "the name of a phrase does not stand here whole"),
+        ("overrides/list.js", "guide.phrase(`list.${key}`)", "the name of a phrase is not whole here"),
         ("scripts/book.py", 'self.phrases("list.cuont")', 'there is no phrase "list.cuont"'),
         (
             "scripts/book.py",
             'phrases("list.count", done=3, al=4)',
             '"list.count" takes {all}, {done}, and here it gets {al}, {done}',
         ),
-        ("scripts/book.py", "phrases(name)", "the name of a phrase does not stand here whole"),
+        ("scripts/book.py", "phrases(name)", "the name of a phrase is not whole here"),
         ("scripts/book.txt", "Print it.", '"Print it." stands in the template itself'),
         ("scripts/book.txt", "{{ phrases.list.tilte }}", 'there is no phrase "list.tilte"'),
         ("overrides/list.html", "<p>Print it</p>", '"Print it" stands in the template itself'),

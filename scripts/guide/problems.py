@@ -14,7 +14,7 @@ READER_RULES = {
     "data-is-readable": "A data file is there, and is YAML in UTF-8: pages and letters are made with it.",
     "data-is-valid": "An entry of a data file has the keys and values of its kind: "
     "a slip would be drawn, or be missed in silence.",
-    "data-key-is-unique": "A key stands once: the second would take the place of the first without a word.",
+    "data-key-is-unique": "A key is used once: the second would silently replace the first.",
     "settings-are-valid": "MkDocs understands each setting and finds what it names: it would go on with a warning.",
     "letter-can-be-printed": "A letter holds only what its Word file can hold: "
     "else paper and Word would say other things than the page.",
@@ -79,5 +79,5 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
     if otherwise or not known:
         return otherwise or "Delete it."
     if len(known) > 20:
-        return "Look it up and write it as it stands there."
+        return "Look it up, and write it exactly as it is there."
     return f"Use one of: {', '.join(known)}."

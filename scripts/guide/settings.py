@@ -110,8 +110,8 @@ def plain_value(node: yaml.Node, way: tuple, lines: dict[tuple, int]) -> Any:
             if key in (before for before, _, _ in entries[:place]):
                 raise SlipError(
                     line,
-                    f'"{key}" stands twice',
-                    "Put what stands below both into one of them, and delete the other.",
+                    f'"{key}" is there twice',
+                    "Put what is below both into one of them, and delete the other.",
                 )
         lines |= {(*way, key): line for key, line, _ in entries}
         return {key: plain_value(value, (*way, key), lines) for key, _, value in entries}

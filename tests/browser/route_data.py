@@ -8,7 +8,7 @@ import re
 YEAR = {"id": "one-year", "amount": 1, "unit": "year", "counts": "after", "kind": "due", "whose": "yours"}
 YEAR |= {"length": "1 year", "owner": "Your limit", "starts": "the day it happened", "until": "file it"}
 WAIT = {**YEAR, "id": "answer", "amount": 60, "unit": "day", "whose": "state", "length": "60 calendar days"}
-WAIT |= {"owner": "The state’s limit", "until": "decide"}
+WAIT |= {"owner": "The state’s deadline", "until": "decide"}
 UNSURE = {"say": "Not sure"}
 
 QUESTIONS = {

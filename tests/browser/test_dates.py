@@ -178,10 +178,10 @@ def test_a_look_back_of_years_agrees_with_the_limit_of_years(counting):
 @pytest.mark.parametrize(
     "value, sentence",
     [
-        ("last Tuesday", "Write the day with its year, like 2027-03-24."),
-        ("3/24/2027", "Write the day with its year, like 2027-03-24."),
-        ("2027-04-31", "There is no such day. Look at the month, the day and the year."),
-        ("2027-02-29", "There is no such day. Look at the month, the day and the year."),
+        ("last Tuesday", "Include the year, like 2027-03-24."),
+        ("3/24/2027", "Include the year, like 2027-03-24."),
+        ("2027-04-31", "There is no such date. Check the month, the day and the year."),
+        ("2027-02-29", "There is no such date. Check the month, the day and the year."),
         ("1806-04-30", "The year 1806 cannot be right."),
         ("12027-04-30", "The year 12027 cannot be right."),
         ("2028-02-29", ""),

@@ -103,7 +103,7 @@ def test_the_sum_is_shown(tool):
     count(tool, CASE, "2027-03-03")
 
     expect(dates(tool).get_by_text("March 3, 2027 + 10 calendar days = March 13, 2027, a Saturday.")).to_be_visible()
-    expect(dates(tool).get_by_text("The district’s limit: answer your complaint.")).to_be_visible()
+    expect(dates(tool).get_by_text("The district’s deadline: answer your complaint.")).to_be_visible()
     expect(dates(tool)).to_contain_text(
         "Counted from the day the district got your due process complaint: Wednesday, March 3, 2027."
     )
@@ -130,7 +130,7 @@ def test_years_end_on_the_safe_day(tool):
     expect(
         dates(tool).get_by_text(
             "February 29, 2024 + 2 years = February 28, 2026, a Saturday; file before. "
-            "There is no February 29 in that year, so we take the safe day."
+            "There is no February 29 in that year, so we use the safe day."
         )
     ).to_be_visible()
     expect(dates(tool)).to_contain_text("8:00 a.m. to 4:30 p.m.")
@@ -208,7 +208,7 @@ def test_business_days_counted_back_leave_weekends_out(tool):
 
     expect(dates(tool)).to_contain_text(
         "May 12, 2027 − 5 business days = May 5, 2027, a Wednesday. "
-        "Saturdays and Sundays are left out. Earlier if a holiday falls in."
+        "Saturdays and Sundays are left out. Earlier if there is a holiday in between."
     )
 
 
@@ -235,7 +235,7 @@ def test_school_days_are_never_computed(tool):
 
     expect(dates(tool).get_by_role("heading", name="Count with the school’s calendar")).to_be_visible()
     expect(dates(tool)).to_contain_text("Day 1 is the first school day after March 3, 2027.")
-    expect(tool.get_by_role("button", name="Put these dates into my calendar")).to_be_hidden()
+    expect(tool.get_by_role("button", name="Add these dates to my calendar")).to_be_hidden()
 
 
 def test_a_rule_without_a_number_gets_none(tool):
@@ -470,7 +470,7 @@ def events_of(text: str) -> list[dict[str, list[str]]]:
 
 def calendar(page) -> str:
     with page.expect_download() as got:
-        page.get_by_role("button", name="Put these dates into my calendar").click()
+        page.get_by_role("button", name="Add these dates to my calendar").click()
     return open(got.value.path(), newline="", encoding="utf-8").read()
 
 
@@ -484,7 +484,7 @@ def test_the_calendar_file_has_what_is_still_to_come(tool):
     assert [(["20270320"], ["20270321"])] * 2 + [(["20270404"], ["20270405"])] * 2 == [
         (event["DTSTART;VALUE=DATE"], event["DTEND;VALUE=DATE"]) for event in found
     ]
-    assert {"A time limit of others ends", "A time limit of mine ends"} == {event["SUMMARY"][0] for event in found}
+    assert {"Someone else's deadline", "A deadline of mine"} == {event["SUMMARY"][0] for event in found}
     assert [] == [event for event in found if "CFR" not in event["DESCRIPTION"][0] or len(event["TRIGGER"]) < 3]
     assert len({event["UID"][0] for event in found}) == len(found)
 

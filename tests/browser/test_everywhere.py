@@ -144,13 +144,13 @@ def open_search(page, address):
 def open_question(page, address):
     page.goto(address + "checklists/week-before.html")
     page.get_by_role("button", name="Does not apply").first.click()
-    page.get_by_role("group", name="Keep your ticks?").wait_for()
+    page.get_by_role("group", name="Keep your checkmarks?").wait_for()
 
 
 def open_undo(page, address):
     page.goto(address + "checklists/week-before.html")
     page.get_by_role("checkbox").first.check()
-    page.get_by_role("button", name="Clear all ticks").click()
+    page.get_by_role("button", name="Clear all checks").click()
 
 
 def open_letter(page, address):
@@ -165,7 +165,7 @@ def open_letter(page, address):
     page.get_by_label("Date", exact=True).fill("0206-11-24")
     page.get_by_label("Grade", exact=True).focus()
     page.get_by_label("School", exact=True).focus()
-    page.get_by_text("still open.").click()
+    page.get_by_text("left to fill in.").click()
     page.get_by_role("button", name="Keep my answers on this device").click()
 
 

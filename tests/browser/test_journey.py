@@ -73,7 +73,7 @@ def test_from_getting_ready_to_two_misses_and_the_letter(evening):
     add(
         page,
         SPEECH,
-        kind="A service, so many times each week",
+        kind="A service, a number of times each week",
         **{"Minutes each time": "30", "Times each week": "2", "First day": "2027-01-11", "Last day": "2027-05-28"},
     )
     press(page, "Keep on this device")

@@ -161,7 +161,7 @@ def test_the_browsers_own_memory_of_a_field_does_not_overwrite_what_is_kept(laun
 @pytest.mark.parametrize("cached", [True, False])
 def test_a_letter_that_is_not_kept_does_not_come_back(cached, tab, launch_browser, address):
     """
-    Names typed, "Do not keep", Back: the form and the sheet are empty, also where the browser has put fields into its history.
+    Names typed, "Don't keep", Back: the form and the sheet are empty, also where the browser has put fields into its history.
     """
     other = None if cached else launch_browser(args=[*ARGUMENTS, "--disable-back-forward-cache"])
     page = tab(REQUEST) if cached else other.new_page()
@@ -170,7 +170,7 @@ def test_a_letter_that_is_not_kept_does_not_come_back(cached, tab, launch_browse
     field(page, "Child's name").fill(CHILD)
     field(page, "Your phone").fill("573-555-0100")
     page.get_by_role("link", name="Invite the district to mediate").click()
-    page.get_by_role("dialog", name="Keep what you typed?").get_by_role("button", name="Do not keep").click()
+    page.get_by_role("dialog", name="Keep what you typed?").get_by_role("button", name="Don't keep").click()
     page.wait_for_url(f"**/{INVITE}")
     if cached:
         back(page, REQUEST)
@@ -218,12 +218,12 @@ def test_words_that_the_browser_asked_about_do_not_come_back(tab):
 
 def test_a_letter_copied_by_hand_does_not_come_back_in_its_box(tab):
     """
-    The text that was shown to be copied, and the link that went to the mail app, are empty after "Do not keep" and Back.
+    The text that was shown to be copied, and the link that went to the mail app, are empty after "Don't keep" and Back.
     """
     page = tab(REQUEST)
     page.evaluate("() => Object.defineProperty(navigator, 'clipboard', { value: undefined })")
     field(page, "Child's name").fill(CHILD)
-    keep(page, "Do not keep")
+    keep(page, "Don't keep")
     press(page, "E-mail")
     page.get_by_role("link", name="Open my mail app").evaluate(
         "link => link.addEventListener('click', event => event.preventDefault())"
@@ -262,7 +262,7 @@ def test_what_was_erased_does_not_come_back(tab):
     back(page, LIST)
     expect(page.get_by_role("checkbox", name=ITEM)).not_to_be_checked()
     back(page, TRACKER)
-    expect(page.get_by_text("No promise is here yet.")).to_be_visible()
+    expect(page.get_by_text("There are no promises here yet.")).to_be_visible()
     expect(page.get_by_label("Words of the agreement")).to_have_count(0)
     back(page, REQUEST)
     assert_empty(page)
@@ -292,7 +292,7 @@ def test_erasing_cannot_be_undone_after_the_page_was_left(tab):
 
 def test_the_page_of_saved_work_shows_no_names_that_were_not_to_be_kept(tab):
     """
-    Seen there, then "Do not keep" in the letter, Back: the names are gone from that page too, and a file that was chosen is forgotten.
+    Seen there, then "Don't keep" in the letter, Back: the names are gone from that page too, and a file that was chosen is forgotten.
     """
     page = tab(REQUEST)
     write(page, "Child's name", CHILD)
@@ -310,7 +310,7 @@ def test_the_page_of_saved_work_shows_no_names_that_were_not_to_be_kept(tab):
     )
     expect(page.get_by_role("group", name="Where should it be kept?")).to_be_visible()
     go(page, REQUEST)
-    keep(page, "Do not keep")
+    keep(page, "Don't keep")
     back(page, SAVED)
 
     expect(page.get_by_text("Nothing is kept in this browser.", exact=True)).to_be_visible()
@@ -320,48 +320,48 @@ def test_the_page_of_saved_work_shows_no_names_that_were_not_to_be_kept(tab):
 
 def test_ticks_that_are_not_kept_do_not_come_back(tab):
     """
-    A checklist with "Do not keep" begins anew after Back, and asks again.
+    A checklist with "Don't keep" begins anew after Back, and asks again.
     """
     page = tab(LIST)
     page.get_by_role("checkbox", name=ITEM).check()
-    keep(page, "Do not keep")
-    press(page, "Clear all ticks")
+    keep(page, "Don't keep")
+    press(page, "Clear all checks")
     press(page, "Undo")
-    press(page, "Clear all ticks")
+    press(page, "Clear all checks")
     go(page, SAVED)
     back(page, LIST)
 
     expect(page.get_by_role("checkbox", name=ITEM)).not_to_be_checked()
     expect(page.get_by_role("button", name="Undo", exact=True)).to_have_count(0)
     page.get_by_role("checkbox", name=ITEM).check()
-    expect(page.get_by_role("group", name="Keep your ticks?")).to_be_visible()
+    expect(page.get_by_role("group", name="Keep your checkmarks?")).to_be_visible()
 
 
 def test_promises_that_are_not_kept_do_not_come_back(tab):
     """
-    Promises, a half-filled form and the date of a tracker with "Do not keep" are gone after Back.
+    Promises, a half-filled form and the date of a tracker with "Don't keep" are gone after Back.
     """
     page = tab(TRACKER)
     write(page, "Date of the agreement", "2026-11-20")
     add(page, "First")
-    keep(page, "Do not keep")
+    keep(page, "Don't keep")
     press(page, "Add a promise")
     page.get_by_label("Words of the agreement").fill("Half")
     go(page, SAVED)
     back(page, TRACKER)
 
-    expect(page.get_by_text("No promise is here yet.")).to_be_visible()
+    expect(page.get_by_text("There are no promises here yet.")).to_be_visible()
     expect(page.get_by_label("Words of the agreement")).to_have_count(0)
     expect(field(page, "Date of the agreement")).to_have_value("")
 
 
 def test_what_was_kept_nowhere_is_not_mixed_into_what_was_kept_later(tab):
     """
-    "Do not keep" in letter 1, "Keep on this device" in letter 2, Back: letter 1 shows what is kept, and not what it was told to forget.
+    "Don't keep" in letter 1, "Keep on this device" in letter 2, Back: letter 1 shows what is kept, and not what it was told to forget.
     """
     page = tab(REQUEST)
     write(page, "Child's name", CHILD)
-    keep(page, "Do not keep")
+    keep(page, "Don't keep")
     go(page, INVITE)
     write(page, "Your name", NAME)
     keep(page)
@@ -414,4 +414,4 @@ def test_a_date_and_answers_that_are_kept_nowhere_do_not_come_back(tab):
     back(page, "plans/ten-days-after-a-notice.html")
 
     expect(start).to_have_value("")
-    expect(page.get_by_role("button", name="Put these days into my calendar")).to_be_hidden()
+    expect(page.get_by_role("button", name="Add these dates to my calendar")).to_be_hidden()

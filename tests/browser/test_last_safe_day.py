@@ -77,7 +77,7 @@ def test_the_tool_gives_the_last_safe_day(days, page, address):
     expect(shown.get_by_role("heading", name=re.compile(f"^Last safe day: .*{said(last)}$"))).to_be_visible()
     expect(shown).to_contain_text(f"{said(date.fromisoformat(notice))} counts as day 1, so day 10 is {said(last)}")
     expect(shown).to_contain_text("In 9 days. The change may start the day after.")
-    assert [(SAFE_DAY, last)] == events(page, "Put these dates into my calendar")
+    assert [(SAFE_DAY, last)] == events(page, "Add these dates to my calendar")
 
 
 def test_the_helper_gives_the_last_safe_day(days, page, address):
@@ -101,7 +101,7 @@ def test_the_plan_gives_the_last_safe_day(days, page, address):
 
     expect(step).to_have_accessible_name(re.compile(f"{said(last)} \\(day 9\\), you: {re.escape(NOTICE_HELD)}"))
     assert last in [
-        day for title, day in events(page, "Put these days into my calendar") if NOTICE_HELD.rstrip(".") in title
+        day for title, day in events(page, "Add these dates to my calendar") if NOTICE_HELD.rstrip(".") in title
     ]
 
 
@@ -124,7 +124,7 @@ def test_a_wait_that_is_over_is_not_said_for_certain(page, address):
     shown = in_the_tool(page, address, "2027-03-03")
 
     expect(shown).to_contain_text("Yesterday. The wait may be over.")
-    expect(shown.get_by_role("button", name="Put these dates into my calendar")).to_be_hidden()
+    expect(shown.get_by_role("button", name="Add these dates to my calendar")).to_be_hidden()
 
 
 def test_a_wait_of_mine_is_no_last_safe_day(page, address):

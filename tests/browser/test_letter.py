@@ -201,10 +201,10 @@ def test_open_blanks_are_counted_and_listed(letter):
     """
     The count goes down as one types; each open blank of the list leads to its field.
     """
-    count = letter.get_by_text(re.compile(r"^\d+ blanks still open\.$"))
+    count = letter.get_by_text(re.compile(r"^\d+ blanks left to fill in\.$"))
     before = int(count.inner_text().split()[0])
     letter.get_by_label("Your name", exact=True).fill("Pat")
-    expect(count).to_have_text(f"{before - 1} blanks still open.")
+    expect(count).to_have_text(f"{before - 1} blanks left to fill in.")
     count.click()
     letter.get_by_role("list").filter(has=letter.get_by_role("link", name="Your phone")).get_by_role(
         "link", name="How you send it"
@@ -221,7 +221,7 @@ def test_a_letter_with_nothing_open_says_so(page, address):
     for field in page.get_by_role("form", name="Fill it in").get_by_role("textbox").all():
         field.fill("Sam")
 
-    expect(page.get_by_text("still open")).to_be_hidden()
+    expect(page.get_by_text("left to fill in")).to_be_hidden()
 
 
 def test_a_date_is_spelled_out(letter):

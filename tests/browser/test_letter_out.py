@@ -71,7 +71,7 @@ def test_the_text_file_has_a_neutral_name_and_the_letter(letter):
     assert "This is what we have not been able to settle:\n\n- Speech therapy\n- The bus\n\n" in contents.decode(
         "utf-8-sig"
     )
-    expect(letter.get_by_text('"mediation-request.txt" goes to your downloads.')).to_contain_text("Nothing there?")
+    expect(letter.get_by_text('Look for "mediation-request.txt" in your downloads.')).to_contain_text("Nothing there?")
 
 
 def test_the_word_file_says_what_the_text_says(letter, tmp_path):
@@ -107,7 +107,7 @@ def test_a_word_file_that_cannot_come_offers_other_ways(letter):
     press(letter, "Word file")
 
     expect(
-        letter.get_by_text("The Word file cannot be made in this browser. Copy the text, or print the letter.")
+        letter.get_by_text("This browser can't make the Word file. Copy the text, or print the letter.")
     ).to_be_visible()
     expect(letter.get_by_label("Your name", exact=True)).to_have_value("Pat Example")
 
@@ -152,7 +152,7 @@ def test_a_refused_download_offers_other_ways(letter):
     for name in ("Text file", "Word file"):
         press(letter, name)
         expect(
-            letter.get_by_text("This browser does not let the guide save a file. Copy the text, or print the letter.")
+            letter.get_by_text("This browser won't let the guide save a file. Copy the text, or print the letter.")
         ).to_be_visible()
 
     expect(letter.get_by_label("Your name", exact=True)).to_have_value("Pat Example")
@@ -166,11 +166,11 @@ def test_a_long_letter_is_copied_for_the_mail(letter):
     """
     expect(letter.get_by_role("link", name="Open my mail app")).to_be_hidden()
     press(letter, "E-mail")
-    expect(letter.get_by_text("By e-mail the letter leaves this device.")).to_be_visible()
+    expect(letter.get_by_text("If you e-mail it, the letter leaves this device.")).to_be_visible()
     letter.get_by_label("What you hope for").fill("More speech therapy\n" * 60)
 
     assert ("", "A letter from a parent", "Paste the letter here.") == mail_of(letter)
-    expect(letter.get_by_text("so it is copied. Paste it into the mail.")).to_be_visible()
+    expect(letter.get_by_text("so it is copied. Paste it into the e-mail.")).to_be_visible()
     assert "- The bus" in clipboard(letter, "text/plain")
 
 

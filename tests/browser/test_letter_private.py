@@ -55,7 +55,7 @@ def test_nothing_is_kept_and_nothing_sent_unasked(page, address, asked, context)
     page.get_by_role("button", name="Copy the text").click()
     found = page.evaluate(STORES)
     leave(page)
-    dialog(page).get_by_role("button", name="Do not keep").click()
+    dialog(page).get_by_role("button", name="Don't keep").click()
     page.wait_for_url("**/mediation-invite-district.html")
 
     assert ([], []) == (found, page.evaluate(STORES))
@@ -109,7 +109,7 @@ def test_an_answer_is_asked_for_once(letter, address):
     """
     Who answered in the form is not asked when leaving.
     """
-    keep(letter, "Do not keep")
+    keep(letter, "Don't keep")
     letter.get_by_label("Child's name").fill("Sam Example")
     leave(letter)
     letter.wait_for_url("**/mediation-invite-district.html")
@@ -137,7 +137,7 @@ def test_closing_the_tab_with_typed_words_warns(letter):
     letter.on("dialog", lambda question: (warned.append(question.type), question.accept()))
     letter.reload()
     letter.get_by_label("Child's name").fill(NAME)
-    keep(letter, "Do not keep")
+    keep(letter, "Don't keep")
     letter.reload()
 
     assert ["beforeunload"] == warned
@@ -164,12 +164,12 @@ def test_what_is_kept_is_there_again_with_its_choices(letter):
 @pytest.mark.parametrize(
     "kept, sentence",
     [
-        ("{not JSON", "cannot be read"),
+        ("{not JSON", "be read"),
         (
             '{"version":2,"parts":{"answers":{"kept":"2026-11-24","work":{"fields":{"child-name":7},"letters":{}}}}}',
-            "cannot be read",
+            "be read",
         ),
-        ('{"version":2,"parts":[]}', "cannot be read"),
+        ('{"version":2,"parts":[]}', "be read"),
         ('{"version":3,"parts":{}}', "newer edition"),
     ],
 )
@@ -209,7 +209,7 @@ def test_a_browser_that_refuses_to_keep_is_told(broken, page, address):
     leave(page)
     dialog(page).get_by_role("button", name=re.compile("^Keep on this device")).click()
 
-    expect(page.get_by_text("This browser does not let the guide keep anything.")).to_be_in_viewport()
+    expect(page.get_by_text("This browser won't let the guide keep anything.")).to_be_in_viewport()
     expect(page.get_by_label("Child's name")).to_have_value(NAME)
     leave(page)
     page.wait_for_url("**/mediation-invite-district.html")

@@ -306,11 +306,11 @@ def test_a_checklist_says_nothing_of_its_own(page, folder):
     page.goto((folder / "checklists/week-before.html").as_uri())
     found = said(page, tools)
     page.get_by_role("checkbox").first.check()
-    for name in ("«Keep on this device»", "«Does not apply»", "«Clear all ticks»", "«Undo»"):
+    for name in ("«Keep on this device»", "«Does not apply»", "«Clear all checks»", "«Undo»"):
         page.get_by_role("button", name=name).filter(visible=True).first.click()
         found += said(page, tools)
     page.get_by_role("button", name="Kept until").click()
-    for name in ("«Only until this tab closes»", "Kept until this tab closes", "«Do not keep»"):
+    for name in ("«Only until this tab closes»", "Kept until this tab closes", "«Don't keep»"):
         page.get_by_role("button", name=name).click()
         found += said(page, tools)
 
@@ -429,7 +429,7 @@ def test_a_kit_says_nothing_of_its_own(page, folder):
     page.get_by_role("button", name="«Print my kit»").click()
     expect(page.get_by_text("«Not everything could be loaded")).to_be_visible()
     found += said(page, tools)
-    page.get_by_role("button", name="«Untick all»").click()
+    page.get_by_role("button", name="«Uncheck all»").click()
     for piece in ("limit-coming-close", "week-before", "child-complaint"):
         page.locator(f"[id='piece.{piece}']").check()
     for day in ("1806-01-01", "2027-03-24"):
@@ -502,7 +502,7 @@ def test_the_tool_for_time_limits_says_nothing_of_its_own(page, folder):
         show.click()
         found += lines(page, tool)
     with page.expect_download():
-        page.get_by_role("button", name="«Put these dates into my calendar»").click()
+        page.get_by_role("button", name="«Add these dates to my calendar»").click()
     found += lines(page, tool)
     answers = page.evaluate(LINES_OF_ALL_EVENTS, ["2025-03-19", "2024-02-29", "2027-03-19"])
     assert len(answers) > 1000
@@ -628,7 +628,7 @@ def test_the_forms_of_the_tracker_say_nothing_of_their_own(agreement):
     page.locator("#promise-total").check()
     fill(times="5000")
     fill(words="1", minutes="30", times="10", until="2027-02-26")
-    press(page, "«Do not keep»")
+    press(page, "«Don't keep»")
     press(page, "«Add a promise»")
     fill(words="1", until="1806-01-01")
     press(page, "«Log a session»")

@@ -139,7 +139,7 @@ def test_an_overdue_source_is_marked(page, address):
     page.clock.set_fixed_time("2029-01-15T20:00:00")
     page.goto(address + "mediation/what-it-is.html")
 
-    expect(page.get_by_text("Check is overdue").first).to_be_visible()
+    expect(page.get_by_text("The check is overdue").first).to_be_visible()
 
 
 def test_a_page_is_overdue_after_the_day_it_names(page, address):
@@ -151,12 +151,12 @@ def test_a_page_is_overdue_after_the_day_it_names(page, address):
     last = datetime.strptime(re.search(r"after (.*)\.", line.inner_text())[1], "%B %d, %Y")
     page.clock.set_fixed_time(last + timedelta(hours=23))
     page.reload()
-    expect(page.get_by_text("Check is overdue")).to_have_count(0)
+    expect(page.get_by_text("The check is overdue")).to_have_count(0)
     page.clock.set_fixed_time(last + timedelta(hours=24, minutes=1))
     page.reload()
 
-    expect(line).to_contain_text("Check is overdue")
-    expect(page.get_by_role("listitem").filter(has_text="Check is overdue").first).to_contain_text(
+    expect(line).to_contain_text("The check is overdue")
+    expect(page.get_by_role("listitem").filter(has_text="The check is overdue").first).to_contain_text(
         f"Confirmed {last:%b} {last.day}, {last.year - 1}"
     )
 

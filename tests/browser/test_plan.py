@@ -65,7 +65,7 @@ def test_taking_the_date_away_brings_the_words_back(plan):
     plan.get_by_label(START).fill("")
 
     expect(step(plan, SECOND_DAY)).to_have_accessible_name(f"Day 1, you: {SECOND_DAY}")
-    expect(plan.get_by_role("button", name="Put these days into my calendar")).to_be_hidden()
+    expect(plan.get_by_role("button", name="Add these dates to my calendar")).to_be_hidden()
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_a_bad_date_is_told_and_changes_nothing(keys, sentence, plan):
 
     expect(plan.get_by_label(START)).to_have_accessible_description(re.compile(sentence))
     expect(step(plan, SECOND_DAY)).to_have_accessible_name(f"Day 1, you: {SECOND_DAY}")
-    expect(plan.get_by_role("button", name="Put these days into my calendar")).to_be_hidden()
+    expect(plan.get_by_role("button", name="Add these dates to my calendar")).to_be_hidden()
 
 
 @pytest.mark.parametrize("start", ["2026-12-25", "2028-02-25", "2027-03-10", "2027-11-03"])
@@ -96,7 +96,7 @@ def test_the_calendar_file_has_the_days_of_the_page(start, zone, browser, addres
     files = []
     for _ in range(2):
         with page.expect_download() as download:
-            page.get_by_role("button", name="Put these days into my calendar").click()
+            page.get_by_role("button", name="Add these dates to my calendar").click()
         files.append(icalendar.Calendar.from_ical(Path(download.value.path()).read_bytes()).walk("VEVENT"))
     shown = page.get_by_role("checkbox").evaluate_all("boxes => boxes.map(box => box.labels[0].textContent)")
     context.close()
@@ -135,6 +135,6 @@ def test_a_plan_works_from_a_folder(site, page, complaints):
     page.goto(f"{site.as_uri()}/{PLAN}")
     page.get_by_label(START).fill("2026-12-31")
     with page.expect_download() as download:
-        page.get_by_role("button", name="Put these days into my calendar").click()
+        page.get_by_role("button", name="Add these dates to my calendar").click()
 
     assert ("ten-days-after-a-notice.ics", []) == (download.value.suggested_filename, complaints)

@@ -92,7 +92,7 @@ def test_an_answered_point_was_looked_at(review):
     answer(review, 0, "Ask about it")
 
     expect(point(review, 0).get_by_role("checkbox")).to_be_checked()
-    expect(review.get_by_text(re.compile(r"^1 of \d+ looked at$"))).to_be_visible()
+    expect(review.get_by_text(re.compile(r"^1 of \d+ done$"))).to_be_visible()
 
 
 def test_each_group_of_answers_says_which_point_it_is_about(review):

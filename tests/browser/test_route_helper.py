@@ -176,7 +176,7 @@ def test_a_day_that_is_none_is_asked_about(typed, helper):
     row.get_by_label("The first time").press_sequentially(typed)
     row.get_by_role("button", name="Continue").click()
 
-    expect(row.get_by_role("alert").filter(has_text="There is no such day. Which day is it?")).to_be_visible()
+    expect(row.get_by_role("alert").filter(has_text="There’s no such date. What day is it?")).to_be_visible()
 
 
 def test_an_answer_refines_the_result_where_the_parent_is(helper):

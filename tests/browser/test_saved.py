@@ -55,7 +55,7 @@ def test_the_page_shows_what_is_kept(work):
     Names, letters and ticks, each with the day on which it ends.
     """
     expect(work.get_by_text("Sam Example")).to_be_visible()
-    expect(work.get_by_text(re.compile(r"^Ticks of 1 checklist, until \w+ \d+, \d{4}\.$"))).to_be_visible()
+    expect(work.get_by_text(re.compile(r"^Checks on 1 checklist, until \w+ \d+, \d{4}\.$"))).to_be_visible()
     expect(
         work.get_by_text(re.compile(r"^Answers of 1 letter, until .*: Request for state mediation\.$"))
     ).to_be_visible()
@@ -102,11 +102,11 @@ def test_a_file_opens_on_another_device_until_the_tab_closes(work, tmp_path, bro
 
 def test_opening_can_be_left_alone(work, tmp_path):
     """
-    "Do not open it" changes nothing.
+    "Don't open it" changes nothing.
     """
     before = kept_in(work)
     choose(work, FILES / "version-1.json")
-    press(work, "Do not open it")
+    press(work, "Don't open it")
 
     expect(work.get_by_text("The file was not opened. Nothing was changed.")).to_be_visible()
     assert before == kept_in(work)
@@ -153,7 +153,7 @@ def test_a_file_that_cannot_be_opened_is_told_and_changes_nothing(work, tmp_path
         file.write_text(good)
         choose(work, file)
         expect(work.get_by_role("group", name="Where should it be kept?")).to_be_visible()
-        press(work, "Do not open it")
+        press(work, "Don't open it")
         expect(work.get_by_text(sentence)).to_have_count(0)
 
 
@@ -167,7 +167,7 @@ def test_opening_can_be_undone(work):
     assert before != kept_in(work)
     press(work, "Undo")
 
-    expect(work.get_by_text("All is as it was before.")).to_be_visible()
+    expect(work.get_by_text("Everything is back the way it was.")).to_be_visible()
     assert before == kept_in(work) and kept_in(work, "sessionStorage") is None
 
 
@@ -210,7 +210,7 @@ def test_a_full_store_leaves_all_as_it_is(work, tmp_path):
     choose(work, file)
     press(work, "Only until this tab closes")
 
-    expect(work.get_by_text("This browser does not let the guide keep anything. Nothing was changed.")).to_be_visible()
+    expect(work.get_by_text("This browser won't let the guide keep anything. Nothing was changed.")).to_be_visible()
     assert before == kept_in(work)
 
 
@@ -221,7 +221,7 @@ def test_a_refused_file_is_told(work):
     work.evaluate("() => { URL.createObjectURL = () => { throw new Error() } }")
     press(work, "Save my work to a file")
 
-    expect(work.get_by_text("This browser does not let the guide save a file.")).to_be_in_viewport()
+    expect(work.get_by_text("This browser won't let the guide save a file.")).to_be_in_viewport()
 
 
 @pytest.mark.browser_context_args(java_script_enabled=False)

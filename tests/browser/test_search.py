@@ -112,7 +112,7 @@ def test_words_that_say_nothing_neither_count_nor_are_marked(page, address):
     marked = {word.lower() for word in dialog.locator("mark").all_inner_texts()}
     page.get_by_role("searchbox").fill("how do I")
 
-    expect(dialog.get_by_role("status")).to_have_text("Type on. What is it about?")
+    expect(dialog.get_by_role("status")).to_have_text("Keep typing. What is it about?")
     assert ([], set(), 0) == (differ, marked & {"don't", "don’t", "they", "the"}, dialog.locator("li").count())
 
 

@@ -89,7 +89,7 @@ def test_an_empty_tracker_says_how_to_begin(at):
     """
     page = at("2026-11-24")
 
-    expect(page.get_by_text("No promise is here yet.")).to_be_visible()
+    expect(page.get_by_text("There are no promises here yet.")).to_be_visible()
     expect(page.get_by_role("button", name="Add a promise")).to_be_visible()
     expect(page.get_by_role("list", name="How it stands today")).to_be_hidden()
 
@@ -307,7 +307,7 @@ def test_only_what_is_on_the_device_is_called_saved(at):
     expect(said).to_be_visible()
     expect(choice).to_be_visible()
     assert 0 < choice.bounding_box()["y"] - said.bounding_box()["y"] < 200
-    page.get_by_role("button", name="Do not keep").click()
+    page.get_by_role("button", name="Don't keep").click()
     expect(said).to_be_hidden()
     page.get_by_label("Date of the agreement").fill("2026-11-20")
     page.get_by_label("Date of the agreement").blur()
@@ -333,11 +333,11 @@ def test_no_change_is_called_saved_where_nothing_is_kept(act, at):
     add(
         page,
         SPEECH["words"],
-        kind="A service, so many times each week",
+        kind="A service, a number of times each week",
         **{"Minutes each time": "30", "Times each week": "2", "First day": "2026-11-30"},
     )
     add(page, LOGS["words"])
-    page.get_by_role("button", name="Do not keep").click()
+    page.get_by_role("button", name="Don't keep").click()
     if act == "session":
         page.get_by_role("button", name=re.compile("^Log a session")).click()
         page.get_by_role("button", name="Log the session").click()
@@ -366,13 +366,13 @@ def test_ninety_days_two_misses_and_the_letter(at, address):
     add(
         page,
         SPEECH["words"],
-        kind="A service, so many times each week",
+        kind="A service, a number of times each week",
         **{
             "Minutes each time": "30",
             "Times each week": "2",
             "First day": "2026-11-30",
             "Last day": "2027-02-26",
-            "Where it stands in the agreement": "Item 1",
+            "Where it is in the agreement": "Item 1",
         },
     )
     page.get_by_role("button", name=re.compile("^Keep on this device")).click()
@@ -437,7 +437,7 @@ def test_nothing_goes_to_the_letter_before_it_is_asked_for(at):
 
 
 @pytest.mark.parametrize(
-    "choice, lines", [("Add mine below them", ["An old line.", "mine"]), ("Put mine in their place", ["mine"])]
+    "choice, lines", [("Add mine below them", ["An old line.", "mine"]), ("Replace them with mine", ["mine"])]
 )
 def test_what_stands_in_the_letter_is_not_lost_unseen(choice, lines, at):
     """
@@ -523,7 +523,7 @@ BAD_INPUT = [
     ({"Minutes each time": "1441"}, "A day has only 1,440 minutes."),
     ({"Times each week": "1.5"}, "Write how many times as a whole number, such as 2."),
     ({"Times each week": "500"}, "500 times a week cannot be right."),
-    ({"First day": ""}, "Write the first day. If the agreement names none, write the day it was signed."),
+    ({"First day": ""}, "Write the first day. If the agreement doesn't give one, write the day it was signed."),
     ({"Last day": "2026-11-01"}, "The last day is before the first one, November 30, 2026."),
     ({"Last day": "0026-12-01"}, "The year 0026 cannot be right."),
 ]
@@ -543,13 +543,13 @@ def test_bad_input_gets_a_sentence_by_its_field_and_loses_nothing(at):
             "Last day": "2027-02-26",
             **fields,
         }
-        add(page, typed.pop("Words of the agreement"), kind="A service, so many times each week", **typed)
+        add(page, typed.pop("Words of the agreement"), kind="A service, a number of times each week", **typed)
         wrong = field(page, next(iter(fields)))
 
         expect(wrong).to_be_focused()
         expect(wrong).to_have_accessible_description(re.compile(re.escape(sentence)))
         assert typed == {label: field(page, label).input_value() for label in typed}
-        expect(page.get_by_text("No promise is here yet.")).to_be_visible()
+        expect(page.get_by_text("There are no promises here yet.")).to_be_visible()
 
 
 def test_a_day_that_is_none_is_told_while_typing(at):
@@ -602,7 +602,7 @@ def test_two_promises_alike_are_told_and_can_both_stay(at):
     add(
         page,
         LOGS["words"].upper(),
-        **{"Day it is due": LOGS["until"], "Where it stands in the agreement": LOGS["item"]},
+        **{"Day it is due": LOGS["until"], "Where it is in the agreement": LOGS["item"]},
     )
     expect(page.get_by_text("Promise 2 says the same.")).to_be_visible()
     assert 1 == len(kept(page)["promises"])
@@ -802,7 +802,7 @@ def test_what_is_no_promise_is_told_and_carried_along(at):
     """
     page = at("2026-12-08")
     keep(page, LOGS, 7, {"words": ["no"]}, None)
-    expect(page.get_by_text("3 entries of what was kept cannot be read.")).to_be_visible()
+    expect(page.get_by_text("3 saved entries can't be read.")).to_be_visible()
     add(page, "New", **{"Day it is due": "2026-12-20"})
 
     assert ([7, {"words": ["no"]}, None], 2) == (kept(page)["unread"], len(kept(page)["promises"]))
@@ -817,7 +817,7 @@ def test_a_broken_day_is_told_in_the_form(at):
     page.get_by_role("button", name=re.compile("^Change")).click()
 
     expect(page.get_by_label("Day it is due")).to_have_accessible_description(
-        re.compile("What was kept here is no day: 2026-13-45.")
+        re.compile("What was kept here isn.t a date: 2026-13-45.")
     )
 
 
@@ -863,7 +863,7 @@ def test_the_table_file_holds_no_formula(at):
             "Who",
             "Where it is done",
             "How I will know",
-            "Where it stands",
+            "Where it is",
             "What happened",
         )
     ]
@@ -896,7 +896,7 @@ def test_the_calendar_file_has_the_right_days(zone, browser, address):
     page.goto(address + PAGE)
     for day in ("2027-03-14", "2027-11-07", "2028-02-29", "2026-12-31", "2027-01-01"):
         keep(page, {**LOGS, "until": day}, {**SPEECH, "from": day, "until": day}, promise(4, "Without a day"))
-        read = [icalendar.Calendar.from_ical(saved_file(page, "Put the days into my calendar")[0]) for _ in range(2)]
+        read = [icalendar.Calendar.from_ical(saved_file(page, "Add the dates to my calendar")[0]) for _ in range(2)]
         events, again = (calendar.walk("VEVENT") for calendar in read)
 
         expected = date.fromisoformat(day)
@@ -924,7 +924,7 @@ def test_days_that_are_past_or_kept_are_not_for_the_calendar(at):
     """
     page = at("2026-12-14")
     keep(page, LOGS, {**REVIEW, "kept": "2026-12-13"})
-    page.get_by_role("button", name="Put the days into my calendar").click()
+    page.get_by_role("button", name="Add the dates to my calendar").click()
 
     expect(page.get_by_text("No day lies ahead")).to_be_visible()
 
@@ -1018,7 +1018,7 @@ def show_states(page):
 def show_form(page):
     show_states(page)
     page.get_by_role("button", name="Add a promise").click()
-    page.get_by_role("radio", name="A service, so many times each week").check()
+    page.get_by_role("radio", name="A service, a number of times each week").check()
     page.get_by_role("button", name="Add the promise").click()
 
 

@@ -105,7 +105,7 @@ def test_the_field_says_what_is_wrong_and_what_to_do(letter):
     """
     page = letter(COMPLAINT)
     field = page.get_by_label("Day of the oldest event", exact=True)
-    still_open = page.get_by_text(re.compile(r"blanks still open\."))
+    still_open = page.get_by_text(re.compile(r"blanks left to fill in\."))
     before = still_open.inner_text()
     field.fill("2025-03-03")
     expect(field).to_have_attribute("aria-invalid", "true")

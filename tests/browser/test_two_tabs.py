@@ -143,7 +143,7 @@ def test_promises_without_a_name_of_their_own_do_not_double(tab):
     put(page, *nameless)
     for text in ("Twice", "Thrice"):
         press(page, "Change: Logs")
-        page.get_by_role("textbox", name="Where it stands in the agreement").fill(text)
+        page.get_by_role("textbox", name="Where it is in the agreement").fill(text)
         press(page, "Change the promise")
 
     assert [("Logs", "Thrice"), ("Review", "")] == sorted(
@@ -204,7 +204,7 @@ def test_a_checklist_in_two_tabs_keeps_the_ticks_of_both(tab):
     assert 3 == len(kept_of(a, "ticks")["week-before"])
     b.get_by_role("checkbox", name=ITEM).uncheck()
     expect(a.get_by_role("checkbox", name=ITEM)).not_to_be_checked()
-    press(a, "Clear all ticks")
+    press(a, "Clear all checks")
     expect(b.get_by_role("checkbox", name=OTHER)).not_to_be_checked()
     b.get_by_role("checkbox", name=ITEM).check()
     expect(a.get_by_role("checkbox", name=ITEM)).to_be_checked()
@@ -255,7 +255,7 @@ def test_erasing_in_another_tab_empties_the_open_page(tab):
     assert_empty(letter)
     expect(field(letter, "How you send it")).to_have_value("Half")
     expect(letter.get_by_role("button", name="Keep my answers on this device")).to_be_visible()
-    expect(tracker.get_by_text("No promise is here yet.")).to_be_visible()
+    expect(tracker.get_by_text("There are no promises here yet.")).to_be_visible()
     expect(ticks.get_by_role("checkbox", name=ITEM)).not_to_be_checked()
     press(other, "Undo")
     expect(field(letter, "Child's name")).to_have_value(CHILD)
@@ -283,7 +283,7 @@ def test_what_was_typed_after_an_erase_is_asked_for_again(tab):
 
 def test_promises_warn_while_the_question_is_folded_away(page, address):
     """
-    Who folds the question away without an answer is warned by the browser; who answered "Do not keep" is not.
+    Who folds the question away without an answer is warned by the browser; who answered "Don't keep" is not.
     """
     asked = []
     page.on("dialog", lambda question: (asked.append(question.type), question.accept()))
@@ -294,7 +294,7 @@ def test_promises_warn_while_the_question_is_folded_away(page, address):
     page.reload()
     assert ["beforeunload"] == asked
     add(page, "First")
-    keep(page, "Do not keep")
+    keep(page, "Don't keep")
     page.reload()
 
     assert ["beforeunload"] == asked

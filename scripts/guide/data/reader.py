@@ -134,10 +134,10 @@ class Reader:
         self._tell(
             place.path,
             place.line,
-            f'"{key}" stands twice in the data',
-            f"It stands also in {entries.place(key).path}. Delete one of them."
+            f'"{key}" is in the data twice',
+            f"It is also in {entries.place(key).path}. Delete one of them."
             if not self.is_own
-            else f"It stands also in {entries.place(key).path}. Give yours another key.",
+            else f"It is also in {entries.place(key).path}. Give yours another key.",
             "data-key-is-unique",
         )
 

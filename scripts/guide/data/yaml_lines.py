@@ -128,8 +128,8 @@ def _note_lines(node: Any, where: tuple, lines: dict, path: str, problems: list[
                     Problem(
                         path,
                         line,
-                        f'"{key_node.value}" stands twice',
-                        f"It stands also in line {lines[place]}. Delete one of them.",
+                        f'"{key_node.value}" is there twice',
+                        f"It is also in line {lines[place]}. Delete one of them.",
                         "data-key-is-unique",
                     )
                 )

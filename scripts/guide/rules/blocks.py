@@ -99,7 +99,7 @@ def id_is_unique(page: Page, context: Guide) -> Findings:
             yield (
                 block.line,
                 f'the id "{block.id}" is taken',
-                f"It stands also in {path}:{line}. Give this one another.",
+                f"It is also in {path}:{line}. Give this one another.",
             )
         seen: dict[str, int] = {}
         for number, text in page.inside(block):
@@ -110,7 +110,7 @@ def id_is_unique(page: Page, context: Guide) -> Findings:
                 yield (
                     number,
                     f'the id "{item.id}" is taken',
-                    f"It stands also in line {seen[item.id]}. Give this one another.",
+                    f"It is also in line {seen[item.id]}. Give this one another.",
                 )
             else:
                 seen[item.id] = number
@@ -129,7 +129,7 @@ def item_has_id(page: Page, context: Guide) -> Findings:
     for number, text in page.numbered:
         item, drawn = parse_written_item(text), parse_item(text)
         if item and number not in inside:
-            yield number, "this item to tick stands outside a block", 'Put "/// checklist | Title" above the list.'
+            yield number, "this item to check is outside a block", 'Put "/// checklist | Title" above the list.'
         elif item and item.box not in BOXES[inside[number]]:
             begins = " or ".join(f'"- {box} "' for box in BOXES[inside[number]])
             yield number, f'this item begins with "{item.box}"', f"Begin it with {begins}."

@@ -25,7 +25,7 @@ def logo_can_be_drawn(context: Guide) -> Findings:
         pictures = [found.name for found in (context.root / FOLDER).glob("*") if found.suffix in (".svg", ".png")]
         yield (
             *context.host_place("logo"),
-            f'the logo "{host.logo}" does not stand in {FOLDER}/',
+            f'the logo "{host.logo}" is not in {FOLDER}/',
             did_you_mean(host.logo, pictures, "Put it there, or delete the line: then it is the one of the guide."),
         )
         return

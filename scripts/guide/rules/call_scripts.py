@@ -42,7 +42,7 @@ def script_has_its_sections(page: Page, context: Guide) -> Findings:
         known = [name for name in written if name in Script.SECTIONS]
         for before, after in itertools.pairwise(known):
             if Script.SECTIONS.index(before) > Script.SECTIONS.index(after):
-                yield written[after][0], f'the section "{after}" stands too late', f'Put it above "{before}".'
+                yield written[after][0], f'the section "{after}" comes too late', f'Put it above "{before}".'
 
 
 @rule

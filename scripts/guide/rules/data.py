@@ -151,7 +151,7 @@ def unused_terms(context: Guide) -> Findings:
                 'Delete it, use it where it helps, or write "heard: true" if families hear it elsewhere.',
             )
         if is_used and term.heard:
-            yield *context.place("glossary", key), f'"{term.term}" stands on a page', 'Delete "heard: true".'
+            yield *context.place("glossary", key), f'"{term.term}" is on a page', 'Delete "heard: true".'
 
 
 def only_words(text: str) -> str:

@@ -28,7 +28,7 @@ NO_LINE = (
     (re.compile(r".*\|"), "the letter has a table", 'Write a line for each row, without "|".'),
     (re.compile(r">"), "the letter has a quote", 'Begin the line with a word, without ">".'),
     (re.compile(r":\s"), "this line of the letter begins with a colon", "Begin it with a word."),
-    (FENCE, "a block stands inside the letter", "Put it above or below the letter."),
+    (FENCE, "a block is inside the letter", "Put it above or below the letter."),
     (re.compile(r"(?:[-=*] ?){2,}$"), "the letter has a line across", "Delete it: an empty line is enough."),
 )
 NO_WORDS = (
@@ -147,7 +147,7 @@ def letter_heading_is_plain(page: Page, context: Guide) -> Findings:
             yield (
                 number,
                 f'the heading "{heading[1]}" has more than plain words',
-                "Leave only the words. A blank can stand in the text below.",
+                "Leave only the words. A blank can be in the text below.",
             )
 
 
@@ -167,13 +167,13 @@ def letter_blank_stands_right(page: Page, context: Guide) -> Findings:
             on_line = alone == f"[{label}]" and not is_item
             if entry.kind == "list" and (alone != f"[{label}]" or is_choice or not is_item):
                 what, fix = (
-                    f'the list "[{label}]" does not stand alone in an item',
+                    f'the list "[{label}]" is not alone in an item',
                     f'Write "- [{label}]" on a line of its own.',
                 )
             elif entry.kind in ("long", "signature") and not on_line:
-                what, fix = f'the blank "[{label}]" does not stand alone on its line', "Give it a line of its own."
+                what, fix = f'the blank "[{label}]" is not alone on its line', "Give it a line of its own."
             elif entry.kind != "list" and entry.optional and not (on_line or is_choice):
-                what = f'the blank "[{label}]" may stay empty, and does not stand alone on its line'
+                what = f'the blank "[{label}]" may stay empty, and is not alone on its line'
                 fix = "Give it a line of its own, or put the sentence into a choice."
             else:
                 continue

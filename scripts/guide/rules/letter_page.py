@@ -46,7 +46,7 @@ def letter_page_is_in_order(page: Page, context: Guide) -> Findings:
         if contract.kind == "worksheet" and not warned:
             yield (
                 block.line,
-                "no warning to talk to a lawyer stands above this worksheet",
+                "there is no warning to talk to a lawyer above this worksheet",
                 'Put "/// warning | Talk to a lawyer first" above it.',
             )
 
@@ -76,9 +76,9 @@ def parts_out_of_order(parts: list[Heading], wanted: tuple[str, ...]) -> Finding
     """
     for before, after in itertools.pairwise(parts):
         if before.text == after.text:
-            yield after.line, f'the part "{after.text}" stands twice', "Keep one of them."
+            yield after.line, f'the part "{after.text}" is there twice', "Keep one of them."
         elif wanted.index(before.text) > wanted.index(after.text):
-            yield after.line, f'the part "{after.text}" stands too late', f'Put it above "{before.text}".'
+            yield after.line, f'the part "{after.text}" comes too late', f'Put it above "{before.text}".'
 
 
 @rule
@@ -93,7 +93,7 @@ def letter_stands_alone(page: Page, context: Guide) -> Findings:
         part, headings = PARTS[contract.kind][2], parts_of(page, block)
         above = [heading for heading in headings if heading.line < block.line]
         if above and above[-1].text != part and part in [heading.text for heading in headings]:
-            yield block.line, f'the {contract.kind} does not stand under "## {part}"', "Put it there."
+            yield block.line, f'the {contract.kind} is not under "## {part}"', "Put it there."
         elif above:
             end = next((heading.line for heading in headings if heading.line > block.line), block.end)
             in_blocks = {line for other in page.blocks for line in range(other.line, other.end)}
@@ -101,7 +101,7 @@ def letter_stands_alone(page: Page, context: Guide) -> Findings:
                 if above[-1].line < line < end and line not in in_blocks:
                     yield (
                         line,
-                        f"these words stand beside the {contract.kind}",
+                        f"these words are next to the {contract.kind}",
                         "Put them into the part above or below. This part is printed as a sheet of its own.",
                     )
 

@@ -39,7 +39,7 @@ def letter_is_known(page: Page, context: Guide) -> Findings:
         elif page.path.startswith("docs/") and PurePosixPath(page.path).stem != block.id:
             yield (
                 block.line,
-                f'the letter "{block.id}" stands on a page with another name',
+                f'the letter "{block.id}" is on a page with another name',
                 f'Name the page "{block.id}.md": its downloads are named for it.',
             )
 
@@ -64,11 +64,11 @@ def letter_has_required_sections(page: Page, context: Guide) -> Findings:
                 )
                 yield line, f'no section "{required.heading}"', f"{fix} Why: {required.why}"
             for again in where[1:]:
-                yield again.line, f'the section "{required.heading}" stands twice', "Keep one of them."
+                yield again.line, f'the section "{required.heading}" is there twice', "Keep one of them."
             present += where[:1]
         for before, after in pairwise(present):
             if before.line > after.line:
-                yield after.line, f'the section "{after.heading}" stands too early', f'Put it below "{before.heading}".'
+                yield after.line, f'the section "{after.heading}" comes too early', f'Put it below "{before.heading}".'
 
 
 @rule
@@ -145,7 +145,7 @@ def letter_is_signed(page: Page, context: Guide) -> Findings:
         elif not closing_line(lines, labels):
             yield (
                 places[0],
-                "no closing stands above this signature",
+                "there is no closing above this signature",
                 'Write "Sincerely," above it, with an empty line before and after that.',
             )
         for line in places[1:]:

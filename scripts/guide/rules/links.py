@@ -178,7 +178,7 @@ def page_runs_own_scripts(page: BuiltPage, site: BuiltSite) -> Findings:
     """
     found: dict[str, str] = {}
     if elements_of(page.tree, SCRIPTS):
-        found["a script stands in the page"] = "<script"
+        found["there is a script in the page"] = "<script"
     if any(element.get("http-equiv", "").lower() == "refresh" for element in elements_of(page.tree, DIRECTIVES)):
         found["the page sends its reader to another address"] = "<meta"
     for name, value in (pair for element in elements_of(page.tree, RUNNING) for pair in element.items()):
@@ -203,7 +203,7 @@ def id_stands_once(page: BuiltPage, site: BuiltSite) -> Findings:
         written = re.compile(rf"(?:#|\bid: *){re.escape(name)}(?![\w-])")
         yield (
             *site.place(page, written.search),
-            f'the id "{name}" stands twice on the page',
+            f'the id "{name}" is on the page twice',
             "Give one of the two another id, or its heading another name.",
         )
 

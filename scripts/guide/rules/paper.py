@@ -59,7 +59,7 @@ def printed_characters_are_in_fonts(context: Guide) -> Findings:
                 path,
                 line,
                 f'the fonts of print have no "{missing[0]}", {name_of(missing[0])}{more}',
-                "Say it in other characters, or leave it out: this stands in a book or a letter.",
+                "Say it in other characters, or leave it out: this is in a book or a letter.",
             )
 
 

@@ -55,7 +55,7 @@ def phrase_exists(context: Guide) -> Findings:
             yield (
                 use.path,
                 use.line,
-                "the name of a phrase does not stand here whole",
+                "the name of a phrase is not whole here",
                 'Write it out, like "checklist.count", so that a search finds it.',
             )
         elif use.name not in phrases.entries:

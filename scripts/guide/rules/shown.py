@@ -35,7 +35,7 @@ def topic_is_shown(context: Guide) -> Findings:
                     page.path,
                     line,
                     f'the topic "{topic}" is shown twice',
-                    f"It stands also in {path}:{other}. Keep one of them.",
+                    f"It is also in {path}:{other}. Keep one of them.",
                 )
             elif topic:
                 shown[topic] = page.path, line
