@@ -67,4 +67,9 @@ def test_far_word_gets_the_list():
         did_you_mean("zebra", ["one"], "Leave it."),
     ]
 
-    assert ["Use one of: one, two.", "Look it up, and write it exactly as it is there.", "Delete it.", "Leave it."] == told
+    assert [
+        "Use one of: one, two.",
+        "Look it up, and write it exactly as it is there.",
+        "Delete it.",
+        "Leave it.",
+    ] == told

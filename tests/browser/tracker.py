@@ -81,7 +81,11 @@ def add(page, words, **fields):
     """
     page.get_by_role("button", name="Add a promise").click()
     page.get_by_label("Words of the agreement").fill(words)
-    for kind in ("Done once, by a certain date", "A service, a number of times each week", "A service, a number of times in all"):
+    for kind in (
+        "Done once, by a certain date",
+        "A service, a number of times each week",
+        "A service, a number of times in all",
+    ):
         if fields.get("kind") == kind:
             page.get_by_role("radio", name=kind).check()
     for label, text in fields.items():
