@@ -146,7 +146,7 @@ def test_without_scripts_the_list_stands_with_its_links(kit):
     """
     A sentence says what to do instead, each piece has its link, and no button does nothing.
     """
-    expect(kit.get_by_text("take the Starter Kit")).to_be_visible()
+    expect(kit.get_by_text("use the Starter Kit")).to_be_visible()
     for title in TITLES:
         expect(kit.get_by_role("listitem").get_by_role("link", name=title, exact=True)).to_be_visible()
     expect(kit.get_by_role("button", name="Print my kit")).to_have_count(0)
