@@ -303,7 +303,7 @@ def test_a_new_version_of_the_guide_conflicts_with_nothing(tmp_path):
     git(fork, "pull", "-q", "--no-rebase", "--no-edit")
     ended = run(fork, "check", PYTHONPATH=str(fork / "scripts"))
 
-    assert ("All words are in order.\n", 0) == (ended.stdout, ended.returncode), ended.stdout
+    assert (True, 0) == (ended.stdout.endswith("All words are in order.\n"), ended.returncode), ended.stdout
     assert "M\tdocs/_data/defaults.yml" in git(fork, "diff", "--name-status", "HEAD^1")
 
 

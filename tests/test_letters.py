@@ -190,7 +190,7 @@ def printed(file: Path) -> str:
     """
     with pypdfium2.PdfDocument(file) as pdf:
         # At the end of a line it gives a hyphen as a sign of its own.
-        pages = [page.get_textpage().get_text_bounded().replace("\ufffe", "-") for page in pdf]
+        pages = [page.get_textpage().get_text_bounded().replace("\ufffe", "-").replace("\x02", "-") for page in pdf]
     return "".join(re.sub(r"(?m)^\d+\.\s|^Page \d of \d\s*\Z", "", page) for page in pages)
 
 

@@ -115,7 +115,7 @@ def phrases() -> Phrases:
         ({}, ""),
         ({"plan": "there"}, "If there is a plan"),
         ({"plan": ["there", "none"]}, "If there is a plan, or there is no plan"),
-        ({"plan": "none", "past": "thirty-day-limit"}, "If there is no plan, and the deadline “Talks” is over"),
+        ({"plan": "none", "past": "thirty-day-limit"}, "If there is no plan, and the deadline “Talks” has passed"),
         ({"plan": ["none", "unsure"]}, "Unless there is a plan"),
         (
             {"plan": ["none", "unsure"], "known": "change-starts"},

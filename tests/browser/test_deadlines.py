@@ -118,7 +118,7 @@ def test_a_limit_of_mine_on_a_weekend_is_not_moved(tool):
     expect(
         dates(tool).get_by_text("March 2, 2027 + 180 calendar days = August 29, 2027, a Sunday; file before.")
     ).to_be_visible()
-    expect(dates(tool)).to_contain_text("Your limit: file the complaint with OCR.")
+    expect(dates(tool)).to_contain_text("Your deadline: file the complaint with OCR.")
 
 
 def test_years_end_on_the_safe_day(tool):
@@ -145,7 +145,7 @@ def test_what_cannot_have_started_earlier_is_counted_too(tool):
     expect(dates(tool).get_by_role("heading", level=3)).to_have_text(
         ["Monday, August 30, 2027", "Friday, March 3, 2028", "Saturday, March 3, 2029", "Read with these dates"]
     )
-    expect(dates(tool).get_by_text("To be safe we took it as")).to_have_count(2)
+    expect(dates(tool).get_by_text("To be safe, we counted it as")).to_have_count(2)
 
 
 def test_the_look_back_is_no_due_date(tool):
@@ -162,8 +162,8 @@ def test_the_look_back_is_no_due_date(tool):
     ("day", "is_late", "counted", "last"),
     [
         ("2027-03-03", False, "Counted from", "Sunday, May 2, 2027"),
-        ("2027-03-03", True, "counted from the next work day: Thursday, March 4, 2027", "Monday, May 3, 2027"),
-        ("2027-03-06", False, "counted from the next work day: Monday, March 8, 2027", "Friday, May 7, 2027"),
+        ("2027-03-03", True, "counted from the next business day: Thursday, March 4, 2027", "Monday, May 3, 2027"),
+        ("2027-03-06", False, "counted from the next business day: Monday, March 8, 2027", "Friday, May 7, 2027"),
     ],
 )
 def test_what_comes_in_after_closing_time_counts_on_the_next_work_day(day, is_late, counted, last, tool):
@@ -223,7 +223,7 @@ def test_the_notice_before_a_private_school_counts_weekday_holidays(tool):
         "January 19, 2027 − 10 business days = January 5, 2027, a Tuesday. Saturdays and Sundays are left out. "
         "Holidays on a weekday count as business days for this limit. Earlier is safe."
     )
-    expect(dates(tool)).to_contain_text("Your limit: give the district written notice")
+    expect(dates(tool)).to_contain_text("Your deadline: give the district written notice")
     expect(dates(tool)).not_to_contain_text("if a holiday falls in")
 
 
@@ -325,12 +325,12 @@ def test_a_mark_in_the_answer_leads_to_its_source(tool):
 @pytest.mark.parametrize(
     "title, day, sentence",
     [
-        (CASE, "", "Give the day. If you do not know it"),
+        (CASE, "", "Give the date. If you don't know it"),
         (CASE, "1906-03-03", "The year 1906 cannot be right."),
-        (CASE, "last Tuesday", "Write the day with its year"),
-        (CASE, "2027-04-31", "There is no such day."),
-        (RECORDS, "2027-03-21", "March 21, 2027 is still to come."),
-        (DISPUTE, "2027-12-31", "December 31, 2027 is still to come."),
+        (CASE, "last Tuesday", "Include the year"),
+        (CASE, "2027-04-31", "There is no such date."),
+        (RECORDS, "2027-03-21", "March 21, 2027 hasn't come yet."),
+        (DISPUTE, "2027-12-31", "December 31, 2027 hasn't come yet."),
     ],
 )
 def test_a_bad_day_is_told_beside_its_field(title, day, sentence, tool):
@@ -358,7 +358,7 @@ def test_a_half_typed_day_is_told(tool):
     tool.get_by_label(DATA_QUESTIONS[CASE]).press_sequentially("0431")
     tool.keyboard.press("Enter")
 
-    expect(tool.get_by_text("There is no such day.")).to_be_visible()
+    expect(tool.get_by_text("There is no such date.")).to_be_visible()
 
 
 def test_no_event_is_told(tool):

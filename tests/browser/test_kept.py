@@ -402,7 +402,7 @@ def test_a_date_and_answers_that_are_kept_nowhere_do_not_come_back(tab):
     page.get_by_role("radio", name="No", exact=True).first.check()
     go(page, "reference/time-limits.html")
     page.get_by_label("What happened?").select_option(index=1)
-    page.get_by_label(re.compile("day", re.I)).and_(page.locator("input[type=date]")).fill("2026-11-20")
+    page.locator("guide-deadlines input[type=date]").fill("2026-11-20")
     press(page, "Show my dates")
     go(page, SAVED)
     back(page, "reference/time-limits.html")

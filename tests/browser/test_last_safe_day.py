@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 # The day of the notice, and the last day before the change can start: the notice's own day is the first of ten.
 DAYS = [("2027-03-03", date(2027, 3, 12)), ("2027-02-24", date(2027, 3, 5))]
 SAFE_DAY = "The last safe day before a change"
-NOTICE_HELD = "Take this as the last day before the change."
+NOTICE_HELD = "Treat this as the last day before the change."
 
 
 def said(day: date) -> str:

@@ -350,7 +350,7 @@ def test_a_browser_that_keeps_nothing_prints_all_the_same(page, address):
 
 
 @pytest.mark.parametrize(
-    "keys, sentence", [("02302027", "There is no such day."), ("01010026", "The year 0026 cannot be right.")]
+    "keys, sentence", [("02302027", "There is no such date."), ("01010026", "The year 0026 cannot be right.")]
 )
 def test_a_day_that_is_none_is_told_and_counts_nothing(keys, sentence, kit):
     """

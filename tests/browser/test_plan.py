@@ -69,7 +69,7 @@ def test_taking_the_date_away_brings_the_words_back(plan):
 
 
 @pytest.mark.parametrize(
-    "keys, sentence", [("02302027", "There is no such day."), ("01010026", "The year 0026 cannot be right.")]
+    "keys, sentence", [("02302027", "There is no such date."), ("01010026", "The year 0026 cannot be right.")]
 )
 def test_a_bad_date_is_told_and_changes_nothing(keys, sentence, plan):
     """

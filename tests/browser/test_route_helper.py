@@ -147,7 +147,7 @@ def test_a_call_that_is_answered_at_any_hour_stays_first(helper):
     [
         ("", "Which day was it?"),
         ("1906-05-01", "Is the year 1906 right?"),
-        ("2026-11-25", "November 25, 2026 is still to come. When did it happen?"),
+        ("2026-11-25", "November 25, 2026 hasn’t come yet. When did it happen?"),
     ],
 )
 def test_a_day_that_cannot_be_is_asked_about(typed, question, helper):

@@ -57,7 +57,7 @@ def test_the_page_shows_what_is_kept(work):
     expect(work.get_by_text("Sam Example")).to_be_visible()
     expect(work.get_by_text(re.compile(r"^Checks on 1 checklist, until \w+ \d+, \d{4}\.$"))).to_be_visible()
     expect(
-        work.get_by_text(re.compile(r"^Answers of 1 letter, until .*: Request for state mediation\.$"))
+        work.get_by_text(re.compile(r"^Answers for 1 letter, until .*: Request for state mediation\.$"))
     ).to_be_visible()
 
 
@@ -132,7 +132,7 @@ def test_a_file_that_cannot_be_opened_is_told_and_changes_nothing(work, tmp_path
     good = save(work, tmp_path).read_text()
     before = kept_in(work)
     file = tmp_path / "file.json"
-    foreign = "not one of the guide's, or it is not whole"
+    foreign = "This file isn't from the guide, or it's damaged"
 
     for contents, sentence in (
         (good[:200], foreign),
@@ -231,5 +231,5 @@ def test_without_scripts_the_page_says_that_nothing_is_kept(page, address):
     """
     page.goto(address + SAVED)
 
-    expect(page.get_by_text("Without them, the guide doesn't keep anything")).to_be_visible()
+    expect(page.get_by_text("Without them, the guide doesn’t keep anything")).to_be_visible()
     expect(page.get_by_role("main").get_by_role("button")).to_have_count(0)

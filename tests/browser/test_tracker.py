@@ -461,7 +461,7 @@ def test_what_stands_in_the_letter_is_not_lost_unseen(choice, lines, at):
     keep(page, LOGS)
     page.get_by_role("button", name="Write about this promise").click()
     expect(page.get_by_text("An old line.")).to_be_visible()
-    expect(page.get_by_text("another date of the agreement, October 20, 2026. It stays")).to_be_visible()
+    expect(page.get_by_text("different date for the agreement, October 20, 2026. It stays")).to_be_visible()
     page.get_by_role("button", name=choice).click()
     page.wait_for_url(re.compile(re.escape(LETTER)))
     answers = kept(page, "answers")
@@ -497,7 +497,7 @@ def test_the_same_line_is_not_put_in_twice(at):
 
 def test_a_browser_that_keeps_nothing_says_so_at_the_letter(at):
     """
-    Where nothing can be carried along the lines stay on the page, to be copied.
+    Where nothing can be carried over the lines stay on the page, to be copied.
     """
     page = at("2026-12-14")
     keep(page, LOGS)
@@ -507,7 +507,7 @@ def test_a_browser_that_keeps_nothing_says_so_at_the_letter(at):
     page.get_by_role("button", name="Write about this promise").click()
     page.get_by_role("button", name=re.compile("^Only until this tab closes")).click()
 
-    expect(page.get_by_text("nothing can be carried along")).to_be_visible()
+    expect(page.get_by_text("nothing can be carried over")).to_be_visible()
     assert PAGE in page.url
 
 
@@ -560,10 +560,10 @@ def test_a_day_that_is_none_is_told_while_typing(at):
     page.get_by_role("button", name="Add a promise").click()
     day = page.get_by_label("Day it is due")
     day.press_sequentially("02302027")
-    expect(day).to_have_accessible_description(re.compile("There is no such day."))
+    expect(day).to_have_accessible_description(re.compile("There is no such date."))
     day.fill("")
     day.press_sequentially("02292027")
-    expect(day).to_have_accessible_description(re.compile("There is no such day."))
+    expect(day).to_have_accessible_description(re.compile("There is no such date."))
     day.fill("2028-02-29")
 
     expect(day).to_have_accessible_description(re.compile("That is Tuesday, February 29, 2028."))
@@ -717,7 +717,7 @@ def test_save_erase_open_gives_back_the_same(at, tmp_path):
     )
     before = kept(page)
     at("2026-12-08", SAVED)
-    expect(page.get_by_text("3 promises of an agreement, until November 24, 2027.")).to_be_visible()
+    expect(page.get_by_text("3 promises from an agreement, until November 24, 2027.")).to_be_visible()
     with page.expect_download() as download:
         page.get_by_role("button", name="Save my work to a file").click()
     file = tmp_path / "work.json"
@@ -762,7 +762,7 @@ def test_a_file_cut_in_half_changes_nothing(cut, at, tmp_path):
     at("2026-12-08", SAVED)
     page.get_by_label("Choose the file").set_input_files(file)
 
-    expect(page.get_by_text("it is not whole. Nothing was changed.")).to_be_visible()
+    expect(page.get_by_text("or it's damaged. Nothing was changed.")).to_be_visible()
     assert before == kept(page)
 
 
@@ -771,7 +771,7 @@ def test_a_file_cut_in_half_changes_nothing(cut, at, tmp_path):
     [
         ({"minutes": "-5"}, "Write the minutes as a whole number"),
         ({"minutes": {"a": 1}}, "Write the minutes as a whole number"),
-        ({"until": "2027-02-29"}, "There is no such day."),
+        ({"until": "2027-02-29"}, "There is no such date."),
         ({"until": "2026-01-01"}, "The last day is before the first one"),
         ({"words": "  "}, "Copy the words of the agreement here."),
         (
@@ -926,7 +926,7 @@ def test_days_that_are_past_or_kept_are_not_for_the_calendar(at):
     keep(page, LOGS, {**REVIEW, "kept": "2026-12-13"})
     page.get_by_role("button", name="Add the dates to my calendar").click()
 
-    expect(page.get_by_text("No day lies ahead")).to_be_visible()
+    expect(page.get_by_text("There are no dates ahead")).to_be_visible()
 
 
 def test_the_printed_table_holds_the_promises_and_room_for_more(at):
