@@ -403,7 +403,7 @@ def test_saved_work_says_nothing_of_its_own(page, folder):
     page.get_by_label("«Choose the file»").set_input_files(
         {"name": "a.json", "mimeType": "application/json", "buffer": b"{}"}
     )
-    expect(page.get_by_text("is not one of the guide's")).to_be_visible()
+    expect(page.get_by_text("isn't from the guide")).to_be_visible()
     found += said(page, "guide-saved")
     page.get_by_label("«Choose the file»").set_input_files(Path(__file__).parent / "saved/version-1.json")
     page.get_by_role("button", name="«Keep on this device»").click()

@@ -146,7 +146,7 @@ def test_without_scripts_the_list_stands_with_its_links(kit):
     """
     A sentence says what to do instead, each piece has its link, and no button does nothing.
     """
-    expect(kit.get_by_text("take the Starter Kit")).to_be_visible()
+    expect(kit.get_by_text("use the Starter Kit")).to_be_visible()
     for title in TITLES:
         expect(kit.get_by_role("listitem").get_by_role("link", name=title, exact=True)).to_be_visible()
     expect(kit.get_by_role("button", name="Print my kit")).to_have_count(0)
@@ -229,7 +229,7 @@ def test_a_ready_choice_ticks_its_pieces(kit):
     pick(kit, {"Checklists": ["The week before"]})
     kit.get_by_role("button", name="After a bad meeting").click()
     expect(said(kit)).to_contain_text("They said no; Write down what was said; Ask for the reasons in writing")
-    expect(kit.get_by_text("8 checked", exact=True)).to_be_visible()
+    expect(kit.get_by_text("7 checked", exact=True)).to_be_visible()
     kit.get_by_role("button", name="Uncheck all").click()
     expect(kit.get_by_text("0 checked", exact=True)).to_be_visible()
     kit.get_by_role("button", name="Print my kit").click()
@@ -243,11 +243,11 @@ def test_ticks_and_choices_stand_on_paper(kit):
     """
     sheets = sheets_of_a_family(kit)
     kit.emulate_media(media="print")
-    item = kit.get_by_role("listitem").filter(has_text=re.compile("^ *Confirm day, place or link"))
+    item = kit.get_by_role("listitem").filter(has_text=re.compile("^ *Confirm the date, the place or link"))
     expect(item.get_by_role("checkbox")).to_be_visible()
     expect(item.get_by_role("checkbox")).to_be_checked()
     expect(
-        kit.get_by_role("listitem").filter(has_text="Ask who comes for the district").get_by_role("checkbox")
+        kit.get_by_role("listitem").filter(has_text="Ask who is coming for the district").get_by_role("checkbox")
     ).not_to_be_checked()
     note = next(sheet for sheet in sheets[1:] if "Following up on our conversation" in sheet)
     records = next(n for n, sheet in enumerate(sheets) if n and "Request for school records" in sheet)

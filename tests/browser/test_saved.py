@@ -141,7 +141,7 @@ def test_a_file_that_cannot_be_opened_is_told_and_changes_nothing(work, tmp_path
         ("", foreign),
         (
             '{"version": 2, "parts": {"ticks": {"kept": "2026-11-24", "work": {"week-before": ["done"]}}}}',
-            "not one of the guide's",
+            "isn't from the guide",
         ),
         ('{"version": 3, "parts": {}}', "comes from a newer edition"),
     ):
