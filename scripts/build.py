@@ -3,6 +3,7 @@ The whole way: check the pages, build them, write letters and books, check what 
 
     python scripts/build.py          everything
     python scripts/build.py check    only the checks before a build
+    python scripts/build.py due      the facts that are due for another look, with what rests on them
 """
 
 import os
@@ -13,6 +14,7 @@ import python_version  # noqa: F401 - says what is needed where Python is too ol
 from guide.problems import Problem, report
 from guide.project import Guide, read_guide
 from guide.rules import check_pages
+from guide.rules.due import due
 from guide.rules.pages import telegrams
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -22,11 +24,14 @@ def main(arguments: list[str]) -> int:
     """
     Return the exit status: 0 when all went well, 1 when there are problems, 2 when it was called wrongly.
     """
-    if arguments not in ([], ["check"]):
+    if arguments not in ([], ["check"], ["due"]):
         print((__doc__ or "").strip(), file=sys.stderr)
         return 2
 
     context, problems = read_guide(ROOT)
+    if arguments == ["due"]:
+        print(due(context))
+        return 0
     problems += check_pages(context)
     if not problems and not arguments:
         problems = build(context)

@@ -9,6 +9,7 @@ from markdown.util import AtomicString
 from pymdownx.blocks.block import Block, type_string
 
 from guide.blocks.facts import draw_source
+from guide.data.facts import Check
 from guide.phrases import Phrases
 
 
@@ -34,11 +35,21 @@ class Law(Block):
             etree.SubElement(item, "p", {"class": "guide-law__words"}).text = fact.statement
             source = etree.SubElement(item, "p", {"class": "guide-law__source", "data-search-exclude": ""})
             draw_source(source, key, fact, phrases).tail = " "
-            if fact.compared:
-                compared = etree.SubElement(source, "span", {"class": "guide-law__compared"})
-                compared.text = AtomicString(
-                    phrases("law.compared", what=fact.compared)
-                    if fact.status == "confirmed"
-                    else phrases("law.compared_so_far", what=fact.compared)
-                )
+            if fact.latest_check and fact.latest_check.compared:
+                draw_compared(source, fact.latest_check, fact.status, phrases)
         return listing
+
+
+def draw_compared(source: etree.Element, check: Check, status: str, phrases: Phrases) -> None:
+    """
+    Draw into `source` what was compared, and the words that were copied from it.
+    """
+    compared = etree.SubElement(source, "span", {"class": "guide-law__compared"})
+    compared.text = AtomicString(
+        phrases("law.compared", what=check.compared)
+        if status == "confirmed"
+        else phrases("law.compared_so_far", what=check.compared)
+    )
+    if check.compared_words:
+        compared.text = AtomicString(f"{compared.text} {phrases('law.compared_words')} ")
+        etree.SubElement(compared, "q").text = AtomicString(check.compared_words)
