@@ -6,7 +6,7 @@ import xml.etree.ElementTree as etree
 from typing import ClassVar
 
 from markdown.util import AtomicString
-from pymdownx.blocks.block import Block, type_string
+from pymdownx.blocks.block import Block, type_boolean, type_string
 
 from guide.blocks.facts import draw_source
 from guide.data.facts import Check
@@ -21,13 +21,21 @@ class Law(Block):
         /// law
             topic: stay-put
         ///
+
+    Where a topic went to another page, `moved: true` keeps the ids of its facts: an old address then leads to the
+    block, behind the link to that page.
     """
 
     NAME = "law"
     ARGUMENT = False
-    OPTIONS: ClassVar = {"topic": ("", type_string)}
+    OPTIONS: ClassVar = {"topic": ("", type_string), "moved": (False, type_boolean)}
 
     def on_create(self, parent):
+        if self.options["moved"]:
+            ids = etree.SubElement(parent, "div", {"class": "guide-law-moved"})
+            for key in self.config["data"].facts_of(self.options["topic"]):
+                etree.SubElement(ids, "span", {"id": f"law-{key}"})
+            return ids
         phrases: Phrases = self.config["phrases"]
         listing = etree.SubElement(parent, "ul", {"class": "guide-law"})
         for key, fact in self.config["data"].facts_of(self.options["topic"]).items():

@@ -28,7 +28,8 @@ def topic_is_shown(context: Guide) -> Findings:
     shown: dict[str, tuple[str, int]] = {}
     for page in context.pages:
         for block in page.blocks:
-            topic, line = block.options.get("topic", ("", block.line)) if block.name == "law" else ("", 0)
+            is_law = block.name == "law" and "moved" not in block.options
+            topic, line = block.options.get("topic", ("", block.line)) if is_law else ("", 0)
             if topic in shown:
                 path, other = shown[topic]
                 yield (
