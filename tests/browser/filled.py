@@ -96,8 +96,9 @@ def pairwise(asks: dict) -> list[dict]:
     Return states in which every two things of a letter, choices and fields, stand in each way that they can: both,
     one without the other, none. The same letter gives the same states.
     """
-    group = dict(asks["choices"])
-    things = [*group, *asks["fields"]]
+    # A choice may have the name of a field.
+    group: dict[tuple[str, str], str | None] = {("choice", item): of for item, of in asks["choices"]}
+    things = [*group, *(("field", key) for key in asks["fields"])]
     random.seed(4)
     wanted = {
         ((one, a), (other, b))
@@ -116,14 +117,14 @@ def pairwise(asks: dict) -> list[dict]:
         wanted -= {pair for pair in wanted if all(best[thing] == value for thing, value in pair)}
         states.append(
             {
-                "fields": {key: answer(asked) if best[key] else "" for key, asked in asks["fields"].items()},
-                "choices": {item: best[item] for item in group},
+                "fields": {key: answer(asked) if best["field", key] else "" for key, asked in asks["fields"].items()},
+                "choices": {item: best["choice", item] for _, item in group},
             }
         )
     return states
 
 
-def settled(state: dict[str, bool], things: list[str], group: dict[str, str | None]) -> dict[str, bool]:
+def settled(state: dict, things: list[tuple[str, str]], group: dict[tuple[str, str], str | None]) -> dict:
     """
     Return the state with a value for each thing by chance; of alternatives one at most is true.
     """
