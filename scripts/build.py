@@ -28,13 +28,15 @@ def main(arguments: list[str]) -> int:
         print((__doc__ or "").strip(), file=sys.stderr)
         return 2
 
-    context, problems = read_guide(ROOT)
     if arguments == ["due"]:
-        print(due(context))
+        print(due(read_guide(ROOT)[0]))
         return 0
-    problems += check_pages(context)
-    if not problems and not arguments:
-        problems = build(context)
+    try:
+        problems, context = run(is_check=bool(arguments))
+    except OSError as error:
+        # A disk that is full, a folder that cannot be written: nothing that stands in the guide.
+        print(f"{sentence_of(error)}\nThe last good site is as it was.", file=sys.stderr)
+        return 1
     if problems:
         print(report(problems, as_annotations=os.environ.get("GITHUB_ACTIONS") == "true"))
         count = len(set(problems))
@@ -47,6 +49,40 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
+def run(is_check: bool) -> tuple[list[Problem], Guide]:
+    """
+    Check the guide, and build it where it is in order and `is_check` is false; return the problems and the guide.
+
+    Raises:
+        OSError: a file cannot be read or written, or another build of this folder is under way.
+    """
+    context, problems = read_guide(ROOT)
+    problems += check_pages(context)
+    if problems or is_check:
+        return problems, context
+    # Imported here: the checks before a build need no lock.
+    from filelock import FileLock, Timeout
+
+    (ROOT / ".build").mkdir(exist_ok=True)
+    try:
+        with FileLock(ROOT / ".build/lock", blocking=False):
+            return build(context), context
+    except Timeout:
+        raise OSError(
+            "Another build of this folder is under way. Wait until it has ended, then run this again."
+        ) from None
+
+
+def sentence_of(error: OSError) -> str:
+    """
+    Return what a failure of the machine says, and what to do.
+    """
+    if not error.errno:
+        return str(error)
+    where = f"{error.filename}: " if error.filename else ""
+    return f"{where}{error.strerror}. Make room or give leave to write there, then run this again."
+
+
 def build(context: Guide) -> list[Problem]:
     """
     Build the site beside `site/` and swap it in; return the problems, with `site/` as it was if there are any.
@@ -55,10 +91,11 @@ def build(context: Guide) -> list[Problem]:
     from guide.mkdocs_pages import build_pages, home_of
     from guide.printing.downloads import write_downloads
     from guide.rules.links import check_built
-    from guide.site.finish import finish_site, swap_in
+    from guide.site.finish import finish_site, put_back, swap_in
     from guide.site.reading import named_downloads, read_site, site_files
 
     site = context.root / ".build/site"
+    put_back(site, context.root / "site")
     config, problems = build_pages(context.root, site, context.data.newest_check)
     if not config or problems:
         return problems

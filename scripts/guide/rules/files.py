@@ -41,6 +41,9 @@ def file_may_be_published(context: Guide) -> Findings:
         if file.is_symlink():
             yield path, 1, "this is a link to another file or folder", "Put the file itself here."
             continue
+        if file.is_dir() and file.suffix in (".md", ".yml"):
+            yield path, 1, "this is a folder with the name of a file", "Give it a name without a dot."
+            continue
         # MkDocs passes over what begins with a dot in docs/.
         folder = next((name for name in ALLOWED if path.startswith(f"{name}/")), "")
         if not folder or file.is_dir() or (folder != "overrides/brand" and "/." in path) or file.name == ".DS_Store":
