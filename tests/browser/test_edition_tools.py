@@ -51,7 +51,7 @@ def test_its_helper_leads_to_a_result(page, address, complaints):
     page.clock.set_fixed_time(CLOCK)
     page.goto(address + "first-step.html")
     helper = page.locator("guide-route-helper")
-    for answer in ("We differ on what is right", "It would", "I know the date"):
+    for answer in ("We differ on what is right", "It would", "I know the day"):
         helper.get_by_role("button", name=answer, exact=True).click()
     page.get_by_label("The day it happened").fill("2026-10-01")
     helper.get_by_role("button", name="Continue").click()

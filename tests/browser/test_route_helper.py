@@ -194,7 +194,7 @@ def test_an_answer_refines_the_result_where_the_parent_is(helper):
     ).to_be_visible()
     expect(heading(helper)).to_have_text("The year ended October 1, 2026. Call a lawyer.")
     expect(row.locator("summary")).to_be_focused()
-    expect(row.locator("summary")).to_contain_text("I know the day · October 1, 2025")
+    expect(row.locator("summary")).to_contain_text("I know the date · October 1, 2025")
     expect(row.locator("summary")).to_be_in_viewport()
 
 
