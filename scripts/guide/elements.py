@@ -10,8 +10,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from guide.data.yaml_lines import read_yaml
 from guide.problems import Problem
+from guide.yaml_lines import read_yaml
 
 TABLE = "scripts/elements.yml"
 ASSETS = "overrides/assets/guide"

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from guide.characters import control_character, too_much
-from guide.data.yaml_lines import Unreadable, load_yaml
 from guide.pages import Page
 from guide.problems import NOT_UTF8, Problem
+from guide.yaml_lines import Unreadable, load_yaml
 
 
 def read_page(file: Path, root: Path) -> Page:

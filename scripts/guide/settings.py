@@ -9,8 +9,8 @@ from typing import Any
 import yaml
 
 from guide.characters import control_character, too_much
-from guide.data.yaml_lines import Unreadable, refuse_stand_ins
 from guide.problems import NOT_UTF8
+from guide.yaml_lines import Unreadable, refuse_stand_ins
 
 HOST, ORGANIZATION, DEFAULTS, MENU, PHRASES = (
     "mkdocs.yml",
