@@ -109,7 +109,7 @@ also: [ride to the meeting, no car]
 
 You ask us for a ride to a meeting at school.
 
-## When to use it, and when not
+## When to use it, and when not to
 
 We give rides to a meeting that is within 30 days.[^ozark-ride]
 

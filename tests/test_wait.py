@@ -53,7 +53,7 @@ def section(path: str, heading: str) -> str:
         ("what-to-say/they-push.md", "My signature shows that I was here"),
         ("letters/disagreement-note.md", "**Read before you sign.**"),
         ("letters/pwn-request.md", "**Read before you sign.**"),
-        ("letters/answer-to-refusal.md", "**Pick what you are ready to look at.**"),
+        ("letters/answer-to-refusal.md", "**Decide what you're willing to consider.**"),
         ("reference/wall-sheets.md", "**A change is about to start?**"),
         ("reference/time-limits.md", "**A waiting period doesn't stop a change.**"),
         ("kit.md", "If a change is about to start"),

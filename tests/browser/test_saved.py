@@ -24,7 +24,7 @@ def work(page, address):
     """
     page.goto(address + LETTERS["mediation-request"])
     page.get_by_label("Child's name").fill("Sam Example")
-    page.get_by_label("How you send it").fill("fax")
+    page.get_by_label("How you're sending it").fill("fax")
     page.get_by_role("button", name="Keep my answers on this device").click()
     page.get_by_role("button", name=re.compile("^Keep on this device")).click()
     page.goto(address + CHECKLIST)
@@ -76,7 +76,7 @@ def test_saved_erased_and_opened_it_is_as_before(work, tmp_path, address):
 
     assert before == kept_in(work) and re.fullmatch(r"saved-work-\d{4}-\d\d-\d\d\.json", file.name)
     work.goto(address + LETTERS["mediation-request"])
-    expect(work.get_by_label("How you send it")).to_have_value("fax")
+    expect(work.get_by_label("How you're sending it")).to_have_value("fax")
     work.goto(address + CHECKLIST)
     expect(work.get_by_role("checkbox", name=ITEM)).to_be_checked()
 
