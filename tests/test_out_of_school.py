@@ -302,9 +302,9 @@ def test_no_parent_without_an_iep_is_told_that_the_rights_are_sure():
     step, helper = steps()["not-yet-eligible"], " ".join(told("out-without-an-iep").texts)
     said = part(PLAN, "## No IEP yet {#no-iep-yet}")
 
-    assert "[ask for testing](../letters/evaluation-request.md) now" in step and "(#no-iep-yet)" in step
+    assert "[ask for an evaluation](../letters/evaluation-request.md) now" in step and "(#no-iep-yet)" in step
     assert "No matter what they answer, ask for an evaluation now" in said
-    assert "counselor may not be enough" in said and "may get no services" in said
+    assert "counselor may not be enough" in said and "may not get any services" in said
     assert re.search(r"counselor\b[^.]* may not be enough", helper) and "with no services" in helper
 
 
