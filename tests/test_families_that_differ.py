@@ -57,7 +57,7 @@ def cited(text: str) -> set[str]:
             "Leaving for a private school",
             {"private-school-reimbursement", "private-school-notice-10-business-days"},
         ),
-        ("reference/wall-sheets.md", "Your time limits on one page", {"private-school-notice-10-business-days"}),
+        ("reference/wall-sheets.md", "Your deadlines on one page", {"private-school-notice-10-business-days"}),
         (
             "reference/wrong-doors.md",
             HOLDERS,
