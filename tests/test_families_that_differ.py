@@ -16,7 +16,7 @@ from guide.phrases import read_phrases
 ROOT = Path(__file__).resolve().parent.parent
 DATA = read_data(ROOT / "docs/_data")
 PRIVATE = "A private school, or homeschooling"
-HOLDERS = "Someone else holds the rights"
+HOLDERS = "Someone else has the rights"
 LIMITS_OF_PRIVACY = {"mediation-privacy-what-it-names", "mo-abuse-reports"}
 
 
