@@ -46,7 +46,7 @@ def in_the_helper(page, address, notice):
     row = helper.get_by_role("group").filter(has=page.get_by_text("Did you get a Notice of Action?", exact=True))
     row.locator("summary").click()
     row.get_by_role("button", name="Yes, I got one").click()
-    row.get_by_label("The day the notice came").fill(notice)
+    row.get_by_label("Date you got the notice").fill(notice)
     row.get_by_role("button", name="Continue").click()
     return page.get_by_role("listitem").filter(has_text="wait before a change").filter(visible=True)
 
