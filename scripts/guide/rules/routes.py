@@ -86,7 +86,8 @@ def parts_of(page: Page) -> set[str]:
     """
     Return the names of the parts of a page: its headings, blocks and items.
     """
-    found = {slugify(plain(heading.text), "-") for heading in page.headings}
+    named = [heading.text.rstrip("}").partition(" {#") for heading in page.headings]
+    found = {own or slugify(plain(text), "-") for text, _, own in named}
     found |= {block.id for block in page.blocks if block.id}
     return found | {item.id for _, line in page.numbered if (item := parse_item(line)) and item.id}
 
