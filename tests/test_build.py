@@ -241,7 +241,7 @@ def test_a_changed_sentence_changes_its_page_and_its_books(site, built_copy):
     before = published(site)
     change(
         built_copy / "docs/checklists/day-of.md",
-        "Use this list on the morning of mediation",
+        "Use this list the morning of mediation",
         "Use this on the morning of mediation",
     )
 

@@ -421,7 +421,9 @@ def test_the_sheet_for_the_wall_has_the_appeal():
     """
     Among the limits that are a parent's own stands the appeal, on the same day.
     """
-    rows = part("docs/reference/wall-sheets.md", "## Your deadlines on one page {#your-time-limits-on-one-page}").splitlines()
+    rows = part(
+        "docs/reference/wall-sheets.md", "## Your deadlines on one page {#your-time-limits-on-one-page}"
+    ).splitlines()
 
     assert any("The same day" in row and "mo-suspension-appeal" in cited(row) for row in rows)
 
