@@ -221,7 +221,7 @@ def test_the_law_of_this_guides_state_is_none_there(written):
     [
         (
             "docs/_data/routes/situations/talk.yml",
-            "Write your letter tonight",
+            "Write the letter tonight.",
             "Ozawa Code 12-99 says how.",
             f'"Ozawa Code 12-99" stands in a sentence that cites no fact. {UNCITED}',
         ),
