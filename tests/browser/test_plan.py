@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 PLAN = "plans/ten-days-after-a-notice.html"
 START = "Meeting, printed date or day it came, whichever is earliest"
 FIRST, SECOND_DAY = (
-    "Read every line. Don't sign anything, and don't agree to anything out loud.",
+    "Read every line. Don’t sign anything, and don’t agree to anything out loud.",
     "Call a lawyer or Mo P&A",
 )
 

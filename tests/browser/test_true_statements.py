@@ -125,10 +125,10 @@ def test_the_numbers_in_what_the_field_says_come_from_the_facts(letter):
     page = letter(OCR)
     page.get_by_label("Date of the last act", exact=True).fill("2026-05-31")
     expect(page.get_by_label("Date of the last act", exact=True)).not_to_have_attribute("aria-invalid", "true")
-    page.get_by_role("checkbox", name=re.compile("^I file within")).check()
+    page.get_by_role("checkbox", name=re.compile("^I am filing within")).check()
     assert "The 180 days after this day ended on November 27, 2026" in said_at(page, "Date of the last act")
     page.get_by_label("Date of the last act", exact=True).fill("2026-11-20")
-    page.get_by_role("checkbox", name=re.compile("^I file more than")).check()
+    page.get_by_role("checkbox", name=re.compile("^I am filing more than")).check()
 
     assert "end on May 19, 2027" in said_at(page, "Date of the last act")
 
