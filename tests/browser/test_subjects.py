@@ -156,7 +156,7 @@ def test_a_family_finds_its_letter_and_its_last_day(group, page, address):
     page.set_default_timeout(5_000)
     page.on("dialog", lambda question: question.accept())
     page.goto(address + "index.html")
-    page.get_by_role("main").get_by_role("link", name="Find it by subject").tap()
+    page.get_by_role("main").get_by_role("link", name="Browse by subject").tap()
     page.wait_for_url("**/" + SUBJECTS)
     found = {subject: list(faults(page, address, subject, families)) for subject, families in GROUPS[group].items()}
 
