@@ -11,6 +11,9 @@
   // Files of others' making may have anything here.
   const countOf = promises => Array.isArray(promises) ? promises.length : 0
 
+  // Work may name what this edition does not know.
+  const labelIn = (labels, key) => Object.hasOwn(labels, key) ? labels[key] : key
+
   class SavedOverview {
     /**
      * @param {HTMLElement} saved the <guide-saved> whose head it is
@@ -21,8 +24,9 @@
     part(name) { return this.saved.part(name) }
 
     show() {
-      const { ticks, answers, tracker } = guide.store.all().parts
-      const isKept = Boolean(ticks || answers || tracker)
+      const { parts } = guide.store.all()
+      const { ticks, answers, tracker } = parts
+      const isKept = Object.keys(parts).length > 0
       this.part("trouble").textContent = TROUBLE[guide.store.trouble] || ""
       this.part("nothing").hidden = isKept || Boolean(guide.store.trouble)
       this.part("save").hidden = this.part("kept").hidden = !isKept
@@ -31,11 +35,12 @@
       this.part("answers").textContent = answers ? this.answersSentence(Object.keys(answers.work.letters || {})) : ""
       this.part("tracker").textContent = tracker
         ? guide.phrase("saved.promises", { count: countOf(tracker.work.promises), until: untilText("tracker") }) : ""
+      this.part("unknown").textContent = Object.keys(parts).every(guide.keptWork.isKnown) ? "" : guide.phrase("saved.unknown")
       this.showDetails(answers?.work.fields || {})
     }
 
     answersSentence(letters) {
-      const names = letters.map(key => this.labels.letters[key] || key).join("; ")
+      const names = letters.map(key => labelIn(this.labels.letters, key)).join("; ")
       return guide.phrase("saved.answers", { count: letters.length, until: untilText("answers"), letters: names })
     }
 
@@ -43,7 +48,7 @@
     showDetails(fields) {
       this.part("details").replaceChildren(...Object.entries(fields).map(([field, text]) => {
         const row = document.createElement("div")
-        row.append(Object.assign(document.createElement("dt"), { textContent: this.labels.fields[field] || field }))
+        row.append(Object.assign(document.createElement("dt"), { textContent: labelIn(this.labels.fields, field) }))
         row.append(Object.assign(document.createElement("dd"), { textContent: text }))
         return row
       }))

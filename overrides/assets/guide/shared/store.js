@@ -7,7 +7,7 @@
   const KEY = `guide:${guide.site.pathname}:work`
   const PLACES = ["device", "tab"]
 
-  const { withParts, parse, expiry } = guide.keptWork
+  const { withParts, isKnown, parse, expiry } = guide.keptWork
 
   // A browser may refuse its store even when it is only looked at.
   const storeOf = where => {
@@ -22,7 +22,7 @@
     const { work, trouble } = parse(text)
     if (trouble) return { trouble }
     if (where === "device") {
-      const old = Object.keys(work.parts).filter(name => expiry(work.parts[name]) <= new Date())
+      const old = Object.keys(work.parts).filter(name => isKnown(name) && expiry(work.parts[name]) <= new Date())
       for (const name of old) delete work.parts[name]
       if (old.length) write(where, work)
     }
@@ -98,7 +98,7 @@
     },
 
     /** @returns {KeptWork} all that is kept */
-    all: () => withParts(Object.assign({}, ...PLACES.map(where => look(where).work?.parts))),
+    all: () => withParts(...PLACES.map(where => look(where).work?.parts)),
 
     /**
      * Keep the parts of `work` in place of what is kept of them.
@@ -107,9 +107,9 @@
      * @returns {boolean} whether that went well
      */
     replace(work, where) {
-      const parts = Object.entries(work.parts).map(([name, part]) => [name, { kept: guide.today(), work: part.work }])
+      const parts = Object.entries(work.parts).map(([name, part]) => [name, isKnown(name) ? { kept: guide.today(), work: part.work } : part])
       const other = where === "device" ? "tab" : "device"
-      return change(where, kept => { Object.assign(kept, Object.fromEntries(parts)) })
+      return change(where, kept => { for (const [name, part] of parts) kept[name] = part })
         && (Boolean(look(other).trouble) || change(other, kept => { for (const [name] of parts) delete kept[name] }))
     },
 
