@@ -21,10 +21,36 @@ PAGES = {
     "guide-saved": SAVED,
 }
 # Names that every object of JavaScript has, and those of our own.
-NAMES = """
-    __proto__ constructor __defineGetter__ toString valueOf hasOwnProperty length ticks answers tracker fields letters choices
-    promises unread log signed id number words kind day minutes kept work mediation-request child-name week-before
-""".split()
+NAMES = [
+    "__proto__",
+    "constructor",
+    "__defineGetter__",
+    "toString",
+    "valueOf",
+    "hasOwnProperty",
+    "length",
+    "ticks",
+    "answers",
+    "tracker",
+    "fields",
+    "letters",
+    "choices",
+    "promises",
+    "unread",
+    "log",
+    "signed",
+    "id",
+    "number",
+    "words",
+    "kind",
+    "day",
+    "minutes",
+    "kept",
+    "work",
+    "mediation-request",
+    "child-name",
+    "week-before",
+]
 # Draw the element of a page anew on each of these stores, use it, and return what went wrong, by the text of the store.
 DRAW_AND_USE = """async ([tag, markup, key, texts]) => {
   const used = {

@@ -8,6 +8,9 @@
   const untilText = part => guide.store.keeping(part) === "tab" ? guide.phrase("saved.until_tab")
     : guide.phrase("saved.until_date", { date: guide.formatDate(guide.store.until(part)) })
 
+  const misdatedSentence = parts => parts.some(guide.store.isMisdated)
+    ? guide.phrase("saved.misdated", { today: guide.formatDate(guide.today()) }) : ""
+
   // Files of others' making may have anything here.
   const countOf = promises => Array.isArray(promises) ? promises.length : 0
 
@@ -26,8 +29,9 @@
     show() {
       const { parts } = guide.store.all()
       const { ticks, answers, tracker } = parts
-      const isKept = Object.keys(parts).length > 0
-      this.part("trouble").textContent = TROUBLE[guide.store.trouble] || ""
+      const names = Object.keys(parts), known = names.filter(guide.keptWork.isKnown)
+      const isKept = names.length > 0
+      this.part("trouble").textContent = TROUBLE[guide.store.trouble] || misdatedSentence(known)
       this.part("nothing").hidden = isKept || Boolean(guide.store.trouble)
       this.part("save").hidden = this.part("kept").hidden = !isKept
       this.part("ticks").textContent = ticks
@@ -35,7 +39,7 @@
       this.part("answers").textContent = answers ? this.answersSentence(Object.keys(answers.work.letters || {})) : ""
       this.part("tracker").textContent = tracker
         ? guide.phrase("saved.promises", { count: countOf(tracker.work.promises), until: untilText("tracker") }) : ""
-      this.part("unknown").textContent = Object.keys(parts).every(guide.keptWork.isKnown) ? "" : guide.phrase("saved.unknown")
+      this.part("unknown").textContent = names.length > known.length ? guide.phrase("saved.unknown") : ""
       this.showDetails(answers?.work.fields || {})
     }
 

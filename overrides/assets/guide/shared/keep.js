@@ -3,10 +3,7 @@
 // `part` is the part's name in the store, `what` is how a parent calls it ("ticks"). The element it belongs to calls
 // `begin`. What stands on the page and what is kept of it: shared/page-work.js. Markup: overrides/partials/keep.html.
 (() => {
-  const TROUBLE = {
-    unreadable: guide.phrase("keep.unreadable"),
-    newer: guide.phrase("browser.newer_edition"),
-  }
+  const { keepWords } = guide
 
   class GuideKeep extends HTMLElement {
     connectedCallback() {
@@ -19,7 +16,10 @@
       this.addEventListener("click", this)
       for (const [type, listener] of this.listeners) window.addEventListener(type, listener)
       this.show()
-      this.report(TROUBLE[guide.store.trouble] || "")
+      const misdated = keepWords.misdated(this.part, this.what)
+      // What seems too old is erased only if the parent says so: the clock may be wrong.
+      if (misdated) this.open(true)
+      this.report(misdated || keepWords.trouble())
     }
 
     disconnectedCallback() {
@@ -31,36 +31,12 @@
     get part() { return this.getAttribute("part") }
     get what() { return this.getAttribute("what") }
     get keeping() { return guide.store.keeping(this.part) }
-    get until() { return guide.formatDate(guide.store.until(this.part)) }
     get group() { return this.querySelector("[role=group]") }
     get opener() { return this.querySelector("[aria-expanded]") }
 
-    // What is said when nothing can be kept.
-    get refusal() {
-      return TROUBLE[guide.store.trouble]
-        || guide.phrase("browser.no_store", { instead: guide.phrase("keep.refused_instead", { what: this.what }) })
-    }
-
     report(text) { this.querySelector("[role=status]").textContent = text }
 
-    // Where the part is kept, for the button that changes it.
-    get state() {
-      switch (this.keeping) {
-        case "device": return guide.phrase("keep.device_state", { date: this.until })
-        case "tab": return guide.phrase("keep.tab_state")
-        default: return guide.phrase("keep.open_button", { what: this.what })
-      }
-    }
-
-    show() { this.opener.textContent = this.state }
-
-    keptSentence(where) {
-      switch (where) {
-        case "device": return guide.phrase("keep.kept_on_device", { what: this.what, date: this.until })
-        case "tab": return guide.phrase("keep.kept_in_tab", { what: this.what })
-        default: return guide.phrase("keep.not_kept", { what: this.what })
-      }
-    }
+    show() { this.opener.textContent = keepWords.state(this.part, this.what) }
 
     handleEvent({ target }) {
       const button = target.closest("button")
@@ -126,14 +102,14 @@
       const isKept = this.page.keep(where)
       this.open(false)
       this.show()
-      this.report(isKept ? this.keptSentence(where) : this.refusal)
+      this.report(isKept ? keepWords.kept(this.part, this.what) : keepWords.refusal(this.what))
       return isKept
     }
 
     /** Keep a change, and say if it is refused. @returns {boolean} whether that went well, or nothing is to be kept */
     changed() {
       const isKept = this.write()
-      this.report(isKept ? TROUBLE[guide.store.trouble] || "" : this.refusal)
+      this.report(isKept ? keepWords.trouble() : keepWords.refusal(this.what))
       return isKept
     }
 

@@ -31,7 +31,7 @@
     tracker: () => true,
   }))
 
-  const isDay = text => isText(text) && /^\d{4}-\d\d-\d\d$/.test(text) && new Date(text).toJSON()?.slice(0, 10) === text
+  const isDay = text => isText(text) && /^[12]\d{3}-\d\d-\d\d$/.test(text) && new Date(text).toJSON()?.slice(0, 10) === text
 
   const isKnown = name => SHAPES.has(name)
 
@@ -68,5 +68,15 @@
     return new Date(year, month - 1 + MONTHS, day)
   }
 
-  guide.keptWork = { withParts, isKnown, parse, expiry }
+  /**
+   * @param {KeptPart} part
+   * @param {Date} now
+   * @returns {boolean} whether it should be kept no longer, or was kept later than tomorrow: else where it may be tomorrow already
+   */
+  const isMisdated = (part, now) => {
+    const tomorrow = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1)
+    return expiry(part) <= now || part.kept > guide.dayOf(tomorrow)
+  }
+
+  guide.keptWork = { withParts, isKnown, parse, expiry, isMisdated }
 })()

@@ -7,26 +7,18 @@
   const KEY = `guide:${guide.site.pathname}:work`
   const PLACES = ["device", "tab"]
 
-  const { withParts, isKnown, parse, expiry } = guide.keptWork
+  const { withParts, isKnown, parse, expiry, isMisdated } = guide.keptWork
 
   // A browser may refuse its store even when it is only looked at.
   const storeOf = where => {
     try { return where === "device" ? window.localStorage : window.sessionStorage } catch { return null }
   }
 
-  // The work found in one store, or why there is none: {work} | {trouble} | {}. What is over a year old goes.
+  // The work found in one store, or why there is none: {work} | {trouble} | {}.
   const look = where => {
     let text
     try { text = storeOf(where)?.getItem(KEY) } catch { return {} }
-    if (!text) return {}
-    const { work, trouble } = parse(text)
-    if (trouble) return { trouble }
-    if (where === "device") {
-      const old = Object.keys(work.parts).filter(name => isKnown(name) && expiry(work.parts[name]) <= new Date())
-      for (const name of old) delete work.parts[name]
-      if (old.length) write(where, work)
-    }
-    return { work }
+    return text ? parse(text) : {}
   }
 
   // Put the work into one store; work without parts is deleted there. True if it went well.
@@ -64,6 +56,15 @@
     until(part) {
       const kept = look("device").work?.parts[part]
       return kept ? guide.dayOf(expiry(kept)) : null
+    },
+
+    /**
+     * @param {string} part
+     * @returns {boolean} whether it is kept on the device, and by the device's date should be gone or is still to come
+     */
+    isMisdated(part) {
+      const kept = store.keeping(part) === "device" && look("device").work.parts[part]
+      return Boolean(kept) && isMisdated(kept, new Date())
     },
 
     /**
