@@ -4,7 +4,8 @@
 // One object holds all of it, under one key that begins with the site's path: all sites of one
 // "name.github.io" share a store. The same object is what a saved-work file holds (shared/kept-work.js).
 (() => {
-  const KEY = `guide:${guide.site.pathname}:work`
+  const SITE = `guide:${guide.site.pathname}:`
+  const KEY = `${SITE}work`
   const PLACES = ["device", "tab"]
 
   const { withParts, isKnown, parse, expiry, isMisdated } = guide.keptWork
@@ -38,6 +39,8 @@
     return write(where, work)
   }
 
+  const onDevice = part => look("device").work?.parts[part]
+
   const store = {
     /**
      * What this tab keeps for itself stays apart when another tab keeps the part on the device.
@@ -53,19 +56,13 @@
      * @param {string} part
      * @returns {string | null} the day on which it ends, if it is kept on the device
      */
-    until(part) {
-      const kept = look("device").work?.parts[part]
-      return kept ? guide.dayOf(expiry(kept)) : null
-    },
+    until: part => onDevice(part) ? guide.dayOf(expiry(onDevice(part))) : null,
 
     /**
      * @param {string} part
      * @returns {boolean} whether it is kept on the device, and by the device's date should be gone or is still to come
      */
-    isMisdated(part) {
-      const kept = store.keeping(part) === "device" && look("device").work.parts[part]
-      return Boolean(kept) && isMisdated(kept, new Date())
-    },
+    isMisdated: part => store.keeping(part) === "device" && isMisdated(onDevice(part), new Date()),
 
     /**
      * @param {string} part
@@ -131,12 +128,17 @@
     },
 
     /**
-     * Delete all that is kept, also what cannot be read: the parent asked for it.
+     * Delete all that is ours, also what cannot be read: the parent asked for it. Other tabs hear of it.
      * @returns {boolean} whether that went well
      */
     erase() {
       try {
-        for (const where of PLACES) storeOf(where)?.removeItem(KEY)
+        storeOf("device")?.setItem(`${SITE}erased`, "")
+      } catch { /* A full store holds something that the other tabs see go. */ }
+      try {
+        for (const one of PLACES.map(storeOf).filter(Boolean)) {
+          for (const key of Object.keys(one)) if (key.startsWith(SITE)) one.removeItem(key)
+        }
         return true
       } catch { return false }
     },
