@@ -20,6 +20,7 @@ from kept_work import (
     answers,
     assert_empty,
     back,
+    erase,
     field,
     go,
     keep,
@@ -261,7 +262,7 @@ def test_what_was_erased_does_not_come_back(tab):
     keep(page)
     go(page, SAVED)
     expect(page.get_by_text(CHILD)).to_be_visible()
-    press(page, "Erase everything")
+    erase(page)
     back(page, LIST)
     expect(page.get_by_role("checkbox", name=ITEM)).not_to_be_checked()
     back(page, TRACKER)
@@ -282,7 +283,7 @@ def test_erasing_cannot_be_undone_after_the_page_was_left(tab):
     write(page, "Child's name", CHILD)
     keep(page)
     go(page, SAVED)
-    press(page, "Erase everything")
+    erase(page)
     expect(page.get_by_role("button", name="Undo")).to_be_visible()
     go(page, "index.html")
     back(page, SAVED)
@@ -469,7 +470,7 @@ def test_answers_of_the_helper_go_with_everything_else(tab):
     answer_two(page)
     page.reload()
     expect(helper.get_by_role("heading", level=2)).to_have_text(THIRD)
-    press(tab(SAVED), "Erase everything")
+    erase(tab(SAVED))
     expect(helper.get_by_role("heading", level=2)).to_have_text(first)
     page.reload()
 

@@ -253,8 +253,35 @@ def test_erasing_in_another_tab_is_heeded(letter, context, address):
     other = context.new_page()
     other.goto(address + "track/saved-work.html")
     other.get_by_role("button", name="Erase everything").click()
+    other.get_by_role("button", name="Yes, erase it").click()
     letter.get_by_label("Grade", exact=True).fill("grade 3")
     letter.get_by_label("Grade", exact=True).blur()
 
     expect(letter.get_by_role("button", name="Keep my answers on this device")).to_be_visible()
     assert [] == letter.evaluate(STORES)
+
+
+def test_the_browser_remembers_a_field_only_for_who_keeps_answers_on_the_device(letter, context, address):
+    """
+    The parent's own fields have their names for the browser's memory only then; those of the child and the story never.
+    """
+    names = """() => Object.fromEntries(["parent-name", "parent-email", "child-name", "school-name"]
+      .map(name => [name, document.querySelector(`[name="${name}"]`).autocomplete]))"""
+    off = dict.fromkeys(["parent-name", "parent-email", "child-name", "school-name"], "off")
+    assert off == letter.evaluate(names)
+    keep(letter, "Only until this tab closes")
+    assert off == letter.evaluate(names)
+    keep(letter, "Keep on this device")
+    assert off | {"parent-name": "name", "parent-email": "email"} == letter.evaluate(names)
+    letter.reload()
+    assert off | {"parent-name": "name", "parent-email": "email"} == letter.evaluate(names)
+    letter.goto(address + "make-my-kit.html")
+    assert "name" == letter.locator("[name='parent-name']").get_attribute("autocomplete")
+    letter.goto(address + REQUEST)
+    other = context.new_page()
+    other.goto(address + "track/saved-work.html")
+    other.get_by_role("button", name="Erase everything").click()
+    other.get_by_role("button", name="Yes, erase it").click()
+    expect(letter.get_by_label("Child's name")).to_have_value("")
+
+    assert off == letter.evaluate(names)

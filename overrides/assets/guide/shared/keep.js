@@ -26,7 +26,8 @@
       for (const [type, listener] of this.listeners) window.removeEventListener(type, listener)
     }
 
-    get listeners() { return [["storage", this.following], ["pageshow", this.returning], ["pagehide", this.leaving]] }
+    get listeners() { return [["storage", this.following], ["pageshow", this.returning], ["pagehide", this.leaving],
+      ["beforeunload", this.unloading]] }
 
     get part() { return this.getAttribute("part") }
     get what() { return this.getAttribute("what") }
@@ -36,7 +37,10 @@
 
     report(text) { this.querySelector("[role=status]").textContent = text }
 
-    show() { this.opener.textContent = keepWords.state(this.part, this.what) }
+    show() {
+      this.opener.textContent = keepWords.state(this.part, this.what)
+      for (const input of document.querySelectorAll("[data-fills]")) input.autocomplete = this.keeping === "device" ? input.dataset.fills : "off"
+    }
 
     handleEvent({ target }) {
       const button = target.closest("button")
@@ -58,6 +62,7 @@
       this.page = new guide.PageWork(this.part, page)
       for (const type of ["input", "click"]) document.addEventListener(type, () => { this.touched = true }, { capture: true, once: true })
       this.beginAnew()
+      this.show()
     }
 
     beginAnew() {
@@ -67,6 +72,9 @@
 
     /** @returns {boolean} whether something changed here that is not written */
     get pending() { return this.page.pending }
+
+    /** @returns {boolean} whether something would be lost of which the parent did not say where to keep it */
+    get unsaved() { return this.pending && !this.answered && this.keeping === "no" }
 
     // Not every browser asks on leaving (those of iPhones do not). Words that nobody asked about are still there after Back.
     get unasked() { return this.page.isUnkept && this.pending && !this.asked }
@@ -95,6 +103,14 @@
 
     // The browser puts some fields into its history. Of what is not kept it gets none.
     leaving = () => { if (this.keeping === "no" && !this.unasked) this.beginAnew() }
+
+    // Closing the tab, going back or on: the browser asks in its own words.
+    unloading = event => {
+      if (!this.unsaved) return
+      this.asked = true
+      event.preventDefault()
+      event.returnValue = "" // Older browsers look here.
+    }
 
     /** Keep the work there from now on. @param {"device" | "tab" | "no"} where @returns {boolean} whether that went well */
     keep(where) {
