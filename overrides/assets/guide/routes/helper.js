@@ -135,5 +135,5 @@
     }
   }
 
-  customElements.define("guide-route-helper", GuideRouteHelper)
+  guide.define("guide-route-helper", GuideRouteHelper)
 })()

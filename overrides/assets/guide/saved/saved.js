@@ -137,5 +137,5 @@
     focusOn(place) { (place === "open" ? this.picker : this.querySelector('[data-do="erase"]')).focus() }
   }
 
-  customElements.define("guide-saved", GuideSaved)
+  guide.define("guide-saved", GuideSaved)
 })()

@@ -138,5 +138,5 @@
     }
   }
 
-  customElements.define("guide-keep", GuideKeep)
+  guide.define("guide-keep", GuideKeep)
 })()

@@ -137,5 +137,5 @@
     unloading = event => { if (this.editor.isUnsaved) event.preventDefault() }
   }
 
-  customElements.define("guide-tracker", GuideTracker)
+  guide.define("guide-tracker", GuideTracker)
 })()
