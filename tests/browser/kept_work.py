@@ -43,6 +43,14 @@ def keep(page, answer: str = "Keep on this device"):
     ).click()
 
 
+def erase(page):
+    """
+    Erase everything on the page of saved work, and be sure.
+    """
+    press(page, "Erase everything")
+    press(page, "Yes, erase it")
+
+
 def go(page, path: str):
     """
     Go on to a page of the guide by a click on a link.

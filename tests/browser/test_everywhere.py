@@ -199,9 +199,14 @@ def open_saved(page, address):
     page.get_by_role("group", name="Where should it be kept?").wait_for()
 
 
-def open_erased(page, address):
+def open_sure(page, address):
     open_saved(page, address)
     page.get_by_role("button", name="Erase everything").click()
+
+
+def open_erased(page, address):
+    open_sure(page, address)
+    page.get_by_role("button", name="Yes, erase it").click()
 
 
 # Each state with the part of the page that it changes, and where it is looked at.
@@ -217,6 +222,7 @@ STATES = {
     open_copy: (".guide-letter__tools", LOOKS),
     open_leave: ("dialog.guide-letter__leave", ONE_NIGHT),
     open_saved: ("guide-saved", ONE_NIGHT),
+    open_sure: ("guide-saved", ONE_NIGHT),
     open_erased: ("guide-saved", ONE_NIGHT),
 }
 

@@ -74,6 +74,7 @@ def journey(page, home: str, tmp_path: Path):
         page.get_by_role("button", name="Save my work to a file").click()
     saved.value.save_as(tmp_path / "work.json")
     page.get_by_role("button", name="Erase everything").click()
+    page.get_by_role("button", name="Yes, erase it").click()
     page.get_by_label("Choose the file").set_input_files(tmp_path / "work.json")
     page.get_by_role("button", name=re.compile("^Keep on this device")).click()
     page.goto(home + LETTERS["mediation-request"])

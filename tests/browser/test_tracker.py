@@ -723,6 +723,7 @@ def test_save_erase_open_gives_back_the_same(at, tmp_path):
     file = tmp_path / "work.json"
     download.value.save_as(file)
     page.get_by_role("button", name="Erase everything").click()
+    page.get_by_role("button", name="Yes, erase it").click()
     assert kept(page) is None
     page.get_by_label("Choose the file").set_input_files(file)
     page.get_by_role("button", name=re.compile("^Keep on this device")).click()

@@ -3,6 +3,7 @@ What a parent keeps, with two tabs open: neither takes anything from the other, 
 """
 
 import json
+import re
 
 import pytest
 from playwright.sync_api import expect
@@ -19,6 +20,7 @@ from kept_work import (
     STORY,
     answers,
     assert_empty,
+    erase,
     field,
     go,
     keep,
@@ -226,7 +228,7 @@ def test_undo_ends_after_a_minute(page, address):
     write(page, "Child's name", CHILD)
     keep(page)
     page.goto(address + SAVED)
-    press(page, "Erase everything")
+    erase(page)
     page.clock.fast_forward(59_000)
     expect(page.get_by_role("button", name="Undo")).to_be_visible()
     page.get_by_role("button", name="Undo").focus()
@@ -250,7 +252,7 @@ def test_erasing_in_another_tab_empties_the_open_page(tab):
     keep(ticks)
     field(letter, "How you're sending it").fill("Half")
     other = tab(SAVED)
-    press(other, "Erase everything")
+    erase(other)
 
     assert_empty(letter)
     expect(field(letter, "How you're sending it")).to_have_value("Half")
@@ -270,7 +272,7 @@ def test_what_was_typed_after_an_erase_is_asked_for_again(tab):
     page = tab(REQUEST)
     write(page, "Your name", NAME)
     keep(page)
-    press(tab(SAVED), "Erase everything")
+    erase(tab(SAVED))
     assert_empty(page)
     field(page, "Child's name").fill(CHILD)
     page.get_by_role("link", name="Invite the district to mediate").click()
@@ -281,19 +283,31 @@ def test_what_was_typed_after_an_erase_is_asked_for_again(tab):
 # ---------- Asked before it is lost
 
 
-def test_promises_warn_while_the_question_is_folded_away(page, address):
+@pytest.mark.parametrize("path", [REQUEST, TRACKER, LIST])
+def test_a_question_folded_away_unanswered_warns(path, page, address):
     """
-    Who folds the question away without an answer is warned by the browser; who answered "Don't keep" is not.
+    In every tool: who opened the question and folded it away is warned by the browser, who answered "Don't keep" is not.
     """
     asked = []
     page.on("dialog", lambda question: (asked.append(question.type), question.accept()))
-    page.goto(address + TRACKER)
-    add(page, "First")
-    press(page, "Keep my promises on this device")
-    expect(page.get_by_role("group", name="Keep your promises?")).to_be_hidden()
+
+    def enter():
+        if path == REQUEST:
+            field(page, "Child's name").fill(CHILD)
+            press(page, "Keep my")
+        elif path == TRACKER:
+            add(page, "First")
+        else:
+            page.get_by_role("checkbox", name=ITEM).check()
+        expect(page.get_by_role("group", name=re.compile("^Keep your"))).to_be_visible()
+
+    page.goto(address + path)
+    enter()
+    press(page, "Keep my")
+    expect(page.get_by_role("group", name=re.compile("^Keep your"))).to_be_hidden()
     page.reload()
     assert ["beforeunload"] == asked
-    add(page, "First")
+    enter()
     keep(page, "Don't keep")
     page.reload()
 
