@@ -4,6 +4,7 @@ site that comes of it, and a new version of the guide.
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -282,10 +283,18 @@ def test_what_a_host_leaves_out_comes_from_the_defaults(tmp_path):
     assert merged["extra"]["organization"] == context.data.organization.model_dump()
 
 
+def yours() -> list[str]:
+    """
+    Return the files and folders that the README's first table calls a host's own.
+    """
+    table = (ROOT / "README.md").read_text(encoding="utf-8").split("| Yours, ")[1].split("\n\n")[0]
+    return re.findall(r"^\| `([^`]+)` \|", table, re.MULTILINE)
+
+
 def test_a_new_version_of_the_guide_conflicts_with_nothing(tmp_path):
     """
-    A key of the defaults, a line of the menu with its page, a fact and a link that come from the original merge into a host's copy
-    without a conflict, and the checks have nothing to say.
+    A key of the defaults, a line of the menu with its page, a fact and a link that come from the original merge into a copy whose
+    host changed every file that is a host's, and the checks have nothing to say.
     """
     original = copy_to(tmp_path / "original")
     shutil.rmtree(original / "site")
@@ -293,9 +302,12 @@ def test_a_new_version_of_the_guide_conflicts_with_nothing(tmp_path):
     git(original, "add", ".")
     git(original, "commit", "-q", "-m", "The guide")
     git(tmp_path, "clone", "-q", "original", "fork")
-    fork = host(tmp_path / "fork")
+    fork = change_all(host(tmp_path / "fork"))
     git(fork, "add", ".")
     git(fork, "commit", "-q", "-m", "Ours")
+    changed = git(fork, "diff", "--name-only", "HEAD^").splitlines()
+    own = [name for place in yours() for name in git(original, "ls-files", place).splitlines()]
+    assert own and [] == sorted(set(own) - set(changed)), "The host must have changed each of its files."
     new_version(original)
     git(original, "add", ".")
     git(original, "commit", "-q", "-m", "A new version")
@@ -305,6 +317,24 @@ def test_a_new_version_of_the_guide_conflicts_with_nothing(tmp_path):
 
     assert (True, 0) == (ended.stdout.endswith("All words are in order.\n"), ended.returncode), ended.stdout
     assert "M\tdocs/_data/defaults.yml" in git(fork, "diff", "--name-status", "HEAD^1")
+
+
+def change_all(fork: Path) -> Path:
+    """
+    Change what a host may change besides its words: names, colors, pictures, and its page "Near you".
+    """
+    brand = fork / "overrides/brand"
+    (brand / "brand.css").write_text(":root { --guide-accent: #702060; --guide-second: #2060a0 }\n", encoding="utf-8")
+    for name in ("logo.svg", "favicon.svg"):
+        change(brand / name, "#b4782b", "#2060a0")
+    change(fork / "mkdocs.yml", "# What is yours", "# Ours")
+    change(fork / "mkdocs.yml", "site_name: ", "site_name: Ozark ")
+    change(fork / "mkdocs.yml", "site_description: ", "site_description: By the Ozark network. ")
+    near = fork / "docs/local/index.md"
+    near.write_text(
+        near.read_text(encoding="utf-8") + "\n## Our meetings\n\n[When we meet](meetings.md).\n", encoding="utf-8"
+    )
+    return fork
 
 
 def new_version(original: Path) -> None:
