@@ -3,18 +3,18 @@ The whole way: check the pages, build them, write letters and books, check what 
 
     python scripts/build.py          everything
     python scripts/build.py check    only the checks before a build
+    python scripts/build.py due      the facts that are due for another look, with what rests on them
 """
 
 import os
 import sys
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 import python_version  # noqa: F401 - says what is needed where Python is too old for the lines below
 from guide.problems import Problem, report
 from guide.project import Guide, read_guide
 from guide.rules import check_pages
+from guide.rules.due import due
 from guide.rules.pages import telegrams
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -24,10 +24,13 @@ def main(arguments: list[str]) -> int:
     """
     Return the exit status: 0 when all went well, 1 when there are problems, 2 when it was called wrongly.
     """
-    if arguments not in ([], ["check"]):
+    if arguments not in ([], ["check"], ["due"]):
         print((__doc__ or "").strip(), file=sys.stderr)
         return 2
 
+    if arguments == ["due"]:
+        print(due(read_guide(ROOT)[0]))
+        return 0
     try:
         problems, context = run(is_check=bool(arguments))
     except OSError as error:
@@ -57,6 +60,9 @@ def run(is_check: bool) -> tuple[list[Problem], Guide]:
     problems += check_pages(context)
     if problems or is_check:
         return problems, context
+    # Imported here: the checks before a build need no lock.
+    from filelock import FileLock, Timeout
+
     (ROOT / ".build").mkdir(exist_ok=True)
     try:
         with FileLock(ROOT / ".build/lock", blocking=False):

@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -60,7 +61,7 @@ We have [a letter to ask for a ride](ozark-ride-request.md).
 - [ ] **Bring the IEP.** We read it with you. {#ozark-bring-the-iep}
 ///
 """
-# Newer and older than every check of the guide, and with a limit of its own: nothing of the guide may go by it.
+# As new as can be and older than every check of the guide, and with a limit of its own: nothing of the guide may go by it.
 FACTS = """\
 ozark-evening-line:
   topic: contact
@@ -70,8 +71,8 @@ ozark-evening-line:
   jurisdiction: none
   status: confirmed
   basis: contact
-  checked_on: 2031-01-01
-  compared: a call to the line
+  checks:
+    - {day: TODAY, compared: a call to the line, compared_words: null}
   note: null
 ozark-ride:
   topic: ozark
@@ -81,10 +82,10 @@ ozark-ride:
   jurisdiction: none
   status: confirmed
   basis: advice
-  checked_on: 2020-01-01
-  compared: our own list
+  checks:
+    - {day: 2020-01-01, compared: our own list, compared_words: null}
   note: null
-"""
+""".replace("TODAY", date.today().isoformat())
 FIELDS = """\
 ozark-pick-up-place:
   label: Where to pick you up
@@ -260,15 +261,15 @@ def test_a_slip_of_a_host_is_told_in_its_file(fork):
 
 def test_a_fact_of_a_host_that_nothing_cites_is_told(fork):
     """
-    A fact of the host is cited on a page of the host; that it has the topic of a page of the guide shows it nowhere.
+    A fact of the host is cited on a page of the host; that a page shows its topic is not enough.
     """
     change(fork / "docs/local/meetings.md", "The evening line is 417-555-0199.[^ozark-evening-line]", "")
 
-    found = [str(problem) for problem in RULES[Guide]["data-is-used"](read_guide(fork)[0])]
+    found = [str(problem) for problem in RULES[Guide]["fact-is-used"](read_guide(fork)[0])]
 
     assert [
-        'docs/local/_data/facts.yml:1: nothing cites the fact "ozark-evening-line", and no page shows its topic "contact". '
-        "Cite it on a page in docs/local/, or delete it. [data-is-used]"
+        'docs/local/_data/facts.yml:1: nothing cites the fact "ozark-evening-line". '
+        'Cite it on a page in docs/local/, say in "unused:" why it is kept, or delete it. [fact-is-used]'
     ] == found
 
 

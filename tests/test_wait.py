@@ -196,7 +196,7 @@ def test_the_answer_to_a_no_agrees_to_nothing():
     """
     The letter that offers steps says that it agrees to no change, and the rules of the letters hold it to that.
     """
-    sentence = "Nothing in this letter agrees to a change"
+    sentence = "not agreed or consented to a change"
 
     assert sentence in text("letters/answer-to-refusal.md").split("/// letter")[1]
     assert any(sentence in part.phrases for part in DATA.letters["answer-to-refusal"].required_sections)

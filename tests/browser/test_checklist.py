@@ -12,7 +12,7 @@ SAVED = Path(__file__).parent / "saved"
 
 LIST = "checklists/week-before.html"
 ITEM = "Send the names of your helpers"
-OTHER = "Confirm the interpreter or access help"
+OTHER = "Confirm the interpreter, or the other help"
 WORK = "Object.entries(localStorage).concat(Object.entries(sessionStorage)).filter(([key]) => key.startsWith('guide:'))"
 
 

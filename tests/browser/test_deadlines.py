@@ -58,7 +58,7 @@ def count(page, title, day):
 
 
 DATA_QUESTIONS = {event.title: event.question for event in DATA.events.values()}
-DISPUTE = "I learned of something I dispute"
+DISPUTE = "I found out about something I disagree with"
 CASE = "The district got my due process complaint"
 PRIVATE = "I am moving my child to a private school and want the district to pay"
 DEAL = "I signed a deal at a resolution meeting"
@@ -303,7 +303,7 @@ def test_where_sources_differ_both_stand(tool):
 
     expect(dates(tool).get_by_text(re.compile("^State practice: "))).to_have_count(1)
     expect(dates(tool).get_by_text(re.compile("^Law: "))).to_have_count(1)
-    expect(dates(tool)).to_contain_text("Ask the district in writing which last day it counts")
+    expect(dates(tool)).to_contain_text("Ask the district in writing what date it has as the deadline")
 
 
 def test_a_mark_in_the_answer_leads_to_its_source(tool):

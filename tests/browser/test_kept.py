@@ -382,7 +382,7 @@ def test_answers_of_the_helper_do_not_come_back(tab):
     first = helper.get_by_role("heading", level=2).inner_text()
     helper.get_by_role("button", name="None of these").click()
     helper.get_by_role("button", name="A 504 plan").click()
-    expect(helper.get_by_role("heading", level=2)).to_have_text("What is wrong with the 504 plan?")
+    expect(helper.get_by_role("heading", level=2)).to_have_text("What's wrong with the 504 plan?")
     page.get_by_role("banner").get_by_role("link").first.click()
     page.wait_for_url("**/index.html")
     back(page, "which-route.html")

@@ -43,9 +43,9 @@ def in_the_helper(page, address, notice):
     helper = page.locator("guide-route-helper")
     for answer in ("A change is planned", "An IEP", "Not at all", "The class, the school", "Yes. My child can"):
         helper.get_by_role("button", name=re.compile(f"^{answer}")).click()
-    row = helper.get_by_role("group").filter(has=page.get_by_text("Did a Notice of Action come?", exact=True))
+    row = helper.get_by_role("group").filter(has=page.get_by_text("Did you get a Notice of Action?", exact=True))
     row.locator("summary").click()
-    row.get_by_role("button", name="Yes, it came").click()
+    row.get_by_role("button", name="Yes, I got one").click()
     row.get_by_label("The day the notice came").fill(notice)
     row.get_by_role("button", name="Continue").click()
     return page.get_by_role("listitem").filter(has_text="wait before a change").filter(visible=True)

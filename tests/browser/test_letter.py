@@ -176,7 +176,7 @@ def test_a_lead_in_goes_with_its_list(page, address):
     page.goto(address + LETTERS["consent-revocation"])
     lead_in = sheet(page).get_by_text("The lawyer still has to tell me:")
     expect(lead_in).to_be_hidden()
-    choice(page, "if the student can get help in another way").check()
+    choice(page, "whether the student can get help in another way").check()
 
     expect(lead_in).to_be_visible()
 

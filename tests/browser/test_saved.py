@@ -231,5 +231,5 @@ def test_without_scripts_the_page_says_that_nothing_is_kept(page, address):
     """
     page.goto(address + SAVED)
 
-    expect(page.get_by_text("Without them, the guide doesn’t keep anything")).to_be_visible()
+    expect(page.get_by_text("Without it, the guide doesn't keep anything")).to_be_visible()
     expect(page.get_by_role("main").get_by_role("button")).to_have_count(0)

@@ -12,7 +12,7 @@ from filled import LETTERS, fill, pdf_text, word_text
 COMPLAINT, OCR = "child-complaint", "ocr-complaint-outline"
 OLDEST, LAST_ACT = "oldest-event-date", "last-act-date"
 WITHIN_A_YEAR = "no more than one year before DESE receives this letter"
-IN_TIME, LATE = "I file within 180 days of that day", "I file more than 180 days after that day"
+IN_TIME, LATE = "I am filing within 180 days of that day", "I am filing more than 180 days after that day"
 
 
 @pytest.fixture
