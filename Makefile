@@ -1,6 +1,6 @@
 # What a person types. Each line of a recipe is what one without make would type.
 
-.PHONY: site serve check due test quick test-all bench lint reference help
+.PHONY: site serve check due test quick test-all bench links lint reference help
 
 # The guide in site/: checks, pages, printed books.
 site: .venv/installed
@@ -43,6 +43,10 @@ bench: .venv/installed-test site
 	.venv/bin/python tests/bench_routes.py
 	.venv/bin/python tests/bench_letter.py
 	.venv/bin/python tests/bench_search.py
+
+# Whether the addresses of other sites still lead somewhere: asks each of them, politely, for some minutes.
+links: site
+	.venv/bin/python -m guide.dead_links
 
 # The reference of the data files, from their models.
 reference: .venv/installed

@@ -88,6 +88,7 @@ def build(context: Guide) -> list[Problem]:
     Build the site beside `site/` and swap it in; return the problems, with `site/` as it was if there are any.
     """
     # Imported here: the checks before a build need neither MkDocs nor the PDF writer.
+    from guide.brand_sheet import complete_sheet
     from guide.mkdocs_pages import build_pages, home_of
     from guide.printing.downloads import write_downloads
     from guide.rules.links import check_built
@@ -100,6 +101,7 @@ def build(context: Guide) -> list[Problem]:
     if not config or problems:
         return problems
     finish_site(site, {name for element in context.elements for name in element.later}, context.other_words)
+    complete_sheet(site)
 
     # A link that leads nowhere is reported before books are printed, which takes longest.
     # Until then each download that a page names counts as there.
