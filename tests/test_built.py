@@ -243,6 +243,19 @@ def test_page_without_scripts_allows_only_files(tmp_path):
     )
 
 
+def test_a_page_connects_to_nothing(tmp_path):
+    """
+    No page sends or reads anything in the background, frames another, or has a worker: nothing typed here has a way out.
+    """
+    site = write_site(tmp_path)
+
+    write_policies(site)
+
+    assert {"connect-src", "frame-src", "worker-src", "manifest-src", "base-uri", "form-action", "default-src"} == {
+        directive.split()[0] for directive in policy_of(site / "kit.html").split("; ") if directive.endswith(" 'none'")
+    }
+
+
 def test_policy_stands_before_anything_is_loaded(tmp_path):
     """
     The policy comes right behind the character set, so that nothing escapes it.
