@@ -22,8 +22,9 @@ ONLY_OWN = "Delete it: a page runs only the guide's own script files. [page-runs
 
 def write_site(folder: Path, **bodies: str) -> Path:
     """
-    Return a site of the pages index, kit and letters/ask, with the bodies given.
+    Return a site of the pages index, kit and letters/ask, with the bodies given; index links to both.
     """
+    bodies["index"] = f'<a href="kit.html">x</a><a href="letters/ask.html">x</a>{bodies.get("index", "")}'
     for name in ("index", "kit", "letters/ask"):
         file = folder / f"{name}.html"
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -105,8 +106,8 @@ def told(site: Path, sources: tuple[Page, ...] = (), home: str = "/guide/") -> l
         ),
         (
             '<video src="https://cdn.example/a.mp4"></video>',
-            'the page loads "https://cdn.example/a.mp4" from another site. '
-            "Put the file into the repository and name it there. [page-loads-own-files]",
+            "<video> plays what the browser may not load here. "
+            "Delete it, or write it in Markdown. The list is scripts/guide/rules/allowed.py. [page-holds-what-is-allowed]",
         ),
         ("<script>alert(1)</script>", f"there is a script in the page. {ONLY_OWN}"),
         ('<script\ntype="module">alert(1)</script>', f"there is a script in the page. {ONLY_OWN}"),
