@@ -22,7 +22,7 @@ from guide.site.reading import VALUED, read_site, site_files
 HOME = "https://group.example/guide/"
 HEAD = """<!doctype html>
 <html lang="en-US"><head><meta charset="utf-8"><title>T</title>
-<link rel="canonical" href="{address}"><link rel="stylesheet" href="{up}assets/page.css"><link rel="icon" href="{up}brand/logo.svg">
+<link rel="canonical" href="{address}"><link rel="stylesheet" href="{up}assets/page.css"><link rel="stylesheet" href="{up}brand/brand.css"><link rel="icon" href="{up}brand/logo.svg">
 </head><body><p><a href="{up}index.html">Home</a> <a href="{up}kit.html">Kit</a> <a href="{up}letters/ask.html">Ask</a></p>
 """
 BODIES = {
@@ -90,6 +90,7 @@ def write_site(site: Path) -> Path:
     } | {
         "404.html": b'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>T</title></head><body><a href="/guide/kit.html">x</a>\n</body></html>',
         "assets/page.css": STYLES.encode(),
+        "brand/brand.css": b":root { --a: red }\n",
         "assets/page.js": b"\n",
         "brand/logo.svg": DRAWING.encode(),
         "brand/own.woff2": b"x",

@@ -162,6 +162,8 @@ VALUES: dict[tuple[str, str], frozenset[str]] = {
     # The size of the window, what the page is about, that no site learns from where a link was followed, and that only
     # our own phone numbers are links.
     ("meta", "name"): frozenset({"viewport", "description", "referrer", "format-detection"}),
+    # Data. Any other script is told by `page-runs-own-scripts`.
+    ("script", "type"): frozenset({"application/json"}),
     # A tab of its own, for the list of a plan beside the tool in use.
     ("a", "target"): frozenset({"_blank"}),
     # Not "password" or "image": nothing here asks for the one, and the other sends a form.

@@ -30,6 +30,8 @@ class BuiltSite:
     home: str
     # What is wrong with a link of a folder's pages, and how to fix it: most links stand on each page of their folder.
     faults: dict[tuple[str, Link], tuple[str, str] | None] = field(default_factory=dict)
+    # All files as an author writes them on a page of a folder: they are asked for with each link to nothing.
+    shown: dict[str, list[str]] = field(default_factory=dict)
 
     @cached_property
     def by_path(self) -> dict[str, BuiltPage]:
@@ -76,10 +78,18 @@ class BuiltSite:
         wanted = [link.address, as_written(link.address)]
 
         def shows(line: str) -> bool:
-            plain = unescape(line)
-            return any(f"({one}" in unquote(plain) or one in plain for one in wanted)
+            plain = unescape(line) if "&" in line else line
+            return any(one in plain or ("%" in plain and f"({one}" in unquote(plain)) for one in wanted)
 
         return self.place(page, shows)
+
+    def shown_from(self, page: BuiltPage) -> list[str]:
+        """
+        Return the addresses of all files, from a page on, as its author writes them.
+        """
+        if page.folder not in self.shown:
+            self.shown[page.folder] = [from_page(page, file) for file in self.files]
+        return self.shown[page.folder]
 
     def file_of(self, address: str) -> str | None:
         """
@@ -123,7 +133,7 @@ def target_of(page: BuiltPage, path: str, home: str) -> str | None:
     return "index.html" if target == "." else target
 
 
-def nearest(shown: str, near: set[str]) -> str:
+def nearest(shown: str, near: list[str]) -> str:
     """
     Return how to fix a link to nothing, by the files that are there. All are named as the author writes them.
     """

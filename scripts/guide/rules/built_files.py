@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from guide.problems import did_you_mean
 from guide.rules.addresses import slip_of
-from guide.rules.built import BuiltSite, split
+from guide.rules.built import BuiltSite, split, target_of
 from guide.rules.built_markup import page_holds_what_is_allowed, page_is_whole, page_runs_own_scripts
 from guide.rules.links import address_is_written_right, fault_of_anchor, link_leads_somewhere, page_loads_own_files
 from guide.rules.rule import Findings, rule
@@ -49,29 +49,48 @@ def style_names_what_exists(site: BuiltSite) -> Findings:
     What a style sheet or a drawing names is a file of the guide, or a part of the drawing. Nothing shows that a font or
     a picture is missing but the page.
     """
-    for file in files_with(site, ".css"):
-        text = (site.root / file).read_text(encoding="utf-8", errors="replace")
-        for line, address in addresses_of_styles(text):
-            parts = split(address)
-            target = posixpath.normpath(posixpath.join(posixpath.dirname(file), unquote(parts.path)))
-            if parts.scheme == "data" or (address.startswith("#") and len(address) > 1):
-                continue
-            if not address:
-                what, fix = "no browser can read a style here", "Fix its brackets and quotes."
-            elif parts.scheme or parts.netloc or address.startswith("/"):
-                what, fix = (
-                    f'the style sheet loads "{address}" from outside',
-                    "Put the file beside it.",
-                )
-            elif not parts.path or target not in site.files:
-                near = {posixpath.relpath(one, posixpath.dirname(file) or ".") for one in site.files}
-                what, fix = f'"{address}" leads to nothing', did_you_mean(address, near, "Fix the name of the file.")
-            else:
-                continue
-            yield place_of_file(file), line, what, fix
+    sheets = sorted(sheets_of(site))
+    for file in sheets:
+        for line, address in addresses_of_styles((site.root / file).read_text(encoding="utf-8", errors="replace")):
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(file), unquote(split(address).path)))
+            slip = slip_of_style(address, target, file, site)
+            if slip:
+                yield place_of_file(file), line, *slip
+            elif target.endswith(".css") and target not in sheets:
+                sheets.append(target)
     for file in files_with(site, ".svg"):
         for line, name in ids_missing_in((site.root / file).read_bytes()):
             yield place_of_file(file), line, f'the drawing names "#{name}", which is not in it', "Draw it once more."
+
+
+def sheets_of(site: BuiltSite) -> set[str]:
+    """
+    Return the style sheets that a page loads; no browser reads another.
+    """
+    named = {
+        target_of(page, unquote(split(link.address).path), site.home)
+        for page in site.pages
+        for link in page.links
+        if link.tag == "link" and "stylesheet" in link.rel
+    }
+    return {file for file in named if file in site.files and (site.root / file).is_file()}
+
+
+def slip_of_style(address: str, target: str, file: str, site: BuiltSite) -> tuple[str, str] | None:
+    """
+    Return what is wrong with an address in a style sheet, which leads to the file `target`, and how to fix it.
+    """
+    parts = split(address)
+    if not address:
+        return "no browser can read a style here", "Fix its brackets and quotes."
+    if parts.scheme == "data" or address.startswith("#"):
+        return None
+    if parts.scheme or parts.netloc or address.startswith("/"):
+        return f'the style sheet loads "{address}" from outside', "Put the file beside it and name it there."
+    if target in site.files:
+        return None
+    near = {posixpath.relpath(one, posixpath.dirname(file) or ".") for one in site.files}
+    return f'"{address}" leads to nothing', did_you_mean(address, near, "Fix the name of the file.")
 
 
 @rule

@@ -38,10 +38,10 @@ def link_leads_somewhere(page: BuiltPage, site: BuiltSite) -> Findings:
     A link, a picture or a download leads to a file of the site, letter case included, and its anchor is there.
     Nobody in a hurry looks for a page that was moved.
     """
+    # What begins with "#" differs by page, and the page "not found" has links of its own.
+    shared = page.folder if page.path != "404.html" else page.path
     for link in page.links:
-        # What begins with "#" differs by page, and the page "not found" has links of its own.
-        alike = not link.address.startswith("#") and page.path != "404.html"
-        key = page.folder if alike else page.path, link
+        key = (page.path if link.address.startswith("#") else shared), link
         if key not in site.faults:
             site.faults[key] = None if is_misspelled(link) else fault_of(link, page, site)
         fault = site.faults[key]
@@ -66,7 +66,7 @@ def fault_of(link: Link, page: BuiltPage, site: BuiltSite) -> tuple[str, str] | 
         )
     if target not in site.files:
         shown = from_page(page, target)
-        return f'"{shown}" leads to nothing', nearest(shown, {from_page(page, file) for file in site.files})
+        return f'"{shown}" leads to nothing', nearest(shown, site.shown_from(page))
     if link.tag != "a" and target in site.by_path and link.attribute in ("src", "srcset"):
         return f'"{as_written(link.address)}" is a page, where a picture or a script belongs', "Name the file itself."
     return fault_of_anchor(unquote(address.fragment), target, site)
@@ -123,7 +123,7 @@ def address_is_written_right(page: BuiltPage, site: BuiltSite) -> Findings:
     With a slip in it a family calls nobody, or lands where somebody else wants them.
     """
     for link in page.links:
-        slip = None if is_loaded(link) else slip_of(link.address, link.words)
+        slip = None if link.tag != "a" and is_loaded(link) else slip_of(link.address, link.words)
         if slip:
             yield *site.place_of(page, link), *slip
 
@@ -135,9 +135,11 @@ def page_loads_own_files(page: BuiltPage, site: BuiltSite) -> Findings:
     No one else learns who reads here, and the guide works offline.
     """
     for link in page.links:
+        if not is_loaded(link):
+            continue
         address = split(link.address.strip())
         held = address.scheme == "data" and address.path.lower().startswith("image/") and link.tag in ("img", "source")
-        if is_loaded(link) and not held and (address.netloc or address.scheme not in ("", "javascript")):
+        if not held and (address.netloc or address.scheme not in ("", "javascript")):
             yield (
                 *site.place_of(page, link),
                 f'the page loads "{link.address}" from another site',

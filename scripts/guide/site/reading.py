@@ -31,7 +31,14 @@ TIES = {
 DRAWN = {"fill", "stroke", "clip-path", "mask", "filter", "marker-start", "marker-mid", "marker-end"}
 PART = re.compile(r"url\(\s*[\"']?#([^\s\"')]+)")
 # Attributes whose values are looked at themselves.
-VALUED = {("link", "rel"), ("meta", "http-equiv"), ("meta", "name"), ("a", "target"), ("input", "type")}
+VALUED = {
+    ("link", "rel"),
+    ("meta", "http-equiv"),
+    ("meta", "name"),
+    ("script", "type"),
+    ("a", "target"),
+    ("input", "type"),
+}
 _IN_TEMPLATES = etree.XPath("//template//*[@id]")
 
 
@@ -106,8 +113,12 @@ class BuiltPage:
         return posixpath.dirname(self.path)
 
     @cached_property
+    def content(self) -> bytes:
+        return self.file.read_bytes()
+
+    @cached_property
     def _parsed(self) -> tuple[html.HtmlElement, bool]:
-        return parse_page(self.file.read_bytes())
+        return parse_page(self.content)
 
     @property
     def tree(self) -> html.HtmlElement:
@@ -223,6 +234,13 @@ def read_site(site: Path) -> list[BuiltPage]:
     Return the pages of a built site, in a lasting order.
     """
     return [BuiltPage(file.relative_to(site).as_posix(), file) for file in sorted(site.rglob("*.html"))]
+
+
+def read_again(pages: list[BuiltPage]) -> list[BuiltPage]:
+    """
+    Return the pages, those anew whose files changed since they were read.
+    """
+    return [page if page.content == page.file.read_bytes() else BuiltPage(page.path, page.file) for page in pages]
 
 
 def site_files(site: Path) -> set[str]:
