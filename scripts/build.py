@@ -93,7 +93,7 @@ def build(context: Guide) -> list[Problem]:
     from guide.printing.downloads import write_downloads
     from guide.rules.links import check_built
     from guide.site.finish import finish_site, put_back, swap_in
-    from guide.site.reading import named_downloads, read_site, site_files
+    from guide.site.reading import named_downloads, read_again, read_site, site_files
 
     site = context.root / ".build/site"
     put_back(site, context.root / "site")
@@ -110,7 +110,7 @@ def build(context: Guide) -> list[Problem]:
     if problems:
         return problems
     problems = write_downloads(site, context.data, context.phrases, context.pages, context.root / ".build/kept")
-    problems += check_built(read_site(site), site_files(site), context.pages, home)
+    problems += check_built(read_again(pages), site_files(site), context.pages, home)
     if not problems:
         swap_in(site, context.root / "site")
     return problems
