@@ -145,6 +145,7 @@ ELEMENTS: dict[str, tuple[str, ...]] = {
     "guide-deadlines": _NONE,
     "guide-keep": ("what", "part"),  # the question whether to keep what was typed
     "guide-kit": _NONE,
+    "guide-leave": _NONE,
     "guide-letter": _NONE,
     "guide-plan": _NONE,
     "guide-review": _NONE,
