@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 from guide.pages import Page
 from guide.rules.allowed import VALUES
 from guide.rules.links import check_built
-from guide.site.reading import VALUED, read_site, site_files
+from guide.site.named import VALUED
+from guide.site.reading import read_site, site_files
 
 HOME = "https://group.example/guide/"
 HEAD = """<!doctype html>

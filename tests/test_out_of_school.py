@@ -305,7 +305,7 @@ def test_no_parent_without_an_iep_is_told_that_the_rights_are_sure():
     assert "[ask for an evaluation](../letters/evaluation-request.md) now" in step and "(#no-iep-yet)" in step
     assert "No matter what they answer, ask for an evaluation now" in said
     assert "counselor may not be enough" in said and "may not get any services" in said
-    assert re.search(r"counselor\b[^.]* may not be enough", helper) and "with no services" in helper
+    assert re.search(r"counselor\b[^.]* may not be enough", helper) and "without services" in helper
 
 
 def test_a_child_with_only_a_504_plan_is_told_which_steps_are_not_its_own():

@@ -12,7 +12,7 @@ SAVED = Path(__file__).parent / "saved"
 
 LIST = "checklists/week-before.html"
 ITEM = "Send the names of your helpers"
-OTHER = "Confirm that you'll have an interpreter"
+OTHER = "Confirm that you’ll have an interpreter"
 WORK = "Object.entries(localStorage).concat(Object.entries(sessionStorage)).filter(([key]) => key.startsWith('guide:'))"
 
 

@@ -14,7 +14,8 @@ from urllib.parse import SplitResult, unquote, urlsplit
 
 from guide.pages import Page
 from guide.problems import did_you_mean
-from guide.site.reading import BuiltPage, Link
+from guide.site.named import Link
+from guide.site.reading import BuiltPage
 
 
 @dataclass

@@ -12,7 +12,8 @@ from guide.problems import Problem, did_you_mean
 from guide.rules.addresses import slip_of
 from guide.rules.built import BuiltSite, as_written, from_page, nearest, split, target_of
 from guide.rules.rule import RULES, Findings, rule
-from guide.site.reading import BuiltPage, Link
+from guide.site.named import Link
+from guide.site.reading import BuiltPage
 
 # Links in the head that are loaded: all but those that only say something.
 SAYING = {"canonical", "alternate", "author", "help", "license", "next", "prev"}

@@ -14,7 +14,8 @@ from typing import Any
 import tinycss2
 from lxml import etree, html
 
-from guide.site.reading import PART, BuiltPage, parse_page
+from guide.site.named import PART
+from guide.site.reading import BuiltPage, parse_page
 
 # What loads something; most style sheets have none of it. Outside of text a backslash could hide one.
 LOADS = re.compile(r"url\(|src\(|@import|image-set|\\", re.IGNORECASE)
