@@ -56,21 +56,30 @@ def run(is_check: bool) -> tuple[list[Problem], Guide]:
     Raises:
         OSError: a file cannot be read or written, or another build of this folder is under way.
     """
-    context, problems = read_guide(ROOT)
-    problems += check_pages(context)
-    if problems or is_check:
-        return problems, context
-    # Imported here: the checks before a build need no lock.
+    if is_check:
+        return check()
+    # Imported here: the checks alone need neither a lock nor a site.
     from filelock import FileLock, Timeout
+
+    from guide.site.finish import put_back
 
     (ROOT / ".build").mkdir(exist_ok=True)
     try:
         with FileLock(ROOT / ".build/lock", blocking=False):
-            return build(context), context
+            put_back(ROOT / ".build/site", ROOT / "site")
+            problems, context = check()
+            return problems or build(context), context
     except Timeout:
-        raise OSError(
-            "Another build of this folder is under way. Wait until it has ended, then run this again."
-        ) from None
+        message = "Another build of this folder is under way. Wait until it has ended, then run this again."
+        raise OSError(message) from None
+
+
+def check() -> tuple[list[Problem], Guide]:
+    """
+    Return the problems that stand before a build, and the guide.
+    """
+    context, problems = read_guide(ROOT)
+    return problems + check_pages(context), context
 
 
 def sentence_of(error: OSError) -> str:
@@ -92,11 +101,10 @@ def build(context: Guide) -> list[Problem]:
     from guide.mkdocs_pages import build_pages, home_of
     from guide.printing.downloads import write_downloads
     from guide.rules.links import check_built
-    from guide.site.finish import finish_site, put_back, swap_in
+    from guide.site.finish import finish_site, swap_in
     from guide.site.reading import named_downloads, read_again, read_site, site_files
 
     site = context.root / ".build/site"
-    put_back(site, context.root / "site")
     config, problems = build_pages(context.root, site, context.data.newest_check)
     if not config or problems:
         return problems

@@ -140,7 +140,7 @@ def test_wrong_settings_stop_the_build(copy):
     """
     A setting that MkDocs does not know, or whose value it cannot take, is told at its line, in each of the files.
     """
-    site = change(copy / "mkdocs.yml", "site_url: https://", "site_url: ")
+    site = change(copy / "mkdocs.yml", "site_url: ", "strict: sometimes\nsite_url: ")
     host = change(copy / "docs/_data/organization.yml", "extra:", "colour: red\nextra:")
 
     status, lines, left = outcome(copy, run(copy))
@@ -149,7 +149,7 @@ def test_wrong_settings_stop_the_build(copy):
         1,
         [
             f"docs/_data/organization.yml:{host}: MkDocs says: Config value 'colour'",
-            f"mkdocs.yml:{site}: MkDocs says: Config value 'site_url'",
+            f"mkdocs.yml:{site}: MkDocs says: Config value 'strict'",
         ],
         ["before.txt"],
     ) == (status, [":".join(line.split(":")[:4]) for line in lines], left)

@@ -150,7 +150,7 @@ def test_all_or_nothing_has_an_answer():
     """
     page_says = [line for line in page("letters/partial-agreement-note.md").lines if "[^consent-no-penalty]" in line]
 
-    assert page_says and all("consent is needed" in line for line in page_says)
+    assert page_says and all("needs your consent" in line for line in page_says)
     assert re.match(
         r"- \[ \] Where my consent is needed, .*300\.300\(d\)\(3\)", choice("partial-agreement-note", "no-penalty")
     )
