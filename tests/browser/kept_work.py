@@ -13,7 +13,7 @@ INVITE = LETTERS["mediation-invite-district"]
 LIST = "checklists/week-before.html"
 SAVED = "track/saved-work.html"
 NAME, CHILD, STORY = "Pat Quixote", "Zebulon Quixote", "A long story of how you send it"
-ITEM, OTHER = "Send the names of your helpers", "Confirm that you'll have an interpreter"
+ITEM, OTHER = "Send the names of your helpers", "Confirm that you’ll have an interpreter"
 
 
 def field(page, label: str):
