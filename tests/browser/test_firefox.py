@@ -107,6 +107,7 @@ def test_promises_of_two_tabs_stay_and_erased_ones_do_not_come_back(firefox, tab
     tab.wait("document.querySelector('guide-tracker').innerText.includes('A new aide')")
     tab.go(address + SAVED)
     tab.click('[data-do="erase"]')
+    tab.click(".guide-saved__sure [data-sure='yes']")
     tab.wait("Object.keys(localStorage).length === 0")
     tab.move(-1)
 
