@@ -1,6 +1,6 @@
 # What a person types. Each line of a recipe is what one without make would type.
 
-.PHONY: site serve check test quick test-all bench lint reference help
+.PHONY: site serve check due test quick test-all bench links lint reference help
 
 # The guide in site/: checks, pages, printed books.
 site: .venv/installed
@@ -13,6 +13,10 @@ serve: .venv/installed
 # Only the checks of the words, in seconds.
 check: .venv/installed
 	.venv/bin/python scripts/build.py check
+
+# The facts that are due for another look, with the pages, letters and books that rest on them.
+due: .venv/installed
+	.venv/bin/python scripts/build.py due
 
 # Form and types of the code, then all tests but the exhaustive ones, browser included, on all processors at once.
 test: lint
@@ -39,6 +43,10 @@ bench: .venv/installed-test site
 	.venv/bin/python tests/bench_routes.py
 	.venv/bin/python tests/bench_letter.py
 	.venv/bin/python tests/bench_search.py
+
+# Whether the addresses of other sites still lead somewhere: asks each of them, politely, for some minutes.
+links: site
+	.venv/bin/python -m guide.dead_links
 
 # The reference of the data files, from their models.
 reference: .venv/installed

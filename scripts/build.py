@@ -3,6 +3,7 @@ The whole way: check the pages, build them, write letters and books, check what 
 
     python scripts/build.py          everything
     python scripts/build.py check    only the checks before a build
+    python scripts/build.py due      the facts that are due for another look, with what rests on them
 """
 
 import os
@@ -13,6 +14,7 @@ import python_version  # noqa: F401 - says what is needed where Python is too ol
 from guide.problems import Problem, report
 from guide.project import Guide, read_guide
 from guide.rules import check_pages
+from guide.rules.due import due
 from guide.rules.pages import telegrams
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -22,14 +24,19 @@ def main(arguments: list[str]) -> int:
     """
     Return the exit status: 0 when all went well, 1 when there are problems, 2 when it was called wrongly.
     """
-    if arguments not in ([], ["check"]):
+    if arguments not in ([], ["check"], ["due"]):
         print((__doc__ or "").strip(), file=sys.stderr)
         return 2
 
-    context, problems = read_guide(ROOT)
-    problems += check_pages(context)
-    if not problems and not arguments:
-        problems = build(context)
+    if arguments == ["due"]:
+        print(due(read_guide(ROOT)[0]))
+        return 0
+    try:
+        problems, context = run(is_check=bool(arguments))
+    except OSError as error:
+        # A disk that is full, a folder that cannot be written: nothing that stands in the guide.
+        print(f"{sentence_of(error)}\nThe last good site is as it was.", file=sys.stderr)
+        return 1
     if problems:
         print(report(problems, as_annotations=os.environ.get("GITHUB_ACTIONS") == "true"))
         count = len(set(problems))
@@ -42,22 +49,67 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
+def run(is_check: bool) -> tuple[list[Problem], Guide]:
+    """
+    Check the guide, and build it where it is in order and `is_check` is false; return the problems and the guide.
+
+    Raises:
+        OSError: a file cannot be read or written, or another build of this folder is under way.
+    """
+    if is_check:
+        return check()
+    # Imported here: the checks alone need neither a lock nor a site.
+    from filelock import FileLock, Timeout
+
+    from guide.site.finish import put_back
+
+    (ROOT / ".build").mkdir(exist_ok=True)
+    try:
+        with FileLock(ROOT / ".build/lock", blocking=False):
+            put_back(ROOT / ".build/site", ROOT / "site")
+            problems, context = check()
+            return problems or build(context), context
+    except Timeout:
+        message = "Another build of this folder is under way. Wait until it has ended, then run this again."
+        raise OSError(message) from None
+
+
+def check() -> tuple[list[Problem], Guide]:
+    """
+    Return the problems that stand before a build, and the guide.
+    """
+    context, problems = read_guide(ROOT)
+    return problems + check_pages(context), context
+
+
+def sentence_of(error: OSError) -> str:
+    """
+    Return what a failure of the machine says, and what to do.
+    """
+    if not error.errno:
+        return str(error)
+    where = f"{error.filename}: " if error.filename else ""
+    return f"{where}{error.strerror}. Make room or give leave to write there, then run this again."
+
+
 def build(context: Guide) -> list[Problem]:
     """
     Build the site beside `site/` and swap it in; return the problems, with `site/` as it was if there are any.
     """
     # Imported here: the checks before a build need neither MkDocs nor the PDF writer.
+    from guide.brand_sheet import complete_sheet
     from guide.mkdocs_pages import build_pages, home_of
     from guide.printing.downloads import write_downloads
     from guide.rules.links import check_built
     from guide.site.finish import finish_site, swap_in
-    from guide.site.reading import named_downloads, read_site, site_files
+    from guide.site.reading import named_downloads, read_again, read_site, site_files
 
     site = context.root / ".build/site"
     config, problems = build_pages(context.root, site, context.data.newest_check)
     if not config or problems:
         return problems
     finish_site(site, {name for element in context.elements for name in element.later}, context.other_words)
+    complete_sheet(site)
 
     # A link that leads nowhere is reported before books are printed, which takes longest.
     # Until then each download that a page names counts as there.
@@ -66,7 +118,7 @@ def build(context: Guide) -> list[Problem]:
     if problems:
         return problems
     problems = write_downloads(site, context.data, context.phrases, context.pages, context.root / ".build/kept")
-    problems += check_built(read_site(site), site_files(site), context.pages, home)
+    problems += check_built(read_again(pages), site_files(site), context.pages, home)
     if not problems:
         swap_in(site, context.root / "site")
     return problems

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs the browser that the tests run in, where it may; elsewhere says what to type. Publishing needs none of this.
+# Installs the browsers that the tests run in, where it may; elsewhere says what to type. Publishing needs none of this.
 set -eu
 
 packages=""
@@ -12,6 +12,10 @@ for name in chromium chromium-browser google-chrome google-chrome-stable; do
 done
 if [ -d "/Applications/Google Chrome.app" ]; then found=chrome; fi
 [ -n "$found" ] || packages="$packages chromium fonts-liberation"
+# Three journeys run in Firefox too, where the system has it.
+if ! command -v firefox-esr >/dev/null 2>&1 && ! command -v firefox >/dev/null 2>&1 && command -v apt-get >/dev/null 2>&1; then
+  packages="$packages firefox-esr"
+fi
 [ -n "$packages" ] || exit 0
 
 if command -v apt-get >/dev/null 2>&1; then

@@ -46,7 +46,7 @@ write_letter_files(site, data, phrases, [], Cache(None))
 write_books(site, data, phrases, Cache(None))
 """
 # A page of the books, and the sentence in it that changes.
-PAGE, SENTENCE = "docs/checklists/day-of.md", "Use this list on the morning"
+PAGE, SENTENCE = "docs/checklists/day-of.md", "Use this list the morning"
 
 
 def copy_with_pages(folder: Path, count: int) -> Path:

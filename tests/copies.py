@@ -74,3 +74,11 @@ def write_page(site: Path, path: str, text: str, data: Path, address: str) -> No
         f"<body><p>Menu</p><article>{words}</article></body></html>",
         encoding="utf-8",
     )
+
+
+def small_guide(folder: Path) -> Path:
+    """
+    Return `folder` with a small guide in it, in which nothing is wrong.
+    """
+    shutil.copytree(ROOT / "tests/pages/_data", folder / "docs/_data")
+    return shutil.copytree(ROOT / "tests/guides/_base", folder, dirs_exist_ok=True)

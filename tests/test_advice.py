@@ -248,7 +248,7 @@ def test_lost_services_are_turned_away_from_no_door():
     due_process = told("services-not-given").result.others["due-process"]
 
     assert due_process.how in ("too", "later") and "due-process-two-years" in marks(due_process.say)
-    assert "Not for a clear broken rule" not in outline and "can go to either" in outline
+    assert "Not for a clear broken rule" not in outline and "You can use either one for services" in outline
     assert 2 == len(rows)
 
 

@@ -7,9 +7,12 @@ import zlib
 
 import pytest
 
-from copies import ROOT
-from guide.brand import ACCENT, SECOND, read_brand, read_colors, slips_of_logo
+from copies import ROOT, small_guide
+from guide.brand import ACCENT, SECOND, read_brand, slips_of_logo
+from guide.brand_sheet import read_colors
 from guide.data import read_data
+from guide.project import read_guide
+from guide.rules import check_pages
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">{}</svg>'
 
@@ -122,3 +125,25 @@ def test_a_logo_that_cannot_be_drawn_is_told(kind, content, told):
     A logo that is broken, coarse, heavy, huge or empty is told in a sentence, and a good one is not.
     """
     assert ([told] if told else []) == [what for _, what, _ in slips_of_logo(content, kind)]
+
+
+@pytest.mark.parametrize(
+    "name, told",
+    [
+        ("logo.svg", 'docs/_data/defaults.yml:11: the logo "logo.svg" is not in overrides/brand/'),
+        ("favicon.svg", "overrides/brand/favicon.svg:1: the picture in a browser's tab is missing"),
+        ("brand.css", "overrides/brand/brand.css:1: the file is missing"),
+    ],
+)
+def test_a_missing_file_of_the_brand_is_one_problem(tmp_path, name, told):
+    """
+    Each stands on every page, but its lack is told once, before a page is built.
+    """
+    folder = small_guide(tmp_path / "guide")
+    before = len(check_pages(read_guide(folder)[0]))
+    (folder / "overrides/brand" / name).unlink()
+
+    found = check_pages(read_guide(folder)[0])
+
+    assert before + 1 == len(found)
+    assert [told] == [f"{p.path}:{p.line}: {p.what}" for p in found if p.path == told.split(":")[0] and p.what in told]

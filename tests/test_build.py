@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from copies import PARTS, change, copy_to, run
 
@@ -139,7 +140,7 @@ def test_wrong_settings_stop_the_build(copy):
     """
     A setting that MkDocs does not know, or whose value it cannot take, is told at its line, in each of the files.
     """
-    site = change(copy / "mkdocs.yml", "site_url: https://", "site_url: ")
+    site = change(copy / "mkdocs.yml", "site_url: ", "strict: sometimes\nsite_url: ")
     host = change(copy / "docs/_data/organization.yml", "extra:", "colour: red\nextra:")
 
     status, lines, left = outcome(copy, run(copy))
@@ -148,7 +149,7 @@ def test_wrong_settings_stop_the_build(copy):
         1,
         [
             f"docs/_data/organization.yml:{host}: MkDocs says: Config value 'colour'",
-            f"mkdocs.yml:{site}: MkDocs says: Config value 'site_url'",
+            f"mkdocs.yml:{site}: MkDocs says: Config value 'strict'",
         ],
         ["before.txt"],
     ) == (status, [":".join(line.split(":")[:4]) for line in lines], left)
@@ -222,7 +223,7 @@ def test_same_words_give_the_same_bytes(tmp_path):
         ended = run(folder)
         assert (0, "The guide is built in site/.\n") == (ended.returncode, ended.stdout), ended.stdout + ended.stderr
         assert sorted((*PARTS, "site", ".build")) == sorted(file.name for file in folder.iterdir())
-        assert ["kept"] == [file.name for file in (folder / ".build").iterdir()]
+        assert ["kept", "lock"] == sorted(file.name for file in (folder / ".build").iterdir())
         sites.append(published(folder / "site"))
 
     assert (True, []) == (
@@ -240,7 +241,7 @@ def test_a_changed_sentence_changes_its_page_and_its_books(site, built_copy):
     before = published(site)
     change(
         built_copy / "docs/checklists/day-of.md",
-        "Use this list on the morning of mediation",
+        "Use this list the morning of mediation",
         "Use this on the morning of mediation",
     )
 
@@ -248,9 +249,9 @@ def test_a_changed_sentence_changes_its_page_and_its_books(site, built_copy):
 
     after = published(built_copy / "site")
     assert (0, "The guide is built in site/.\n") == (ended.returncode, ended.stdout)
-    assert (sorted((*PARTS, "site", ".build")), ["kept"]) == (
+    assert (sorted((*PARTS, "site", ".build")), ["kept", "lock"]) == (
         sorted(file.name for file in built_copy.iterdir()),
-        [file.name for file in (built_copy / ".build").iterdir()],
+        sorted(file.name for file in (built_copy / ".build").iterdir()),
     )
     changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
     # The pictures and files in large print are of pages of the book, and the page of the kit may tell another size.
@@ -271,3 +272,47 @@ def published(site: Path) -> dict[str, bytes]:
     Return the bytes of each file of a built site, by its path there.
     """
     return {file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*") if file.is_file()}
+
+
+def test_a_site_that_was_set_aside_is_put_back(copy):
+    """
+    An earlier build that was killed while it swapped left the last good site aside: a build with a problem puts it back.
+    """
+    (copy / ".build").mkdir()
+    (copy / "site").rename(copy / ".build/old")
+    change(copy / "mkdocs.yml", "site_url: https://", "site_url: ")
+
+    ended = run(copy)
+
+    assert (1, ["before.txt"]) == (ended.returncode, [file.name for file in (copy / "site").iterdir()])
+
+
+def test_two_builds_at_once_do_not_mix(copy):
+    """
+    While one build of a folder runs, another says so and changes nothing.
+    """
+    (copy / ".build").mkdir()
+    with FileLock(copy / ".build/lock"):
+        ended = run(copy)
+
+    assert (1, "Another build of this folder is under way. Wait until it has ended, then run this again.", "") == (
+        ended.returncode,
+        ended.stderr.splitlines()[0],
+        ended.stdout,
+    )
+    assert ["before.txt"] == [file.name for file in (copy / "site").iterdir()]
+
+
+def test_a_failure_of_the_machine_is_a_sentence(copy):
+    """
+    Where nothing can be written, the build says what failed and where, without a traceback, and the last good site stays.
+    """
+    (copy / ".build").write_text("a file where the folder should be", encoding="utf-8")
+
+    ended = run(copy)
+
+    assert (1, f"{copy / '.build'}: File exists") == (
+        ended.returncode,
+        ended.stderr.split(".", 2)[0] + "." + ended.stderr.split(".", 2)[1],
+    )
+    assert ["before.txt"] == [file.name for file in (copy / "site").iterdir()]

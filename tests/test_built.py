@@ -22,8 +22,9 @@ ONLY_OWN = "Delete it: a page runs only the guide's own script files. [page-runs
 
 def write_site(folder: Path, **bodies: str) -> Path:
     """
-    Return a site of the pages index, kit and letters/ask, with the bodies given.
+    Return a site of the pages index, kit and letters/ask, with the bodies given; index links to both.
     """
+    bodies["index"] = f'<a href="kit.html">x</a><a href="letters/ask.html">x</a>{bodies.get("index", "")}'
     for name in ("index", "kit", "letters/ask"):
         file = folder / f"{name}.html"
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -105,8 +106,8 @@ def told(site: Path, sources: tuple[Page, ...] = (), home: str = "/guide/") -> l
         ),
         (
             '<video src="https://cdn.example/a.mp4"></video>',
-            'the page loads "https://cdn.example/a.mp4" from another site. '
-            "Put the file into the repository and name it there. [page-loads-own-files]",
+            "<video> plays what the browser may not load here. "
+            "Delete it, or write it in Markdown. The list is scripts/guide/rules/allowed.py. [page-holds-what-is-allowed]",
         ),
         ("<script>alert(1)</script>", f"there is a script in the page. {ONLY_OWN}"),
         ('<script\ntype="module">alert(1)</script>', f"there is a script in the page. {ONLY_OWN}"),
@@ -241,6 +242,19 @@ def test_page_without_scripts_allows_only_files(tmp_path):
         "default-src 'none'; script-src 'self'; " in policy_of(site / "kit.html"),
         "http" in policy_of(site / "kit.html"),
     )
+
+
+def test_a_page_connects_to_nothing(tmp_path):
+    """
+    No page sends or reads anything in the background, frames another, or has a worker: nothing typed here has a way out.
+    """
+    site = write_site(tmp_path)
+
+    write_policies(site)
+
+    assert {"connect-src", "frame-src", "worker-src", "manifest-src", "base-uri", "form-action", "default-src"} == {
+        directive.split()[0] for directive in policy_of(site / "kit.html").split("; ") if directive.endswith(" 'none'")
+    }
 
 
 def test_policy_stands_before_anything_is_loaded(tmp_path):

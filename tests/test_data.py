@@ -4,6 +4,7 @@ and in `expected.txt` the lines that must be printed. A folder `local` in it is 
 """
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from guide.data import Data, read_data
 from guide.page_files import read_pages
 from guide.problems import Problem, report
 from guide.project import Guide
+from guide.rules.due import due
 from guide.rules.rule import RULES
 
 TESTS = Path(__file__).resolve().parent
@@ -20,6 +22,7 @@ BETWEEN_FILES = (
     "data-names-what-exists",
     "data-key-is-unique",
     "data-is-used",
+    "fact-is-used",
     "routes-lead-to-a-result",
     "routes-are-reached",
     "answer-can-be-named",
@@ -183,9 +186,7 @@ USED = """\
 Mediation, prior written notice; [Child's name], [School district], [Points you disagree about], [Date], [Their address],
 [What happened], [Your signature].
 
-/// law
-    topic: test
-///
+So it is.[^help-line][^stays-put]
 """
 
 
@@ -229,10 +230,10 @@ def test_what_is_used_is_no_problem(guide):
             'or write "heard: true" if families hear it elsewhere. [data-is-used]',
         ),
         (
-            "topic: test",
-            "topic: other",
-            'docs/_data/facts/talks.yml:41: nothing cites the fact "help-line", and no page shows its topic "test". '
-            "Cite it, give it the topic of a page, or delete it. [data-is-used]",
+            "[^help-line]",
+            "\n\n/// law\n    topic: test\n///\n",
+            'docs/_data/facts/talks.yml:41: nothing cites the fact "help-line". '
+            'Cite it where it is needed, say in "unused:" why it is kept, or delete it. [fact-is-used]',
         ),
     ],
 )
@@ -260,6 +261,66 @@ def test_letter_without_a_page_is_told(guide):
         'docs/_data/letters/opening.yml:1: no page has the letter "opening". '
         'Write its page "opening.md", or delete this file. [data-is-used]'
     ] == [str(problem) for problem in problems]
+
+
+def say_why_unused(folder: Path) -> None:
+    """
+    Say of the fact "help-line" why it is kept although nothing cites it.
+    """
+    file = folder / "facts/talks.yml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("help-line:\n", "help-line:\n  unused: It may come back.\n"), encoding="utf-8")
+
+
+def test_a_fact_that_says_why_it_is_kept_needs_no_page(guide):
+    """
+    With a reason in `unused` a fact may stand in the data alone.
+    """
+    page = guide.root / "docs/all.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("[^help-line]", ""), encoding="utf-8")
+    say_why_unused(guide.root / "docs/_data")
+
+    assert [] == between_files(guide_of(guide.root / "docs/_data"))
+
+
+def test_a_reason_for_a_fact_that_is_cited_is_told(guide):
+    """
+    A fact that a page cites has no reason to say why nothing does.
+    """
+    say_why_unused(guide.root / "docs/_data")
+
+    problems = between_files(guide_of(guide.root / "docs/_data"))
+
+    assert ['docs/_data/facts/talks.yml:42: "help-line" is cited. Delete its "unused:". [fact-is-used]'] == [
+        str(problem) for problem in problems
+    ]
+
+
+def test_facts_that_are_due_are_listed_with_what_rests_on_them(guide):
+    """
+    A fact is due without a check, without its day or words, or after a year; each names its pages, letters and books.
+    """
+    in_book = guide.root / "docs/letters/mediation-request.md"
+    in_book.parent.mkdir()
+    in_book.write_text("# In the book\n\n/// law\n    topic: test\n///\n", encoding="utf-8")
+    facts = guide.root / "docs/_data/facts/talks.yml"
+    text = facts.read_text(encoding="utf-8")
+    facts.write_text(text.replace("checks: []", "checks: [{day: null, compared: A, compared_words: b}]", 1), "utf-8")
+    context = guide_of(guide.root / "docs/_data")
+    context.today = date(2027, 11, 22)
+
+    lines = [line for line in due(context).splitlines() if "talks.yml" in line or " are due: " in line]
+
+    both, law = "Pages: docs/all.md, docs/letters/mediation-request.md.", "Pages: docs/letters/mediation-request.md."
+    assert [
+        f'talks.yml:3: "ten-day-wait" was last checked over a year ago. {law} Letters: mediation-request. Books: kit.',
+        f'talks.yml:18: "three-people" was checked, but nobody wrote down when. {law} Books: kit.',
+        f'talks.yml:29: "state-pays" has no check. {law} Letters: undated-complaint. Books: kit.',
+        f'talks.yml:41: "help-line" has no words of the text it was compared with. {both} Books: kit.',
+        'talks.yml:55: "stays-put" has no words of the text it was compared with and was last checked over a year ago. '
+        f"{both} Books: kit.",
+        "8 of 8 facts are due: 1 without a check, 1 without a day, 5 without compared words, 3 older than a year.",
+    ] == [line.removeprefix("docs/_data/facts/") for line in lines]
 
 
 def test_exception_that_is_none_is_told(guide):

@@ -16,7 +16,7 @@ from guide.phrases import read_phrases
 ROOT = Path(__file__).resolve().parent.parent
 DATA = read_data(ROOT / "docs/_data")
 PRIVATE = "A private school, or homeschooling"
-HOLDERS = "Someone else holds the rights"
+HOLDERS = "Someone else has the rights"
 LIMITS_OF_PRIVACY = {"mediation-privacy-what-it-names", "mo-abuse-reports"}
 
 
@@ -57,7 +57,7 @@ def cited(text: str) -> set[str]:
             "Leaving for a private school",
             {"private-school-reimbursement", "private-school-notice-10-business-days"},
         ),
-        ("reference/wall-sheets.md", "Your time limits on one page", {"private-school-notice-10-business-days"}),
+        ("reference/wall-sheets.md", "Your deadlines on one page", {"private-school-notice-10-business-days"}),
         (
             "reference/wrong-doors.md",
             HOLDERS,

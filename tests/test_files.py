@@ -58,6 +58,19 @@ def test_a_file_of_another_kind_is_told(tmp_path, name, fix):
     ]
 
 
+@pytest.mark.parametrize("name", ["docs/local/photo.jpg", "overrides/brand/logo.png", "overrides/brand/ours.woff2"])
+def test_a_heavy_file_is_told(tmp_path, name):
+    """
+    What is published is light enough for a phone, whether a page shows it or not.
+    """
+    problems = list(file_may_be_published(Guide(write(tmp_path, name, bytes(12_000_000)))))
+
+    assert [
+        f"{name}:1: the file has 12,000 kB; at most 500 are good for a phone. Save it smaller, or delete it if nothing shows it. "
+        "[file-may-be-published]"
+    ] == [str(problem) for problem in problems]
+
+
 @pytest.mark.parametrize(
     "name",
     [

@@ -3,13 +3,20 @@ A host's year, walked on a copy of this repository: a name, a page, a checklist,
 site that comes of it, and a new version of the guide.
 """
 
+import gzip
 import os
+import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from datetime import date
+from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
+import pikepdf
+import pypdfium2
 import pytest
 from mkdocs.config import load_config
 
@@ -54,7 +61,7 @@ We have [a letter to ask for a ride](ozark-ride-request.md).
 - [ ] **Bring the IEP.** We read it with you. {#ozark-bring-the-iep}
 ///
 """
-# Newer and older than every check of the guide, and with a limit of its own: nothing of the guide may go by it.
+# As new as can be and older than every check of the guide, and with a limit of its own: nothing of the guide may go by it.
 FACTS = """\
 ozark-evening-line:
   topic: contact
@@ -64,8 +71,8 @@ ozark-evening-line:
   jurisdiction: none
   status: confirmed
   basis: contact
-  checked_on: 2031-01-01
-  compared: a call to the line
+  checks:
+    - {day: TODAY, compared: a call to the line, compared_words: null}
   note: null
 ozark-ride:
   topic: ozark
@@ -75,10 +82,10 @@ ozark-ride:
   jurisdiction: none
   status: confirmed
   basis: advice
-  checked_on: 2020-01-01
-  compared: our own list
+  checks:
+    - {day: 2020-01-01, compared: our own list, compared_words: null}
   note: null
-"""
+""".replace("TODAY", date.today().isoformat())
 FIELDS = """\
 ozark-pick-up-place:
   label: Where to pick you up
@@ -108,7 +115,7 @@ also: [ride to the meeting, no car]
 
 You ask us for a ride to a meeting at school.
 
-## When to use it, and when not
+## When to use it, and when not to
 
 We give rides to a meeting that is within 30 days.[^ozark-ride]
 
@@ -254,15 +261,15 @@ def test_a_slip_of_a_host_is_told_in_its_file(fork):
 
 def test_a_fact_of_a_host_that_nothing_cites_is_told(fork):
     """
-    A fact of the host is cited on a page of the host; that it has the topic of a page of the guide shows it nowhere.
+    A fact of the host is cited on a page of the host; that a page shows its topic is not enough.
     """
     change(fork / "docs/local/meetings.md", "The evening line is 417-555-0199.[^ozark-evening-line]", "")
 
-    found = [str(problem) for problem in RULES[Guide]["data-is-used"](read_guide(fork)[0])]
+    found = [str(problem) for problem in RULES[Guide]["fact-is-used"](read_guide(fork)[0])]
 
     assert [
-        'docs/local/_data/facts.yml:1: nothing cites the fact "ozark-evening-line", and no page shows its topic "contact". '
-        "Cite it on a page in docs/local/, or delete it. [data-is-used]"
+        'docs/local/_data/facts.yml:1: nothing cites the fact "ozark-evening-line". '
+        'Cite it on a page in docs/local/, say in "unused:" why it is kept, or delete it. [fact-is-used]'
     ] == found
 
 
@@ -282,10 +289,18 @@ def test_what_a_host_leaves_out_comes_from_the_defaults(tmp_path):
     assert merged["extra"]["organization"] == context.data.organization.model_dump()
 
 
+def yours() -> list[str]:
+    """
+    Return the files and folders that the README's first table calls a host's own.
+    """
+    table = (ROOT / "README.md").read_text(encoding="utf-8").split("| Yours, ")[1].split("\n\n")[0]
+    return re.findall(r"^\| `([^`]+)` \|", table, re.MULTILINE)
+
+
 def test_a_new_version_of_the_guide_conflicts_with_nothing(tmp_path):
     """
-    A key of the defaults, a line of the menu with its page, a fact and a link that come from the original merge into a host's copy
-    without a conflict, and the checks have nothing to say.
+    A key of the defaults, a line of the menu with its page, a fact and a link that come from the original merge into a copy whose
+    host changed every file that is a host's, and the checks have nothing to say.
     """
     original = copy_to(tmp_path / "original")
     shutil.rmtree(original / "site")
@@ -293,9 +308,12 @@ def test_a_new_version_of_the_guide_conflicts_with_nothing(tmp_path):
     git(original, "add", ".")
     git(original, "commit", "-q", "-m", "The guide")
     git(tmp_path, "clone", "-q", "original", "fork")
-    fork = host(tmp_path / "fork")
+    fork = change_all(host(tmp_path / "fork"))
     git(fork, "add", ".")
     git(fork, "commit", "-q", "-m", "Ours")
+    changed = git(fork, "diff", "--name-only", "HEAD^").splitlines()
+    own = [name for place in yours() for name in git(original, "ls-files", place).splitlines()]
+    assert own and [] == sorted(set(own) - set(changed)), "The host must have changed each of its files."
     new_version(original)
     git(original, "add", ".")
     git(original, "commit", "-q", "-m", "A new version")
@@ -305,6 +323,24 @@ def test_a_new_version_of_the_guide_conflicts_with_nothing(tmp_path):
 
     assert (True, 0) == (ended.stdout.endswith("All words are in order.\n"), ended.returncode), ended.stdout
     assert "M\tdocs/_data/defaults.yml" in git(fork, "diff", "--name-status", "HEAD^1")
+
+
+def change_all(fork: Path) -> Path:
+    """
+    Change what a host may change besides its words: names, colors, pictures, and its page "Near you".
+    """
+    brand = fork / "overrides/brand"
+    (brand / "brand.css").write_text(":root { --guide-accent: #702060; --guide-second: #2060a0 }\n", encoding="utf-8")
+    for name in ("logo.svg", "favicon.svg"):
+        change(brand / name, "#b4782b", "#2060a0")
+    change(fork / "mkdocs.yml", "# What is yours", "# Ours")
+    change(fork / "mkdocs.yml", "site_name: ", "site_name: Ozark ")
+    change(fork / "mkdocs.yml", "site_description: ", "site_description: By the Ozark network. ")
+    near = fork / "docs/local/index.md"
+    near.write_text(
+        near.read_text(encoding="utf-8") + "\n## Our meetings\n\n[When we meet](meetings.md).\n", encoding="utf-8"
+    )
+    return fork
 
 
 def new_version(original: Path) -> None:
@@ -356,10 +392,12 @@ def test_the_pages_hold_all_that_is_the_host_s(fork):
 
 
 @pytest.mark.exhaustive
-def test_downloads_of_a_host_stand_beside_those_of_the_guide(site, fork):
+def test_a_host_s_whole_site_is_its_own(site, fork):
     """
-    The host's letter has its downloads and stands in no kit, and the kit says the same of its age as that of the original.
+    The host's letter has its downloads and stands in no kit, and the kit says the same of its age as that of the original. Of the
+    first host there is the credit and nothing else, in any file.
     """
+    change_all(fork)
     shutil.copytree(ROOT / ".build/kept", fork / ".build/kept")
 
     ended = run(fork)
@@ -368,6 +406,50 @@ def test_downloads_of_a_host_stand_beside_those_of_the_guide(site, fork):
     kinds = {file.suffixes[-1] for file in (fork / "site/downloads").glob("ozark-ride-request.*")}
     kits = [read_kit(place) for place in (site, fork / "site")]
     assert ({".pdf", ".docx", ".txt", ".js"}, kits[0]) == (kinds, kits[1])
+    credited, traces = traces_of(fork / "site")
+    assert [] == traces
+    assert {
+        "about/who-we-are.html",
+        "downloads/starter-kit.pdf",
+        "downloads/playbook.pdf",
+        "downloads/flyer.pdf",
+    } <= credited
+
+
+def traces_of(site: Path) -> tuple[set[str], list[str]]:
+    """
+    Return the files of a host's site that credit the first host, and those that name it, its address or a color of its
+    elsewhere: pages, scripts and styles, the words and links of PDF and Word files, and what is in a zip file.
+    """
+    words = re.compile(rf"From the .{{0,8}}{ORIGINAL.name}.{{0,8}} by its contributors,.*?checked them", re.DOTALL)
+    marks = (ORIGINAL.name, ORIGINAL.site_url.split("/")[2], "#0f5257", "#b4782b", "#86cfc7")
+    credited, traces = set(), []
+    for file in sorted(path for path in site.rglob("*") if path.is_file()):
+        name = file.relative_to(site).as_posix()
+        for place, text in texts_of(name, file.read_bytes()):
+            rest = words.sub("", text)
+            credited |= {name} if rest != text else set()
+            traces += [f"{place}: {mark}" for mark in marks if mark.lower() in rest.lower()]
+    return credited, traces
+
+
+def texts_of(name: str, content: bytes) -> Iterator[tuple[str, str]]:
+    """
+    Yield the texts of a file, each with where it stands.
+    """
+    if name.endswith((".zip", ".docx")):
+        with ZipFile(BytesIO(content)) as packed:
+            for part in packed.namelist():
+                yield from texts_of(f"{name}: {part}", packed.read(part))
+    elif name.endswith(".gz"):
+        yield from texts_of(name.removesuffix(".gz"), gzip.decompress(content))
+    elif name.endswith(".pdf"):
+        pages = (page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(content))
+        yield name, " ".join(" ".join(page.split()) for page in pages)
+        with pikepdf.open(BytesIO(content)) as pdf:
+            yield f"{name}, of itself", " ".join(map(str, pdf.docinfo.values()))
+    elif not name.endswith((".png", ".webp", ".woff2", ".ico")):
+        yield name, content.decode("utf-8")
 
 
 def read_kit(site: Path) -> tuple[list[str], list[str]]:

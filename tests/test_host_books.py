@@ -26,7 +26,7 @@ from pdf_reading import elements
 ORIGINAL = read_data(ROOT / "docs/_data").original
 # Sixty letters, some of which would be marks in another language.
 NAME = "Peña & Sons #1 “Ozark” *Family* Network for [Special] Needs $"
-PHONE, READER = "417-555-0142", "Read by Pat Sample, attorney, October 2026"
+PHONE, READER = "417-555-0142", "Read by Kim Sample, attorney, October 2026"
 ACCENT, SECOND = (122, 31, 61), (61, 111, 180)
 LOGO_SIZE = (600, 150)
 ORGANIZATION = f"""\
@@ -38,7 +38,7 @@ extra:
     phone: {PHONE}
     logo: our-logo.png
     read_by:
-      - {{name: Pat Sample, role: attorney, month: 2026-10}}
+      - {{name: Kim Sample, role: attorney, month: 2026-10}}
 """
 ON_THE_FLYER = (
     NAME,

@@ -42,8 +42,8 @@ state-pays:
   jurisdiction: federal
   status: confirmed
   basis: law
-  checked_on: 2026-11-20
-  compared: The rule.
+  checks:
+    - {day: 2026-11-20, compared: The rule., compared_words: null}
   note: null
 
 wait:
@@ -54,8 +54,7 @@ wait:
   jurisdiction: none
   status: known
   basis: contact
-  checked_on: null
-  compared: null
+  checks: []
   note: null
 """
 FIELDS = """\

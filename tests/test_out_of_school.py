@@ -74,7 +74,7 @@ def test_the_plan_begins_with_the_call_and_the_appeal():
 
     assert ["call", "appeal"] == names[:2] and "day=0" in appeal
     assert "(../letters/suspension-appeal.md)" in appeal and "(#words-to-copy)" in appeal
-    assert APPEAL.search(part(PLAN, "## Words to copy {#words-to-copy}")) and "reasons in writing" in appeal
+    assert APPEAL.search(part(PLAN, "## What to say and write {#words-to-copy}")) and "reasons in writing" in appeal
     assert {"mo-suspension-appeal", "mo-suspension-stay"} <= cited(appeal)
 
 
@@ -302,10 +302,10 @@ def test_no_parent_without_an_iep_is_told_that_the_rights_are_sure():
     step, helper = steps()["not-yet-eligible"], " ".join(told("out-without-an-iep").texts)
     said = part(PLAN, "## No IEP yet {#no-iep-yet}")
 
-    assert "[ask for testing](../letters/evaluation-request.md) now" in step and "(#no-iep-yet)" in step
-    assert "Whatever the answer, ask for testing now" in said
-    assert "counselor may not be enough" in said and "may get no services" in said
-    assert re.search(r"counselor\b[^.]* may not be enough", helper) and "with no services" in helper
+    assert "[ask for an evaluation](../letters/evaluation-request.md) now" in step and "(#no-iep-yet)" in step
+    assert "No matter what they answer, ask for an evaluation now" in said
+    assert "counselor may not be enough" in said and "may not get any services" in said
+    assert re.search(r"counselor\b[^.]* may not be enough", helper) and "without services" in helper
 
 
 def test_a_child_with_only_a_504_plan_is_told_which_steps_are_not_its_own():
@@ -317,7 +317,7 @@ def test_a_child_with_only_a_504_plan_is_told_which_steps_are_not_its_own():
     services = [text for text in told("out-of-school").texts if "discipline-services-from-day-11" in cited(text)]
 
     assert "[only a 504 plan](#only-a-504-plan)" in above
-    assert "come with special education, unless the district knew" in part(
+    assert "are only for children in special education, unless the district knew" in part(
         PLAN, "## Only a 504 plan {#only-a-504-plan}"
     )
     assert services and all("an IEP" in text for text in services)
@@ -346,7 +346,7 @@ def test_who_has_only_a_504_plan_has_words_for_the_coordinator(said):
 
 @pytest.mark.parametrize(
     "said",
-    [part(PLAN, "## Words to copy {#words-to-copy}"), " ".join(told("sent-home").texts)],
+    [part(PLAN, "## What to say and write {#words-to-copy}"), " ".join(told("sent-home").texts)],
     ids=["plan", "helper"],
 )
 def test_there_are_words_for_when_the_phone_rings(said):
@@ -421,7 +421,9 @@ def test_the_sheet_for_the_wall_has_the_appeal():
     """
     Among the limits that are a parent's own stands the appeal, on the same day.
     """
-    rows = part("docs/reference/wall-sheets.md", "## Your time limits on one page").splitlines()
+    rows = part(
+        "docs/reference/wall-sheets.md", "## Your deadlines on one page {#your-time-limits-on-one-page}"
+    ).splitlines()
 
     assert any("The same day" in row and "mo-suspension-appeal" in cited(row) for row in rows)
 

@@ -31,16 +31,15 @@ FACT = """\
   jurisdiction: federal
   status: {status}
   basis: {basis}
-  checked_on: {day}
-  compared: {compared}
+  checks: {checks}
   note: null
 """
 FACTS = [
-    ("may-ask", "Rule 1", "confirmed", "law", "2026-11-20", "Rule."),
-    ("one-year", "Rule 2", "confirmed", "law", "2026-11-21", "Rule."),
-    ("hours", "Rule 3", "known", "law", "null", "null"),
-    ("office", "Leaflet 4", "confirmed", "contact", "2026-11-22", "Leaflet."),
-    ("line", "A page 5", "unconfirmed", "contact", "null", "null"),
+    ("may-ask", "Rule 1", "confirmed", "law", "{day: 2026-11-20, compared: Rule., compared_words: null}"),
+    ("one-year", "Rule 2", "confirmed", "law", "{day: 2026-11-21, compared: Rule., compared_words: null}"),
+    ("hours", "Rule 3", "known", "law", ""),
+    ("office", "Leaflet 4", "confirmed", "contact", "{day: 2026-11-22, compared: Leaflet., compared_words: null}"),
+    ("line", "A page 5", "unconfirmed", "contact", ""),
 ]
 PAGES = {
     "wall.md": """\
@@ -193,8 +192,8 @@ kit:
 """
 FILES = {
     "facts/facts.yml": "".join(
-        FACT.format(key=key, citation=citation, status=status, basis=basis, day=day, compared=compared)
-        for key, citation, status, basis, day, compared in FACTS
+        FACT.format(key=key, citation=citation, status=status, basis=basis, checks=f"[{check}]")
+        for key, citation, status, basis, check in FACTS
     ),
     "fields.yml": 'points: {label: Points, hint: "", kind: list, group: dispute, example: One, optional: false}\n',
     "letters/brief.yml": "{title: My brief, kind: sheet, to: me, required_sections: [{id: a, heading: A, fields: [], phrases: [], why: x}], facts: []}",

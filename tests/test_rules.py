@@ -17,6 +17,7 @@ from pathlib import Path
 
 import pytest
 
+from copies import small_guide
 from guide.data import read_data
 from guide.page_files import read_page, read_pages
 from guide.pages import Page
@@ -83,8 +84,7 @@ def small(tmp_path) -> Path:
     """
     The folder of a small guide in which nothing is wrong.
     """
-    shutil.copytree(PAGES / "_data", tmp_path / "guide/docs/_data")
-    return shutil.copytree(GUIDES / "_base", tmp_path / "guide", dirs_exist_ok=True)
+    return small_guide(tmp_path / "guide")
 
 
 @pytest.mark.parametrize("case", GUIDE_CASES, ids=lambda case: str(case.relative_to(GUIDES)))

@@ -53,8 +53,8 @@ def section(path: str, heading: str) -> str:
         ("what-to-say/they-push.md", "My signature shows that I was here"),
         ("letters/disagreement-note.md", "**Read before you sign.**"),
         ("letters/pwn-request.md", "**Read before you sign.**"),
-        ("letters/answer-to-refusal.md", "**Pick what you are ready to look at.**"),
-        ("reference/wall-sheets.md", "**A change is about to start?**"),
+        ("letters/answer-to-refusal.md", "**Decide what you're willing to consider.**"),
+        ("reference/wall-sheets.md", "**If a change is about to start,**"),
         ("reference/time-limits.md", "**A waiting period doesn't stop a change.**"),
         ("kit.md", "If a change is about to start"),
     ],
@@ -169,7 +169,7 @@ def test_the_page_on_time_limits_names_its_exception():
     """
     said = text("reference/time-limits.md")
 
-    assert "A wait before a change is counted the other way" in said
+    assert "We count a waiting period before a change differently" in said
     assert {"hearing-decision-45-days", "complaint-more-time"} <= set(
         re.findall(r"\[\^([a-z0-9-]+)\]", section("reference/time-limits.md", "What keeps running while you mediate"))
     )
@@ -196,7 +196,7 @@ def test_the_answer_to_a_no_agrees_to_nothing():
     """
     The letter that offers steps says that it agrees to no change, and the rules of the letters hold it to that.
     """
-    sentence = "Nothing in this letter agrees to a change"
+    sentence = "not agreed or consented to a change"
 
     assert sentence in text("letters/answer-to-refusal.md").split("/// letter")[1]
     assert any(sentence in part.phrases for part in DATA.letters["answer-to-refusal"].required_sections)

@@ -1,5 +1,5 @@
 """
-A host's brand as print needs it: the logo's file, and the two colors that `brand.css` gives for a light page.
+A host's brand as print needs it: the logo's file, and two colors of `brand.css` as they stand for a light page.
 """
 
 import struct
@@ -7,14 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import tinycss2
 from lxml import etree
-from tinycss2.color4 import parse_color
 
+from guide.brand_sheet import SHEET, read_colors
 from guide.data.organization import Organization
 
 FOLDER = "overrides/brand"
-SHEET = "brand.css"
 # What each color is for in print, with the contrast on white paper that it needs: words, and lines that are drawn.
 ACCENT, SECOND = "--guide-accent", "--guide-second"
 CONTRASTS = {ACCENT: 4.5, SECOND: 3.0}
@@ -40,26 +38,6 @@ class Brand:
     second: str
 
 
-@dataclass(frozen=True)
-class Color:
-    """
-    A color of `brand.css`: its line, as it is written, and like "#0f5257", "" where that cannot be said.
-    """
-
-    line: int
-    written: str
-    value: str
-
-    @property
-    def contrast(self) -> float:
-        """
-        The contrast with white paper, from 1 to 21, as WCAG 2 counts it.
-        """
-        channels = [int(self.value[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-        red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-        return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
-
-
 def read_brand(folder: Path, host: Organization) -> Brand:
     """
     Return the brand of a host, whose files stand in `folder`; `rules/brand.py` has found nothing wrong with them.
@@ -67,46 +45,6 @@ def read_brand(folder: Path, host: Organization) -> Brand:
     colors = read_colors((folder / SHEET).read_text(encoding="utf-8"))
     logo = folder / host.logo
     return Brand(logo.read_bytes(), logo.suffix.removeprefix("."), colors[ACCENT].value, colors[SECOND].value)
-
-
-def read_colors(css: str) -> dict[str, Color]:
-    """
-    Return the colors that a style sheet gives for a light page, by their names: those below `:root`, but not what
-    stands within `@media`. One may name another with `var()`.
-    """
-    tokens = {}
-    for rule in tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True):
-        if rule.type == "qualified-rule" and tinycss2.serialize(rule.prelude).strip() in (":root", "html"):
-            for part in tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True):
-                if part.type == "declaration" and part.name.startswith("--"):
-                    tokens[part.name] = part
-    return {
-        name: Color(part.source_line, tinycss2.serialize(part.value).strip(), _value_of(name, tokens, set()))
-        for name, part in tokens.items()
-    }
-
-
-def _value_of(name: str, tokens: dict, above: set[str]) -> str:
-    """
-    Return a color like "#0f5257", "" where its words are no color, or one that lets light through.
-    """
-    if name not in tokens or name in above:
-        return ""
-    value = [token for token in tokens[name].value if token.type not in ("whitespace", "comment")]
-    if len(value) != 1:
-        return ""
-    if value[0].type == "function" and value[0].lower_name == "var":
-        named = [token.value for token in value[0].arguments if token.type == "ident"]
-        return _value_of(named[0], tokens, above | {name}) if named else ""
-    color = parse_color(value[0])
-    if color is None or isinstance(color, str):
-        return ""
-    try:
-        *parts, alpha = color.to("srgb")
-    except NotImplementedError:
-        # The reader knows lab() and oklch(), but not what paper would show of them.
-        return ""
-    return "#" + "".join(f"{round(min(max(part or 0, 0), 1) * 255):02x}" for part in parts) if alpha == 1 else ""
 
 
 def slips_of_logo(content: bytes, kind: str) -> Iterator[Slip]:

@@ -10,6 +10,7 @@ from pathlib import Path
 FONTS = Path(__file__).parent / "printing/fonts"
 # Also the line breaks that word processors leave inside a line, which are none in a browser.
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
+BRACKETS = re.compile(r"[\[\]{}]")
 # A mark of order at the start of a file. Anywhere else no tagged PDF may have it, though fonts do.
 NOT_IN_PDF = {0xFEFF}
 # Those that are pasted by accident; Unicode gives no name to any below 32.
@@ -46,6 +47,41 @@ def control_character(text: str) -> tuple[int, str, str] | None:
         f"a control character stands here: {name_of(found[0])}",
         f'Delete it behind "{before}"; no screen shows it.' if before else "Delete it; no screen shows it.",
     )
+
+
+# What nobody writes by hand, and what takes a reader of Markdown or YAML minutes.
+MOST_CHARACTERS = 200_000
+LONGEST_LINE = 4_000
+DEEPEST = 40
+
+
+def too_much(text: str) -> tuple[int, str, str] | None:
+    """
+    Return the line where `text` is too large for one file, too long, or nested too deeply, what is wrong, and how to
+    fix it; None where it is not.
+    """
+    if len(text) > MOST_CHARACTERS:
+        return 1, f"the file has over {MOST_CHARACTERS:,} characters", "Split it into several."
+    depth = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        if len(line) > LONGEST_LINE:
+            return number, f"the line has over {LONGEST_LINE:,} characters", "Split it into several lines."
+        # A bracket that is left open ends with its paragraph.
+        deepest, depth = nested(line, depth) if line.strip() else (0, 0)
+        if max(deepest, line[: len(line) - len(line.lstrip("> \t"))].count(">")) > DEEPEST:
+            return number, "brackets or quotes are nested too deeply here", "Close them, or delete some."
+    return None
+
+
+def nested(line: str, depth: int) -> tuple[int, int]:
+    """
+    Return how deeply brackets are nested in a line that begins at a depth, at most and at its end.
+    """
+    deepest = depth
+    for bracket in BRACKETS.findall(line):
+        depth = max(0, depth + (1 if bracket in "[{" else -1))
+        deepest = max(deepest, depth)
+    return deepest, depth
 
 
 @lru_cache(maxsize=1)

@@ -10,8 +10,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from guide.data.yaml_lines import read_yaml
 from guide.problems import Problem
+from guide.yaml_lines import read_yaml
 
 TABLE = "scripts/elements.yml"
 ASSETS = "overrides/assets/guide"
@@ -32,6 +32,8 @@ class Element(BaseModel):
     block: str = ""
     # The page's frame gets the class "guide-frame--…".
     frame: str = ""
+    # It holds a family's words: the page has the button "Leave this page".
+    leave: bool = False
     # Parts of the page, by their id without "the-", that its head leads to.
     goes_to: tuple[str, ...] = ()
     # The page is no part of the menu: the decision helper lists it, and what stands above its title leads back there.

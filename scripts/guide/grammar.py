@@ -45,6 +45,7 @@ BLANK = re.compile(r"\[([^\[\]\n^]+)\](?![\[(:])")
 FACT_MARK = re.compile(rf"\[\^({ID.pattern})\]")
 # Wider: a mark whose id is none is drawn as written, so the rules must see it; and it is never a word of the sentence.
 FACT_MARK_SLIP = re.compile(r"\[\^([^\]]*)\]")
+HEADING_ID = re.compile(rf"\{{#({ID.pattern})\}}\s*$")  # a heading's own id, at its end
 
 # As the facts write it, so that a telephone can dial it.
 PHONE = re.compile(r"(?<![\d-])\d{3}-\d{3}-\d{4}(?!\d)")

@@ -5,11 +5,10 @@ The Markdown files of `docs/`, read as pages; what no rule could read is a probl
 from collections.abc import Iterator
 from pathlib import Path
 
-import yaml
-
-from guide.characters import control_character
+from guide.characters import control_character, too_much
 from guide.pages import Page
 from guide.problems import NOT_UTF8, Problem
+from guide.yaml_lines import Unreadable, load_yaml
 
 
 def read_page(file: Path, root: Path) -> Page:
@@ -27,6 +26,8 @@ def read_page(file: Path, root: Path) -> Page:
         raise UnreadablePage(path, line, *NOT_UTF8) from None
     if not text.strip():
         raise UnreadablePage(path, 1, "the page is empty", "Write it, or delete the file.")
+    if slip := too_much(text):
+        raise UnreadablePage(path, *slip)
     # Not splitlines(): it also counts the line breaks that word processors leave inside a line.
     lines = text.removesuffix("\n").split("\n")
     page = Page(path, lines)
@@ -47,11 +48,10 @@ def read_front_matter(path: str, lines: list[str]) -> tuple[dict, int]:
     if slip := control_character("\n".join(lines[:end])):
         raise UnreadablePage(path, *slip)
     try:
-        meta = yaml.load("\n".join(lines[1 : end - 1]), Loader=yaml.CSafeLoader)
-    except yaml.YAMLError as error:
-        line = min(getattr(getattr(error, "problem_mark", None), "line", 0) + 2, end - 1)
-        fix = 'Write "key: value" on each line, and put a value with a colon in quotes.'
-        raise UnreadablePage(path, line, "the front matter cannot be read", fix) from None
+        meta, _ = load_yaml("\n".join(lines[1 : end - 1]))
+    except Unreadable as slip:
+        what = f"in the front matter, {slip.what}"
+        raise UnreadablePage(path, min(slip.line + 1, end - 1), what, slip.fix) from None
     return (meta if isinstance(meta, dict) else {}), end + 1
 
 
@@ -69,7 +69,9 @@ def page_files(docs: Path) -> Iterator[Path]:
     """
     Yield the Markdown files below `docs`, in a lasting order, without those of `_data`.
     """
-    yield from (file for file in sorted(docs.rglob("*.md")) if "_data" not in file.relative_to(docs).parts)
+    yield from (
+        file for file in sorted(docs.rglob("*.md")) if file.is_file() and "_data" not in file.relative_to(docs).parts
+    )
 
 
 def read_pages(docs: Path, root: Path) -> tuple[list[Page], list[Problem]]:

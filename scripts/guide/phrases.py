@@ -9,8 +9,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from guide.data.yaml_lines import read_yaml
 from guide.problems import Problem
+from guide.yaml_lines import read_yaml
 
 PATH = "docs/_data/phrases.yml"
 PLACEHOLDER = re.compile(r"\{(\w+)\}")

@@ -24,6 +24,8 @@ READER_RULES = {
     "else a chapter would be missing in print.",
     "poster-can-be-drawn": "A poster finds its table, plan or sheet on its pages, and fits its paper: "
     "else a row would be missing on a family's wall.",
+    "outside-link-is-alive": "A page of another site that the guide links to is still there: "
+    "a parent who follows a dead link stops looking.",
 }
 
 

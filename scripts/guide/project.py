@@ -3,6 +3,7 @@
 """
 
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -28,6 +29,8 @@ class Guide:
     pages: list[Page] = field(default_factory=list)
     phrases: Phrases = field(default_factory=Phrases)
     elements: list[Element] = field(default_factory=list)
+    # The day of the checks; what is built knows no clock but the facts' own.
+    today: date = field(default_factory=date.today)
 
     def place(self, kind: str, *at: str | int) -> tuple[str, int]:
         """

@@ -8,8 +8,9 @@ from typing import Any
 
 import yaml
 
-from guide.characters import control_character
+from guide.characters import control_character, too_much
 from guide.problems import NOT_UTF8
+from guide.yaml_lines import Unreadable, refuse_stand_ins
 
 HOST, ORGANIZATION, DEFAULTS, MENU, PHRASES = (
     "mkdocs.yml",
@@ -58,10 +59,11 @@ def read_settings(root: Path) -> dict[str, SettingsFile]:
 def read_file(file: Path, path: str) -> SettingsFile:
     try:
         text = file.read_text(encoding="utf-8")
-        if slip := control_character(text):
+        if slip := control_character(text) or too_much(text):
             return SettingsFile(path, slip=slip)
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
-    except FileNotFoundError:
+    except OSError:
+        # Gone, a folder, or a link to nothing.
         return SettingsFile(path, slip=(1, "the file is missing", "Restore it; the guide needs it."))
     except UnicodeDecodeError:
         return SettingsFile(path, slip=(1, *NOT_UTF8))
@@ -79,9 +81,10 @@ def read_file(file: Path, path: str) -> SettingsFile:
         return SettingsFile(path, slip=(1, 'the file is not a list of "key: value"', "Restore what stood in it."))
     lines: dict[tuple, int] = {}
     try:
+        refuse_stand_ins(node)
         return SettingsFile(path, plain_value(node, (), lines), lines)
-    except RecursionError:
-        return SettingsFile(path, slip=(1, "an entry of this file holds itself", 'Delete "&" and "*".'))
+    except Unreadable as error:
+        return SettingsFile(path, slip=(error.line, error.what, error.fix))
     except SlipError as error:
         return SettingsFile(path, slip=error.slip)
 

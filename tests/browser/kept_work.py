@@ -13,7 +13,7 @@ INVITE = LETTERS["mediation-invite-district"]
 LIST = "checklists/week-before.html"
 SAVED = "track/saved-work.html"
 NAME, CHILD, STORY = "Pat Quixote", "Zebulon Quixote", "A long story of how you send it"
-ITEM, OTHER = "Send the names of your helpers", "Confirm the interpreter or access help"
+ITEM, OTHER = "Send the names of your helpers", "Confirm that you’ll have an interpreter"
 
 
 def field(page, label: str):
@@ -41,6 +41,14 @@ def keep(page, answer: str = "Keep on this device"):
     page.get_by_role("group", name=re.compile("^Keep your")).get_by_role(
         "button", name=re.compile(f"^{answer}")
     ).click()
+
+
+def erase(page):
+    """
+    Erase everything on the page of saved work, and be sure.
+    """
+    press(page, "Erase everything")
+    press(page, "Yes, erase it")
 
 
 def go(page, path: str):

@@ -36,7 +36,7 @@ DETAILS = {
     "happened": {
         "ask": "When did it happen?",
         "answers": {
-            "days": {"say": "I know the day", "dates": ["it-happened", "newest"]},
+            "days": {"say": "I know the date", "dates": ["it-happened", "newest"]},
             "unsure": UNSURE,
         },
     },
@@ -70,7 +70,7 @@ DETAILS = {
 }
 DATES = {
     "it-happened": {"label": "The first time", "hint": "The earliest.", "may_be": "past"},
-    "newest": {"label": "The newest time", "hint": "Each counts.", "may_be": "past"},
+    "newest": {"label": "The most recent time", "hint": "Each counts.", "may_be": "past"},
     "change-starts": {
         "label": "The day it starts",
         "hint": "On the notice.",

@@ -109,7 +109,7 @@ def test_days_and_lists_are_said_in_words(page, address):
     keep(page, {"change-date": "soon"}, "sessionStorage")
     page.reload()
 
-    expect(page.get_by_text("Day the change would start").first).to_be_visible()
+    expect(page.get_by_text("Date the change would start").first).to_be_visible()
     expect(page.get_by_text("soon", exact=True)).to_have_count(0)
 
 

@@ -58,14 +58,14 @@ def count(page, title, day):
 
 
 DATA_QUESTIONS = {event.title: event.question for event in DATA.events.values()}
-DISPUTE = "I learned of something I dispute"
+DISPUTE = "I found out about something I disagree with"
 CASE = "The district got my due process complaint"
 PRIVATE = "I am moving my child to a private school and want the district to pay"
 DEAL = "I signed a deal at a resolution meeting"
 HEARING = "A hearing has a date"
-LONG = "The superintendent suspended my child for a long time"
+LONG = "The superintendent gave my child a long suspension"
 NOTICE = "I got a Notice of Action"
-OUTSIDE = "I asked for outside testing (IEE)"
+OUTSIDE = "I asked for an outside evaluation (IEE)"
 REMOVED = "My child was removed from school"
 RULE = "The district broke a rule"
 REQUEST = "DESE gets my child complaint"
@@ -299,11 +299,11 @@ def test_where_sources_differ_both_stand(tool):
     """
     State practice and federal law on testing stand side by side, and the parent is told to ask.
     """
-    count(tool, "I signed the consent to test", "2027-03-03")
+    count(tool, "I signed the consent for an evaluation", "2027-03-03")
 
     expect(dates(tool).get_by_text(re.compile("^State practice: "))).to_have_count(1)
     expect(dates(tool).get_by_text(re.compile("^Law: "))).to_have_count(1)
-    expect(dates(tool)).to_contain_text("Ask the district in writing which last day it counts")
+    expect(dates(tool)).to_contain_text("Ask the district in writing what it thinks the deadline is")
 
 
 def test_a_mark_in_the_answer_leads_to_its_source(tool):

@@ -13,30 +13,23 @@ from lxml import html
 from barriers import LOOKS, NIGHT_AT_A_DESK, ONE_NIGHT, barriers
 from chromium import SIZES
 from guide.page_files import page_files
+from states import (
+    KINDS,
+    open_copy,
+    open_erased,
+    open_leave,
+    open_letter,
+    open_mail,
+    open_menu,
+    open_question,
+    open_saved,
+    open_search,
+    open_sure,
+    open_undo,
+)
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PAGES = [file.relative_to(ROOT / "docs").with_suffix(".html").as_posix() for file in page_files(ROOT / "docs")]
-# One page of each kind, for what only a browser can tell.
-KINDS = [
-    "index.html",
-    "mediation/what-it-is.html",
-    "letters/index.html",
-    "letters/mediation-request.html",
-    "checklists/week-before.html",
-    "checklists/evaluate-the-agreement.html",
-    "plans/first-48-hours.html",
-    "what-to-say/call-mpact.html",
-    "which-route.html",
-    "situations/change-coming.html",
-    "situations/index.html",
-    "routes/for-and-against.html",
-    "reference/time-limits.html",
-    "reference/words.html",
-    "track/agreement-tracker.html",
-    "track/saved-work.html",
-    "kit.html",
-    "make-my-kit.html",
-]
 # The pages of situations are all drawn by one block: one is looked at for all, and weekly each.
 OF_ONE_KIND = "situations/"
 # Of these, what has colors of its own at a desk: the links of the header, the bar below a letter, the rows of the tracker.
@@ -129,81 +122,6 @@ def test_only_these_sheets_have_colors_that_hang_on_the_size_of_the_window():
     } == SHEETS_COLORED_AT_A_DESK
 
 
-def open_menu(page, address):
-    page.goto(address + "index.html")
-    page.get_by_text("Menu", exact=True).click()
-
-
-def open_search(page, address):
-    page.goto(address + "index.html")
-    page.get_by_role("button", name="Search").click()
-    page.get_by_role("searchbox").fill("stay put")
-    page.get_by_role("dialog").get_by_role("listitem").first.wait_for()
-
-
-def open_question(page, address):
-    page.goto(address + "checklists/week-before.html")
-    page.get_by_role("button", name="Does not apply").first.click()
-    page.get_by_role("group", name="Keep your checkmarks?").wait_for()
-
-
-def open_undo(page, address):
-    page.goto(address + "checklists/week-before.html")
-    page.get_by_role("checkbox").first.check()
-    page.get_by_role("button", name="Clear all checks").click()
-
-
-def open_letter(page, address):
-    """
-    A letter in work: words, choices with their fields, a year that cannot be, what is open, the question if to keep it.
-    """
-    page.goto(address + "letters/mediation-request.html")
-    for box in page.get_by_role("form", name="Fill it in").get_by_role("checkbox").all():
-        box.check()
-    page.get_by_label("Your name", exact=True).fill("Pat Example")
-    page.get_by_label("Points you disagree about").fill("Speech therapy\nThe bus")
-    page.get_by_label("Date", exact=True).fill("0206-11-24")
-    page.get_by_label("Grade", exact=True).focus()
-    page.get_by_label("School", exact=True).focus()
-    page.get_by_text("left to fill in.").click()
-    page.get_by_role("button", name="Keep my answers on this device").click()
-
-
-def open_mail(page, address):
-    page.goto(address + "letters/mediation-request.html")
-    page.get_by_role("button", name="E-mail").click()
-
-
-def open_copy(page, address):
-    page.goto(address + "letters/mediation-request.html")
-    page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
-    page.get_by_role("button", name="Copy the text").click()
-    page.get_by_label("The text of your letter").wait_for()
-
-
-def open_leave(page, address):
-    page.goto(address + "letters/mediation-request.html")
-    page.get_by_label("Your name", exact=True).fill("Pat Example")
-    page.get_by_role("link", name="Invite the district to mediate").click()
-
-
-def open_saved(page, address):
-    """
-    The saved work with something kept, and a file waiting to be opened.
-    """
-    open_leave(page, address)
-    page.get_by_role("dialog").get_by_role("button", name="Keep on this device").click()
-    page.wait_for_url("**/mediation-invite-district.html")
-    page.goto(address + "track/saved-work.html")
-    page.get_by_label("Choose the file").set_input_files(Path(__file__).parent / "saved/version-1.json")
-    page.get_by_role("group", name="Where should it be kept?").wait_for()
-
-
-def open_erased(page, address):
-    open_saved(page, address)
-    page.get_by_role("button", name="Erase everything").click()
-
-
 # Each state with the part of the page that it changes, and where it is looked at.
 STATES = {
     # At a desk the links stand in the header, and there is no menu.
@@ -217,6 +135,7 @@ STATES = {
     open_copy: (".guide-letter__tools", LOOKS),
     open_leave: ("dialog.guide-letter__leave", ONE_NIGHT),
     open_saved: ("guide-saved", ONE_NIGHT),
+    open_sure: ("guide-saved", ONE_NIGHT),
     open_erased: ("guide-saved", ONE_NIGHT),
 }
 

@@ -64,7 +64,7 @@ def journey(page, home: str, tmp_path: Path):
     page.get_by_role("link", name="Invite the district to mediate").click()
     page.get_by_role("dialog").get_by_role("button", name=re.compile("^Keep on this device")).click()
     page.wait_for_url("**/mediation-invite-district.html")
-    page.get_by_label("Person you write to").fill("Alex Sample")
+    page.get_by_label("Person you're writing to").fill("Alex Sample")
     with page.expect_download() as word:
         page.get_by_role("button", name="Word file").click()
     word.value.save_as(tmp_path / "letter.docx")
@@ -74,6 +74,7 @@ def journey(page, home: str, tmp_path: Path):
         page.get_by_role("button", name="Save my work to a file").click()
     saved.value.save_as(tmp_path / "work.json")
     page.get_by_role("button", name="Erase everything").click()
+    page.get_by_role("button", name="Yes, erase it").click()
     page.get_by_label("Choose the file").set_input_files(tmp_path / "work.json")
     page.get_by_role("button", name=re.compile("^Keep on this device")).click()
     page.goto(home + LETTERS["mediation-request"])

@@ -64,7 +64,7 @@ def test_from_getting_ready_to_two_misses_and_the_letter(evening):
     page = evening("2026-12-08", "checklists/evaluate-the-agreement.html")
     questions = page.get_by_role("region", name="Your questions for the session").get_by_role("listitem")
     point(page, FIRST_DAY).get_by_role("radio", name="No").check()
-    expect(questions).to_have_text([re.compile("When does it start")])
+    expect(questions).to_have_text([re.compile("When does the service start")])
     point(page, FIRST_DAY).get_by_role("radio", name="Yes, clear").check()
     expect(questions).to_have_count(0)
 

@@ -20,6 +20,7 @@ from kept_work import (
     answers,
     assert_empty,
     back,
+    erase,
     field,
     go,
     keep,
@@ -30,6 +31,9 @@ from tracker import PAGE as TRACKER
 from tracker import add, promise, row, session
 from tracker import keep as put
 from tracker import kept as kept_of
+
+# What the helper asks after these two answers.
+THIRD = "What's wrong with the 504 plan?"
 
 
 @pytest.fixture(scope="module")
@@ -258,7 +262,7 @@ def test_what_was_erased_does_not_come_back(tab):
     keep(page)
     go(page, SAVED)
     expect(page.get_by_text(CHILD)).to_be_visible()
-    press(page, "Erase everything")
+    erase(page)
     back(page, LIST)
     expect(page.get_by_role("checkbox", name=ITEM)).not_to_be_checked()
     back(page, TRACKER)
@@ -279,7 +283,7 @@ def test_erasing_cannot_be_undone_after_the_page_was_left(tab):
     write(page, "Child's name", CHILD)
     keep(page)
     go(page, SAVED)
-    press(page, "Erase everything")
+    erase(page)
     expect(page.get_by_role("button", name="Undo")).to_be_visible()
     go(page, "index.html")
     back(page, SAVED)
@@ -373,22 +377,126 @@ def test_what_was_kept_nowhere_is_not_mixed_into_what_was_kept_later(tab):
     assert {"parent-name": NAME} == answers(page)["fields"]
 
 
-def test_answers_of_the_helper_do_not_come_back(tab):
+def answer_two(page):
     """
-    After Back the helper asks its first question, with nothing chosen.
+    Answer the first two questions of the helper, and be at the third.
+    """
+    helper = page.locator("guide-route-helper")
+    helper.get_by_role("button", name="None of these").click()
+    helper.get_by_role("button", name="A 504 plan").click()
+    expect(helper.get_by_role("heading", level=2)).to_have_text(THIRD)
+    return helper
+
+
+def test_answers_of_the_helper_outlive_a_reload(tab):
+    """
+    A reload goes on where it ended, also on a result with its days; its Back leads to the question before. Another tab, and
+    the same page opened anew, ask the first question.
     """
     page = tab("which-route.html")
     helper = page.locator("guide-route-helper")
     first = helper.get_by_role("heading", level=2).inner_text()
-    helper.get_by_role("button", name="None of these").click()
-    helper.get_by_role("button", name="A 504 plan").click()
-    expect(helper.get_by_role("heading", level=2)).to_have_text("What is wrong with the 504 plan?")
+    answer_two(page)
+    page.reload()
+    expect(helper.get_by_role("heading", level=2)).to_have_text(THIRD)
+    expect(helper.get_by_text("Your answers so far")).to_be_visible()
+    helper.get_by_role("button", name="Back").click()
+    expect(helper.get_by_role("heading", level=2)).not_to_have_text(THIRD)
+    expect(helper.get_by_role("heading", level=2)).not_to_have_text(first)
+    expect(tab("which-route.html").locator("guide-route-helper").get_by_role("heading", level=2)).to_have_text(first)
+    page.goto(page.url)
+
+    expect(helper.get_by_role("heading", level=2)).to_have_text(first)
+    page.reload()
+    expect(helper.get_by_role("heading", level=2)).to_have_text(first)
+    assert [] == page.evaluate("Object.keys(localStorage)")
+
+
+def test_days_given_to_the_helper_outlive_a_reload(tab):
+    """
+    The result is drawn again with the day that was given, and "Start again" forgets it: a reload then knows no answer.
+    """
+    page = tab("which-route.html")
+    helper = page.locator("guide-route-helper")
+    for name in ("I may be running out of time", "A child complaint"):
+        helper.get_by_role("button", name=name).click()
+    helper.get_by_label("The first time it happened").fill("2026-10-01")
+    press(page, "Continue")
+    heading = helper.get_by_role("heading", level=2).first
+    expect(helper.get_by_text("October 1, 2026").first).to_be_attached()
+    said = heading.inner_text()
+    page.reload()
+    expect(heading).to_have_text(said)
+    expect(helper.get_by_text("October 1, 2026").first).to_be_attached()
+    helper.locator(".guide-route__foot").get_by_role("button", name="Start again").click()
+    page.reload()
+    expect(heading).not_to_have_text(said)
+
+    assert {} == page.evaluate("document.querySelector('guide-route-helper').answers")
+
+
+@pytest.mark.parametrize("cached", [True, False])
+def test_answers_of_the_helper_do_not_come_back(cached, tab, launch_browser, address):
+    """
+    After Back the helper asks its first question, with nothing chosen, whether the browser brings pages back whole or not.
+    """
+    other = None if cached else launch_browser(args=[*ARGUMENTS, "--disable-back-forward-cache"])
+    page = tab("which-route.html") if cached else other.new_page()
+    page.goto(address + "which-route.html")
+    helper = page.locator("guide-route-helper")
+    first = helper.get_by_role("heading", level=2).inner_text()
+    answer_two(page)
     page.get_by_role("banner").get_by_role("link").first.click()
     page.wait_for_url("**/index.html")
-    back(page, "which-route.html")
+    if cached:
+        back(page, "which-route.html")
+    else:
+        page.go_back()
+        page.wait_for_url("**/which-route.html")
 
     expect(helper.get_by_role("heading", level=2)).to_have_text(first)
     expect(helper.get_by_text("Your answers so far")).to_be_hidden()
+    if other:
+        other.close()
+
+
+def test_answers_of_the_helper_go_with_everything_else(tab):
+    """
+    "Erase everything" in another tab takes them from the open page, for a reload too.
+    """
+    page = tab("which-route.html")
+    helper = page.locator("guide-route-helper")
+    first = helper.get_by_role("heading", level=2).inner_text()
+    answer_two(page)
+    page.reload()
+    expect(helper.get_by_role("heading", level=2)).to_have_text(THIRD)
+    erase(tab(SAVED))
+    expect(helper.get_by_role("heading", level=2)).to_have_text(first)
+    page.reload()
+
+    expect(helper.get_by_role("heading", level=2)).to_have_text(first)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{",
+        "null",
+        '{"answers": {"constructor": {"choice": "x"}}, "views": [{}], "viewIndex": 0}',
+        '{"answers": {"__proto__": {}}, "views": [{"question": "toString"}], "viewIndex": 0}',
+        '{"answers": {}, "views": [], "viewIndex": 7}',
+    ],
+)
+def test_what_another_site_left_in_the_tab_is_no_answer(text, tab, complaints):
+    """
+    The helper asks its first question, and can be used.
+    """
+    page = tab("which-route.html")
+    page.add_init_script(f"sessionStorage.setItem('guide:/guide/:helper', {json.dumps(text)})")
+    page.reload()
+    answer_two(page)
+
+    assert [] == complaints
 
 
 def test_a_date_and_answers_that_are_kept_nowhere_do_not_come_back(tab):

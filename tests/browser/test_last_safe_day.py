@@ -43,10 +43,10 @@ def in_the_helper(page, address, notice):
     helper = page.locator("guide-route-helper")
     for answer in ("A change is planned", "An IEP", "Not at all", "The class, the school", "Yes. My child can"):
         helper.get_by_role("button", name=re.compile(f"^{answer}")).click()
-    row = helper.get_by_role("group").filter(has=page.get_by_text("Did a Notice of Action come?", exact=True))
+    row = helper.get_by_role("group").filter(has=page.get_by_text("Did you get a Notice of Action?", exact=True))
     row.locator("summary").click()
-    row.get_by_role("button", name="Yes, it came").click()
-    row.get_by_label("The day the notice came").fill(notice)
+    row.get_by_role("button", name="Yes, I got one").click()
+    row.get_by_label("Date you got the notice").fill(notice)
     row.get_by_role("button", name="Continue").click()
     return page.get_by_role("listitem").filter(has_text="wait before a change").filter(visible=True)
 
@@ -133,7 +133,7 @@ def test_a_wait_of_mine_is_no_last_safe_day(page, address):
     """
     page.clock.set_fixed_time(datetime(2027, 3, 3, 9, 30))
     page.goto(address + "reference/time-limits.html")
-    page.get_by_label("What happened?").select_option(label="My child was last tested")
+    page.get_by_label("What happened?").select_option(label="My child was last evaluated")
     page.get_by_label("When was your child's last evaluation?").fill("2027-03-03")
     page.get_by_role("button", name="Show my dates").click()
     shown = page.get_by_role("region", name="Your dates")

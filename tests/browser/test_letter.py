@@ -85,14 +85,14 @@ def test_names_typed_once_stand_in_the_next_letter(letter, address):
     """
     letter.get_by_label("Child's name").fill("Sam Example")
     letter.get_by_label("Points you disagree about").fill("Speech therapy")
-    letter.get_by_label("How you send it").fill("fax")
+    letter.get_by_label("How you're sending it").fill("fax")
     letter.get_by_role("button", name="Keep my answers on this device").click()
     letter.get_by_role("button", name=re.compile("^Keep on this device")).click()
     letter.goto(address + INVITE)
 
     expect(sheet(letter)).to_contain_text("Sam Example is in", use_inner_text=True)
     expect(sheet(letter).get_by_role("listitem").filter(has_text="Speech therapy")).to_be_visible()
-    expect(letter.get_by_label("How you send it")).to_have_value("")
+    expect(letter.get_by_label("How you're sending it")).to_have_value("")
 
 
 def test_a_choice_is_in_the_letter_only_when_ticked(letter):
@@ -176,7 +176,7 @@ def test_a_lead_in_goes_with_its_list(page, address):
     page.goto(address + LETTERS["consent-revocation"])
     lead_in = sheet(page).get_by_text("The lawyer still has to tell me:")
     expect(lead_in).to_be_hidden()
-    choice(page, "if the student can get help in another way").check()
+    choice(page, "whether the student can get help in another way").check()
 
     expect(lead_in).to_be_visible()
 
@@ -207,10 +207,10 @@ def test_open_blanks_are_counted_and_listed(letter):
     expect(count).to_have_text(f"{before - 1} blanks left to fill in.")
     count.click()
     letter.get_by_role("list").filter(has=letter.get_by_role("link", name="Your phone")).get_by_role(
-        "link", name="How you send it"
+        "link", name="How you're sending it"
     ).click()
 
-    expect(letter.get_by_label("How you send it")).to_be_focused()
+    expect(letter.get_by_label("How you're sending it")).to_be_focused()
 
 
 def test_a_letter_with_nothing_open_says_so(page, address):

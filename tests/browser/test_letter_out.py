@@ -216,7 +216,7 @@ def test_paper_has_the_letter_alone(letter):
     words = pdf_text(letter.pdf(prefer_css_page_size=True))
     folds = " ".join(words.split())
 
-    assert folds.startswith("Date Sent by How you send it DESE, Office of Special Education")
+    assert folds.startswith("Date Sent by How you're sending it DESE, Office of Special Education")
     assert folds.endswith("Copy to: Director of Special Education, School district")
     assert "Sincerely, Your signature Pat Example" in folds and "adult student" not in folds
 

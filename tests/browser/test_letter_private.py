@@ -215,24 +215,34 @@ def test_a_browser_that_refuses_to_keep_is_told(broken, page, address):
     page.wait_for_url("**/mediation-invite-district.html")
 
 
-def test_answers_end_after_a_year(letter):
+@pytest.mark.parametrize("today", ["1970-01-01", "2038-01-19"])
+def test_a_clock_far_off_erases_nothing_unasked(today, letter, address):
     """
-    A year later they are gone from the browser, while younger ticks stay.
+    Years later by the device's date, or before the day on which they were kept: the answers are there, a sentence says so on
+    the letter and on the page of saved work, and they are erased or kept anew once the parent chooses.
     """
     keep(letter, "Keep on this device")
-    letter.evaluate(
-        """key => {
-      const work = JSON.parse(localStorage.getItem(key))
-      work.parts.answers.kept = "2020-02-29"
-      work.parts.ticks = { kept: guide.today(), work: {} }
-      localStorage.setItem(key, JSON.stringify(work))
-    }""",
-        page_key(letter),
-    )
+    before = kept_in(letter)
+    letter.clock.set_fixed_time(f"{today}T12:00:00")
     letter.reload()
+    expect(letter.get_by_label("Child's name")).to_have_value(NAME)
+    expect(letter.get_by_text("Nothing was erased. If today's date is right, choose")).to_be_visible()
+    letter.get_by_label("Grade", exact=True).fill("grade 3")
+    letter.get_by_label("Grade", exact=True).blur()
+    assert before["parts"]["answers"]["kept"] == kept_in(letter)["parts"]["answers"]["kept"]
+    letter.goto(address + "track/saved-work.html")
+    expect(letter.get_by_text("that doesn't fit the dates below")).to_be_visible()
+    letter.goto(address + REQUEST)
+    choices = letter.get_by_role("group", name="Keep your answers?")
+    choices.get_by_role("button", name="Keep on this device").click()
+    assert today == kept_in(letter)["parts"]["answers"]["kept"]
+    letter.reload()
+    expect(choices).to_be_hidden()
+    letter.clock.set_fixed_time("2027-06-01T12:00:00")
+    letter.reload()
+    choices.get_by_role("button", name="Don't keep").click()
 
-    expect(letter.get_by_label("Child's name")).to_have_value("")
-    assert ["ticks"] == list(kept_in(letter)["parts"])
+    assert [] == letter.evaluate(STORES)
 
 
 def test_erasing_in_another_tab_is_heeded(letter, context, address):
@@ -243,8 +253,35 @@ def test_erasing_in_another_tab_is_heeded(letter, context, address):
     other = context.new_page()
     other.goto(address + "track/saved-work.html")
     other.get_by_role("button", name="Erase everything").click()
+    other.get_by_role("button", name="Yes, erase it").click()
     letter.get_by_label("Grade", exact=True).fill("grade 3")
     letter.get_by_label("Grade", exact=True).blur()
 
     expect(letter.get_by_role("button", name="Keep my answers on this device")).to_be_visible()
     assert [] == letter.evaluate(STORES)
+
+
+def test_the_browser_remembers_a_field_only_for_who_keeps_answers_on_the_device(letter, context, address):
+    """
+    The parent's own fields have their names for the browser's memory only then; those of the child and the story never.
+    """
+    names = """() => Object.fromEntries(["parent-name", "parent-email", "child-name", "school-name"]
+      .map(name => [name, document.querySelector(`[name="${name}"]`).autocomplete]))"""
+    off = dict.fromkeys(["parent-name", "parent-email", "child-name", "school-name"], "off")
+    assert off == letter.evaluate(names)
+    keep(letter, "Only until this tab closes")
+    assert off == letter.evaluate(names)
+    keep(letter, "Keep on this device")
+    assert off | {"parent-name": "name", "parent-email": "email"} == letter.evaluate(names)
+    letter.reload()
+    assert off | {"parent-name": "name", "parent-email": "email"} == letter.evaluate(names)
+    letter.goto(address + "make-my-kit.html")
+    assert "name" == letter.locator("[name='parent-name']").get_attribute("autocomplete")
+    letter.goto(address + REQUEST)
+    other = context.new_page()
+    other.goto(address + "track/saved-work.html")
+    other.get_by_role("button", name="Erase everything").click()
+    other.get_by_role("button", name="Yes, erase it").click()
+    expect(letter.get_by_label("Child's name")).to_have_value("")
+
+    assert off == letter.evaluate(names)

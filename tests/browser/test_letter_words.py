@@ -49,6 +49,8 @@ def difference(one: str, other: str) -> tuple[str, str]:
     return one[max(0, place - 30) : place + 40], other[max(0, place - 30) : place + 40]
 
 
+# The pages themselves ask for nothing; here the test does.
+@pytest.mark.browser_context_args(bypass_csp=True)
 def test_browser_and_build_read_the_same_letter(page, address, site):
     """
     The browser finds in each page the units that the files are made from: one model of a letter.

@@ -109,7 +109,7 @@ LETTER = ", ".join(
         ".guide-letter__state",
         "legend",
         "guide-keep",
-        ".guide-letter__elsewhere",
+        ".guide-keep__elsewhere",
         ".guide-letter__help",
         ".guide-letter__bar",
         ".guide-letter__missing summary",
@@ -342,7 +342,7 @@ def test_a_letter_says_nothing_of_its_own(page, folder):
     page.goto((folder / "letters/child-complaint.html").as_uri())
     found = said(page, LETTER) + page.evaluate(HINTS)
     titles = page.locator(".guide-letter__group-title").all_inner_texts()
-    day = page.get_by_label("Day of the oldest event")
+    day = page.get_by_label("Date of the oldest event")
     for typed in ("1806-01-01", "2099-01-01", page.evaluate("guide.today()")):
         day.fill(typed)
         found += said(page, LETTER)
@@ -407,7 +407,7 @@ def test_saved_work_says_nothing_of_its_own(page, folder):
     found += said(page, "guide-saved")
     page.get_by_label("«Choose the file»").set_input_files(Path(__file__).parent / "saved/version-1.json")
     page.get_by_role("button", name="«Keep on this device»").click()
-    for name in ("«Undo»", "«Erase everything»", "«Undo»"):
+    for name in ("«Undo»", "«Erase everything»", "«Yes, erase it»", "«Undo»"):
         found += said(page, "guide-saved")
         page.get_by_role("button", name=name).click()
     found += said(page, "guide-saved")

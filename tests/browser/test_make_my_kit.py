@@ -253,7 +253,7 @@ def test_ticks_and_choices_stand_on_paper(kit):
     records = next(n for n, sheet in enumerate(sheets) if n and "Request for school records" in sheet)
 
     assert "We met in person." in note and "No more speech therapy." in note and "We talked by phone" not in note
-    assert "November 23, 2026" in note and "Person you write to" in note
+    assert "November 23, 2026" in note and "Person you're writing to" in note
     assert "I would like digital copies" in " ".join(sheets[records : records + 2])
 
 

@@ -12,7 +12,10 @@ from playwright.sync_api import expect
 
 PLAN = "plans/ten-days-after-a-notice.html"
 START = "Meeting, printed date or day it came, whichever is earliest"
-FIRST, SECOND_DAY = "Read every line. Sign nothing, and agree to nothing out loud.", "Call a lawyer or Mo P&A"
+FIRST, SECOND_DAY = (
+    "Read every line. Don’t sign anything, and don’t agree to anything out loud.",
+    "Call a lawyer or Mo P&A",
+)
 
 
 @pytest.fixture

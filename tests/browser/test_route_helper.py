@@ -156,7 +156,7 @@ def test_a_day_that_cannot_be_is_asked_about(typed, question, helper):
     """
     to_change(helper, "")
     row = open_row(helper, "When did it happen?")
-    row.get_by_role("button", name="I know the day").click()
+    row.get_by_role("button", name="I know the date").click()
     row.get_by_label("The first time").fill(typed)
     row.get_by_role("button", name="Continue").click()
 
@@ -172,7 +172,7 @@ def test_a_day_that_is_none_is_asked_about(typed, helper):
     """
     to_change(helper, "")
     row = open_row(helper, "When did it happen?")
-    row.get_by_role("button", name="I know the day").click()
+    row.get_by_role("button", name="I know the date").click()
     row.get_by_label("The first time").press_sequentially(typed)
     row.get_by_role("button", name="Continue").click()
 
@@ -185,7 +185,7 @@ def test_an_answer_refines_the_result_where_the_parent_is(helper):
     """
     to_change(helper)
     row = open_row(helper, "When did it happen?")
-    row.get_by_role("button", name="I know the day").click()
+    row.get_by_role("button", name="I know the date").click()
     row.get_by_label("The first time").fill("2025-10-01")
     row.get_by_role("button", name="Continue").click()
 
@@ -194,7 +194,7 @@ def test_an_answer_refines_the_result_where_the_parent_is(helper):
     ).to_be_visible()
     expect(heading(helper)).to_have_text("The year ended October 1, 2026. Call a lawyer.")
     expect(row.locator("summary")).to_be_focused()
-    expect(row.locator("summary")).to_contain_text("I know the day · October 1, 2025")
+    expect(row.locator("summary")).to_contain_text("I know the date · October 1, 2025")
     expect(row.locator("summary")).to_be_in_viewport()
 
 
@@ -215,9 +215,9 @@ def test_each_time_has_its_deadline_and_a_weekend_its_work_day(helper):
     """
     to_change(helper)
     row = open_row(helper, "When did it happen?")
-    row.get_by_role("button", name="I know the day").click()
+    row.get_by_role("button", name="I know the date").click()
     row.get_by_label("The first time").fill("2025-11-28")
-    row.get_by_label("The newest time").fill("2026-10-14")
+    row.get_by_label("The most recent time").fill("2026-10-14")
     row.get_by_role("button", name="Continue").click()
     dates = helper.locator(".guide-route__dates").get_by_role("listitem")
 
@@ -273,7 +273,7 @@ def test_minutes_owed_are_counted_for_the_parent(helper):
     expect(row.get_by_role("alert").filter(has_text="How many minutes a week does the plan say?")).to_be_visible()
     row.get_by_label("Minutes a week").fill("60")
     row.get_by_label("The first time").fill("2026-10-05")
-    row.get_by_label("The newest time").fill("2026-11-15")
+    row.get_by_label("The most recent time").fill("2026-11-15")
     row.get_by_label("Minutes given").fill("90")
     expect(row.get_by_role("status").filter(has_text="6 × 60 minutes − 90 given = 270 minutes missing")).to_be_visible()
     row.get_by_role("button", name="Continue").click()
@@ -364,7 +364,7 @@ def test_the_last_days_go_into_a_calendar(helper):
     """
     to_change(helper)
     row = open_row(helper, "When did it happen?")
-    row.get_by_role("button", name="I know the day").click()
+    row.get_by_role("button", name="I know the date").click()
     row.get_by_label("The first time").fill("2025-11-28")
     row.get_by_role("button", name="Continue").click()
     with helper.expect_download() as download:
@@ -451,7 +451,7 @@ def show_question(page):
 def show_trouble(page):
     to_change(page, "")
     row = open_row(page, "When did it happen?")
-    row.get_by_role("button", name="I know the day").click()
+    row.get_by_role("button", name="I know the date").click()
     row.get_by_role("button", name="Continue").click()
 
 

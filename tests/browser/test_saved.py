@@ -24,7 +24,7 @@ def work(page, address):
     """
     page.goto(address + LETTERS["mediation-request"])
     page.get_by_label("Child's name").fill("Sam Example")
-    page.get_by_label("How you send it").fill("fax")
+    page.get_by_label("How you're sending it").fill("fax")
     page.get_by_role("button", name="Keep my answers on this device").click()
     page.get_by_role("button", name=re.compile("^Keep on this device")).click()
     page.goto(address + CHECKLIST)
@@ -68,6 +68,7 @@ def test_saved_erased_and_opened_it_is_as_before(work, tmp_path, address):
     before = kept_in(work)
     file = save(work, tmp_path)
     press(work, "Erase everything")
+    press(work, "Yes, erase it")
     expect(work.get_by_text("Nothing is kept in this browser.", exact=True)).to_be_visible()
     assert [] == work.evaluate("Object.keys(localStorage)")
     choose(work, file)
@@ -76,7 +77,7 @@ def test_saved_erased_and_opened_it_is_as_before(work, tmp_path, address):
 
     assert before == kept_in(work) and re.fullmatch(r"saved-work-\d{4}-\d\d-\d\d\.json", file.name)
     work.goto(address + LETTERS["mediation-request"])
-    expect(work.get_by_label("How you send it")).to_have_value("fax")
+    expect(work.get_by_label("How you're sending it")).to_have_value("fax")
     work.goto(address + CHECKLIST)
     expect(work.get_by_role("checkbox", name=ITEM)).to_be_checked()
 
@@ -171,6 +172,54 @@ def test_opening_can_be_undone(work):
     assert before == kept_in(work) and kept_in(work, "sessionStorage") is None
 
 
+def test_erasing_asks_first(work):
+    """
+    The keyboard goes to the answer that loses nothing, and from there back to the button; only "Yes" erases.
+    """
+    before = kept_in(work)
+    work.get_by_role("button", name="Erase everything").press("Enter")
+    sure = work.get_by_role("group", name="Erase all of it?")
+    expect(sure.get_by_role("button", name="No, keep it")).to_be_focused()
+    assert before == kept_in(work)
+    work.keyboard.press("Enter")
+    expect(sure).to_be_hidden()
+    expect(work.get_by_text("Nothing was erased.")).to_be_visible()
+    expect(work.get_by_role("button", name="Erase everything")).to_be_focused()
+    assert before == kept_in(work)
+    work.keyboard.press("Enter")
+    work.keyboard.press("Tab")
+    expect(sure.get_by_role("button", name="Yes, erase it")).to_be_focused()
+    work.keyboard.press("Enter")
+
+    expect(work.get_by_text("Everything is erased.")).to_be_visible()
+    expect(work.get_by_role("button", name="Erase everything")).to_be_focused()
+    assert kept_in(work) is None
+
+
+@pytest.mark.parametrize(
+    ("tool", "path"),
+    [
+        ("guide-letter", LETTERS["mediation-request"]),
+        ("guide-tracker", "track/agreement-tracker.html"),
+        ("guide-checklist", CHECKLIST),
+        ("guide-plan", "plans/ten-days-after-a-notice.html"),
+        ("guide-review", "checklists/evaluate-the-agreement.html"),
+        ("guide-kit", "make-my-kit.html"),
+        ("guide-route-helper", "which-route.html"),
+        ("guide-deadlines", "reference/time-limits.html"),
+    ],
+)
+def test_every_tool_leads_to_where_its_work_is_erased(tool, path, page, address):
+    """
+    A link in the tool leads to the page of saved work, with the button that erases everything.
+    """
+    page.goto(address + path)
+    page.locator(tool).get_by_role("link", name=re.compile("erase", re.IGNORECASE)).first.click()
+    page.wait_for_url(f"**/{SAVED}")
+
+    expect(page.get_by_role("button", name="Erase everything")).to_be_visible()
+
+
 @pytest.mark.parametrize("kept", [None, "{not JSON"])
 def test_erasing_can_be_undone(kept, work):
     """
@@ -182,6 +231,7 @@ def test_erasing_can_be_undone(kept, work):
         work.reload()
     before = work.evaluate("key => localStorage.getItem(key)", key)
     press(work, "Erase everything")
+    press(work, "Yes, erase it")
     press(work, "Undo")
 
     assert before == work.evaluate("key => localStorage.getItem(key)", key)
@@ -193,6 +243,7 @@ def test_erasing_takes_only_what_is_ours(work):
     """
     work.evaluate("localStorage.setItem('other', 'theirs'); localStorage.setItem('guide:/elsewhere/:work', '{}')")
     press(work, "Erase everything")
+    press(work, "Yes, erase it")
 
     assert ["guide:/elsewhere/:work", "other"] == sorted(work.evaluate("Object.keys(localStorage)"))
 
@@ -231,5 +282,5 @@ def test_without_scripts_the_page_says_that_nothing_is_kept(page, address):
     """
     page.goto(address + SAVED)
 
-    expect(page.get_by_text("Without them, the guide doesn’t keep anything")).to_be_visible()
+    expect(page.get_by_text(re.compile("Without it, the guide doesn.t keep anything"))).to_be_visible()
     expect(page.get_by_role("main").get_by_role("button")).to_have_count(0)

@@ -2,6 +2,7 @@
 Search that answers in a parent's words.
 """
 
+import json
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -56,6 +57,22 @@ def test_search_finds_what_parents_type(page, address):
 
     assert 1 - len(missed) / len(PHRASES) >= FIRST, missed
     assert 1 - len(late) / len(PHRASES) >= AMONG_THREE, late
+
+
+def test_each_subject_is_found_by_five_of_its_own_phrases(page, address, site):
+    """
+    The title of a subject's page, and the first four of its other words, each find it among the first three.
+    """
+    known = json.loads((site / "search/pages.js").read_text(encoding="utf-8").removeprefix("guide.pages = "))
+    subjects = [one for one in known if re.match("topics/(?!index)", one["address"])]
+    phrases = [(one["address"], phrase) for one in subjects for phrase in [one["title"], *one["also"][:4]]]
+    page.goto(address + "index.html")
+    page.get_by_role("button", name="Search").click()
+    found = answers_of(page, address, [phrase for _, phrase in phrases])
+    missed = {phrase: links[:3] for (path, phrase), links in zip(phrases, found, strict=True) if path not in links[:3]}
+
+    assert len(phrases) == 5 * len(subjects) > 200
+    assert {} == missed
 
 
 def test_who_leaves_for_a_private_school_finds_the_page_first(page, address):

@@ -76,7 +76,7 @@ def test_without_scripts_the_table_is_there_to_be_printed(size, page, address):
 
     assert [8, 16] == [table.get_by_role("row").count() for table in page.get_by_role("table").all()]
     expect(page.get_by_role("row").last).to_be_visible()
-    expect(page.get_by_role("heading", name="At the first miss")).to_be_hidden()
+    expect(page.get_by_role("heading", name="The first time a promise is missed")).to_be_hidden()
     assert 0 == page.get_by_role("button").filter(visible=True).count()
 
 
@@ -723,6 +723,7 @@ def test_save_erase_open_gives_back_the_same(at, tmp_path):
     file = tmp_path / "work.json"
     download.value.save_as(file)
     page.get_by_role("button", name="Erase everything").click()
+    page.get_by_role("button", name="Yes, erase it").click()
     assert kept(page) is None
     page.get_by_label("Choose the file").set_input_files(file)
     page.get_by_role("button", name=re.compile("^Keep on this device")).click()

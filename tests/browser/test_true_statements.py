@@ -12,7 +12,7 @@ from filled import LETTERS, fill, pdf_text, word_text
 COMPLAINT, OCR = "child-complaint", "ocr-complaint-outline"
 OLDEST, LAST_ACT = "oldest-event-date", "last-act-date"
 WITHIN_A_YEAR = "no more than one year before DESE receives this letter"
-IN_TIME, LATE = "I file within 180 days of that day", "I file more than 180 days after that day"
+IN_TIME, LATE = "I am filing within 180 days of that date", "I am filing more than 180 days after that date"
 
 
 @pytest.fixture
@@ -104,18 +104,18 @@ def test_the_field_says_what_is_wrong_and_what_to_do(letter):
     The field is marked as wrong, its description tells why, it counts as open, and a day within the year mends it all.
     """
     page = letter(COMPLAINT)
-    field = page.get_by_label("Day of the oldest event", exact=True)
+    field = page.get_by_label("Date of the oldest event", exact=True)
     still_open = page.get_by_text(re.compile(r"blanks left to fill in\."))
     before = still_open.inner_text()
     field.fill("2025-03-03")
     expect(field).to_have_attribute("aria-invalid", "true")
-    assert "DESE looks only at the year before it gets your complaint" in said_at(page, "Day of the oldest event")
+    assert "DESE looks only at the year before it gets your complaint" in said_at(page, "Date of the oldest event")
     expect(still_open).to_have_text(before)
     field.fill("2026-03-03")
 
     expect(field).not_to_have_attribute("aria-invalid", "true")
     expect(still_open).not_to_have_text(before)
-    assert "That is Tuesday, March 3, 2026." in said_at(page, "Day of the oldest event")
+    assert "That is Tuesday, March 3, 2026." in said_at(page, "Date of the oldest event")
 
 
 def test_the_numbers_in_what_the_field_says_come_from_the_facts(letter):
@@ -123,14 +123,14 @@ def test_the_numbers_in_what_the_field_says_come_from_the_facts(letter):
     Length and last day of the limit are counted for the day entered, as the choice made needs them.
     """
     page = letter(OCR)
-    page.get_by_label("Day of the last act", exact=True).fill("2026-05-31")
-    expect(page.get_by_label("Day of the last act", exact=True)).not_to_have_attribute("aria-invalid", "true")
-    page.get_by_role("checkbox", name=re.compile("^I file within")).check()
-    assert "The 180 days after this day ended on November 27, 2026" in said_at(page, "Day of the last act")
-    page.get_by_label("Day of the last act", exact=True).fill("2026-11-20")
-    page.get_by_role("checkbox", name=re.compile("^I file more than")).check()
+    page.get_by_label("Date of the last act", exact=True).fill("2026-05-31")
+    expect(page.get_by_label("Date of the last act", exact=True)).not_to_have_attribute("aria-invalid", "true")
+    page.get_by_role("checkbox", name=re.compile("^I am filing within")).check()
+    assert "The 180 days after this day ended on November 27, 2026" in said_at(page, "Date of the last act")
+    page.get_by_label("Date of the last act", exact=True).fill("2026-11-20")
+    page.get_by_role("checkbox", name=re.compile("^I am filing more than")).check()
 
-    assert "end on May 19, 2027" in said_at(page, "Day of the last act")
+    assert "end on May 19, 2027" in said_at(page, "Date of the last act")
 
 
 @pytest.mark.parametrize(
@@ -138,12 +138,12 @@ def test_the_numbers_in_what_the_field_says_come_from_the_facts(letter):
     [
         (
             "stay-put-notice",
-            "Day of filing for due process",
-            "was filed with DESE on [Day of filing for due process].",
+            "Due process filing date",
+            "was filed with DESE on [Due process filing date].",
         ),
-        ("answer-to-refusal", "Day it happened", "On [Day it happened], the district said no"),
+        ("answer-to-refusal", "Date it happened", "On [Date it happened], the district said no"),
         ("mediation-request", "Child's birth date", "born [Child's birth date]"),
-        (COMPLAINT, "Day of the oldest event", "the oldest on [Day of the oldest event]"),
+        (COMPLAINT, "Date of the oldest event", "the oldest on [Date of the oldest event]"),
     ],
 )
 def test_what_happened_did_not_happen_on_a_day_to_come(key, label, sentence, letter):

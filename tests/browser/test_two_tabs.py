@@ -3,6 +3,7 @@ What a parent keeps, with two tabs open: neither takes anything from the other, 
 """
 
 import json
+import re
 
 import pytest
 from playwright.sync_api import expect
@@ -19,6 +20,7 @@ from kept_work import (
     STORY,
     answers,
     assert_empty,
+    erase,
     field,
     go,
     keep,
@@ -60,10 +62,10 @@ def test_the_same_letter_in_two_tabs_keeps_the_story_of_the_closed_one(tab):
     write(a, "Your name", NAME)
     keep(a)
     b = tab(REQUEST)
-    write(b, "How you send it", STORY)
+    write(b, "How you're sending it", STORY)
     b.get_by_role("checkbox", name="online or by phone").check()
     b.close()
-    expect(field(a, "How you send it")).to_have_value(STORY)
+    expect(field(a, "How you're sending it")).to_have_value(STORY)
     expect(a.get_by_role("form").get_by_role("checkbox", name="online or by phone")).to_be_checked()
     go(a, SAVED)
 
@@ -80,17 +82,17 @@ def test_what_is_being_typed_stays_when_another_tab_writes(tab):
     write(a, "Your name", NAME)
     write(a, "Grade", "grade 3")
     keep(a)
-    field(a, "How you send it").fill("Half")
+    field(a, "How you're sending it").fill("Half")
     b = tab(REQUEST)
-    write(b, "How you send it", "by fax")
+    write(b, "How you're sending it", "by fax")
     write(b, "Child's name", CHILD)
     write(b, "Grade", "")
     expect(field(a, "Child's name")).to_have_value(CHILD)
     expect(field(a, "Grade")).to_have_value("")
-    expect(field(a, "How you send it")).to_have_value("Half")
-    field(a, "How you send it").blur()
+    expect(field(a, "How you're sending it")).to_have_value("Half")
+    field(a, "How you're sending it").blur()
 
-    expect(field(b, "How you send it")).to_have_value("Half")
+    expect(field(b, "How you're sending it")).to_have_value("Half")
     assert {"parent-name": NAME, "child-name": CHILD} == answers(a)["fields"]
 
 
@@ -226,7 +228,7 @@ def test_undo_ends_after_a_minute(page, address):
     write(page, "Child's name", CHILD)
     keep(page)
     page.goto(address + SAVED)
-    press(page, "Erase everything")
+    erase(page)
     page.clock.fast_forward(59_000)
     expect(page.get_by_role("button", name="Undo")).to_be_visible()
     page.get_by_role("button", name="Undo").focus()
@@ -248,12 +250,12 @@ def test_erasing_in_another_tab_empties_the_open_page(tab):
     keep(tracker)
     ticks.get_by_role("checkbox", name=ITEM).check()
     keep(ticks)
-    field(letter, "How you send it").fill("Half")
+    field(letter, "How you're sending it").fill("Half")
     other = tab(SAVED)
-    press(other, "Erase everything")
+    erase(other)
 
     assert_empty(letter)
-    expect(field(letter, "How you send it")).to_have_value("Half")
+    expect(field(letter, "How you're sending it")).to_have_value("Half")
     expect(letter.get_by_role("button", name="Keep my answers on this device")).to_be_visible()
     expect(tracker.get_by_text("There are no promises here yet.")).to_be_visible()
     expect(ticks.get_by_role("checkbox", name=ITEM)).not_to_be_checked()
@@ -270,7 +272,7 @@ def test_what_was_typed_after_an_erase_is_asked_for_again(tab):
     page = tab(REQUEST)
     write(page, "Your name", NAME)
     keep(page)
-    press(tab(SAVED), "Erase everything")
+    erase(tab(SAVED))
     assert_empty(page)
     field(page, "Child's name").fill(CHILD)
     page.get_by_role("link", name="Invite the district to mediate").click()
@@ -281,19 +283,31 @@ def test_what_was_typed_after_an_erase_is_asked_for_again(tab):
 # ---------- Asked before it is lost
 
 
-def test_promises_warn_while_the_question_is_folded_away(page, address):
+@pytest.mark.parametrize("path", [REQUEST, TRACKER, LIST])
+def test_a_question_folded_away_unanswered_warns(path, page, address):
     """
-    Who folds the question away without an answer is warned by the browser; who answered "Don't keep" is not.
+    In every tool: who opened the question and folded it away is warned by the browser, who answered "Don't keep" is not.
     """
     asked = []
     page.on("dialog", lambda question: (asked.append(question.type), question.accept()))
-    page.goto(address + TRACKER)
-    add(page, "First")
-    press(page, "Keep my promises on this device")
-    expect(page.get_by_role("group", name="Keep your promises?")).to_be_hidden()
+
+    def enter():
+        if path == REQUEST:
+            field(page, "Child's name").fill(CHILD)
+            press(page, "Keep my")
+        elif path == TRACKER:
+            add(page, "First")
+        else:
+            page.get_by_role("checkbox", name=ITEM).check()
+        expect(page.get_by_role("group", name=re.compile("^Keep your"))).to_be_visible()
+
+    page.goto(address + path)
+    enter()
+    press(page, "Keep my")
+    expect(page.get_by_role("group", name=re.compile("^Keep your"))).to_be_hidden()
     page.reload()
     assert ["beforeunload"] == asked
-    add(page, "First")
+    enter()
     keep(page, "Don't keep")
     page.reload()
 

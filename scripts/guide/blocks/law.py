@@ -6,9 +6,10 @@ import xml.etree.ElementTree as etree
 from typing import ClassVar
 
 from markdown.util import AtomicString
-from pymdownx.blocks.block import Block, type_string
+from pymdownx.blocks.block import Block, type_boolean, type_string
 
 from guide.blocks.facts import draw_source
+from guide.data.facts import Check
 from guide.phrases import Phrases
 
 
@@ -20,13 +21,21 @@ class Law(Block):
         /// law
             topic: stay-put
         ///
+
+    Where a topic went to another page, `moved: true` keeps the ids of its facts: an old address then leads to the
+    block, behind the link to that page.
     """
 
     NAME = "law"
     ARGUMENT = False
-    OPTIONS: ClassVar = {"topic": ("", type_string)}
+    OPTIONS: ClassVar = {"topic": ("", type_string), "moved": (False, type_boolean)}
 
     def on_create(self, parent):
+        if self.options["moved"]:
+            ids = etree.SubElement(parent, "div", {"class": "guide-law-moved"})
+            for key in self.config["data"].facts_of(self.options["topic"]):
+                etree.SubElement(ids, "span", {"id": f"law-{key}"})
+            return ids
         phrases: Phrases = self.config["phrases"]
         listing = etree.SubElement(parent, "ul", {"class": "guide-law"})
         for key, fact in self.config["data"].facts_of(self.options["topic"]).items():
@@ -34,11 +43,21 @@ class Law(Block):
             etree.SubElement(item, "p", {"class": "guide-law__words"}).text = fact.statement
             source = etree.SubElement(item, "p", {"class": "guide-law__source", "data-search-exclude": ""})
             draw_source(source, key, fact, phrases).tail = " "
-            if fact.compared:
-                compared = etree.SubElement(source, "span", {"class": "guide-law__compared"})
-                compared.text = AtomicString(
-                    phrases("law.compared", what=fact.compared)
-                    if fact.status == "confirmed"
-                    else phrases("law.compared_so_far", what=fact.compared)
-                )
+            if fact.latest_check and fact.latest_check.compared:
+                draw_compared(source, fact.latest_check, fact.status, phrases)
         return listing
+
+
+def draw_compared(source: etree.Element, check: Check, status: str, phrases: Phrases) -> None:
+    """
+    Draw into `source` what was compared, and the words that were copied from it.
+    """
+    compared = etree.SubElement(source, "span", {"class": "guide-law__compared"})
+    compared.text = AtomicString(
+        phrases("law.compared", what=check.compared)
+        if status == "confirmed"
+        else phrases("law.compared_so_far", what=check.compared)
+    )
+    if check.compared_words:
+        compared.text = AtomicString(f"{compared.text} {phrases('law.compared_words')} ")
+        etree.SubElement(compared, "q").text = AtomicString(check.compared_words)

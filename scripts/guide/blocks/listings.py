@@ -44,7 +44,8 @@ class WordList(Block):
 
 class OrganizationCard(Block):
     """
-    Name, phone, e-mail, address and site of `organization.yml`, as far as they are filled in.
+    Name, phone, e-mail, address and site of `organization.yml`, as far as they are filled in; of a copy, the
+    credit to the guide that it was made from.
 
         /// organization
         ///
@@ -64,11 +65,17 @@ class OrganizationCard(Block):
             address = etree.SubElement(card, "p")
             address.text = host.address.strip().replace("\n", "  \n")
         phrases: Phrases = self.config["phrases"]
-        for words, value, address in (
+        lines = [
             (phrases("organization.phone", phone=GAP), host.phone, f"tel:{host.phone}"),
             (phrases("organization.email", email=GAP), host.email, f"mailto:{host.email}"),
             (phrases("organization.site", address=GAP), host.url, host.url),
-        ):
+        ]
+        original = self.config["data"].original
+        if original and original.name != host.name:
+            license_name = phrases("footer.license_name")
+            credit = phrases("book.credit", guide=original.name, address=GAP, license=license_name, host=host.name)
+            lines.append((credit, original.site_url, original.site_url))
+        for words, value, address in lines:
             if value:
                 line = etree.SubElement(card, "p")
                 link = etree.SubElement(line, "a", {"href": address})

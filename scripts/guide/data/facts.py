@@ -72,6 +72,23 @@ class Number(Entry):
     ] = Field(description="Of what.")
 
 
+class Check(Entry):
+    """
+    One look at the text behind a fact. The first check stands first.
+    """
+
+    day: date | None = Field(
+        description="The day of the check. `null` where a part of the text, or another source for it, was looked at "
+        "and nobody wrote down when: a day found afterwards would claim more than was done."
+    )
+    compared: Text | None = Field(
+        description="What was compared with the statement, and how old it is; readers see it. Or `null`."
+    )
+    compared_words: Text | None = Field(
+        description="At most fifty words of that text, copied from it while it was open; readers see them. Or `null`."
+    )
+
+
 class Fact(Entry):
     """
     One fact of law, practice or contact. Pages cite it by its key: `[^stay-put]`. Put it into the file of its subject.
@@ -82,29 +99,25 @@ class Fact(Entry):
     citation: Text = Field(description="Where it stands.")
     url: Annotated[
         str,
-        Field(
-            pattern=r"^https://\S+$", description="The address of that. Open it again before you change `checked_on`."
-        ),
+        Field(pattern=r"^https://\S+$", description="The address of that. Open it again before you add a check."),
     ]
     jurisdiction: Literal["federal", "state", "both", "none"] = Field(
         description="Whose law, practice or office it is, by its citation; `none` for groups, plain advice and figures."
     )
     status: Literal["confirmed", "known", "unconfirmed"] = Field(
-        description="`confirmed`: compared with the text on `checked_on`; `known`: settled law, text not compared; "
-        "`unconfirmed`: a secondary source only, or sources disagree."
+        description="`confirmed`: compared with the text on the day of a check; "
+        "`known`: settled law, text not compared; `unconfirmed`: a secondary source only, or sources disagree."
     )
     basis: Literal["law", "state-practice", "advice", "contact", "data"] = Field(
         description="`law`: statute, regulation, court case, official federal guidance; "
         "`state-practice`: what the state's offices do; "
         "`advice`; `contact`: address, phone, site; `data`: figures."
     )
-    checked_on: date | None = Field(description="The day of the last check, or `null`.")
-    compared: Text | None = Field(
-        description="What was compared with the statement, and how old it is; readers see it. Or `null`."
-    )
+    checks: list[Check] = Field(description="Each check of it, the oldest first; `[]` if nobody has looked yet.")
     note: Text | None = Field(
         description="For maintainers: what to look up, what to beware of. Never shown. Or `null`."
     )
+    unused: Text | None = Field(None, description="Why it is kept although nothing cites it. Never shown.")
     needs: list[Id] = Field(
         [], description="Facts without which this one misleads; a page that cites it cites them too."
     )
@@ -113,12 +126,6 @@ class Fact(Entry):
     no_number: NoNumber | None = Field(None, description="What the rule says where it gives no number.")
     number: Number | None = Field(None, description="A figure that is no limit.")
     numbers: list[Number] = Field([], description="Several of them.")
-
-    @model_validator(mode="after")
-    def confirmed_has_a_day(self):
-        if self.status == "confirmed" and not self.checked_on:
-            raise ValueError('a confirmed fact needs the day in "checked_on"', "Add it, or choose another status.")
-        return self
 
     @model_validator(mode="after")
     def rule_is_someones(self):
@@ -132,6 +139,20 @@ class Fact(Entry):
                 f'the practice of the state is not "{self.jurisdiction}"', 'Write "state" behind "jurisdiction:".'
             )
         return self
+
+    @property
+    def latest_check(self) -> Check | None:
+        """
+        The check that readers are shown.
+        """
+        return self.checks[-1] if self.checks else None
+
+    @property
+    def checked_on(self) -> date | None:
+        """
+        The day of the latest check, None where there is none or nobody wrote it down.
+        """
+        return self.latest_check.day if self.latest_check else None
 
     @property
     def all_limits(self) -> list[Limit]:

@@ -7,9 +7,9 @@ from typing import Any
 
 from guide.data.entry import Entries, Place
 from guide.data.sentences import validate
-from guide.data.yaml_lines import read_yaml
 from guide.grammar import is_id
 from guide.problems import Problem
+from guide.yaml_lines import read_yaml
 
 
 class Reader:

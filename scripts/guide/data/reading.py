@@ -77,7 +77,7 @@ def read_data(folder: Path) -> Data:
     Slips are collected in `problems`, never raised.
     """
     files = [file for place in (folder, local_folder(folder)) for file in sorted(place.rglob("*.yml"))]
-    return _read_data(folder, tuple((str(file), file.stat().st_mtime_ns) for file in files))
+    return _read_data(folder, tuple((str(file), file.lstat().st_mtime_ns) for file in files))
 
 
 def local_folder(folder: Path) -> Path:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from guide.brand import FOLDER, LARGEST_BYTES
 from guide.project import Guide
 from guide.rules.rule import Findings, rule
 
@@ -36,10 +37,14 @@ BEFORE_THE_PICTURE = (
 def file_may_be_published(context: Guide) -> Findings:
     """
     Beside pages (`.md`) and data (`.yml`) only pictures come out of `docs/`; a page in another form escapes every rule.
+    What lies there is published, and is in the guide to take along: so none is heavy.
     """
     for file, path in files_of(context.root, "docs", "overrides"):
         if file.is_symlink():
             yield path, 1, "this is a link to another file or folder", "Put the file itself here."
+            continue
+        if file.is_dir() and file.suffix in (".md", ".yml"):
+            yield path, 1, "this is a folder with the name of a file", "Give it a name without a dot."
             continue
         # MkDocs passes over what begins with a dot in docs/.
         folder = next((name for name in ALLOWED if path.startswith(f"{name}/")), "")
@@ -47,6 +52,8 @@ def file_may_be_published(context: Guide) -> Findings:
             continue
         allowed = ALLOWED[folder]
         if file.suffix in allowed:
+            if file.suffix in (*PICTURES, ".woff2") and not is_logo(path, context):
+                yield from slips_of_size(file, path)
             continue
         near = ".md" if file.suffix.lower() in OTHER_MARKDOWN else file.suffix.lower()
         fix = (
@@ -66,6 +73,21 @@ def picture_only_draws(context: Guide) -> Findings:
         if file.suffix.lower() == ".svg" and file.is_file():
             for line, what in sorted(set(slips_of_picture(file.read_bytes()))):
                 yield path, line, f"this picture may only draw, but {what}", "Delete that, or save the picture as .png."
+
+
+def slips_of_size(file: Path, path: str) -> Iterator[tuple[str, int, str, str]]:
+    size = file.stat().st_size
+    if size > LARGEST_BYTES:
+        what = f"the file has {size // 1000:,} kB; at most {LARGEST_BYTES // 1000} are good for a phone"
+        yield path, 1, what, "Save it smaller, or delete it if nothing shows it."
+
+
+def is_logo(path: str, context: Guide) -> bool:
+    """
+    Return whether a file is the host's logo, of which `logo-can-be-drawn` tells.
+    """
+    host = context.data.organization
+    return bool(host) and path == f"{FOLDER}/{host.logo}"
 
 
 def files_of(root: Path, *folders: str) -> Iterator[tuple[Path, str]]:

@@ -13,8 +13,8 @@ from guide.rules.rule import Findings, rule
 # What stands on a letter's page below what the letter says, in this order; the letter stands in the third.
 # A sheet stands on any page.
 PARTS = {
-    "letter": ("When to use it, and when not", "Before you send", "The letter", "After you send it"),
-    "worksheet": ("When to use it, and when not", "Before you fill it in", "The worksheet", "After you fill it in"),
+    "letter": ("When to use it, and when not to", "Before you send", "The letter", "After you send it"),
+    "worksheet": ("When to use it, and when not to", "Before you fill it in", "The worksheet", "After you fill it in"),
 }
 
 

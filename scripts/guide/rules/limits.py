@@ -10,8 +10,8 @@ from guide.rules.rule import Findings, rule
 
 # What a parent reads of an event.
 TEXTS = ("title", "question", "that_day", "example", "ask")
-# "It came on March 3, 2027. Take March 3."
-DAY_TO_TAKE = re.compile(r"\b20\d\d\b.*\bTake [A-Z]\w+ \d+\.$")
+# "It came on March 3, 2027. Enter March 3."
+DAY_TO_TAKE = re.compile(r"\b20\d\d\b.*\b(?:Enter|Take) [A-Z]\w+ \d+\.$")
 
 
 @rule
@@ -72,12 +72,12 @@ def event_figure_is_in_its_limits(context: Guide) -> Findings:
 @rule
 def event_example_names_its_day(context: Guide) -> Findings:
     """
-    The example of an event has a full date, and ends with the one day that a parent would enter, like "Take March 3.".
+    The example of an event has a full date, and ends with the one day that a parent would enter, like "Enter March 3.".
     """
     for key, event in context.data.events.items():
         if not DAY_TO_TAKE.search(" ".join(event.example.split())):
             yield (
                 *context.place("events", key, "example"),
-                f'the example of "{key}" does not say which day to take',
-                'Write a date with its year, and end with the day to enter: "It came on March 3, 2027. Take March 3."',
+                f'the example of "{key}" does not say which day to enter',
+                'Write a date with its year, and end with the day to enter: "It came on March 3, 2027. Enter March 3."',
             )

@@ -1,79 +1,24 @@
 """
-Rules on the built site: every link leads somewhere, nothing comes from elsewhere,
-and no page runs what its author wrote.
+Rules on what the pages of the built site name: every link leads somewhere and is spelled right, nothing comes from
+elsewhere, and a page is found.
 """
 
-import posixpath
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from functools import cached_property
-from urllib.parse import unquote, urlsplit
-
-from lxml import etree
+from collections.abc import Iterator
+from urllib.parse import unquote
 
 from guide.pages import Page
 from guide.problems import Problem, did_you_mean
+from guide.rules.addresses import slip_of
+from guide.rules.built import BuiltSite, as_written, from_page, nearest, split, target_of
 from guide.rules.rule import RULES, Findings, rule
-from guide.site.reading import BuiltPage, Link, elements_of
+from guide.site.named import Link
+from guide.site.reading import BuiltPage
 
-LOADING = {
-    "stylesheet",
-    "icon",
-    "apple-touch-icon",
-    "preload",
-    "modulepreload",
-    "prefetch",
-    "preconnect",
-    "dns-prefetch",
-    "manifest",
-}
-# What a browser leaves out of an address.
-IGNORED = re.compile(r"[\x00-\x20]")
-# Searched for in C, since a site has a hundred thousand elements. The parser writes all names in small letters.
-SCRIPTS = etree.XPath("//script[not(@src) and not(@type='application/json')]")
-DIRECTIVES = etree.XPath("//meta[@http-equiv]")
-RUNNING = etree.XPath("//*[@*[starts-with(name(), 'on') or contains(., ':')]]")
-
-
-@dataclass
-class BuiltSite:
-    """
-    All that a rule may look at besides the built page it checks:
-    `files` are the paths of all files of the site, `written` the pages as written, and `home` the path of its address
-    ("/guide/"), which only the page "not found" uses.
-    """
-
-    pages: list[BuiltPage]
-    files: set[str]
-    written: list[Page]
-    home: str
-    # What is wrong with a link of a folder's pages, and how to fix it: most links stand on each page of their folder.
-    faults: dict[tuple[str, Link], tuple[str, str] | None] = field(default_factory=dict)
-
-    @cached_property
-    def by_path(self) -> dict[str, BuiltPage]:
-        return {page.path: page for page in self.pages}
-
-    @cached_property
-    def sources(self) -> dict[str, Page]:
-        return {page.path: page for page in self.written}
-
-    def place(self, page: BuiltPage, shows: Callable[[str], object]) -> tuple[str, int]:
-        """
-        Return where an author finds it: path and line of the page as written, by the first line that shows it.
-        """
-        source = self.sources.get(page.source)
-        if not source:
-            return f"site/{page.path}", 1
-        return source.path, next((number for number, line in enumerate(source.lines, 1) if shows(line)), 1)
-
-    def place_of(self, page: BuiltPage, link: Link) -> tuple[str, int]:
-        """
-        Return where an author finds a link.
-        """
-        wanted = [link.address, as_written(link.address)]
-        return self.place(page, lambda line: any(f"({one}" in unquote(line) or one in line for one in wanted))
+# Links in the head that are loaded: all but those that only say something.
+SAYING = {"canonical", "alternate", "author", "help", "license", "next", "prev"}
+# A browser leads there on any page.
+TOP = {"", "top"}
 
 
 def check_built(built: list[BuiltPage], files: set[str], written: list[Page], home: str) -> Iterator[Problem]:
@@ -84,6 +29,8 @@ def check_built(built: list[BuiltPage], files: set[str], written: list[Page], ho
     for page in built:
         for find in RULES[BuiltPage].values():
             yield from find(page, site)
+    for find in RULES[BuiltSite].values():
+        yield from find(site)
 
 
 @rule
@@ -92,12 +39,12 @@ def link_leads_somewhere(page: BuiltPage, site: BuiltSite) -> Findings:
     A link, a picture or a download leads to a file of the site, letter case included, and its anchor is there.
     Nobody in a hurry looks for a page that was moved.
     """
+    # What begins with "#" differs by page, and the page "not found" has links of its own.
+    shared = page.folder if page.path != "404.html" else page.path
     for link in page.links:
-        # What begins with "#" differs by page, and the page "not found" has links of its own.
-        alike = not link.address.startswith("#") and page.path != "404.html"
-        key = posixpath.dirname(page.path) if alike else page.path, link
+        key = (page.path if link.address.startswith("#") else shared), link
         if key not in site.faults:
-            site.faults[key] = fault_of(link, page, site)
+            site.faults[key] = None if is_misspelled(link) else fault_of(link, page, site)
         fault = site.faults[key]
         if fault:
             yield *site.place_of(page, link), *fault
@@ -107,9 +54,11 @@ def fault_of(link: Link, page: BuiltPage, site: BuiltSite) -> tuple[str, str] | 
     """
     Return what is wrong with a link of a page, and how to fix it; None where it leads somewhere.
     """
-    address = urlsplit(link.address)
-    if address.scheme or address.netloc or link.rel == "canonical":
+    address = split(link.address.strip())
+    if link.rel == "canonical":
         return None
+    if address.scheme or address.netloc:
+        return fault_of_outside(link, page, site)
     target = target_of(page, unquote(address.path), site.home)
     if target is None:
         return (
@@ -118,40 +67,66 @@ def fault_of(link: Link, page: BuiltPage, site: BuiltSite) -> tuple[str, str] | 
         )
     if target not in site.files:
         shown = from_page(page, target)
-        return f'"{shown}" leads to nothing', nearest(shown, {from_page(page, file) for file in site.files})
-    if address.fragment and target in site.by_path:
-        anchor, ids = unquote(address.fragment), set(site.by_path[target].ids)
-        if anchor not in ids:
-            return (
-                f'there is no "#{anchor}" on the page "{as_written(target)}"',
-                did_you_mean(anchor, ids, "Delete the # and what follows, or name a heading of that page."),
-            )
-    return None
+        return f'"{shown}" leads to nothing', nearest(shown, site.shown_from(page))
+    if link.tag != "a" and target in site.by_path and link.attribute in ("src", "srcset"):
+        return f'"{as_written(link.address)}" is a page, where a picture or a script belongs', "Name the file itself."
+    return fault_of_anchor(unquote(address.fragment), target, site)
 
 
-def target_of(page: BuiltPage, path: str, home: str) -> str | None:
+def fault_of_outside(link: Link, page: BuiltPage, site: BuiltSite) -> tuple[str, str] | None:
     """
-    Return the file that a link of a page leads to; None where it begins at the root,
-    which only the page "not found" may.
+    Return what is wrong where a link leads to the site itself by its address on the web.
     """
-    if path.startswith("/") and page.path != "404.html":
+    target = site.file_of(link.address)
+    if target is None or link.tag != "a":
         return None
-    if path.startswith("/"):
-        target = posixpath.normpath(path.removeprefix(home)) if path != home else "index.html"
-    else:
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path)) if path else page.path
-    return "index.html" if target == "." else target
+    fix = (
+        f'Write it from this page on, like "{from_page(page, target)}", so that it works offline and under any address.'
+    )
+    return f'"{link.address}" leads to this site by its address on the web', fix
 
 
-def nearest(shown: str, near: set[str]) -> str:
+def fault_of_anchor(anchor: str, target: str, site: BuiltSite) -> tuple[str, str] | None:
     """
-    Return how to fix a link to nothing, by the files that are there. All are named as the author writes them.
+    Return what is wrong where a link names a part of a page that is not there. What follows ":~:" only marks words.
     """
-    same = sorted(file for file in near if file.lower() == shown.lower())
-    if same:
-        return f'Mind the letter case: it is called "{same[0]}".'
-    ending = posixpath.splitext(shown)[1] or ".md"
-    return did_you_mean(shown, {file for file in near if file.endswith(ending)}, "Fix the link, or delete it.")
+    anchor = anchor.partition(":~:")[0]
+    page = site.by_path.get(target)
+    if not page or anchor.lower() in TOP or anchor in page.named.anchors:
+        return None
+    ids = set(page.ids)
+    if anchor in ids and (not page.ids_in_templates[anchor] or page.ids_in_templates[anchor] < page.ids[anchor]):
+        return None
+    return (
+        f'there is no "#{anchor}" on the page "{as_written(target)}"',
+        did_you_mean(anchor, ids, "Delete the # and what follows, or name a heading of that page."),
+    )
+
+
+def is_loaded(link: Link) -> bool:
+    """
+    Whether a browser loads what a link names by itself.
+    """
+    return link.tag != "a" and link.attribute != "cite" and not (SAYING & set(link.rel.lower().split()))
+
+
+def is_misspelled(link: Link) -> bool:
+    """
+    Whether another rule tells of a link by its spelling alone.
+    """
+    return not is_loaded(link) and bool(slip_of(link.address, link.words))
+
+
+@rule
+def address_is_written_right(page: BuiltPage, site: BuiltSite) -> Findings:
+    """
+    An address that leads out of the guide is whole: `https:` with a host, `mailto:` or `tel:`, and what its words say.
+    With a slip in it a family calls nobody, or lands where somebody else wants them.
+    """
+    for link in page.links:
+        slip = None if link.tag != "a" and is_loaded(link) else slip_of(link.address, link.words)
+        if slip:
+            yield *site.place_of(page, link), *slip
 
 
 @rule
@@ -161,8 +136,11 @@ def page_loads_own_files(page: BuiltPage, site: BuiltSite) -> Findings:
     No one else learns who reads here, and the guide works offline.
     """
     for link in page.links:
-        loads = link.tag not in ("a", "area", "link") or LOADING & set(link.rel.lower().split())
-        if loads and urlsplit(link.address).netloc:
+        if not is_loaded(link):
+            continue
+        address = split(link.address.strip())
+        held = address.scheme == "data" and address.path.lower().startswith("image/") and link.tag in ("img", "source")
+        if not held and (address.netloc or address.scheme not in ("", "javascript")):
             yield (
                 *site.place_of(page, link),
                 f'the page loads "{link.address}" from another site',
@@ -171,52 +149,79 @@ def page_loads_own_files(page: BuiltPage, site: BuiltSite) -> Findings:
 
 
 @rule
-def page_runs_own_scripts(page: BuiltPage, site: BuiltSite) -> Findings:
+def tie_finds_its_end(page: BuiltPage, site: BuiltSite) -> Findings:
     """
-    A page runs the guide's own script files and nothing else; data for them is `application/json`.
-    Parents type here what nobody else may read.
+    What names another element of its page by an id, such as a label its field, finds it. A screen reader would say
+    nothing there.
     """
-    found: dict[str, str] = {}
-    if elements_of(page.tree, SCRIPTS):
-        found["there is a script in the page"] = "<script"
-    if any(element.get("http-equiv", "").lower() == "refresh" for element in elements_of(page.tree, DIRECTIVES)):
-        found["the page sends its reader to another address"] = "<meta"
-    for name, value in (pair for element in elements_of(page.tree, RUNNING) for pair in element.items()):
-        if name.startswith("on"):
-            found[f'"{name}" runs a script'] = name
-        elif ":" in value and IGNORED.sub("", value).lower().startswith("javascript:"):
-            found[f'"{name}" leads to a script'] = "javascript:"
-    for what, mark in found.items():
+    for name, wanted in sorted(page.named.ties):
+        if wanted not in page.ids:
+            yield (
+                *site.place(page, lambda line, wanted=wanted: wanted in line),
+                f'"{name}" names "#{wanted}", which is not on the page',
+                did_you_mean(wanted, set(page.ids), "Fix the id, or delete the attribute."),
+            )
+
+
+@rule
+def page_says_its_own_address(page: BuiltPage, site: BuiltSite) -> Findings:
+    """
+    The address that a page says is its own: a search engine shows only the page at that address.
+    """
+    said = [link.address for link in page.links if "canonical" in link.rel.lower().split()]
+    own = {site.address + page.path, site.address + page.path.removesuffix("index.html")}
+    if said and (len(said) > 1 or said[0] not in own or not site.address.startswith("https://")):
+        shown = " and ".join(f'"{one}"' for one in said)
         yield (
-            *site.place(page, re.compile(re.escape(mark), re.IGNORECASE).search),
-            what,
-            "Delete it: a page runs only the guide's own script files.",
+            f"site/{page.path}",
+            1,
+            f"the page says that its address is {shown}",
+            f'Let it say its own alone, "{page.path}" behind the `site_url` of mkdocs.yml.',
         )
+
+
+@rule
+def page_is_linked(site: BuiltSite) -> Findings:
+    """
+    Every page can be reached by links from the home page. Nobody guesses an address.
+    """
+    if "index.html" not in site.by_path:
+        return
+    reached, waiting = {"index.html", "404.html"}, ["index.html"]
+    followed: set[tuple[str, str]] = set()
+    while waiting:
+        page = site.by_path[waiting.pop()]
+        # Most links stand on each page of their folder.
+        named = {(page.folder, link.address) for link in page.links if link.tag == "a"} - followed
+        followed |= named
+        for _, name in named:
+            address = split(name.strip())
+            target = None if address.scheme else target_of(page, unquote(address.path), site.home)
+            if target in site.by_path and target not in reached:
+                reached.add(target)
+                waiting.append(target)
+    for page in site.pages:
+        if page.path not in reached and page.source in site.sources:
+            yield (
+                *site.place(page, bool),
+                "no page that a reader can come to links to this one",
+                "Link it where a parent would look for it, or delete it.",
+            )
 
 
 @rule
 def id_stands_once(page: BuiltPage, site: BuiltSite) -> Findings:
     """
-    No id stands twice on a page: a link, a label and what a device remembers find only the first.
+    No id stands twice on a page: a link, a label and what a device remembers find only the first. What stands in a
+    template is not there yet.
     """
     for name in sorted(name for name, times in page.ids.items() if times > 1):
-        written = re.compile(rf"(?:#|\bid: *){re.escape(name)}(?![\w-])")
-        yield (
-            *site.place(page, written.search),
-            f'the id "{name}" is on the page twice',
-            "Give one of the two another id, or its heading another name.",
-        )
-
-
-def from_page(page: BuiltPage, file: str) -> str:
-    """
-    Return the address of a file of the site, from a page on, as its author writes it.
-    """
-    return as_written(posixpath.relpath(file, posixpath.dirname(page.path) or "."))
-
-
-def as_written(address: str) -> str:
-    """
-    Return an address of the site as an author writes it: with ".md".
-    """
-    return re.sub(r"\.html\b", ".md", address)
+        if page.ids[name] - page.ids_in_templates[name] > 1:
+            yield (
+                *site.place(
+                    page,
+                    lambda line, name=name: re.search(rf"(?:#|\bid: *|\bid=[\"']?){re.escape(name)}(?![\w-])", line),
+                ),
+                f'the id "{name}" is on the page twice',
+                "Give one of the two another id, or its heading another name.",
+            )

@@ -11,7 +11,7 @@ from guide.project import Guide
 from guide.rules.grade import grade_of
 from guide.rules.rule import Findings, rule
 
-FRONT_MATTER = ("description", "also", "template")
+FRONT_MATTER = ("description", "also", "template", "leave")
 GRADE_LIMIT = 9.0
 # Nine pages in ten read at this grade or below. Below the other a text is bent to be short.
 GRADE_OF_MOST = 7.0
@@ -37,6 +37,12 @@ def front_matter_is_known(page: Page, context: Guide) -> Findings:
             page.meta_line("description"),
             'the page has no "description:"',
             'Add to its front matter "description: One plain sentence for search engines."',
+        )
+    if page.meta.get("leave", True) is not True:
+        yield (
+            page.meta_line("leave"),
+            f'"leave:" is {page.meta["leave"]!r}',
+            'Write "leave: true" where a parent may have to leave the page fast, or delete the line.',
         )
     template = page.meta.get("template")
     if "template" in page.meta and not (

@@ -9,7 +9,7 @@ from markdown.extensions.toc import slugify
 from pydantic import BaseModel
 
 from guide.data.lines import PLACEHOLDER, Named, Step
-from guide.grammar import parse_item
+from guide.grammar import HEADING_ID
 from guide.pages import Page, plain
 from guide.problems import Problem, did_you_mean
 from guide.project import Guide
@@ -84,11 +84,14 @@ def route_pages_exist(context: Guide) -> Findings:
 
 def parts_of(page: Page) -> set[str]:
     """
-    Return the names of the parts of a page: its headings, blocks and items.
+    Return the names of the parts of a page: its headings and blocks. An item's id is for the device that remembers it,
+    and no link finds it.
     """
-    found = {slugify(plain(heading.text), "-") for heading in page.headings}
-    found |= {block.id for block in page.blocks if block.id}
-    return found | {item.id for _, line in page.numbered if (item := parse_item(line)) and item.id}
+    found = {
+        own[1] if (own := HEADING_ID.search(heading.text)) else slugify(plain(heading.text), "-")
+        for heading in page.headings
+    }
+    return found | {block.id for block in page.blocks if block.id}
 
 
 @rule

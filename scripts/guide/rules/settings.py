@@ -1,6 +1,5 @@
 """
-Rules on the settings files: they can be read, they build on each other, names are words, and a copy bears its own
-name and address.
+Rules on the settings files: they can be read, they build on each other, names are words, and the address is one.
 """
 
 import re
@@ -54,35 +53,7 @@ def settings_are_valid(context: Guide) -> Findings:
         yield HOST, host.line("site_url"), '"site_url" is missing', f"Printed codes lead to it. {EXAMPLE}"
     elif re.match("http:", address, re.IGNORECASE):
         yield HOST, host.line("site_url"), '"site_url" begins with "http:"', EXAMPLE
+    elif not re.fullmatch(r"https://[^\s<>\"'\\]+", address, re.IGNORECASE):
+        yield HOST, host.line("site_url"), f'"site_url" is "{address}", which is no address', EXAMPLE
     elif re.search(r"\.html?$|[?#]", address):
         yield HOST, host.line("site_url"), '"site_url" is the address of a page', f"Leave out the page. {EXAMPLE}"
-
-
-@rule
-def copy_bears_its_own_name(context: Guide) -> Findings:
-    """
-    Who gives a name or a contact of their own bears neither the name nor the address of the guide that all copies come
-    from: printed codes would lead to another site, and families would take the host for someone else.
-    """
-    host, original = context.data.organization, context.data.original
-    if not host or not original:
-        return
-    contacts = [key for key in ("phone", "email", "address", "url") if getattr(host, key)]
-    is_renamed = host.name != original.name
-    if contacts and not is_renamed:
-        file = context.settings[ORGANIZATION]
-        yield (
-            ORGANIZATION,
-            file.line("extra", "organization", "name"),
-            f'the name is still "{host.name}", the one of the original guide',
-            "Write your own.",
-        )
-    settings = context.settings[HOST]
-    address = str(settings.value.get("site_url", "")).strip()
-    if (contacts or is_renamed) and address.rstrip("/") == original.site_url.rstrip("/"):
-        yield (
-            HOST,
-            settings.line("site_url"),
-            '"site_url" is still the address of the original guide',
-            "Write the address of your own site: printed codes lead there.",
-        )

@@ -27,8 +27,7 @@ def topic_is_shown(context: Guide) -> Findings:
         return
     shown: dict[str, tuple[str, int]] = {}
     for page in context.pages:
-        for block in page.blocks:
-            topic, line = block.options.get("topic", ("", block.line)) if block.name == "law" else ("", 0)
+        for topic, line in shown_topics(page):
             if topic in shown:
                 path, other = shown[topic]
                 yield (
@@ -37,8 +36,7 @@ def topic_is_shown(context: Guide) -> Findings:
                     f'the topic "{topic}" is shown twice',
                     f"It is also in {path}:{other}. Keep one of them.",
                 )
-            elif topic:
-                shown[topic] = page.path, line
+            shown.setdefault(topic, (page.path, line))
 
     cited = {page.path: {key for _, line in page.numbered for key in fact_ids(line)} for page in context.pages}
     topics: dict[str, list[str]] = {}
@@ -56,6 +54,15 @@ def topic_is_shown(context: Guide) -> Findings:
                 f'no page shows all facts of the topic "{topic}"',
                 f'Add a block "/// law" with "topic: {topic}" to a page, or cite {cite}.',
             )
+
+
+def shown_topics(page: Page) -> Iterator[tuple[str, int]]:
+    """
+    Yield the topics that a page shows by blocks `law`, each with its line; what moved is shown elsewhere.
+    """
+    for block in page.blocks:
+        if block.name == "law" and "topic" in block.options and "moved" not in block.options:
+            yield block.options["topic"]
 
 
 @rule

@@ -72,7 +72,7 @@ def lines_of_data(context: Guide) -> Iterator[tuple[str, list[str]]]:
     """
     not_read = context.data.wording.not_read if context.data.wording else []
     for folder in (context.root / "docs/_data", context.root / "docs/local/_data"):
-        for file in sorted(folder.rglob("*.yml")):
+        for file in filter(Path.is_file, sorted(folder.rglob("*.yml"))):
             if file.relative_to(folder).as_posix() not in not_read:
                 yield file.relative_to(context.root).as_posix(), spoken_lines(file)
 

@@ -33,13 +33,29 @@ def finish_site(site: Path, later: set[str], other_words: dict[str, list[str]]) 
     write_route_data(site, pages)
 
 
+def put_back(built: Path, final: Path) -> None:
+    """
+    Put the last good site back where an earlier build was stopped while it put its own in that place.
+    """
+    old = built.with_name("old")
+    if old.is_dir() and not final.exists():
+        old.rename(final)
+
+
 def swap_in(built: Path, final: Path) -> None:
     """
-    Put what was built into the place of the last good site.
+    Put what was built into the place of the last good site. Until it stands there, the last one is kept beside it.
+
+    Raises:
+        OSError: the place cannot be written; the last good site is there as it was.
     """
     old = built.with_name("old")
     shutil.rmtree(old, ignore_errors=True)
     if final.exists():
         final.rename(old)
-    built.rename(final)
+    try:
+        built.rename(final)
+    except OSError:
+        put_back(built, final)
+        raise
     shutil.rmtree(old, ignore_errors=True)

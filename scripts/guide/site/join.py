@@ -12,11 +12,15 @@ from lxml import etree, html
 from guide.site.reading import elements_of
 
 ASSETS = "assets/guide/"
-# The first element of the table, which every page has; its name is left out where there is another.
-EVERYWHERE = ("page", "paper")
+# What every page has; their names are left out where there is another, and the first one's stands where there is none.
+EVERYWHERE = ("page", "search", "paper")
+# What no tool needs.
+APART = "search"
 TAGS = etree.XPath("//*[@data-element]")
-# What one part throws while it loads stops this part alone, and is reported like any error that nobody caught.
-PART = "try {{\n{text}}} catch (error) {{ setTimeout(() => {{ throw error }}) }}\n"
+# What one part throws while it loads stops this part alone, and is reported like any error that nobody caught. Where a
+# tool may need the part, no tool of the page begins (shared/start.js).
+PART = "try {{\n{text}}} catch (error) {{ {note}setTimeout(() => {{ throw error }}) }}\n"
+NOTE = "guide.isBroken = true; "
 
 
 def join_assets(site: Path, later: set[str]) -> None:
@@ -27,14 +31,17 @@ def join_assets(site: Path, later: set[str]) -> None:
     Raises:
         ValueError: two kinds of page would share a name, or a page names two files in one line.
     """
-    joined: dict[str, list[str]] = {}
+    joined: dict[str, list[tuple[str, str]]] = {}
     for page in sorted(site.rglob("*.html")):
         text = page.read_text(encoding="utf-8")
         head, end, body = text.partition("</head>")
         if end and "data-element" in head:
             page.write_text(join_head(head, page.name, joined) + end + body, encoding="utf-8")
     folder = site / ASSETS
-    parts = {name: [(folder / part).read_text(encoding="utf-8") for part in names] for name, names in joined.items()}
+    parts = {
+        name: [(element, (folder / part).read_text(encoding="utf-8")) for element, part in names]
+        for name, names in joined.items()
+    }
     for file in sorted(folder.rglob("*")):
         if file.is_file() and file.relative_to(folder).as_posix() not in later:
             file.unlink()
@@ -42,11 +49,18 @@ def join_assets(site: Path, later: set[str]) -> None:
         if file.is_dir() and not any(file.iterdir()):
             file.rmdir()
     for name, texts in parts.items():
-        text = "".join(PART.format(text=text) for text in texts) if name.endswith(".js") else "\n".join(texts)
+        text = joined_scripts(texts) if name.endswith(".js") else "\n".join(text for _, text in texts)
         (folder / name).write_text(text, encoding="utf-8")
 
 
-def join_head(head: str, page: str, joined: dict[str, list[str]]) -> str:
+def joined_scripts(parts: list[tuple[str, str]]) -> str:
+    """
+    Return one script of these parts: (the element that asked for it, its text).
+    """
+    return "".join(PART.format(text=text, note="" if name == APART else NOTE) for name, text in parts)
+
+
+def join_head(head: str, page: str, joined: dict[str, list[tuple[str, str]]]) -> str:
     """
     Return the head of a page with one tag for its scripts and one for its styles; note in `joined` what is in each.
     """
@@ -60,7 +74,7 @@ def join_head(head: str, page: str, joined: dict[str, list[str]]) -> str:
         places = [tag.get(attribute).partition(ASSETS) for tag in mine]
         elements = dict.fromkeys(name for tag in mine if (name := tag.get("data-element")) not in EVERYWHERE)
         name = ("-".join(elements) or EVERYWHERE[0]) + ending
-        names = [place[2] for place in places]
+        names = [(tag.get("data-element", ""), place[2]) for tag, place in zip(mine, places, strict=True)]
         if joined.setdefault(name, names) != names:
             raise ValueError(f"{page}: {name} would hold other files than on the pages before")
         first = mine[0]

@@ -6,10 +6,11 @@ from html import escape
 from pathlib import Path
 
 CHARSET = '<meta charset="utf-8">'
-# What a page may load: only the site's own files. Styles set by a script are no style attributes.
+# What a page may load: only the site's own files. Styles set by a script are no style attributes. No page reads another
+# file, frames one, has a worker or a manifest; a worker could be any script of the site if nothing were said of it.
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "connect-src 'self'; worker-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
+    "connect-src 'none'; worker-src 'none'; frame-src 'none'; manifest-src 'none'; base-uri 'none'; form-action 'none'"
 )
 
 

@@ -1,7 +1,8 @@
 """
-`site/` after a build: its pages, their links and ids.
+`site/` after a build: its pages, and what each of them names.
 """
 
+import posixpath
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,33 +12,9 @@ from urllib.parse import urlsplit
 
 from lxml import etree, html
 
-ADDRESSES = {
-    "a": "href",
-    "link": "href",
-    "area": "href",
-    "img": "src",
-    "script": "src",
-    "iframe": "src",
-    "source": "src",
-    "video": "src",
-    "audio": "src",
-    "track": "src",
-    "embed": "src",
-    "object": "data",
-}
-_WITH_ID = etree.XPath("//*[@id]")
-_WITH_ADDRESS = etree.XPath(" | ".join(f"//{tag}[@{name}]" for tag, name in ADDRESSES.items()))
+from guide.site.named import Link, Named, add_to, looked_at
 
-
-@dataclass(frozen=True)
-class Link:
-    """
-    An address that a page names: `tag` is the element that holds it.
-    """
-
-    tag: str
-    rel: str
-    address: str
+_IN_TEMPLATES = etree.XPath("//template//*[@id]")
 
 
 @dataclass
@@ -49,25 +26,60 @@ class BuiltPage:
     path: str
     file: Path
 
-    @cached_property
-    def tree(self) -> html.HtmlElement:
-        # A parser of its own for each page: lxml keeps no state of the last one then.
-        return html.document_fromstring(self.file.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
+    @property
+    def folder(self) -> str:
+        """
+        The folder that its addresses count from, "" where that is the site's own.
+        """
+        return posixpath.dirname(self.path)
 
     @cached_property
+    def content(self) -> bytes:
+        return self.file.read_bytes()
+
+    @cached_property
+    def _parsed(self) -> tuple[html.HtmlElement, bool]:
+        return parse_page(self.content)
+
+    @property
+    def tree(self) -> html.HtmlElement:
+        return self._parsed[0]
+
+    @property
+    def is_cut_off(self) -> bool:
+        """
+        Whether the parser did not read to the end, so that nobody knows what stands there.
+        """
+        return self._parsed[1]
+
+    @cached_property
+    def named(self) -> Named:
+        # One way through all elements, and a look at those attributes alone that name something.
+        named = Named()
+        for element in self.tree.iter("*"):
+            shape = (element.tag, *element.keys())
+            named.shapes.add(shape)
+            for name, kind in looked_at(shape):
+                add_to(named, element, name, kind)
+        return named
+
+    @property
     def ids(self) -> Counter[str]:
         """
         Each id of the page, and how often it stands there.
         """
-        return Counter(name for element in elements_of(self.tree, _WITH_ID) if (name := element.get("id")))
+        return self.named.ids
 
     @cached_property
+    def ids_in_templates(self) -> Counter[str]:
+        """
+        Those of its ids that stand in templates, of which a script makes the elements.
+        """
+        return Counter(element.get("id", "") for element in elements_of(self.tree, _IN_TEMPLATES))
+
+    @property
     def links(self) -> list[Link]:
-        # One search for all kinds: it runs in C, as most of what looks at each element of each page should.
-        return [
-            Link(element.tag, element.get("rel", ""), element.get(ADDRESSES[element.tag]))
-            for element in elements_of(self.tree, _WITH_ADDRESS)
-        ]
+        return self.named.links
 
     @property
     def address(self) -> str:
@@ -91,6 +103,19 @@ class BuiltPage:
         return f"docs/{self.path.removesuffix('.html')}.md"
 
 
+def parse_page(content: bytes) -> tuple[html.HtmlElement, bool]:
+    """
+    Return the elements of a page, and whether the parser stopped before its end. Where there are none, it is empty.
+    """
+    # A parser of its own for each page: lxml keeps no state of the last one then.
+    parser = html.HTMLParser(encoding="utf-8")
+    try:
+        tree = html.document_fromstring(content, parser=parser)
+    except etree.ParserError:
+        return html.Element("html"), False
+    return tree, any(entry.level == etree.ErrorLevels.FATAL for entry in parser.error_log)
+
+
 def elements_of(tree: html.HtmlElement, path: etree.XPath) -> list[html.HtmlElement]:
     """
     Return the elements that a path finds below `tree`, in their order; it must not find attributes or text.
@@ -104,6 +129,13 @@ def read_site(site: Path) -> list[BuiltPage]:
     Return the pages of a built site, in a lasting order.
     """
     return [BuiltPage(file.relative_to(site).as_posix(), file) for file in sorted(site.rglob("*.html"))]
+
+
+def read_again(pages: list[BuiltPage]) -> list[BuiltPage]:
+    """
+    Return the pages, those anew whose files changed since they were read.
+    """
+    return [page if page.content == page.file.read_bytes() else BuiltPage(page.path, page.file) for page in pages]
 
 
 def site_files(site: Path) -> set[str]:

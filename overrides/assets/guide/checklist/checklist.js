@@ -121,5 +121,5 @@
     }
   }
 
-  customElements.define("guide-checklist", GuideChecklist)
+  guide.define("guide-checklist", GuideChecklist)
 })()

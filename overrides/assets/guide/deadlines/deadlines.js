@@ -132,5 +132,5 @@
     }
   }
 
-  customElements.define("guide-deadlines", GuideDeadlines)
+  guide.define("guide-deadlines", GuideDeadlines)
 })()

@@ -141,5 +141,5 @@
     leaving = () => this.dropPaper()
   }
 
-  customElements.define("guide-kit", GuideKit)
+  guide.define("guide-kit", GuideKit)
 })()

@@ -25,7 +25,9 @@
     const input = document.createElement(several ? "textarea" : "input")
     if (several) input.rows = 4
     else input.type = { date: "date", phone: "tel", email: "email" }[kind] || "text"
-    input.autocomplete = autocomplete || "off"
+    // What a parent may let the browser remember of themselves: only where they keep their answers on the device.
+    input.autocomplete = "off"
+    if (autocomplete) input.dataset.fills = autocomplete
     return input
   }
 

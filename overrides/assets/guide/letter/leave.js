@@ -13,24 +13,20 @@
       document.addEventListener("click", this.leaving, true)
       document.addEventListener("visibilitychange", this.hiding)
       window.addEventListener("pagehide", this.hiding)
-      window.addEventListener("beforeunload", this.unloading)
     }
 
     stop() {
       document.removeEventListener("click", this.leaving, true)
       document.removeEventListener("visibilitychange", this.hiding)
       window.removeEventListener("pagehide", this.hiding)
-      window.removeEventListener("beforeunload", this.unloading)
     }
-
-    get unsaved() { return this.keep.pending && !this.keep.answered && guide.store.keeping(this.keep.part) === "no" }
 
     // A link that leads away from what was typed waits for an answer.
     leaving = event => {
       const link = event.target.closest?.("a[href]")
       const { keep, dialog } = this
       // A browser too old for the question asks in its own words.
-      if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !dialog.showModal || !this.unsaved) return
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !dialog.showModal || !keep.unsaved) return
       const target = new URL(link.href)
       const stays = !/^(https?|file):$/.test(target.protocol) || link.hasAttribute("download") || link.closest(".guide-letter__files")
         || (target.hash && target.pathname === location.pathname)
@@ -44,14 +40,6 @@
         else keep.scrollIntoView({ block: "center" })
       }, { once: true })
       dialog.showModal()
-    }
-
-    // Closing the tab, or going back: the browser asks in its own words.
-    unloading = event => {
-      if (!this.unsaved) return
-      this.keep.asked = true
-      event.preventDefault()
-      event.returnValue = "" // Older browsers look here.
     }
 
     // A phone may end the page without a word, while a field is being typed in.

@@ -117,5 +117,5 @@
     }
   }
 
-  customElements.define("guide-letter", GuideLetter)
+  guide.define("guide-letter", GuideLetter)
 })()

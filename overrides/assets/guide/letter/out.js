@@ -49,13 +49,14 @@
     }
 
     async word() {
+      const instead = guide.phrase("letter.no_file_instead")
+      try { await this.prepare() } catch { return this.say(guide.phrase("letter.word_not_loaded", { instead })) }
       try {
-        await this.prepare()
         const { finished, byHand } = this.state()
         const file = guide.letter.wordFile(this.key, byHand ? null : finished)
         this.handOut("docx", file.type, file)
       } catch {
-        this.say(guide.phrase("letter.no_word_file", { instead: guide.phrase("letter.no_file_instead") }))
+        this.say(guide.phrase("letter.no_word_file", { instead }))
       }
     }
 

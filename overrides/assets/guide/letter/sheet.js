@@ -10,6 +10,7 @@
       this.element = element
       /** @type {Unit[]} */
       this.units = guide.letter.read(element)
+      this.blocks = new Set(this.units.map(({ block }) => block))
       this.shown = new Map()
       for (const { element: holder, box, parts } of this.units) {
         if (box) {
@@ -50,7 +51,7 @@
           if (kept && !values[n] && !(part.optional && unit.kind !== "choice")) open.add(part.field)
         }
       }
-      for (const block of new Set(this.units.map(unit => unit.block))) block.toggleAttribute("data-out", !stays.has(block))
+      for (const block of this.blocks) block.toggleAttribute("data-out", !stays.has(block))
       this.showJoined(finished)
       return [...open]
     }
@@ -64,7 +65,7 @@
         joins.add(unit.block)
         opens.add(kept[n - 1].unit.block)
       }
-      for (const block of new Set(this.units.map(unit => unit.block))) {
+      for (const block of this.blocks) {
         block.toggleAttribute("data-joins", joins.has(block))
         block.toggleAttribute("data-opens", opens.has(block))
       }

@@ -61,5 +61,5 @@
     }
   }
 
-  customElements.define("guide-plan", GuidePlan)
+  guide.define("guide-plan", GuidePlan)
 })()

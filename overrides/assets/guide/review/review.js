@@ -85,5 +85,5 @@
     }
   }
 
-  customElements.define("guide-review", GuideReview)
+  guide.define("guide-review", GuideReview)
 })()

@@ -1,8 +1,8 @@
 // <guide-route-helper> asks one question at a time and shows where the answers lead; more questions refine the result in place.
 //
 // Without JavaScript, and where the data can't be loaded, the page lists links to each situation's own page. Answers live in
-// this element only: they are not kept, not sent, and not put into the address. The browser's history gets only the number
-// of a view. Markup: scripts/guide/blocks/route_helper.py. Choosing: choose.js. What is shown: views.js, refine.js. What
+// this element, and for a reload in the tab (resume.js): they are not kept, not sent, and not put into the address. The
+// browser's history gets only the number of a view. Markup: scripts/guide/blocks/route_helper.py. Choosing: choose.js. What is shown: views.js, refine.js. What
 // buttons do: actions.js.
 (() => {
   const { walk, drawQuestion, readQuestion, stageAfter, given, drawView, drawAhead } = guide.routes
@@ -21,14 +21,12 @@
       for (const type of ["submit", "click", "input", "pointerdown"]) this.addEventListener(type, this)
       // A row that opens tells only those who catch it on its way down.
       this.addEventListener("toggle", this, true)
-      addEventListener("popstate", this)
-      addEventListener("pageshow", this)
+      this.ending = new AbortController()
+      for (const type of ["popstate", "pageshow"]) addEventListener(type, this, this.ending)
+      guide.routes.outliveReload(this)
     }
 
-    disconnectedCallback() {
-      removeEventListener("popstate", this)
-      removeEventListener("pageshow", this)
-    }
+    disconnectedCallback() { this.ending?.abort() }
 
     // `views` are the questions and results shown so far, by which Back and Forward find their way; `viewIndex` is the present one.
     start() {
@@ -70,7 +68,7 @@
       const { type, target } = event
       switch (type) {
         case "popstate": return this.turn(event.state)
-        // Back brings a page back whole; the answers are kept nowhere.
+        // Back brings a page back whole; the answers do not come back with it.
         case "pageshow": return event.persisted && this.start()
         case "toggle": return target.matches("[data-ask]") && guide.routes.turnAsk(this, target)
         case "submit":
@@ -137,5 +135,5 @@
     }
   }
 
-  customElements.define("guide-route-helper", GuideRouteHelper)
+  guide.define("guide-route-helper", GuideRouteHelper)
 })()

@@ -8,8 +8,14 @@
   const untilText = part => guide.store.keeping(part) === "tab" ? guide.phrase("saved.until_tab")
     : guide.phrase("saved.until_date", { date: guide.formatDate(guide.store.until(part)) })
 
+  const misdatedSentence = parts => parts.some(guide.store.isMisdated)
+    ? guide.phrase("saved.misdated", { today: guide.formatDate(guide.today()) }) : ""
+
   // Files of others' making may have anything here.
   const countOf = promises => Array.isArray(promises) ? promises.length : 0
+
+  // Work may name what this edition does not know.
+  const labelIn = (labels, key) => Object.hasOwn(labels, key) ? labels[key] : key
 
   class SavedOverview {
     /**
@@ -21,9 +27,11 @@
     part(name) { return this.saved.part(name) }
 
     show() {
-      const { ticks, answers, tracker } = guide.store.all().parts
-      const isKept = Boolean(ticks || answers || tracker)
-      this.part("trouble").textContent = TROUBLE[guide.store.trouble] || ""
+      const { parts } = guide.store.all()
+      const { ticks, answers, tracker } = parts
+      const names = Object.keys(parts), known = names.filter(guide.keptWork.isKnown)
+      const isKept = names.length > 0
+      this.part("trouble").textContent = TROUBLE[guide.store.trouble] || misdatedSentence(known)
       this.part("nothing").hidden = isKept || Boolean(guide.store.trouble)
       this.part("save").hidden = this.part("kept").hidden = !isKept
       this.part("ticks").textContent = ticks
@@ -31,11 +39,12 @@
       this.part("answers").textContent = answers ? this.answersSentence(Object.keys(answers.work.letters || {})) : ""
       this.part("tracker").textContent = tracker
         ? guide.phrase("saved.promises", { count: countOf(tracker.work.promises), until: untilText("tracker") }) : ""
+      this.part("unknown").textContent = names.length > known.length ? guide.phrase("saved.unknown") : ""
       this.showDetails(answers?.work.fields || {})
     }
 
     answersSentence(letters) {
-      const names = letters.map(key => this.labels.letters[key] || key).join("; ")
+      const names = letters.map(key => labelIn(this.labels.letters, key)).join("; ")
       return guide.phrase("saved.answers", { count: letters.length, until: untilText("answers"), letters: names })
     }
 
@@ -43,7 +52,7 @@
     showDetails(fields) {
       this.part("details").replaceChildren(...Object.entries(fields).map(([field, text]) => {
         const row = document.createElement("div")
-        row.append(Object.assign(document.createElement("dt"), { textContent: this.labels.fields[field] || field }))
+        row.append(Object.assign(document.createElement("dt"), { textContent: labelIn(this.labels.fields, field) }))
         row.append(Object.assign(document.createElement("dd"), { textContent: text }))
         return row
       }))

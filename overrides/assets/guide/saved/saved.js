@@ -7,7 +7,6 @@
     unreadable: guide.phrase("saved.file_unreadable"),
     newer: guide.phrase("saved.file_newer"),
   }
-  const MINUTE = 60_000
   const EVENTS = ["storage", "pageshow", "pagehide"]
 
   // What is said when the stores take nothing.
@@ -28,6 +27,7 @@
         const labels = JSON.parse(this.querySelector(".guide-saved__data").textContent)
         this.replaceChildren(guide.copy("guide-saved-tools"))
         this.overview = new guide.SavedOverview(this, labels)
+        this.undo = new guide.SavedUndo(this)
       }
       this.addEventListener("click", this)
       this.addEventListener("change", this)
@@ -37,19 +37,17 @@
 
     disconnectedCallback() {
       for (const type of EVENTS) window.removeEventListener(type, this)
-      clearTimeout(this.timer)
+      this.undo.end()
     }
 
     part(name) { return this.querySelector(`.guide-saved__${name}`) }
 
     get picker() { return this.querySelector("input") }
 
-    get undoButtons() { return [...this.querySelectorAll('[data-do="undo"]')] }
-
     // Say it beside a button, "save", "open" or "erase", and offer there to undo it, or not.
     report(place, text, canUndo = false) {
       for (const line of this.querySelectorAll(".guide-saved__said")) line.textContent = line.dataset.of === place ? text : ""
-      for (const button of this.undoButtons) button.hidden = !canUndo || button.dataset.of !== place
+      for (const button of this.undo.buttons) button.hidden = !canUndo || button.dataset.of !== place
     }
 
     handleEvent({ target, type }) {
@@ -58,6 +56,7 @@
       if (type === "change") return target.files.length ? this.read(target.files[0]) : null
       const button = target.closest("button")
       if (button?.dataset.open !== undefined) this.open(button.dataset.open)
+      else if (button?.dataset.sure) this.erase(button.dataset.sure === "yes")
       else if (button) this.act(button.dataset.do, button.dataset.of)
     }
 
@@ -65,8 +64,12 @@
     act(action, place) {
       switch (action) {
         case "save": return this.save()
-        case "erase": return this.erase()
-        case "undo": return this.undo(place)
+        case "erase": return this.askIfSure()
+        case "undo": {
+          const isRestored = this.undo.restore(place)
+          this.overview.show()
+          return this.report(place, isRestored ? guide.phrase("saved.undone") : refusal())
+        }
       }
     }
 
@@ -98,37 +101,33 @@
       if (!guide.store.replace(this.work, where)) return this.report("open", openRefusal())
       this.overview.show()
       this.report("open", guide.phrase("saved.opened", { undo: guide.phrase("saved.undo_hint") }), true)
-      this.beginUndo(before)
+      this.undo.begin(before)
     }
 
-    erase() {
+    // The keyboard goes to the answer that loses nothing.
+    askIfSure() {
+      this.undo.end()
+      this.report("", "")
+      this.part("sure").hidden = false
+      this.part("sure").querySelector("button").focus()
+    }
+
+    erase(isSure) {
+      this.part("sure").hidden = true
+      this.focusOn("erase")
+      if (!isSure) return this.report("erase", guide.phrase("saved.not_erased"))
       const before = guide.store.snapshot()
       if (!guide.store.erase()) return this.report("erase", refusal())
       this.overview.show()
       this.report("erase", guide.phrase("saved.erased", { undo: guide.phrase("saved.undo_hint") }), true)
-      this.beginUndo(before)
-    }
-
-    // Undo ends soon, and with the page: what was erased on a shared computer must not come back for the next person.
-    beginUndo(before) {
-      this.before = before
-      clearTimeout(this.timer)
-      this.timer = setTimeout(() => this.endUndo(), MINUTE)
-    }
-
-    endUndo() {
-      this.before = null
-      for (const button of this.undoButtons) {
-        if (button === document.activeElement) this.focusOn(button.dataset.of)
-        button.hidden = true
-      }
+      this.undo.begin(before)
     }
 
     // The page is left: nothing of a file or of what was erased stays in it.
     forget() {
-      this.endUndo()
+      this.undo.end()
       this.work = null
-      this.part("ask").hidden = true
+      this.part("ask").hidden = this.part("sure").hidden = true
       this.picker.value = ""
       this.report("", "")
       this.overview.showDetails({})
@@ -136,15 +135,7 @@
 
     // Where the keyboard goes on when "Undo" is gone.
     focusOn(place) { (place === "open" ? this.picker : this.querySelector('[data-do="erase"]')).focus() }
-
-    undo(place) {
-      const isRestored = guide.store.restore(this.before)
-      this.focusOn(place)
-      this.endUndo()
-      this.overview.show()
-      this.report(place, isRestored ? guide.phrase("saved.undone") : refusal())
-    }
   }
 
-  customElements.define("guide-saved", GuideSaved)
+  guide.define("guide-saved", GuideSaved)
 })()

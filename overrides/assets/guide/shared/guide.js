@@ -25,6 +25,18 @@
     isObject: value => value !== null && typeof value === "object" && !Array.isArray(value),
 
     /**
+     * The tools of the page by their tags; they begin once all scripts of the page have run (shared/start.js).
+     * @type {Map<string, CustomElementConstructor>}
+     */
+    tools: new Map(),
+
+    /**
+     * @param {string} tag
+     * @param {CustomElementConstructor} tool
+     */
+    define(tag, tool) { guide.tools.set(tag, tool) },
+
+    /**
      * Blank Word files by letter; downloads/<letter>.docx.js puts them here.
      * @type {Record<string, string>}
      */

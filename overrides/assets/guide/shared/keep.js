@@ -3,10 +3,7 @@
 // `part` is the part's name in the store, `what` is how a parent calls it ("ticks"). The element it belongs to calls
 // `begin`. What stands on the page and what is kept of it: shared/page-work.js. Markup: overrides/partials/keep.html.
 (() => {
-  const TROUBLE = {
-    unreadable: guide.phrase("keep.unreadable"),
-    newer: guide.phrase("browser.newer_edition"),
-  }
+  const { keepWords } = guide
 
   class GuideKeep extends HTMLElement {
     connectedCallback() {
@@ -19,47 +16,30 @@
       this.addEventListener("click", this)
       for (const [type, listener] of this.listeners) window.addEventListener(type, listener)
       this.show()
-      this.report(TROUBLE[guide.store.trouble] || "")
+      const misdated = keepWords.misdated(this.part, this.what)
+      // What seems too old is erased only if the parent says so: the clock may be wrong.
+      if (misdated) this.open(true)
+      this.report(misdated || keepWords.trouble())
     }
 
     disconnectedCallback() {
       for (const [type, listener] of this.listeners) window.removeEventListener(type, listener)
     }
 
-    get listeners() { return [["storage", this.following], ["pageshow", this.returning], ["pagehide", this.leaving]] }
+    get listeners() { return [["storage", this.following], ["pageshow", this.returning], ["pagehide", this.leaving],
+      ["beforeunload", this.unloading]] }
 
     get part() { return this.getAttribute("part") }
     get what() { return this.getAttribute("what") }
     get keeping() { return guide.store.keeping(this.part) }
-    get until() { return guide.formatDate(guide.store.until(this.part)) }
     get group() { return this.querySelector("[role=group]") }
     get opener() { return this.querySelector("[aria-expanded]") }
 
-    // What is said when nothing can be kept.
-    get refusal() {
-      return TROUBLE[guide.store.trouble]
-        || guide.phrase("browser.no_store", { instead: guide.phrase("keep.refused_instead", { what: this.what }) })
-    }
-
     report(text) { this.querySelector("[role=status]").textContent = text }
 
-    // Where the part is kept, for the button that changes it.
-    get state() {
-      switch (this.keeping) {
-        case "device": return guide.phrase("keep.device_state", { date: this.until })
-        case "tab": return guide.phrase("keep.tab_state")
-        default: return guide.phrase("keep.open_button", { what: this.what })
-      }
-    }
-
-    show() { this.opener.textContent = this.state }
-
-    keptSentence(where) {
-      switch (where) {
-        case "device": return guide.phrase("keep.kept_on_device", { what: this.what, date: this.until })
-        case "tab": return guide.phrase("keep.kept_in_tab", { what: this.what })
-        default: return guide.phrase("keep.not_kept", { what: this.what })
-      }
+    show() {
+      this.opener.textContent = keepWords.state(this.part, this.what)
+      for (const input of document.querySelectorAll("[data-fills]")) input.autocomplete = this.keeping === "device" ? input.dataset.fills : "off"
     }
 
     handleEvent({ target }) {
@@ -82,6 +62,7 @@
       this.page = new guide.PageWork(this.part, page)
       for (const type of ["input", "click"]) document.addEventListener(type, () => { this.touched = true }, { capture: true, once: true })
       this.beginAnew()
+      this.show()
     }
 
     beginAnew() {
@@ -91,6 +72,9 @@
 
     /** @returns {boolean} whether something changed here that is not written */
     get pending() { return this.page.pending }
+
+    /** @returns {boolean} whether something would be lost of which the parent did not say where to keep it */
+    get unsaved() { return this.pending && !this.answered && this.keeping === "no" }
 
     // Not every browser asks on leaving (those of iPhones do not). Words that nobody asked about are still there after Back.
     get unasked() { return this.page.isUnkept && this.pending && !this.asked }
@@ -120,20 +104,28 @@
     // The browser puts some fields into its history. Of what is not kept it gets none.
     leaving = () => { if (this.keeping === "no" && !this.unasked) this.beginAnew() }
 
+    // Closing the tab, going back or on: the browser asks in its own words.
+    unloading = event => {
+      if (!this.unsaved) return
+      this.asked = true
+      event.preventDefault()
+      event.returnValue = "" // Older browsers look here.
+    }
+
     /** Keep the work there from now on. @param {"device" | "tab" | "no"} where @returns {boolean} whether that went well */
     keep(where) {
       this.answered = true
       const isKept = this.page.keep(where)
       this.open(false)
       this.show()
-      this.report(isKept ? this.keptSentence(where) : this.refusal)
+      this.report(isKept ? keepWords.kept(this.part, this.what) : keepWords.refusal(this.what))
       return isKept
     }
 
     /** Keep a change, and say if it is refused. @returns {boolean} whether that went well, or nothing is to be kept */
     changed() {
       const isKept = this.write()
-      this.report(isKept ? TROUBLE[guide.store.trouble] || "" : this.refusal)
+      this.report(isKept ? keepWords.trouble() : keepWords.refusal(this.what))
       return isKept
     }
 
@@ -146,5 +138,5 @@
     }
   }
 
-  customElements.define("guide-keep", GuideKeep)
+  guide.define("guide-keep", GuideKeep)
 })()

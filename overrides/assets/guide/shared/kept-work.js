@@ -11,7 +11,7 @@
    * All that is kept, as one object.
    * @typedef {object} KeptWork
    * @property {number} version
-   * @property {Record<string, KeptPart>} parts by their names
+   * @property {Record<string, KeptPart>} parts by their names, in an object that inherits nothing
    */
 
   const VERSION = 2
@@ -25,19 +25,24 @@
     isObject(letter) && holds(letter.fields, isText) && holds(letter.choices, value => typeof value === "boolean")
 
   // What a part of the work must look like; a part of another name is left to those who know it.
-  const SHAPES = {
+  const SHAPES = new Map(Object.entries({
     ticks: work => holds(work, marks => holds(marks, isText)),
     answers: work => holds(work.fields, isText) && holds(work.letters, isLetter),
-  }
+    tracker: () => true,
+  }))
 
-  const isPart = (name, part) => isObject(part) && isObject(part.work) && /^\d{4}-\d\d-\d\d$/.test(part.kept)
-    && (!SHAPES[name] || SHAPES[name](part.work))
+  const isDay = text => isText(text) && /^[12]\d{3}-\d\d-\d\d$/.test(text) && new Date(text).toJSON()?.slice(0, 10) === text
+
+  const isKnown = name => SHAPES.has(name)
+
+  const isPart = (name, part) => !isKnown(name) || isObject(part) && isObject(part.work) && isDay(part.kept) && SHAPES.get(name)(part.work)
 
   /**
-   * @param {Record<string, KeptPart>} [parts]
+   * A file, or another site of the same host, may name a part "__proto__" or "constructor": here that is a name like any other.
+   * @param {...Record<string, KeptPart>} parts
    * @returns {KeptWork}
    */
-  const withParts = (parts = {}) => ({ version: VERSION, parts })
+  const withParts = (...parts) => ({ version: VERSION, parts: Object.assign(Object.create(null), ...parts) })
 
   /**
    * @param {string} text from a store or a file
@@ -46,12 +51,12 @@
   const parse = text => {
     let work
     try { work = JSON.parse(text) } catch { return { trouble: "unreadable" } }
-    if (!isObject(work) || typeof work.version !== "number") return { trouble: "unreadable" }
+    if (!isObject(work) || !Number.isInteger(work.version) || work.version < 1) return { trouble: "unreadable" }
     if (work.version > VERSION) return { trouble: "newer" }
     // Version 1 had ticks only.
-    if (work.version === 1) work = withParts({ ticks: { kept: work.kept, work: work.ticks } })
-    const isWhole = isObject(work.parts) && Object.entries(work.parts).every(([name, part]) => isPart(name, part))
-    return isWhole ? { work } : { trouble: "unreadable" }
+    const parts = work.version === 1 ? { ticks: { kept: work.kept, work: work.ticks } } : work.parts
+    const isWhole = isObject(parts) && Object.entries(parts).every(([name, part]) => isPart(name, part))
+    return isWhole ? { work: withParts(parts) } : { trouble: "unreadable" }
   }
 
   /**
@@ -63,5 +68,15 @@
     return new Date(year, month - 1 + MONTHS, day)
   }
 
-  guide.keptWork = { withParts, parse, expiry }
+  /**
+   * @param {KeptPart} part
+   * @param {Date} now
+   * @returns {boolean} whether it should be kept no longer, or was kept later than tomorrow: else where it may be tomorrow already
+   */
+  const isMisdated = (part, now) => {
+    const tomorrow = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1)
+    return expiry(part) <= now || part.kept > guide.dayOf(tomorrow)
+  }
+
+  guide.keptWork = { withParts, isKnown, parse, expiry, isMisdated }
 })()

@@ -4,29 +4,22 @@
 // One object holds all of it, under one key that begins with the site's path: all sites of one
 // "name.github.io" share a store. The same object is what a saved-work file holds (shared/kept-work.js).
 (() => {
-  const KEY = `guide:${guide.site.pathname}:work`
+  const SITE = `guide:${guide.site.pathname}:`
+  const KEY = `${SITE}work`
   const PLACES = ["device", "tab"]
 
-  const { withParts, parse, expiry } = guide.keptWork
+  const { withParts, parse, expiry, isMisdated } = guide.keptWork
 
   // A browser may refuse its store even when it is only looked at.
   const storeOf = where => {
     try { return where === "device" ? window.localStorage : window.sessionStorage } catch { return null }
   }
 
-  // The work found in one store, or why there is none: {work} | {trouble} | {}. What is over a year old goes.
+  // The work found in one store, or why there is none: {work} | {trouble} | {}.
   const look = where => {
     let text
     try { text = storeOf(where)?.getItem(KEY) } catch { return {} }
-    if (!text) return {}
-    const { work, trouble } = parse(text)
-    if (trouble) return { trouble }
-    if (where === "device") {
-      const old = Object.keys(work.parts).filter(name => expiry(work.parts[name]) <= new Date())
-      for (const name of old) delete work.parts[name]
-      if (old.length) write(where, work)
-    }
-    return { work }
+    return text ? parse(text) : {}
   }
 
   // Put the work into one store; work without parts is deleted there. True if it went well.
@@ -46,6 +39,8 @@
     return write(where, work)
   }
 
+  const onDevice = part => look("device").work?.parts[part]
+
   const store = {
     /**
      * What this tab keeps for itself stays apart when another tab keeps the part on the device.
@@ -61,10 +56,13 @@
      * @param {string} part
      * @returns {string | null} the day on which it ends, if it is kept on the device
      */
-    until(part) {
-      const kept = look("device").work?.parts[part]
-      return kept ? guide.dayOf(expiry(kept)) : null
-    },
+    until: part => onDevice(part) ? guide.dayOf(expiry(onDevice(part))) : null,
+
+    /**
+     * @param {string} part
+     * @returns {boolean} whether it is kept on the device, and by the device's date should be gone or is still to come
+     */
+    isMisdated: part => store.keeping(part) === "device" && isMisdated(onDevice(part), new Date()),
 
     /**
      * @param {string} part
@@ -96,50 +94,9 @@
       return (where === "no" || change(where, parts => { parts[part] = { kept: guide.today(), work } }))
         && others.every(other => change(other, parts => { delete parts[part] }))
     },
-
-    /** @returns {KeptWork} all that is kept */
-    all: () => withParts(Object.assign({}, ...PLACES.map(where => look(where).work?.parts))),
-
-    /**
-     * Keep the parts of `work` in place of what is kept of them.
-     * @param {KeptWork} work
-     * @param {"device" | "tab"} where
-     * @returns {boolean} whether that went well
-     */
-    replace(work, where) {
-      const parts = Object.entries(work.parts).map(([name, part]) => [name, { kept: guide.today(), work: part.work }])
-      const other = where === "device" ? "tab" : "device"
-      return change(where, kept => { Object.assign(kept, Object.fromEntries(parts)) })
-        && (Boolean(look(other).trouble) || change(other, kept => { for (const [name] of parts) delete kept[name] }))
-    },
-
-    /** @returns {[string, string | null][]} what both stores hold, to the letter, for `restore` */
-    snapshot: () => PLACES.map(where => {
-      try { return [where, storeOf(where)?.getItem(KEY)] } catch { return [where, null] }
-    }),
-
-    /** @returns {boolean} whether both stores hold again what they held at the snapshot */
-    restore(snapshot) {
-      try {
-        for (const [where, text] of snapshot) {
-          if (text) storeOf(where).setItem(KEY, text)
-          else storeOf(where)?.removeItem(KEY)
-        }
-        return true
-      } catch { return false }
-    },
-
-    /**
-     * Delete all that is kept, also what cannot be read: the parent asked for it.
-     * @returns {boolean} whether that went well
-     */
-    erase() {
-      try {
-        for (const where of PLACES) storeOf(where)?.removeItem(KEY)
-        return true
-      } catch { return false }
-    },
   }
 
   guide.store = store
+  // For what deals with all parts at once (saved/whole-store.js).
+  guide.storeParts = { SITE, KEY, PLACES, storeOf, look, change }
 })()

@@ -98,12 +98,13 @@
 
   // `others` are the promises read so far, `names` the ids in use.
   const readPromise = (raw, log, others, names) => {
-    const hasId = /^[0-9a-z]{1,32}$/.test(raw.id ?? "") && !others.some(({ id }) => id === raw.id)
+    const id = textOf(raw.id)
+    const hasId = /^[0-9a-z]{1,32}$/.test(id) && !others.some(other => other.id === id)
     const hasNumber = Number.isInteger(raw.number) && raw.number > 0
     return {
       ...raw,
       ...Object.fromEntries(TEXTS.map(name => [name, textOf(raw[name])])),
-      id: hasId ? raw.id : nameIn(names),
+      id: hasId ? id : nameIn(names),
       number: hasNumber ? raw.number : nextNumber(others),
       kind: KINDS.has(raw.kind) ? raw.kind : "once",
       missed: raw.missed === true,
@@ -119,7 +120,7 @@
     const promises = []
     const unread = Array.isArray(work.unread) ? [...work.unread] : []
     const list = Array.isArray(work.promises) ? work.promises : []
-    const names = new Set(list.map(raw => raw?.id))
+    const names = new Set(list.map(raw => textOf(raw?.id)))
     if (work.promises !== undefined && !Array.isArray(work.promises)) unread.push(work.promises)
     for (const raw of list) {
       if (!isObject(raw) || typeof raw.words !== "string") {

@@ -133,12 +133,9 @@
     // The day may have changed while the page stood open.
     returning = () => { if (!document.hidden && guide.today() !== this.today && !this.editor.form) this.show() }
 
-    // What would be lost is told by the browser in its own words.
-    unloading = event => {
-      const isLost = guide.store.keeping("tracker") === "no" && this.work.promises.length && !this.keep.answered
-      if (this.editor.isUnsaved || isLost) event.preventDefault()
-    }
+    // What stands in an open form is no promise yet.
+    unloading = event => { if (this.editor.isUnsaved) event.preventDefault() }
   }
 
-  customElements.define("guide-tracker", GuideTracker)
+  guide.define("guide-tracker", GuideTracker)
 })()

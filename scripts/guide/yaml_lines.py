@@ -2,13 +2,14 @@
 YAML files with the line of each key, and what is wrong where one cannot be read.
 """
 
+from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from guide.characters import control_character
+from guide.characters import control_character, too_much
 from guide.problems import NOT_UTF8, Problem
 
 
@@ -33,15 +34,12 @@ def read_yaml(file: Path, path: str, problems: list[Problem]) -> tuple[dict | No
     except Unreadable as slip:
         problems.append(Problem(path, slip.line, slip.what, slip.fix, "data-is-readable"))
         return None, {}
-    except RecursionError:
-        problems.append(
-            Problem(path, 1, "an entry of this file holds itself", 'Delete "&" and "*".', "data-is-readable")
-        )
-        return None, {}
     return value, lines
 
 
 def _text_of(file: Path) -> str:
+    if file.is_dir():
+        raise Unreadable(1, "this is a folder, and should be a file", "Restore the file; the guide needs it.")
     if not file.exists():
         raise Unreadable(1, "the file is missing", "Restore it; the guide needs it.")
     try:
@@ -53,29 +51,61 @@ def _text_of(file: Path) -> str:
 
 def _load(text: str) -> tuple[dict, yaml.Node]:
     """
-    Return the mapping that a text is, and the node that it was made of.
+    Return the mapping that the text of a file is, and the node that it was made of.
     """
-    if slip := control_character(text):
+    if slip := control_character(text) or too_much(text):
         raise Unreadable(*slip)
+    value, node = load_yaml(text)
+    if node is None or value is None:
+        raise Unreadable(1, "the file is empty", "Restore what stood in it.")
+    if not isinstance(value, dict):
+        raise Unreadable(1, 'the file is not a list of "key: value"', "Begin each entry with its key and a colon.")
+    _refuse_control_characters(node)
+    return value, node
+
+
+def load_yaml(text: str) -> tuple[Any, yaml.Node | None]:
+    """
+    Return what a YAML text says, and the node that it was made of; None for both where it is empty.
+
+    Raises:
+        Unreadable: it is no YAML, has a day that is none, like 2026-02-30, or a value that stands in for another (`*`):
+        a few lines of those can make a text of gigabytes.
+    """
     try:
         loader = yaml.CSafeLoader(text)
         node = loader.get_single_node()
     except yaml.YAMLError as error:
         raise _unreadable(error) from None
     if node is None:
-        raise Unreadable(1, "the file is empty", "Restore what stood in it.")
+        return None, None
+    refuse_stand_ins(node)
     try:
-        value = loader.construct_document(node)
+        return loader.construct_document(node), node
     except yaml.YAMLError as error:
         raise _unreadable(error) from None
     except ValueError as error:
-        raise Unreadable(_line_of_wrong_value(node), f"no such day or number: {error}", "Fix it.") from None
-    if value is None:
-        raise Unreadable(1, "the file is empty", "Restore what stood in it.")
-    if not isinstance(value, dict):
-        raise Unreadable(1, 'the file is not a list of "key: value"', "Begin each entry with its key and a colon.")
-    _refuse_control_characters(node)
-    return value, node
+        raise Unreadable(
+            _line_of_wrong_value(node), f"no such day or number: {error}", "Write one that exists."
+        ) from None
+
+
+def refuse_stand_ins(root: yaml.Node) -> None:
+    """
+    Raise `Unreadable` where a value stands in for one that stands elsewhere in the text.
+    """
+    seen, waiting = {id(root)}, deque([(root, 1)])
+    while waiting:
+        node, line = waiting.popleft()
+        if isinstance(node, yaml.ScalarNode):
+            continue
+        for part in node.value:
+            for child in part if isinstance(part, tuple) else (part,):
+                if id(child) in seen:
+                    raise Unreadable(line, 'a value here is written as "*"', 'Write it out, without "&" and "*".')
+                seen.add(id(child))
+                line = child.start_mark.line + 1
+                waiting.append((child, line))
 
 
 def _unreadable(error: yaml.YAMLError) -> Unreadable:

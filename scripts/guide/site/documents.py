@@ -1,0 +1,93 @@
+"""
+What PDF and Word files name: the addresses and the places that a reader program would follow.
+"""
+
+import ctypes
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+from lxml import etree
+
+WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+# What an action of a PDF does, where it is not a link.
+ACTIONS = {pdfium.PDFACTION_REMOTEGOTO: "opens another file", pdfium.PDFACTION_LAUNCH: "starts a program"}
+
+
+def links_of_pdf(file: Path) -> Iterator[tuple[int, str, str]]:
+    """
+    Yield of each link in a PDF file the page that it stands on, its address ("" within the file), and what is wrong
+    with it ("" where nothing is seen).
+
+    Raises:
+        ValueError: it is no PDF file.
+    """
+    try:
+        with pypdfium2.PdfDocument(file) as document:
+            if pdfium.FPDFDoc_GetJavaScriptActionCount(document):
+                yield 1, "", "runs a script"
+            for number in range(len(document)):
+                page = document[number]
+                for link in links_of_page(page):
+                    yield number + 1, *read_link(document, link)
+                page.close()
+    except pypdfium2.PdfiumError as error:
+        raise ValueError from error
+
+
+def links_of_page(page: pypdfium2.PdfPage) -> Iterator[Any]:
+    """
+    Yield the handle of each link on a page.
+    """
+    place, link = ctypes.c_int(0), pdfium.FPDF_LINK()
+    while pdfium.FPDFLink_Enumerate(page, ctypes.byref(place), ctypes.byref(link)):
+        yield link
+
+
+def read_link(document: pypdfium2.PdfDocument, link: Any) -> tuple[str, str]:
+    """
+    Return the address of a link and what is wrong with it, as `links_of_pdf` yields them.
+    """
+    action = pdfium.FPDFLink_GetAction(link)
+    kind = pdfium.FPDFAction_GetType(action) if action else None
+    if kind == pdfium.PDFACTION_URI:
+        length = pdfium.FPDFAction_GetURIPath(document, action, None, 0)
+        buffer = ctypes.create_string_buffer(length)
+        pdfium.FPDFAction_GetURIPath(document, action, buffer, length)
+        return buffer.value.decode("utf-8", "replace"), ""
+    if kind in ACTIONS:
+        return "", ACTIONS[kind]
+    place = pdfium.FPDFLink_GetDest(document, link)
+    leads = bool(place) and 0 <= pdfium.FPDFDest_GetDestPageIndex(document, place) < len(document)
+    return "", "" if leads else "leads to a page that the file does not have"
+
+
+def links_of_word(file: Path) -> Iterator[tuple[str, str]]:
+    """
+    Yield of each link in a Word file its address ("" within the file), and what is wrong with it ("" where nothing is
+    seen).
+
+    Raises:
+        ValueError: it is no Word file.
+    """
+    try:
+        with zipfile.ZipFile(file) as word:
+            parts = [word.read(name) for name in word.namelist() if name.endswith((".rels", "word/document.xml"))]
+            trees = [etree.fromstring(part, etree.XMLParser(resolve_entities=False, no_network=True)) for part in parts]
+    except (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, RuntimeError, OSError, EOFError) as error:
+        raise ValueError from error
+    for tree in trees:
+        for relation in tree.iter(RELATIONS):
+            if relation.get("TargetMode") == "External":
+                kind = str(relation.get("Type")).rpartition("/")[2]
+                yield str(relation.get("Target")), "" if kind == "hyperlink" else "loads something from elsewhere"
+        marks = {mark.get(f"{WORD}name") for mark in tree.iter(f"{WORD}bookmarkStart")}
+        for link in tree.iter(f"{WORD}hyperlink"):
+            anchor = link.get(f"{WORD}anchor")
+            if anchor and anchor not in marks:
+                yield "", f'leads to "{anchor}", which the file does not have'

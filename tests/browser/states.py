@@ -1,0 +1,178 @@
+"""
+One page of each kind, and the states into which a parent brings the tools of the guide: each is opened by a function.
+"""
+
+import re
+from pathlib import Path
+
+from tracker import PAGE as TRACKER
+from tracker import keep as keep_promises
+from tracker import promise
+
+# One page of each kind, for what only a browser can tell.
+KINDS = [
+    "index.html",
+    "mediation/what-it-is.html",
+    "letters/index.html",
+    "letters/mediation-request.html",
+    "checklists/week-before.html",
+    "checklists/evaluate-the-agreement.html",
+    "plans/first-48-hours.html",
+    "what-to-say/call-mpact.html",
+    "which-route.html",
+    "situations/change-coming.html",
+    "situations/index.html",
+    "routes/for-and-against.html",
+    "reference/time-limits.html",
+    "reference/words.html",
+    "track/agreement-tracker.html",
+    "track/saved-work.html",
+    "kit.html",
+    "make-my-kit.html",
+]
+
+
+def open_menu(page, address):
+    page.goto(address + "index.html")
+    page.get_by_text("Menu", exact=True).click()
+
+
+def open_search(page, address):
+    page.goto(address + "index.html")
+    page.get_by_role("button", name="Search").click()
+    page.get_by_role("searchbox").fill("stay put")
+    page.get_by_role("dialog").get_by_role("listitem").first.wait_for()
+
+
+def open_question(page, address):
+    page.goto(address + "checklists/week-before.html")
+    page.get_by_role("button", name="Does not apply").first.click()
+    page.get_by_role("group", name="Keep your checkmarks?").wait_for()
+
+
+def open_undo(page, address):
+    page.goto(address + "checklists/week-before.html")
+    page.get_by_role("checkbox").first.check()
+    page.get_by_role("button", name="Clear all checks").click()
+
+
+def open_letter(page, address):
+    """
+    A letter in work: words, choices with their fields, a year that cannot be, what is open, the question if to keep it.
+    """
+    page.goto(address + "letters/mediation-request.html")
+    for box in page.get_by_role("form", name="Fill it in").get_by_role("checkbox").all():
+        box.check()
+    page.get_by_label("Your name", exact=True).fill("Pat Example")
+    page.get_by_label("Points you disagree about").fill("Speech therapy\nThe bus")
+    page.get_by_label("Date", exact=True).fill("0206-11-24")
+    page.get_by_label("Grade", exact=True).focus()
+    page.get_by_label("School", exact=True).focus()
+    page.get_by_text("left to fill in.").click()
+    page.get_by_role("button", name="Keep my answers on this device").click()
+
+
+def open_mail(page, address):
+    page.goto(address + "letters/mediation-request.html")
+    page.get_by_role("button", name="E-mail").click()
+
+
+def open_copy(page, address):
+    page.goto(address + "letters/mediation-request.html")
+    page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    page.get_by_role("button", name="Copy the text").click()
+    page.get_by_label("The text of your letter").wait_for()
+
+
+def open_leave(page, address):
+    page.goto(address + "letters/mediation-request.html")
+    page.get_by_label("Your name", exact=True).fill("Pat Example")
+    page.get_by_role("link", name="Invite the district to mediate").click()
+
+
+def open_saved(page, address):
+    """
+    The saved work with something kept, and a file waiting to be opened.
+    """
+    open_leave(page, address)
+    page.get_by_role("dialog").get_by_role("button", name="Keep on this device").click()
+    page.wait_for_url("**/mediation-invite-district.html")
+    page.goto(address + "track/saved-work.html")
+    page.get_by_label("Choose the file").set_input_files(Path(__file__).parent / "saved/version-1.json")
+    page.get_by_role("group", name="Where should it be kept?").wait_for()
+
+
+def open_sure(page, address):
+    open_saved(page, address)
+    page.get_by_role("button", name="Erase everything").click()
+
+
+def open_erased(page, address):
+    open_sure(page, address)
+    page.get_by_role("button", name="Yes, erase it").click()
+
+
+def open_first_promise(page, address):
+    """
+    The form of a promise, sent empty.
+    """
+    page.goto(address + TRACKER)
+    page.get_by_role("button", name="Add a promise").click()
+    page.get_by_role("radio", name="A service, a number of times each week").check()
+    page.get_by_role("button", name="Add the promise").click()
+
+
+def open_promises(page, address):
+    """
+    Promises late and to come, and the letter about what was missed.
+    """
+    page.goto(address + TRACKER)
+    keep_promises(
+        page,
+        promise(1, "Speech therapy, 30 minutes, twice a week", kind="week", minutes="30", times="2", who="therapist"),
+        promise(2, "The district sends the communication logs home", until="2026-11-11", item="Item 4"),
+    )
+    page.locator("[data-do=carry]").click()
+
+
+def open_dates(page, address):
+    page.goto(address + "reference/time-limits.html")
+    page.get_by_label("What happened?").select_option(label="I got a Notice of Action")
+    page.locator("#deadlines-day").fill("2026-11-20")
+    page.get_by_role("button", name="Show my dates").click()
+    page.locator(".guide-deadlines__limit").first.wait_for()
+
+
+def open_helper(page, address):
+    """
+    The second question of the helper.
+    """
+    page.goto(address + "which-route.html")
+    helper = page.locator("guide-route-helper")
+    helper.get_by_role("button", name=re.compile("^A change is planned")).click()
+    helper.get_by_role("button", name="An IEP").wait_for()
+
+
+def open_result(page, address):
+    """
+    A result of the helper, with all of its rows open.
+    """
+    open_helper(page, address)
+    helper = page.locator("guide-route-helper")
+    helper.get_by_role("button", name="An IEP").click()
+    result = page.locator(".guide-route__foot")
+    while not result.count():
+        heading = helper.get_by_role("heading", level=2).inner_text()
+        helper.locator(".guide-route__row").first.click()
+        helper.get_by_role("heading", level=2, name=heading, exact=True).wait_for(state="detached")
+    page.evaluate("for (const row of document.querySelectorAll('guide-route-helper details')) row.open = true")
+
+
+def open_kit(page, address):
+    """
+    The family's own kit, with all of its groups open and some of it chosen.
+    """
+    page.goto(address + "make-my-kit.html")
+    page.evaluate("for (const group of document.querySelectorAll('guide-kit details')) group.open = true")
+    for number in (0, 7, 14):
+        page.locator(".guide-kit__row input").nth(number).check()

@@ -1,0 +1,131 @@
+"""
+Large text on a small phone: 320 px wide, text at 200 %, letters and lines set wide. Nothing is cut, pushed out or overlapped.
+"""
+
+from collections.abc import Iterator
+
+import pytest
+
+from cut_off import FAULTS, SPACING, cut_off
+from states import (
+    KINDS,
+    open_copy,
+    open_dates,
+    open_erased,
+    open_first_promise,
+    open_helper,
+    open_kit,
+    open_leave,
+    open_letter,
+    open_mail,
+    open_menu,
+    open_promises,
+    open_question,
+    open_result,
+    open_saved,
+    open_search,
+    open_undo,
+)
+
+PHONE = {"width": 320, "height": 640}
+# The browser's own setting, of which "1rem" and the sizes of windows in "em" are made.
+DOUBLE = "--blink-settings=defaultFontSize=32"
+STATES = [
+    open_menu,
+    open_search,
+    open_question,
+    open_undo,
+    open_letter,
+    open_mail,
+    open_copy,
+    open_leave,
+    open_saved,
+    open_erased,
+    open_first_promise,
+    open_promises,
+    open_dates,
+    open_helper,
+    open_result,
+    open_kit,
+]
+
+
+@pytest.fixture(scope="module")
+def large(browser_type, browser_type_launch_args) -> Iterator:
+    """
+    A browser whose text is set to 200 %.
+    """
+    arguments = [*browser_type_launch_args["args"], DOUBLE]
+    browser = browser_type.launch(**{**browser_type_launch_args, "args": arguments})
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="module")
+def large_reader(large) -> Iterator:
+    """
+    A tab of it that stays open for pages that are only read.
+    """
+    page = large.new_page(viewport=PHONE)
+    page.set_default_timeout(5_000)
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def large_page(large) -> Iterator:
+    """
+    A tab of it that keeps nothing of the tests before.
+    """
+    page = large.new_page(viewport=PHONE)
+    page.set_default_timeout(5_000)
+    yield page
+    page.close()
+
+
+@pytest.mark.parametrize("path", [*KINDS, "404.html"])
+def test_a_page_holds_large_text(path, large_reader, address):
+    """
+    With text at 200 %, as set and with wide lines and letters.
+    """
+    large_reader.goto(address + path)
+
+    assert [] == cut_off(large_reader)
+
+
+@pytest.mark.parametrize("path", [*KINDS, "404.html"])
+def test_a_page_holds_wide_spacing(path, reader, address):
+    """
+    With text as the browser comes, and wide lines and letters.
+    """
+    reader.set_viewport_size(PHONE)
+    reader.goto(address + path)
+    reader.evaluate(SPACING)
+
+    assert [] == reader.evaluate(FAULTS)
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_a_state_of_a_tool_holds_large_text(state, large_page, address):
+    """
+    What opens on a page holds it too.
+    """
+    state(large_page, address)
+
+    assert [] == cut_off(large_page)
+
+
+def test_a_page_with_cut_text_is_told(page):
+    """
+    What is off the screen, cut by its box, wider than its box or below other text is found.
+    """
+    page.set_viewport_size(PHONE)
+    page.set_content("""<!doctype html><body>
+      <p style="width: 600px">Far out, for a line of words that no phone could ever show in one piece</p>
+      <p style="height: 1em; overflow: hidden; width: 5em">Cut after a line</p>
+      <p>First</p><p style="margin-top: -2.2em">Second</p>
+      <div style="width: 3em"><button style="width: 3em; white-space: nowrap">A long button</button></div>""")
+
+    assert {"the page is", "off the screen", "cut", "on each other", "out of its box"} <= {
+        fault.split(":")[0].rsplit(" 6", 1)[0] for fault in page.evaluate(FAULTS)
+    }

@@ -1,0 +1,238 @@
+"""
+"Leave this page": a plain page of the guide comes in its place at once, and nothing that was typed and not kept is left.
+"""
+
+import json
+import re
+
+import pytest
+from lxml import html
+from playwright.sync_api import expect
+
+from chromium import launch_arguments
+from filled import kept_in, page_key
+from tracker import PAGE as TRACKER
+from tracker import add, kept
+
+LETTER = "letters/mediation-request.html"
+PLAIN = re.compile("/reference/words.html$")
+CHILD = "Quixote"
+# With the button: letters, the tools that hold a family's words, and pages about safety.
+PAGES = [
+    LETTER,
+    TRACKER,
+    "track/saved-work.html",
+    "make-my-kit.html",
+    "which-route.html",
+    "topics/not-safe.html",
+    "topics/restraint.html",
+    "topics/bullying.html",
+    "situations/not-safe.html",
+    "situations/address-private.html",
+    "about/safety.html",
+]
+# All that the page, the browser's stores and its history say.
+SAID = "() => JSON.stringify([document.body.innerText, [...document.querySelectorAll('input, textarea')].map(({ value }) => value), Object.entries(localStorage), Object.entries(sessionStorage), history.state, location.href])"
+
+
+@pytest.fixture(scope="module")
+def browser(browser_type, browser_type_launch_args):
+    """
+    The whole browser, with its back-forward cache.
+    """
+    browser = browser_type.launch(**{**browser_type_launch_args, **launch_arguments(whole=True)})
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def questions() -> list[str]:
+    """
+    What the browser asked in its own words.
+    """
+    return []
+
+
+@pytest.fixture
+def visit(page, address, questions):
+    """
+    Open a page from the home page, by a link as a parent does.
+    """
+    page.on("dialog", lambda question: (questions.append(question.type), question.dismiss()))
+
+    def go(path):
+        page.goto(address + "index.html")
+        page.evaluate("path => { location.href = path }", path)
+        page.wait_for_url("**/" + path)
+        return page
+
+    return go
+
+
+def leave(page):
+    page.get_by_role("main").get_by_role("button", name="Leave this page").click()
+    expect(page).to_have_url(PLAIN)
+
+
+def press(page, *keys):
+    for key in keys:
+        page.keyboard.press(key)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_pages_of_a_family_can_be_left(path, visit):
+    """
+    The button stands there with what it does, is the second thing a keyboard reaches, and the page it opens is plain.
+    """
+    page = visit(path)
+    page.set_viewport_size({"width": 1280, "height": 900})
+    expect(page.get_by_text("It drops what you typed, unless you kept it.")).to_be_visible()
+    press(page, "Tab", "Tab")
+    expect(page.get_by_role("button", name="Leave this page").first).to_be_focused()
+    press(page, "Enter")
+
+    expect(page).to_have_url(PLAIN)
+    expect(page.get_by_role("button", name="Leave this page")).to_have_count(0)
+
+
+@pytest.mark.browser_context_args(java_script_enabled=False)
+def test_without_scripts_there_is_no_button(page, address):
+    """
+    A page that could not be replaced promises nothing.
+    """
+    page.goto(address + LETTER)
+
+    expect(page.get_by_text("Leave this page")).to_have_count(0)
+
+
+def test_other_pages_have_none(site):
+    """
+    What tells nothing of a family is left like any page.
+    """
+    names = ("index.html", "reference/words.html", "reference/time-limits.html", "mediation/what-it-is.html")
+
+    assert [] == [name for name in names if html.parse(str(site / name)).xpath("//guide-leave")]
+
+
+def test_back_brings_no_typed_word(visit, questions):
+    """
+    Nothing is asked, the page before is what Back shows, and no word is left on the way there or in the letter.
+    """
+    page = visit(LETTER)
+    page.get_by_label("Child's name").fill(CHILD)
+    page.get_by_label("Your name", exact=True).fill(CHILD)
+    leave(page)
+    said = page.evaluate(SAID)
+    page.evaluate("history.back()")
+    expect(page).to_have_url(re.compile("/index.html$"))
+    said += page.evaluate(SAID)
+    page.evaluate("history.forward()")
+    expect(page).to_have_url(PLAIN)
+    said += page.evaluate(SAID)
+    page.evaluate("path => { location.href = `../${path}` }", LETTER)
+    expect(page.get_by_label("Child's name")).to_have_value("")
+
+    assert ([], False) == (questions, CHILD in said + page.evaluate(SAID))
+
+
+@pytest.mark.parametrize(
+    ("choice", "store"), [("Keep on this device", "localStorage"), ("Only until", "sessionStorage")]
+)
+def test_what_was_kept_is_still_kept(choice, store, visit, questions):
+    """
+    With what was typed since, also in the field that is being typed in.
+    """
+    page = visit(LETTER)
+    page.get_by_label("Your name", exact=True).fill("Pat")
+    page.get_by_role("button", name="Keep my answers on this device").click()
+    page.get_by_role("button", name=choice).click()
+    page.get_by_label("Child's name").press_sequentially(CHILD)
+    press(page, "Shift", "Shift", "Shift")
+    expect(page).to_have_url(PLAIN)
+
+    assert ([], {"parent-name": "Pat", "child-name": CHILD}) == (
+        questions,
+        kept_in(page, store)["parts"]["answers"]["work"]["fields"],
+    )
+
+
+def test_promises_are_dropped_unless_kept(visit, questions):
+    """
+    A promise that was saved and kept stays, and the one being written goes, with no question.
+    """
+    page = visit(TRACKER)
+    add(page, "Speech therapy")
+    page.get_by_role("group").get_by_role("button", name="Keep on this device").click()
+    page.get_by_role("button", name="Add a promise").click()
+    page.get_by_label("Words of the agreement").fill(CHILD)
+    leave(page)
+
+    assert [] == questions
+    assert (1, False) == (len(kept(page)["promises"]), CHILD in page.evaluate(SAID))
+
+
+def test_what_a_tool_noted_in_the_tab_goes(visit):
+    """
+    Notes of this site for a reload go; those of another site of the same host, and what was kept for the tab, stay.
+    """
+    page = visit(LETTER)
+    key = page_key(page)
+    page.evaluate(
+        """([key, other]) => {
+      sessionStorage.setItem(key, other)
+      sessionStorage.setItem(key.replace("work", "route"), "answers")
+      sessionStorage.setItem("guide:/neighbor/:route", "theirs")
+      addEventListener("pagehide", () => sessionStorage.setItem(key.replace("work", "late"), "answers"))
+    }""",
+        [key, json.dumps({"version": 2, "parts": {}})],
+    )
+    leave(page)
+
+    assert sorted([key, "guide:/neighbor/:route"]) == sorted(page.evaluate("() => Object.keys(sessionStorage)"))
+
+
+def test_shift_three_times_leaves_while_typing(visit):
+    """
+    In a field, and with a capital letter typed before.
+    """
+    page = visit(LETTER)
+    page.get_by_label("Child's name").press_sequentially("Sam Q")
+    press(page, "Shift", "Shift", "Shift")
+
+    expect(page).to_have_url(PLAIN)
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ("Shift", "Shift", "a", "Shift"),
+        ("Shift", "Shift", "Shift+B"),
+        ("Shift", "Shift", "Alt+Shift"),
+        ("Shift", "Tab", "Shift", "Shift"),
+    ],
+)
+def test_shift_with_other_keys_stays(keys, visit):
+    """
+    Capitals, other keys in between, and the keys that change the keyboard's language.
+    """
+    page = visit(LETTER)
+    field = page.get_by_label("Child's name")
+    field.fill(CHILD)
+    press(page, *keys)
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("Ask the state for mediation")
+    expect(field).to_have_value(re.compile(CHILD))
+
+
+def test_the_button_stays_in_view(visit):
+    """
+    At the end of a long letter too, and on paper it is not.
+    """
+    page = visit(LETTER)
+    page.get_by_role("contentinfo").scroll_into_view_if_needed()
+    page.get_by_role("button", name="Copy the text").scroll_into_view_if_needed()
+    button = page.get_by_role("main").get_by_role("button", name="Leave this page")
+    expect(button).to_be_in_viewport()
+    page.emulate_media(media="print")
+
+    expect(button).to_be_hidden()
