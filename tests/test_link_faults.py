@@ -544,7 +544,7 @@ ODD = [
 BYTES = st.one_of(st.sampled_from([word.encode() for word in ODD]), st.binary(max_size=8))
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=200, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(
     which=st.integers(0, 1000),
     start=st.integers(0, 10_000),
