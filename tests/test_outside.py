@@ -45,8 +45,9 @@ class OtherSite(BaseHTTPRequestHandler):
         if status == 302:
             self.send_header("Location", "/there")
         self.send_header("Content-Length", "0")
-        self.end_headers()
+        # Before the answer is sent: who asks may ask again at once.
         self.busy.release()
+        self.end_headers()
 
     def do_HEAD(self) -> None:
         self.answer(ANSWERS[self.path.replace("%20", " ")][0])

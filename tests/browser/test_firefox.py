@@ -72,6 +72,7 @@ def test_two_letters_back_and_forward_lose_nothing(tab, address):
     keep(tab, "device")
     tab.go(address + OTHER)
     tab.type(field("child-name"), CHILD)
+    tab.wait(f"JSON.stringify({{ ...localStorage }}).includes({json.dumps(CHILD)})")
     tab.move(-1)
     tab.wait(f"document.querySelector('.guide-letter__sheet').innerText.includes({json.dumps(CHILD)})")
     tab.move(1)
