@@ -61,6 +61,16 @@ def browser_type_launch_args(browser_type_launch_args):
     return {**browser_type_launch_args, **launch_arguments()}
 
 
+@pytest.fixture(scope="module")
+def whole_browser(browser_type, browser_type_launch_args) -> Iterator:
+    """
+    The browser with its back-forward cache, for tests of what Back brings: a module that needs it names it `browser`.
+    """
+    browser = browser_type.launch(**{**browser_type_launch_args, **launch_arguments(whole=True)})
+    yield browser
+    browser.close()
+
+
 @pytest.fixture(scope="session")
 def reader(browser) -> Iterator:
     """

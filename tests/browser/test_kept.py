@@ -8,7 +8,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from chromium import ARGUMENTS, launch_arguments
+from chromium import ARGUMENTS
 from kept_work import (
     CHILD,
     INVITE,
@@ -37,13 +37,11 @@ THIRD = "What's wrong with the 504 plan?"
 
 
 @pytest.fixture(scope="module")
-def browser(browser_type, browser_type_launch_args):
+def browser(whole_browser):
     """
     The whole browser, with its back-forward cache.
     """
-    browser = browser_type.launch(**{**browser_type_launch_args, **launch_arguments(whole=True)})
-    yield browser
-    browser.close()
+    return whole_browser
 
 
 @pytest.fixture

@@ -9,7 +9,6 @@ import pytest
 from lxml import html
 from playwright.sync_api import expect
 
-from chromium import launch_arguments
 from filled import kept_in, page_key
 from tracker import PAGE as TRACKER
 from tracker import add, kept
@@ -36,13 +35,11 @@ SAID = "() => JSON.stringify([document.body.innerText, [...document.querySelecto
 
 
 @pytest.fixture(scope="module")
-def browser(browser_type, browser_type_launch_args):
+def browser(whole_browser):
     """
     The whole browser, with its back-forward cache.
     """
-    browser = browser_type.launch(**{**browser_type_launch_args, **launch_arguments(whole=True)})
-    yield browser
-    browser.close()
+    return whole_browser
 
 
 @pytest.fixture
