@@ -114,11 +114,12 @@ def build(context: Guide) -> list[Problem]:
     # A link that leads nowhere is reported before books are printed, which takes longest.
     # Until then each download that a page names counts as there.
     home, pages = home_of(config), read_site(site)
-    problems = list(check_built(pages, site_files(site) | named_downloads(pages), context.pages, home))
+    files = site_files(site) | named_downloads(pages)
+    problems = list(check_built(pages, files, context.pages, home, context.elements))
     if problems:
         return problems
     problems = write_downloads(site, context.data, context.phrases, context.pages, context.root / ".build/kept")
-    problems += check_built(read_again(pages), site_files(site), context.pages, home)
+    problems += check_built(read_again(pages), site_files(site), context.pages, home, context.elements)
     if not problems:
         swap_in(site, context.root / "site")
     return problems

@@ -8,7 +8,6 @@ The runs of one round follow each other, so that a busy machine slows all of the
 figure is the median of the rounds. "Stock" is Material for MkDocs as it comes, on the same pages.
 """
 
-import gzip
 import os
 import resource
 import shutil
@@ -18,7 +17,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from lxml import html
+from guide.rules.built import BuiltSite
+from guide.rules.weight import first_view
+from guide.site.reading import read_site, site_files
 
 ROOT = Path(__file__).resolve().parent.parent
 ROUNDS = 3
@@ -98,16 +99,6 @@ def seconds(folder: Path, *command: str) -> float:
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def first_view(page: Path) -> int:
-    """
-    Return the bytes, gzip, of a page and of all it loads before anything is touched.
-    """
-    tree = html.fromstring(page.read_bytes())
-    names = tree.xpath("//link[@rel='stylesheet' or @rel='icon']/@href | //script[@src]/@src | //img/@src")
-    files = [page] + [(page.parent / name).resolve() for name in names]
-    return sum(len(gzip.compress(file.read_bytes())) for file in files)
-
-
 def main(small: int, large: int) -> None:
     build = ("-m", "mkdocs", "build", "-q", "-d", "out")
     times: dict[str, list[float]] = {}
@@ -140,7 +131,9 @@ def main(small: int, large: int) -> None:
         many = copy_with_pages(Path(place, "many"), large)
         grown = seconds(many, *build) / large / (median["our mkdocs build"] / small)
         print(f"{'time a page':25} {grown:5.2f} at {large} pages of that at {small}")
-        print(f"{'first view, gzip':25} {first_view(few / 'out/mediation/is-it-right-for-us.html') / 1000:5.1f} kB")
+        built = BuiltSite(read_site(few / "site"), site_files(few / "site"), [], "/")
+        size, files = first_view(built.by_path["mediation/is-it-right-for-us.html"], built)
+        print(f"{'first view, gzip':25} {size / 1000:5.1f} kB in {files} files")
 
 
 if __name__ == "__main__":

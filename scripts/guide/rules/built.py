@@ -12,6 +12,7 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import SplitResult, unquote, urlsplit
 
+from guide.elements import Element
 from guide.pages import Page
 from guide.problems import did_you_mean
 from guide.site.named import Link
@@ -22,17 +23,22 @@ from guide.site.reading import BuiltPage
 class BuiltSite:
     """
     `files` are the paths of all files of the site, `written` the pages as written, and `home` the path of its address
-    ("/guide/"), which only the page "not found" uses.
+    ("/guide/"), which only the page "not found" uses. `elements` is the table of elements, empty where no page is held
+    to its weight.
     """
 
     pages: list[BuiltPage]
     files: set[str]
     written: list[Page]
     home: str
+    elements: list[Element] = field(default_factory=list)
     # What is wrong with a link of a folder's pages, and how to fix it: most links stand on each page of their folder.
     faults: dict[tuple[str, Link], tuple[str, str] | None] = field(default_factory=dict)
     # All files as an author writes them on a page of a folder: they are asked for with each link to nothing.
     shown: dict[str, list[str]] = field(default_factory=dict)
+    # Of a file, its bytes in gzip; of a style sheet, the files that it loads: all pages load the same few.
+    weights: dict[str, int] = field(default_factory=dict)
+    loaded_by: dict[str, set[str]] = field(default_factory=dict)
 
     @cached_property
     def by_path(self) -> dict[str, BuiltPage]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from guide.elements import Element
 from guide.pages import Page
 from guide.problems import Problem, did_you_mean
 from guide.rules.addresses import slip_of
@@ -21,11 +22,13 @@ SAYING = {"canonical", "alternate", "author", "help", "license", "next", "prev"}
 TOP = {"", "top"}
 
 
-def check_built(built: list[BuiltPage], files: set[str], written: list[Page], home: str) -> Iterator[Problem]:
+def check_built(
+    built: list[BuiltPage], files: set[str], written: list[Page], home: str, elements: list[Element] | None = None
+) -> Iterator[Problem]:
     """
     Yield the problems of a built site; the arguments are those of `BuiltSite`.
     """
-    site = BuiltSite(built, files, written, home)
+    site = BuiltSite(built, files, written, home, elements or [])
     for page in built:
         for find in RULES[BuiltPage].values():
             yield from find(page, site)

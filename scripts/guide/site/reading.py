@@ -2,6 +2,7 @@
 `site/` after a build: its pages, and what each of them names.
 """
 
+import gzip
 import posixpath
 from collections import Counter
 from dataclasses import dataclass
@@ -36,6 +37,10 @@ class BuiltPage:
     @cached_property
     def content(self) -> bytes:
         return self.file.read_bytes()
+
+    @cached_property
+    def gzip_size(self) -> int:
+        return gzip_size(self.content)
 
     @cached_property
     def _parsed(self) -> tuple[html.HtmlElement, bool]:
@@ -114,6 +119,13 @@ def parse_page(content: bytes) -> tuple[html.HtmlElement, bool]:
     except etree.ParserError:
         return html.Element("html"), False
     return tree, any(entry.level == etree.ErrorLevels.FATAL for entry in parser.error_log)
+
+
+def gzip_size(content: bytes) -> int:
+    """
+    Return the bytes that travel: a server packs what it sends.
+    """
+    return len(gzip.compress(content, 6))
 
 
 def elements_of(tree: html.HtmlElement, path: etree.XPath) -> list[html.HtmlElement]:
