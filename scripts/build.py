@@ -8,6 +8,7 @@ The whole way: check the pages, build them, write letters and books, check what 
 
 import os
 import sys
+from datetime import date
 from pathlib import Path
 
 import python_version  # noqa: F401 - says what is needed where Python is too old for the lines below
@@ -29,7 +30,7 @@ def main(arguments: list[str]) -> int:
         return 2
 
     if arguments == ["due"]:
-        print(due(read_guide(ROOT)[0]))
+        print(due(read_guide(ROOT)[0], date.today()))
         return 0
     try:
         problems, context = run(is_check=bool(arguments))

@@ -3,6 +3,7 @@ Which facts are due for another look, and what rests on them. They stop nothing.
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 from guide.data.facts import Fact
 from guide.dates import a_year_later
@@ -19,13 +20,13 @@ REASONS = {
 }
 
 
-def due(context: Guide) -> str:
+def due(context: Guide, today: date) -> str:
     """
     Return a line for each fact that is due, by file and line, with the pages, letters and books that rest on it, and
     a last line that counts them.
     """
     facts = context.data.facts
-    found = {key: reasons for key, fact in facts.items() if (reasons := reasons_of(fact, context))}
+    found = {key: reasons for key, fact in facts.items() if (reasons := reasons_of(fact, today))}
     pages, letters = pages_of(context), letters_of(context)
     rows = []
     for key in sorted(found, key=lambda key: context.place("facts", key)):
@@ -38,7 +39,7 @@ def due(context: Guide) -> str:
     return "\n".join([*rows, f"{len(found)} of {len(facts)} facts are due: {', '.join(counts)}."])
 
 
-def reasons_of(fact: Fact, context: Guide) -> list[str]:
+def reasons_of(fact: Fact, today: date) -> list[str]:
     """
     Return why a fact is due, by the keys of `REASONS`.
     """
@@ -48,7 +49,7 @@ def reasons_of(fact: Fact, context: Guide) -> list[str]:
     is_so = {
         "without a day": not check.day,
         "without compared words": not check.compared_words,
-        "older than a year": bool(check.day) and a_year_later(check.day) < context.today,
+        "older than a year": bool(check.day) and a_year_later(check.day) < today,
     }
     return [reason for reason, so in is_so.items() if so]
 
