@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from guide.data import Data, read_data
+from guide.due import due_list
 from guide.page_files import read_pages
 from guide.problems import Problem, report
 from guide.project import Guide
-from guide.rules.due import due
 from guide.rules.rule import RULES
 
 TESTS = Path(__file__).resolve().parent
@@ -309,7 +309,9 @@ def test_facts_that_are_due_are_listed_with_what_rests_on_them(guide):
     context = guide_of(guide.root / "docs/_data")
 
     lines = [
-        line for line in due(context, date(2027, 11, 22)).splitlines() if "talks.yml" in line or " are due: " in line
+        line
+        for line in due_list(context.data, context.pages, date(2027, 11, 22)).splitlines()
+        if "talks.yml" in line or " are due: " in line
     ]
 
     both, law = "Pages: docs/all.md, docs/letters/mediation-request.md.", "Pages: docs/letters/mediation-request.md."

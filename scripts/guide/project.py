@@ -56,7 +56,11 @@ class Guide:
         """
         What a parent may also type to find a page, by the path of the built page.
         """
-        return {page.path.removeprefix("docs/").removesuffix(".md") + ".html": page.meta["also"] for page in self.pages}
+        return {
+            page.path.removeprefix("docs/").removesuffix(".md") + ".html": page.meta["also"]
+            for page in self.pages
+            if "also" in page.meta
+        }
 
     @cached_property
     def block_ids(self) -> dict[str, tuple[str, int]]:
