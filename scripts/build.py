@@ -121,7 +121,8 @@ def build(context: Guide) -> list[Problem]:
     if problems:
         return problems
     problems = write_downloads(site, context.data, context.phrases, context.pages, context.root / ".build/kept")
-    problems += check_built(read_again(pages), site_files(site), context.pages, home, context.elements)
+    known = context.root / ".build/links.json"
+    problems += check_built(read_again(pages), site_files(site), context.pages, home, context.elements, known)
     if not problems:
         swap_in(site, context.root / "site")
     return problems

@@ -15,6 +15,7 @@ from urllib.parse import SplitResult, unquote, urlsplit
 from guide.elements import Element
 from guide.pages import Page
 from guide.problems import did_you_mean
+from guide.site.known_links import KnownLinks
 from guide.site.named import Link
 from guide.site.reading import BuiltPage
 
@@ -32,11 +33,14 @@ class BuiltSite:
     written: list[Page]
     home: str
     elements: list[Element] = field(default_factory=list)
+    known_links: KnownLinks = field(default_factory=lambda: KnownLinks(None))
     # What is wrong with a link of a folder's pages, and how to fix it: most links stand on each page of their folder.
     faults: dict[tuple[str, Link], tuple[str, str] | None] = field(default_factory=dict)
     # All files as an author writes them on a page of a folder: they are asked for with each link to nothing.
     shown: dict[str, list[str]] = field(default_factory=dict)
-    # Of a file, its bytes in gzip; of a style sheet, the files that it loads: all pages load the same few.
+    # Of a folder and an address, the file that is loaded; of a file, its bytes in gzip; of a style sheet, the files it
+    # loads: all pages load the same few.
+    loads: dict[tuple[str, str], str | None] = field(default_factory=dict)
     weights: dict[str, int] = field(default_factory=dict)
     loaded_by: dict[str, set[str]] = field(default_factory=dict)
 

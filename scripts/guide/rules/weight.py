@@ -80,8 +80,13 @@ def file_named(address: str, page: BuiltPage, site: BuiltSite) -> str | None:
     """
     Return the file of the site that a page loads by an address; None where it is none, or a part of the page itself.
     """
-    parts = split(address.strip())
-    return target_of(page, unquote(parts.path), site.home) if parts.path and not parts.scheme else None
+    # The page "not found" has addresses of its own.
+    key = page.folder if page.path != "404.html" else page.path, address
+    if key not in site.loads:
+        parts = split(address.strip())
+        is_file = parts.path and not parts.scheme
+        site.loads[key] = target_of(page, unquote(parts.path), site.home) if is_file else None
+    return site.loads[key]
 
 
 def loaded_by_sheet(sheet: str, site: BuiltSite) -> set[str]:

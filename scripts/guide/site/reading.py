@@ -15,6 +15,8 @@ from lxml import etree, html
 
 from guide.site.named import Link, Named, add_to, looked_at
 
+# One class for all elements: to choose one for each of a hundred thousand takes as long as to read them.
+ELEMENTS = etree.ElementDefaultClassLookup(element=html.HtmlElement, comment=html.HtmlComment)
 _IN_TEMPLATES = etree.XPath("//template//*[@id]")
 
 
@@ -114,6 +116,7 @@ def parse_page(content: bytes) -> tuple[html.HtmlElement, bool]:
     """
     # A parser of its own for each page: lxml keeps no state of the last one then.
     parser = html.HTMLParser(encoding="utf-8")
+    parser.set_element_class_lookup(ELEMENTS)
     try:
         tree = html.document_fromstring(content, parser=parser)
     except etree.ParserError:
