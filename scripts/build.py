@@ -8,13 +8,14 @@ The whole way: check the pages, build them, write letters and books, check what 
 
 import os
 import sys
+from datetime import date
 from pathlib import Path
 
 import python_version  # noqa: F401 - says what is needed where Python is too old for the lines below
+from guide.due import due_list
 from guide.problems import Problem, report
 from guide.project import Guide, read_guide
 from guide.rules import check_pages
-from guide.rules.due import due
 from guide.rules.pages import telegrams
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -29,7 +30,8 @@ def main(arguments: list[str]) -> int:
         return 2
 
     if arguments == ["due"]:
-        print(due(read_guide(ROOT)[0]))
+        context, _ = read_guide(ROOT)
+        print(due_list(context.data, context.pages, date.today()))
         return 0
     try:
         problems, context = run(is_check=bool(arguments))
@@ -105,7 +107,7 @@ def build(context: Guide) -> list[Problem]:
     from guide.site.reading import named_downloads, read_again, read_site, site_files
 
     site = context.root / ".build/site"
-    config, problems = build_pages(context.root, site, context.data.newest_check)
+    config, problems = build_pages(context.root, site, context.data.newest_check, context.day)
     if not config or problems:
         return problems
     finish_site(site, {name for element in context.elements for name in element.later}, context.other_words)
@@ -114,11 +116,13 @@ def build(context: Guide) -> list[Problem]:
     # A link that leads nowhere is reported before books are printed, which takes longest.
     # Until then each download that a page names counts as there.
     home, pages = home_of(config), read_site(site)
-    problems = list(check_built(pages, site_files(site) | named_downloads(pages), context.pages, home))
+    files = site_files(site) | named_downloads(pages)
+    problems = list(check_built(pages, files, context.pages, home, context.elements))
     if problems:
         return problems
     problems = write_downloads(site, context.data, context.phrases, context.pages, context.root / ".build/kept")
-    problems += check_built(read_again(pages), site_files(site), context.pages, home)
+    known = context.root / ".build/links.json"
+    problems += check_built(read_again(pages), site_files(site), context.pages, home, context.elements, known)
     if not problems:
         swap_in(site, context.root / "site")
     return problems

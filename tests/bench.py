@@ -8,7 +8,6 @@ The runs of one round follow each other, so that a busy machine slows all of the
 figure is the median of the rounds. "Stock" is Material for MkDocs as it comes, on the same pages.
 """
 
-import gzip
 import os
 import resource
 import shutil
@@ -18,18 +17,26 @@ import sys
 import tempfile
 from pathlib import Path
 
-from lxml import html
+from guide.rules.built import BuiltSite
+from guide.rules.weight import first_view
+from guide.site.reading import read_site, site_files
 
 ROOT = Path(__file__).resolve().parent.parent
 ROUNDS = 3
 STOCK = "site_name: Stock\ndocs_dir: stock-docs\ntheme: {name: material}\nuse_directory_urls: false\nexclude_docs: /_data/\n"
+# It says what it took itself: in a build all that it imports is there already.
 CHECK_BUILT = """
 from pathlib import Path
+from time import process_time
+from guide.elements import read_elements
 from guide.site.reading import read_site, site_files
 from guide.rules.links import check_built
 from guide.page_files import read_pages
 pages, _ = read_pages(Path("docs").resolve(), Path.cwd())
-list(check_built(read_site(Path("out")), site_files(Path("out")), pages, "/"))
+elements, _ = read_elements(Path.cwd())
+began = process_time()
+list(check_built(read_site(Path("out")), site_files(Path("out")), pages, "/", elements))
+print(process_time() - began)
 """
 
 # The books and the blank letters, each made anew, without large print.
@@ -81,31 +88,23 @@ def copy_with_pages(folder: Path, count: int) -> Path:
 
 def seconds(folder: Path, *command: str) -> float:
     """
-    Return the processor seconds that a command takes in `folder`.
+    Return the processor seconds that a command takes in `folder`; where it prints them itself, those.
 
     Raises:
         subprocess.CalledProcessError: the command failed, so its time says nothing.
     """
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(
+    ended = subprocess.run(
         [sys.executable, *command],
         cwd=folder,
         check=True,
         capture_output=True,
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
     )
+    if command[-1] == CHECK_BUILT:
+        return float(ended.stdout)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-
-
-def first_view(page: Path) -> int:
-    """
-    Return the bytes, gzip, of a page and of all it loads before anything is touched.
-    """
-    tree = html.fromstring(page.read_bytes())
-    names = tree.xpath("//link[@rel='stylesheet' or @rel='icon']/@href | //script[@src]/@src | //img/@src")
-    files = [page] + [(page.parent / name).resolve() for name in names]
-    return sum(len(gzip.compress(file.read_bytes())) for file in files)
 
 
 def main(small: int, large: int) -> None:
@@ -140,7 +139,9 @@ def main(small: int, large: int) -> None:
         many = copy_with_pages(Path(place, "many"), large)
         grown = seconds(many, *build) / large / (median["our mkdocs build"] / small)
         print(f"{'time a page':25} {grown:5.2f} at {large} pages of that at {small}")
-        print(f"{'first view, gzip':25} {first_view(few / 'out/mediation/is-it-right-for-us.html') / 1000:5.1f} kB")
+        built = BuiltSite(read_site(few / "site"), site_files(few / "site"), [], "/")
+        size, files = first_view(built.by_path["mediation/is-it-right-for-us.html"], built)
+        print(f"{'first view, gzip':25} {size / 1000:5.1f} kB in {files} files")
 
 
 if __name__ == "__main__":

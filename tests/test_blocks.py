@@ -37,7 +37,7 @@ def render(tmp_path_factory) -> Callable[[str], str]:
     shutil.copytree(TESTS / "pages/_data", data)
     shutil.copy(TESTS.parent / "docs/_data/phrases.yml", data)
     return lambda text: markdown.markdown(
-        text, extensions=named, extension_configs={"guide.blocks": {"data": str(data)}}
+        text, extensions=named, extension_configs={"guide.blocks": {"data": str(data), "day": "2027-11-22"}}
     )
 
 

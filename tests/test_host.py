@@ -368,7 +368,7 @@ def test_the_pages_hold_all_that_is_the_host_s(fork):
     The page with the phone, its checklist and the links are there; no page of the guide has a fact of the host, and no data file
     is published.
     """
-    _, problems = build_pages(fork, fork / "site", None)
+    _, problems = build_pages(fork, fork / "site", None, date(2026, 11, 29))
 
     built = fork / "site"
     meetings, kit = (BuiltPage(name, built / name) for name in ("local/meetings.html", "kit.html"))

@@ -6,6 +6,7 @@ copied from nothing but the credit.
 import shutil
 import struct
 import zlib
+from datetime import date
 from pathlib import Path
 
 import pikepdf
@@ -91,7 +92,7 @@ def downloads(tmp_path_factory) -> Path:
         problem for problem in told if "[book-holds-its-letters]" not in problem and "phrase-is" not in problem
     ]
 
-    build_pages(fork, fork / "site", None)
+    build_pages(fork, fork / "site", None, date(2026, 11, 29))
     phrases = read_phrases(fork, [])
     assert [] == write_books(fork / "site", context.data, phrases, Cache(None))[0]
     assert [] == write_flyer(fork / "site", context.data, phrases, Cache(None))

@@ -48,6 +48,10 @@ class Element(BaseModel):
     partials: tuple[str, ...] = ()
     # Groups of docs/_data/phrases.yml that its scripts say.
     phrases: tuple[str, ...] = ()
+    # What a page that holds it may load before the first touch: kB (1,000 bytes) in gzip, and files. Of the elements of
+    # a page the one with the most counts (rules/weight.py).
+    first_view_kb: float = 0
+    first_view_requests: int = 0
 
 
 def read_elements(root: Path) -> tuple[list[Element], list[Problem]]:

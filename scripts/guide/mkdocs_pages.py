@@ -20,14 +20,15 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 
-def build_pages(root: Path, site: Path, day: date | None) -> tuple["MkDocsConfig | None", list[Problem]]:
+def build_pages(root: Path, site: Path, clock: date | None, today: date) -> tuple["MkDocsConfig | None", list[Problem]]:
     """
-    Let MkDocs build the pages into `site`, anew and as of a day: the same words give the same bytes.
+    Let MkDocs build the pages into `site`, anew: the same words give the same bytes. All is dated by
+    `clock`; `today` is the day on which facts are due.
 
     Return its settings, None where it cannot use them, and a problem for each thing that it warns of.
     """
     shutil.rmtree(site, ignore_errors=True)
-    set_clock(day)
+    set_clock(clock)
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     # Imported here: while previewing, MkDocs runs already, and the checks of the pages need none.
     from mkdocs.commands.build import build as mkdocs_build
@@ -38,6 +39,7 @@ def build_pages(root: Path, site: Path, day: date | None) -> tuple["MkDocsConfig
         config = None
         try:
             config = load_config(str(root / HOST), site_dir=str(site))
+            config.mdx_configs.setdefault("guide.blocks", {})["day"] = today.isoformat()
             mkdocs_build(config)
         except MkDocsException as error:
             # Without a warning before it this is all that MkDocs says.

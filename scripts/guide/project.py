@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from guide.commit import day_of_commit
 from guide.data import Data, read_data
 from guide.elements import Element, read_elements
 from guide.page_files import read_pages
@@ -29,8 +30,8 @@ class Guide:
     pages: list[Page] = field(default_factory=list)
     phrases: Phrases = field(default_factory=Phrases)
     elements: list[Element] = field(default_factory=list)
-    # The day of the checks; what is built knows no clock but the facts' own.
-    today: date = field(default_factory=date.today)
+    # No fact can be checked later; what is built knows no clock but this and the facts' own.
+    day: date = field(default_factory=date.today)
 
     def place(self, kind: str, *at: str | int) -> tuple[str, int]:
         """
@@ -55,7 +56,11 @@ class Guide:
         """
         What a parent may also type to find a page, by the path of the built page.
         """
-        return {page.path.removeprefix("docs/").removesuffix(".md") + ".html": page.meta["also"] for page in self.pages}
+        return {
+            page.path.removeprefix("docs/").removesuffix(".md") + ".html": page.meta["also"]
+            for page in self.pages
+            if "also" in page.meta
+        }
 
     @cached_property
     def block_ids(self) -> dict[str, tuple[str, int]]:
@@ -79,4 +84,4 @@ def read_guide(root: Path) -> tuple[Guide, list[Problem]]:
     elements, slips = read_elements(root)
     problems += data.problems + slips
     phrases = read_phrases(root, problems)
-    return Guide(root, read_settings(root), data, pages, phrases, elements), problems
+    return Guide(root, read_settings(root), data, pages, phrases, elements, day_of_commit(root)), problems

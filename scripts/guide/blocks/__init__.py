@@ -3,6 +3,7 @@ The blocks and marks an author may write, as one Markdown extension: `guide.bloc
 """
 
 import os
+from datetime import date
 from pathlib import Path
 
 from pymdownx.blocks import BlocksExtension
@@ -11,6 +12,7 @@ from guide.blocks.blank import Blank, SpokenBlanks
 from guide.blocks.boxes import Answer, Doors, Downloads, Fold, NextStep, WarningBox
 from guide.blocks.checklist import Checklist, Plan, Review
 from guide.blocks.deadlines import Deadlines
+from guide.blocks.due import Due
 from guide.blocks.facts import FactMark, Sources
 from guide.blocks.kit import Kit
 from guide.blocks.law import Law
@@ -48,6 +50,7 @@ BLOCKS = (
     Saved,
     Kit,
     Law,
+    Due,
     WordList,
     OrganizationCard,
 )
@@ -60,15 +63,19 @@ class GuideExtension(BlocksExtension):
     """
 
     def __init__(self, **settings):
-        self.config = {"data": ["docs/_data", "The folder of the data files."]}
+        self.config = {
+            "data": ["docs/_data", "The folder of the data files."],
+            "day": ["", "The day on which facts are due; empty for today."],
+        }
         super().__init__(**settings)
 
     def extendMarkdownBlocks(self, md, block_mgr):
         folder = Path(os.fspath(self.getConfig("data"))).resolve()
         data = read_data(folder)
         phrases = read_phrases(folder.parent.parent, [])
+        day = date.fromisoformat(self.getConfig("day")) if self.getConfig("day") else None
         for block in BLOCKS:
-            block_mgr.register(block, {"data": data, "phrases": phrases})
+            block_mgr.register(block, {"data": data, "phrases": phrases, "docs": folder.parent, "day": day})
         # Above "reference" (170), which would take a label for a link.
         md.inlinePatterns.register(FactMark(data, md), "guide-fact", 178)
         md.inlinePatterns.register(Blank(data, md), "guide-blank", 176)

@@ -160,9 +160,9 @@ VALUES: dict[tuple[str, str], frozenset[str]] = {
     ("link", "rel"): frozenset({"canonical", "stylesheet", "icon", "shortcut"}),
     # The policy, which the build writes. "refresh" is told by `page-runs-own-scripts`.
     ("meta", "http-equiv"): frozenset({"content-security-policy", "refresh"}),
-    # The size of the window, what the page is about, that no site learns from where a link was followed, and that only
-    # our own phone numbers are links.
-    ("meta", "name"): frozenset({"viewport", "description", "referrer", "format-detection"}),
+    # The size of the window, what the page is about, that no search engine lists it, that no site learns from where a
+    # link was followed, and that only our own phone numbers are links.
+    ("meta", "name"): frozenset({"viewport", "description", "referrer", "format-detection", "robots"}),
     # Data. Any other script is told by `page-runs-own-scripts`.
     ("script", "type"): frozenset({"application/json"}),
     # A tab of its own, for the list of a plan beside the tool in use.

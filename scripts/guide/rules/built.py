@@ -12,8 +12,10 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import SplitResult, unquote, urlsplit
 
+from guide.elements import Element
 from guide.pages import Page
 from guide.problems import did_you_mean
+from guide.site.known_links import KnownLinks
 from guide.site.named import Link
 from guide.site.reading import BuiltPage
 
@@ -22,17 +24,25 @@ from guide.site.reading import BuiltPage
 class BuiltSite:
     """
     `files` are the paths of all files of the site, `written` the pages as written, and `home` the path of its address
-    ("/guide/"), which only the page "not found" uses.
+    ("/guide/"), which only the page "not found" uses. `elements` is the table of elements, empty where no page is held
+    to its weight.
     """
 
     pages: list[BuiltPage]
     files: set[str]
     written: list[Page]
     home: str
+    elements: list[Element] = field(default_factory=list)
+    known_links: KnownLinks = field(default_factory=lambda: KnownLinks(None))
     # What is wrong with a link of a folder's pages, and how to fix it: most links stand on each page of their folder.
     faults: dict[tuple[str, Link], tuple[str, str] | None] = field(default_factory=dict)
     # All files as an author writes them on a page of a folder: they are asked for with each link to nothing.
     shown: dict[str, list[str]] = field(default_factory=dict)
+    # Of a folder and an address, the file that is loaded; of a file, its bytes in gzip; of a style sheet, the files it
+    # loads: all pages load the same few.
+    loads: dict[tuple[str, str], str | None] = field(default_factory=dict)
+    weights: dict[str, int] = field(default_factory=dict)
+    loaded_by: dict[str, set[str]] = field(default_factory=dict)
 
     @cached_property
     def by_path(self) -> dict[str, BuiltPage]:

@@ -13,7 +13,6 @@ from guide.rules.built import BuiltSite, split, target_of
 from guide.rules.built_markup import page_holds_what_is_allowed, page_is_whole, page_runs_own_scripts
 from guide.rules.links import address_is_written_right, fault_of_anchor, link_leads_somewhere, page_loads_own_files
 from guide.rules.rule import Findings, rule
-from guide.site.documents import links_of_pdf, links_of_word
 from guide.site.files import addresses_of_sitemap, addresses_of_styles, data_pages, ids_missing_in, told_by
 
 BUILD_AGAIN = "Build again; if it stays, this file is not made right."
@@ -155,10 +154,7 @@ def download_leads_somewhere(site: BuiltSite) -> Findings:
     for file in files_with(site, ".pdf", ".docx"):
         path, page = f"site/{file}", 1
         try:
-            if file.endswith(".pdf"):
-                links = list(links_of_pdf(site.root / file))
-            else:
-                links = [(1, *link) for link in links_of_word(site.root / file)]
+            links = site.known_links.links_of(site.root / file)
         except ValueError:
             yield (
                 path,
@@ -172,6 +168,7 @@ def download_leads_somewhere(site: BuiltSite) -> Findings:
             if fault or (fault := fault_of_printed(address, site)):
                 what, fix = fault
                 yield path, page, f"on page {page} {what}" if file.endswith(".pdf") else what, fix
+    site.known_links.keep()
 
 
 def fault_of_printed(address: str, site: BuiltSite) -> tuple[str, str] | None:

@@ -14,7 +14,7 @@ MOST_WORDS = 50
 @rule
 def confirmed_fact_is_compared(context: Guide) -> Findings:
     """
-    A confirmed fact has a check with a day, and each of its checks names the text: readers are told both.
+    A confirmed fact has a check with a day: readers are told when it was compared.
     """
     for key, fact in context.data.facts.items():
         if fact.status != "confirmed":
@@ -25,11 +25,19 @@ def confirmed_fact_is_compared(context: Guide) -> Findings:
                 f'the confirmed fact "{key}" has no check with a day',
                 'Add the day on which the text was compared under "checks:", or choose another status.',
             )
+
+
+@rule
+def check_names_its_text(context: Guide) -> Findings:
+    """
+    Each check says what was compared with the fact: a day alone shows nobody that a text was open.
+    """
+    for key, fact in context.data.facts.items():
         for index, check in enumerate(fact.checks):
             if not check.compared:
                 yield (
                     *context.place("facts", key, "checks", index, "compared"),
-                    f'a check of the confirmed fact "{key}" does not say what was compared',
+                    f'a check of "{key}" does not say what was compared',
                     'Name the text behind "compared:", and how old the copy is.',
                 )
 
@@ -37,7 +45,8 @@ def confirmed_fact_is_compared(context: Guide) -> Findings:
 @rule
 def check_days_are_in_order(context: Guide) -> Findings:
     """
-    The checks of a fact stand in the order of their days, and no day is still to come: readers are shown the last one.
+    The checks of a fact stand in the order of their days, and none is later than the commit: readers are shown the last
+    one.
     """
     for key, fact in context.data.facts.items():
         days = [check.day or date.min for check in fact.checks]
@@ -48,10 +57,10 @@ def check_days_are_in_order(context: Guide) -> Findings:
                 "Put the oldest first, and one without a day before all others.",
             )
         for index, day in enumerate(days):
-            if day > context.today:
+            if day > context.day:
                 yield (
                     *context.place("facts", key, "checks", index, "day"),
-                    f'the check of "{key}" on {day} is still to come',
+                    f'the check of "{key}" on {day} is later than this version of the guide',
                     "Write the day on which the text was compared.",
                 )
 

@@ -5,13 +5,16 @@ elsewhere, and a page is found.
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import unquote
 
+from guide.elements import Element
 from guide.pages import Page
 from guide.problems import Problem, did_you_mean
 from guide.rules.addresses import slip_of
 from guide.rules.built import BuiltSite, as_written, from_page, nearest, split, target_of
 from guide.rules.rule import RULES, Findings, rule
+from guide.site.known_links import KnownLinks
 from guide.site.named import Link
 from guide.site.reading import BuiltPage
 
@@ -21,11 +24,19 @@ SAYING = {"canonical", "alternate", "author", "help", "license", "next", "prev"}
 TOP = {"", "top"}
 
 
-def check_built(built: list[BuiltPage], files: set[str], written: list[Page], home: str) -> Iterator[Problem]:
+def check_built(
+    built: list[BuiltPage],
+    files: set[str],
+    written: list[Page],
+    home: str,
+    elements: list[Element] | None = None,
+    known_links: Path | None = None,
+) -> Iterator[Problem]:
     """
-    Yield the problems of a built site; the arguments are those of `BuiltSite`.
+    Yield the problems of a built site; the arguments are those of `BuiltSite`; `known_links` is the file of what is
+    known of documents, where one is kept.
     """
-    site = BuiltSite(built, files, written, home)
+    site = BuiltSite(built, files, written, home, elements or [], KnownLinks(known_links))
     for page in built:
         for find in RULES[BuiltPage].values():
             yield from find(page, site)

@@ -20,8 +20,8 @@ SITUATIONS = "docs/situations/"
 def menu_page_exists(context: Guide) -> Findings:
     """
     The menu names only pages that exist, letter case included, and every page once. A page that it leaves out is found
-    by the search alone. A host's own pages may be left out, and so may situations, which the helper lists. The links
-    that a host adds lead to pages that exist.
+    by the search alone. A host's own pages may be left out, and so may situations, which the helper lists, and what is
+    for maintainers. The links that a host adds lead to pages that exist.
     """
     docs, menu = context.root / "docs", context.settings[MENU]
     if menu.slip:
@@ -41,7 +41,8 @@ def menu_page_exists(context: Guide) -> Findings:
         elif page in named:
             yield MENU, line, f'the menu names "{page}" twice', "Keep the better place."
         named.add(page)
-    for page in sorted(pages - named):
+    unlisted = {page.path.removeprefix("docs/") for page in context.pages if page.meta.get("maintainers")}
+    for page in sorted(pages - named - unlisted):
         if not f"docs/{page}".startswith((LOCAL, SITUATIONS)):
             yield (
                 f"docs/{page}",

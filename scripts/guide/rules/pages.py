@@ -11,7 +11,12 @@ from guide.project import Guide
 from guide.rules.grade import grade_of
 from guide.rules.rule import Findings, rule
 
-FRONT_MATTER = ("description", "also", "template", "leave")
+FRONT_MATTER = ("description", "also", "template", "leave", "maintainers")
+# Keys that are true or left out, with what each is for.
+FLAGS = {
+    "leave": "where a parent may have to leave the page fast",
+    "maintainers": "on a page that no parent needs: search, menu and search engines leave it out",
+}
 GRADE_LIMIT = 9.0
 # Nine pages in ten read at this grade or below. Below the other a text is bent to be short.
 GRADE_OF_MOST = 7.0
@@ -38,12 +43,13 @@ def front_matter_is_known(page: Page, context: Guide) -> Findings:
             'the page has no "description:"',
             'Add to its front matter "description: One plain sentence for search engines."',
         )
-    if page.meta.get("leave", True) is not True:
-        yield (
-            page.meta_line("leave"),
-            f'"leave:" is {page.meta["leave"]!r}',
-            'Write "leave: true" where a parent may have to leave the page fast, or delete the line.',
-        )
+    for key, why in FLAGS.items():
+        if page.meta.get(key, True) is not True:
+            yield (
+                page.meta_line(key),
+                f'"{key}:" is {page.meta[key]!r}',
+                f'Write "{key}: true" {why}, or delete the line.',
+            )
     template = page.meta.get("template")
     if "template" in page.meta and not (
         isinstance(template, str) and (context.root / "overrides" / template).is_file()
@@ -58,9 +64,12 @@ def front_matter_is_known(page: Page, context: Guide) -> Findings:
 @rule
 def page_has_other_words(page: Page, context: Guide) -> Findings:
     """
-    A page lists in `also:` what a parent may type to find it: few know the terms of the law.
+    A page lists in `also:` what a parent may type to find it: few know the terms of the law. One for maintainers has
+    none: no parent is to find it.
     """
     also = page.meta.get("also")
+    if page.meta.get("maintainers") and "also" not in page.meta:
+        return
     if "also" not in page.meta:
         yield 1, 'the page has no "also:"', 'Add to its front matter "also: [words a parent may type, other words]".'
     elif not (isinstance(also, list) and also and all(isinstance(word, str) and word.strip() for word in also)):

@@ -7,7 +7,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,7 @@ DATA = {"assets/guide/routes/": "guide-route-helper", "kit/": "guide-kit"}
 FILE = re.compile(r"[^\s<>]+\.(?:html|pdf|docx|zip)(?:#\S*)?")
 
 
+@lru_cache(maxsize=256)
 def addresses_of_styles(text: str) -> list[tuple[int, str]]:
     """
     Return each address that a style sheet names, with its line; "" is what cannot be read.
