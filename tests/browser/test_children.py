@@ -273,8 +273,10 @@ def test_what_is_being_typed_stays_with_its_child(sam, tab):
     expect(field(sam, "Child's name")).to_have_value("")
     expect(field(sam, WAY)).to_have_value("Half")
     keep(sam)
-
     assert {ANA: {}, "": {"delivery-way": "Half"}} == children(sam)
+    go(sam, REQUEST)
+
+    expect(field(sam, WAY)).to_have_value("Half")
 
 
 def test_a_page_whose_file_is_erased_goes_on_with_the_one_that_is_left(sam, tab):

@@ -18,9 +18,9 @@
     files[id] = { ...files[id], ...file, parts: bare(files[id]?.parts, Object.fromEntries(parts)) }
   }
 
-  const dropParts = (files, id, { parts }) => {
+  const dropParts = (files, id, file) => {
     if (!isId(id) || !files[id]) return void delete files[id]
-    for (const name of Object.keys(parts)) delete files[id].parts[name]
+    for (const name of Object.keys(file.parts)) delete files[id].parts[name]
     if (!Object.keys(files[id].parts).length) delete files[id]
   }
 

@@ -115,7 +115,8 @@
      */
     keep(part, where, work) {
       const others = PLACES.filter(other => other !== where && !look(other).trouble)
-      if (where !== "no") mine ??= newId()
+      // What was erased meanwhile may be brought back: these words are not to get into it.
+      if (where !== "no" && !ids().includes(mine)) guide.storeParts.take(newId())
       return (where === "no" || change(where, ({ files }) => { (files[mine] ??= { parts: bare() }).parts[part] = { kept: guide.today(), work } }))
         && others.every(other => change(other, ({ files }) => {
           delete files[mine]?.parts[part]

@@ -26,6 +26,12 @@
     if (known.length > 1) pin(guide.storeParts.mine)
   }
 
+  // A new file of this page, which is still to be written.
+  const take = id => {
+    guide.storeParts.mine = id
+    if (ids().length) pin(id)
+  }
+
   // Files came or went in another tab, or this page was brought back whole after another file was opened in this tab.
   const follow = () => {
     const known = ids(), { mine } = guide.storeParts
@@ -46,5 +52,5 @@
   window.addEventListener("pageshow", ({ persisted }) => { if (persisted) follow() })
   begin()
 
-  Object.assign(guide.storeParts, { PIN, pin, begin })
+  Object.assign(guide.storeParts, { PIN, pin, begin, take })
 })()
