@@ -24,6 +24,8 @@ LETTERS = {
     for block in page.blocks
     if block.name == "letter"
 }
+# The id of a child's file.
+FILE = "f0000000a"
 # Put each state into the form, and take the letter out in every way that was asked for.
 FILL = """async ([states, ways]) => {
   const letter = document.querySelector("guide-letter")
@@ -199,3 +201,18 @@ def kept_in(page, store: str = "localStorage"):
     """
     text = page.evaluate(f"key => {store}.getItem(key)", page_key(page))
     return json.loads(text) if text else None
+
+
+def file_of(parts: dict, **more) -> dict:
+    """
+    Return a store or saved file of this edition that holds the file of one child, with these parts.
+    """
+    return {"version": 3, "open": FILE, "files": {FILE: {"parts": parts, **more}}}
+
+
+def parts_in(page, store: str = "localStorage") -> dict:
+    """
+    Return the parts of the file that was opened last, as the open page's site keeps them in a store of the browser.
+    """
+    kept = kept_in(page, store)
+    return kept["files"][kept["open"]]["parts"]

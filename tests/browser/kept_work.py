@@ -6,13 +6,16 @@ import re
 
 from playwright.sync_api import expect
 
-from filled import LETTERS, kept_in
+from filled import LETTERS, kept_in, page_key, parts_in
 
 REQUEST = LETTERS["mediation-request"]
 INVITE = LETTERS["mediation-invite-district"]
 LIST = "checklists/week-before.html"
 SAVED = "track/saved-work.html"
 NAME, CHILD, STORY = "Pat Quixote", "Zebulon Quixote", "A long story of how you send it"
+SAM, ANA = "Sam", "Ana"
+WAY = "How you're sending it"
+START = "Start a file for another child"
 ITEM, OTHER = "Send the names of your helpers", "Confirm that you’ll have an interpreter"
 
 
@@ -77,7 +80,7 @@ def back(page, path: str, *, forward: bool = False):
 
 
 def answers(page) -> dict:
-    return kept_in(page)["parts"]["answers"]["work"]
+    return parts_in(page)["answers"]["work"]
 
 
 def assert_empty(page):
@@ -87,3 +90,59 @@ def assert_empty(page):
     expect(field(page, "Your name")).to_have_value("")
     expect(field(page, "Child's name")).to_have_value("")
     expect(page.get_by_role("region", name="Request for state mediation")).not_to_contain_text("Quixote")
+
+
+def with_sam(page):
+    """
+    Keep the open letter on the device, as Sam's; return its tab.
+    """
+    write(page, "Child's name", SAM)
+    keep(page)
+    write(page, WAY, "by fax")
+    return page
+
+
+def begin(page, name: str):
+    """
+    Begin a file for another child, and keep the name in a letter.
+    """
+    go(page, SAVED)
+    press(page, START)
+    go(page, REQUEST)
+    write(page, "Child's name", name)
+    keep(page)
+
+
+def open_file(page, name: str):
+    """
+    Open the file of that child on the page of saved work.
+    """
+    if SAVED not in page.url:
+        go(page, SAVED)
+    page.get_by_role("list", name="One file for each child").get_by_role("button", name=re.compile(f"^{name} ")).click()
+
+
+def children(page) -> dict[str, dict]:
+    """
+    Return what is kept on the device, by the child's name: the fields that letters share, and those of the letter.
+    """
+    kept = kept_in(page) or {"files": {}}
+    works = [file["parts"]["answers"]["work"] for file in kept["files"].values() if "answers" in file["parts"]]
+    return {
+        work["fields"].get("child-name", ""): work["letters"].get("mediation-request", {}).get("fields", {})
+        for work in works
+    }
+
+
+def caught_up(page, text: str):
+    """
+    Wait until a tab's view of what is kept on the device is this text: another tab writes it.
+    """
+    page.evaluate(
+        """([key, text]) => new Promise(resolve => {
+      const look = () => localStorage.getItem(key) === text && resolve()
+      addEventListener("storage", look)
+      look()
+    })""",
+        [page_key(page), text],
+    )

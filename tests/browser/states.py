@@ -2,6 +2,7 @@
 One page of each kind, and the states into which a parent brings the tools of the guide: each is opened by a function.
 """
 
+import json
 import re
 from pathlib import Path
 
@@ -100,6 +101,21 @@ def open_saved(page, address):
     page.goto(address + "track/saved-work.html")
     page.get_by_label("Choose the file").set_input_files(Path(__file__).parent / "saved/version-1.json")
     page.get_by_role("group", name="Where should it be kept?").wait_for()
+
+
+def open_children(page, address):
+    """
+    The saved work of two children, with a file of a third waiting to be opened, and the question if one may be erased.
+    """
+    open_saved(page, address)
+    page.get_by_role("button", name="Don't open it").click()
+    page.get_by_role("button", name="Start a file for another child").click()
+    third = json.dumps({"version": 3, "files": {"f0000000a": {"name": "Max", "parts": {}}}}).encode()
+    page.get_by_label("Choose the file").set_input_files(
+        {"name": "work.json", "mimeType": "application/json", "buffer": third}
+    )
+    page.get_by_text("It adds a file for Max.").wait_for()
+    page.get_by_role("button", name="Erase Child 2's file").click()
 
 
 def open_sure(page, address):

@@ -15,6 +15,7 @@ from chromium import SIZES
 from guide.page_files import page_files
 from states import (
     KINDS,
+    open_children,
     open_copy,
     open_erased,
     open_leave,
@@ -136,6 +137,7 @@ STATES = {
     open_leave: ("dialog.guide-letter__leave", ONE_NIGHT),
     open_saved: ("guide-saved", ONE_NIGHT),
     open_sure: ("guide-saved", ONE_NIGHT),
+    open_children: ("guide-saved", ONE_NIGHT),
     open_erased: ("guide-saved", ONE_NIGHT),
 }
 

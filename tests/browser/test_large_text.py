@@ -9,6 +9,7 @@ import pytest
 from cut_off import FAULTS, SPACING, cut_off
 from states import (
     KINDS,
+    open_children,
     open_copy,
     open_dates,
     open_erased,
@@ -40,6 +41,7 @@ STATES = [
     open_copy,
     open_leave,
     open_saved,
+    open_children,
     open_erased,
     open_first_promise,
     open_promises,

@@ -9,7 +9,7 @@ import pytest
 from lxml import html
 from playwright.sync_api import expect
 
-from filled import kept_in, page_key
+from filled import page_key, parts_in
 from tracker import PAGE as TRACKER
 from tracker import add, kept
 
@@ -149,7 +149,7 @@ def test_what_was_kept_is_still_kept(choice, store, visit, questions):
 
     assert ([], {"parent-name": "Pat", "child-name": CHILD}) == (
         questions,
-        kept_in(page, store)["parts"]["answers"]["work"]["fields"],
+        parts_in(page, store)["answers"]["work"]["fields"],
     )
 
 

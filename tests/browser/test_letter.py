@@ -8,7 +8,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from filled import LETTERS, kept_in
+from filled import LETTERS, parts_in
 
 REQUEST = LETTERS["mediation-request"]
 INVITE = LETTERS["mediation-invite-district"]
@@ -314,4 +314,4 @@ def test_what_is_being_typed_is_kept_when_a_phone_ends_the_page(letter):
     letter.get_by_label("Grade", exact=True).press_sequentially("grade 3")
     letter.evaluate("window.dispatchEvent(new PageTransitionEvent('pagehide'))")
 
-    assert "grade 3" == kept_in(letter)["parts"]["answers"]["work"]["fields"]["child-grade"]
+    assert "grade 3" == parts_in(letter)["answers"]["work"]["fields"]["child-grade"]

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from filled import LETTERS, kept_in, page_key
+from filled import LETTERS, page_key, parts_in
 
 REQUEST = LETTERS["mediation-request"]
 INVITE = LETTERS["mediation-invite-district"]
@@ -85,7 +85,7 @@ def test_leaving_asks_and_keeps_where_the_parent_says(answer, store, letter):
     expect(letter.get_by_label("Child's name")).to_have_value(NAME)
     other = {"localStorage": "sessionStorage", "sessionStorage": "localStorage"}[store]
 
-    assert NAME == kept_in(letter, store)["parts"]["answers"]["work"]["fields"]["child-name"]
+    assert NAME == parts_in(letter, store)["answers"]["work"]["fields"]["child-name"]
     assert [page_key(letter)] == letter.evaluate(f"Object.keys({store})") and [] == letter.evaluate(
         f"Object.keys({other})"
     )
@@ -170,7 +170,8 @@ def test_what_is_kept_is_there_again_with_its_choices(letter):
             "be read",
         ),
         ('{"version":2,"parts":[]}', "be read"),
-        ('{"version":3,"parts":{}}', "newer edition"),
+        ('{"version":3,"files":{"f0000000a":{"parts":[]}}}', "be read"),
+        ('{"version":4,"files":{}}', "newer edition"),
     ],
 )
 def test_kept_work_that_cannot_be_read_is_told_and_left(kept, sentence, letter):
@@ -222,20 +223,20 @@ def test_a_clock_far_off_erases_nothing_unasked(today, letter, address):
     the letter and on the page of saved work, and they are erased or kept anew once the parent chooses.
     """
     keep(letter, "Keep on this device")
-    before = kept_in(letter)
+    before = parts_in(letter)
     letter.clock.set_fixed_time(f"{today}T12:00:00")
     letter.reload()
     expect(letter.get_by_label("Child's name")).to_have_value(NAME)
     expect(letter.get_by_text("Nothing was erased. If today's date is right, choose")).to_be_visible()
     letter.get_by_label("Grade", exact=True).fill("grade 3")
     letter.get_by_label("Grade", exact=True).blur()
-    assert before["parts"]["answers"]["kept"] == kept_in(letter)["parts"]["answers"]["kept"]
+    assert before["answers"]["kept"] == parts_in(letter)["answers"]["kept"]
     letter.goto(address + "track/saved-work.html")
     expect(letter.get_by_text("that doesn't fit the dates below")).to_be_visible()
     letter.goto(address + REQUEST)
     choices = letter.get_by_role("group", name="Keep your answers?")
     choices.get_by_role("button", name="Keep on this device").click()
-    assert today == kept_in(letter)["parts"]["answers"]["kept"]
+    assert today == parts_in(letter)["answers"]["kept"]
     letter.reload()
     expect(choices).to_be_hidden()
     letter.clock.set_fixed_time("2027-06-01T12:00:00")

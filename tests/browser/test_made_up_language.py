@@ -390,7 +390,7 @@ def test_a_worksheet_is_called_so_in_its_language(page, folder):
 
 def test_saved_work_says_nothing_of_its_own(page, folder):
     """
-    What is kept, a saved file, one that cannot be read, one that is opened, all erased, and that undone.
+    What is kept, a saved file, one that cannot be read, one that is opened, all erased, that undone, and files of two children.
     """
     page.goto((folder / "checklists/week-before.html").as_uri())
     page.get_by_role("checkbox").first.check()
@@ -411,6 +411,16 @@ def test_saved_work_says_nothing_of_its_own(page, folder):
         found += said(page, "guide-saved")
         page.get_by_role("button", name=name).click()
     found += said(page, "guide-saved")
+    page.get_by_role("button", name="«Start a file for another child»").click()
+    found += said(page, "guide-saved")
+    page.get_by_role("button", name="«This file is open»").click()
+    page.get_by_role("button", name="Erase").filter(has_text="'s file").click()
+    found += said(page, "guide-saved")
+    page.get_by_role("button", name="«Yes, erase it»").filter(visible=True).click()
+    found += said(page, "guide-saved")
+    page.get_by_role("button", name="«Undo»").filter(visible=True).click()
+    page.goto((folder / "checklists/week-before.html").as_uri())
+    found += said(page, "guide-keep")
 
     assert [] == bare(found)
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from barriers import barriers
-from filled import LETTERS, kept_in, page_key
+from filled import LETTERS, page_key, parts_in
 
 KIT = "make-my-kit.html"
 CHILD, PARENT = "Sam Quixote", "Pat Quixote"
@@ -193,7 +193,7 @@ def test_a_name_is_kept_once_the_parent_says_so(kit, address):
     kit.get_by_label("Your name", exact=True).blur()
     kit.get_by_label("School district", exact=True).fill("")
     kit.get_by_label("School district", exact=True).blur()
-    work = kept_in(kit)["parts"]["answers"]["work"]
+    work = parts_in(kit)["answers"]["work"]
 
     assert {"fields": {"child-name": CHILD, "parent-name": PARENT}, "letters": ANSWERS["letters"]} == work
     kit.goto(address + LETTERS["records-request"])
@@ -209,7 +209,7 @@ def test_who_goes_on_to_a_letter_is_asked_first(kit):
     kit.get_by_role("dialog").get_by_role("button", name=re.compile("^Keep on this device")).click()
     kit.wait_for_url("**/letters/index.html")
 
-    assert {"child-name": CHILD} == kept_in(kit)["parts"]["answers"]["work"]["fields"]
+    assert {"child-name": CHILD} == parts_in(kit)["answers"]["work"]["fields"]
 
 
 def test_what_was_begun_is_ticked_already(kit):

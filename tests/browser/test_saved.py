@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from filled import LETTERS, kept_in, page_key
+from filled import LETTERS, kept_in, page_key, parts_in
 
 SAVED = "track/saved-work.html"
 FILES = Path(__file__).parent / "saved"
@@ -120,7 +120,7 @@ def test_a_file_of_the_first_edition_opens(work):
     choose(work, FILES / "version-1.json")
     press(work, "Keep on this device")
     expect(work.get_by_text("The file is open.")).to_be_visible()
-    parts = kept_in(work)["parts"]
+    parts = parts_in(work)
 
     assert {"week-before": {"send-helper-names": "done"}} == parts["ticks"]["work"]
     assert "Sam Example" == parts["answers"]["work"]["fields"]["child-name"]
@@ -144,7 +144,8 @@ def test_a_file_that_cannot_be_opened_is_told_and_changes_nothing(work, tmp_path
             '{"version": 2, "parts": {"ticks": {"kept": "2026-11-24", "work": {"week-before": ["done"]}}}}',
             "isn't from the guide",
         ),
-        ('{"version": 3, "parts": {}}', "comes from a newer edition"),
+        ('{"version": 3, "files": {"f0000000a": {"parts": {}, "name": 7}}}', "isn't from the guide"),
+        ('{"version": 4, "files": {}}', "comes from a newer edition"),
     ):
         file.write_text(contents)
         choose(work, file)

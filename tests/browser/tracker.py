@@ -2,6 +2,10 @@
 The agreement tracker for tests: promises as the browser keeps them, and how a parent types one.
 """
 
+import json
+
+from filled import file_of
+
 PAGE = "track/agreement-tracker.html"
 KEY = "'guide:' + new URL('../', location).pathname + ':work'"
 TEXTS = ("words", "item", "who", "where", "proof", "minutes", "times", "from", "until", "kept", "note")
@@ -39,8 +43,8 @@ def keep(page, *promises, signed="2026-11-20", part="tracker", work=None, where=
     work = {"signed": signed, "promises": list(promises), "unread": []} if work is None else work
     page.evaluate(
         f"""([part, work]) => {{
-      const before = JSON.parse({where}.getItem({KEY}) || '{{"version":2,"parts":{{}}}}')
-      before.parts[part] = {{ kept: "2026-11-24", work }}
+      const before = JSON.parse({where}.getItem({KEY}) || '{json.dumps(file_of({}))}')
+      before.files[before.open].parts[part] = {{ kept: "2026-11-24", work }}
       {where}.setItem({KEY}, JSON.stringify(before))
     }}""",
         [part, work],
@@ -54,7 +58,8 @@ def kept(page, part="tracker"):
     """
     return page.evaluate(
         f"""part => [localStorage, sessionStorage]
-      .map(store => JSON.parse(store.getItem({KEY}) || "{{}}").parts?.[part]?.work).find(Boolean) || null""",
+      .map(store => JSON.parse(store.getItem({KEY}) || "{{}}"))
+      .map(({{ open, files }}) => files?.[open].parts[part]?.work).find(Boolean) || null""",
         part,
     )
 

@@ -27,19 +27,25 @@
     part(name) { return this.saved.part(name) }
 
     show() {
-      const { parts } = guide.store.all()
+      const { parts } = guide.store.openFile()
+      const name = this.saved.childFiles.name
       const { ticks, answers, tracker } = parts
       const names = Object.keys(parts), known = names.filter(guide.keptWork.isKnown)
       const isKept = names.length > 0
+      const { files } = guide.store.all()
+      const isAnyUnknown = Object.keys(files).some(id => !guide.keptWork.isId(id)) || names.length > known.length
+      this.part("title").textContent = name ? guide.phrase("saved.title_of", { name }) : guide.phrase("saved.title")
+      this.part("nothing").textContent = name ? guide.phrase("saved.nothing_of", { name }) : guide.phrase("saved.nothing")
       this.part("trouble").textContent = TROUBLE[guide.store.trouble] || misdatedSentence(known)
-      this.part("nothing").hidden = isKept || Boolean(guide.store.trouble)
-      this.part("save").hidden = this.part("kept").hidden = !isKept
+      this.part("nothing").hidden = isKept || isAnyUnknown || Boolean(guide.store.trouble)
+      this.part("kept").hidden = !isKept && !isAnyUnknown
+      this.part("save").hidden = !Object.keys(files).length
       this.part("ticks").textContent = ticks
         ? guide.phrase("saved.ticks", { count: Object.keys(ticks.work).length, until: untilText("ticks") }) : ""
       this.part("answers").textContent = answers ? this.answersSentence(Object.keys(answers.work.letters || {})) : ""
       this.part("tracker").textContent = tracker
         ? guide.phrase("saved.promises", { count: countOf(tracker.work.promises), until: untilText("tracker") }) : ""
-      this.part("unknown").textContent = names.length > known.length ? guide.phrase("saved.unknown") : ""
+      this.part("unknown").textContent = isAnyUnknown ? guide.phrase("saved.unknown") : ""
       this.showDetails(answers?.work.fields || {})
     }
 

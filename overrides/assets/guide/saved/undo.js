@@ -10,16 +10,16 @@
 
     get buttons() { return [...this.saved.querySelectorAll('[data-do="undo"]')] }
 
-    /** @param {[string, string | null][]} before a snapshot of the store */
+    /** @param {object} before a snapshot of the store, made before what was done just now */
     begin(before) {
-      this.before = before
+      Object.assign(this, { before, after: guide.store.snapshot() })
       clearTimeout(this.timer)
       this.timer = setTimeout(() => this.end(), MINUTE)
     }
 
     end() {
       clearTimeout(this.timer)
-      this.before = null
+      this.before = this.after = null
       for (const button of this.buttons) {
         if (button === document.activeElement) this.saved.focusOn(button.dataset.of)
         button.hidden = true
@@ -27,12 +27,10 @@
     }
 
     /**
-     * @param {string} place beside which the button stands
      * @returns {boolean} whether all is as it was before
      */
-    restore(place) {
-      const isRestored = guide.store.restore(this.before)
-      this.saved.focusOn(place)
+    restore() {
+      const isRestored = guide.store.restore(this.before, this.after)
       this.end()
       return isRestored
     }

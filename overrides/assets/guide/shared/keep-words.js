@@ -17,6 +17,13 @@
     refusal: what => guide.keepWords.trouble()
       || guide.phrase("browser.no_store", { instead: guide.phrase("keep.refused_instead", { what }) }),
 
+    /** @returns {string} whose file is open, or "" where there is only one */
+    file() {
+      const { files } = guide.store
+      const open = files.length > 1 && files.find(({ isOpen }) => isOpen)
+      return open ? guide.phrase("keep.in_file", { name: open.name }) : ""
+    },
+
     /** @returns {string} where the part is kept, for the button that changes it */
     state(part, what) {
       switch (guide.store.keeping(part)) {

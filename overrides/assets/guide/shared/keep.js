@@ -27,7 +27,7 @@
     }
 
     get listeners() { return [["storage", this.following], ["pageshow", this.returning], ["pagehide", this.leaving],
-      ["beforeunload", this.unloading]] }
+      ["beforeunload", this.unloading], ["guide-other-file", this.holding]] }
 
     get part() { return this.getAttribute("part") }
     get what() { return this.getAttribute("what") }
@@ -39,6 +39,9 @@
 
     show() {
       this.opener.textContent = keepWords.state(this.part, this.what)
+      const line = this.querySelector(".guide-keep__file")
+      line.firstElementChild.textContent = keepWords.file()
+      line.hidden = !keepWords.file()
       for (const input of document.querySelectorAll("[data-fills]")) input.autocomplete = this.keeping === "device" ? input.dataset.fills : "off"
     }
 
@@ -111,6 +114,9 @@
       event.preventDefault()
       event.returnValue = "" // Older browsers look here.
     }
+
+    // What is typed and not kept belongs to the file of this page.
+    holding = event => { if (this.page?.pending) event.preventDefault() }
 
     /** Keep the work there from now on. @param {"device" | "tab" | "no"} where @returns {boolean} whether that went well */
     keep(where) {

@@ -1,14 +1,22 @@
-// The work a parent chose to keep, on this device or in this tab.
+// The work a parent chose to keep, on this device or in this tab: a file for each child, each with its parts.
 //
 // Nothing is kept until the parent says so, for each part of the work by itself: "ticks", "answers" and "tracker".
 // One object holds all of it, under one key that begins with the site's path: all sites of one
-// "name.github.io" share a store. The same object is what a saved-work file holds (shared/kept-work.js).
+// "name.github.io" share a store. The same object is what a saved file holds (shared/kept-work.js).
+//
+// A page reads and writes one file alone, from its beginning to its end, and a tab stays with its file until the parent
+// opens another in this tab: two tabs may work on two children, and no word about one gets into the file of the other.
+// A tab that is new begins with the file that was opened last. A page that must change its file loads anew, so that nothing
+// of the other is left in it; while something is typed there that is not kept, it stays with its file (shared/which-file.js).
 (() => {
   const SITE = `guide:${guide.site.pathname}:`
   const KEY = `${SITE}work`
   const PLACES = ["device", "tab"]
 
-  const { withParts, parse, expiry, isMisdated } = guide.keptWork
+  const { withFiles, bare, isId, newId, nameOf, parse, expiry, isMisdated } = guide.keptWork
+
+  // The file of this page; none until something is kept.
+  let mine
 
   // A browser may refuse its store even when it is only looked at.
   const storeOf = where => {
@@ -19,27 +27,40 @@
   const look = where => {
     let text
     try { text = storeOf(where)?.getItem(KEY) } catch { return {} }
-    return text ? parse(text) : {}
+    return text ? parse(text, mine) : {}
+  }
+
+  // What one store holds of a file.
+  const fileIn = (where, id = mine) => look(where).work?.files[id]
+
+  // Every file, in the order in which they were begun.
+  const ids = () => [...new Set(PLACES.flatMap(where => Object.keys(look(where).work?.files || {}).filter(isId)))]
+
+  // A file with all that both stores hold of it.
+  const whole = id => {
+    const found = PLACES.map(where => fileIn(where, id)).filter(Boolean)
+    return bare(...found, { parts: bare(...found.map(({ parts }) => parts)) })
   }
 
   // Put the work into one store; work without parts is deleted there. True if it went well.
-  const write = (where, work) => {
+  const write = (where, { files, open }) => {
+    const isEmpty = Object.entries(files).every(([id, file]) => isId(id) && !Object.keys(file.parts).length)
     try {
-      if (Object.keys(work.parts).length) storeOf(where).setItem(KEY, JSON.stringify(work))
-      else storeOf(where)?.removeItem(KEY)
+      if (isEmpty) storeOf(where)?.removeItem(KEY)
+      else storeOf(where).setItem(KEY, JSON.stringify(withFiles(files, open)))
       return true
     } catch { return false }
   }
 
   const change = (where, alter) => {
-    const { work = withParts(), trouble } = look(where)
+    const { work = withFiles(), trouble } = look(where)
     // What cannot be read may be worth something to a newer edition of the guide.
     if (trouble) return false
-    alter(work.parts)
+    alter(work)
     return write(where, work)
   }
 
-  const onDevice = part => look("device").work?.parts[part]
+  const onDevice = part => fileIn("device")?.parts[part]
 
   const store = {
     /**
@@ -47,10 +68,13 @@
      * @param {string} part
      * @returns {"device" | "tab" | "no"} what the parent said of it, seen by where it stands
      */
-    keeping: part => ["tab", "device"].find(where => look(where).work?.parts[part]) || "no",
+    keeping: part => ["tab", "device"].find(where => fileIn(where)?.parts[part]) || "no",
 
     /** @returns {"" | "unreadable" | "newer"} whether this edition cannot read what is kept; it is left as it is */
     get trouble() { return look("device").trouble || look("tab").trouble || "" },
+
+    /** @returns {{id: string, name: string, isOpen: boolean}[]} the files, with the one of this page */
+    get files() { return ids().map((id, n) => ({ id, name: nameOf(whole(id), n + 1), isOpen: id === mine })) },
 
     /**
      * @param {string} part
@@ -69,7 +93,7 @@
      * @param {"device" | "tab" | "no"} [where]
      * @returns {object} its work, or an empty object
      */
-    read: (part, where = store.keeping(part)) => look(where).work?.parts[part]?.work || {},
+    read: (part, where = store.keeping(part)) => fileIn(where)?.parts[part]?.work || {},
 
     /**
      * Keep a part anew where the parent said.
@@ -79,7 +103,7 @@
      */
     write(part, work) {
       const where = store.keeping(part)
-      return where === "no" || change(where, parts => { parts[part].work = work })
+      return where === "no" || change(where, ({ files }) => { files[mine].parts[part].work = work })
     },
 
     /**
@@ -91,12 +115,21 @@
      */
     keep(part, where, work) {
       const others = PLACES.filter(other => other !== where && !look(other).trouble)
-      return (where === "no" || change(where, parts => { parts[part] = { kept: guide.today(), work } }))
-        && others.every(other => change(other, parts => { delete parts[part] }))
+      // What was erased meanwhile may be brought back: these words are not to get into it.
+      if (where !== "no" && !ids().includes(mine)) guide.storeParts.take(newId())
+      return (where === "no" || change(where, ({ files }) => { (files[mine] ??= { parts: bare() }).parts[part] = { kept: guide.today(), work } }))
+        && others.every(other => change(other, ({ files }) => {
+          delete files[mine]?.parts[part]
+          if (where !== "no" && files[mine] && !Object.keys(files[mine].parts).length) delete files[mine]
+        }))
     },
   }
 
   guide.store = store
-  // For what deals with all parts at once (saved/whole-store.js).
-  guide.storeParts = { SITE, KEY, PLACES, storeOf, look, change }
+  // For what deals with files as such (shared/which-file.js), and with all parts at once (saved/whole-store.js).
+  guide.storeParts = {
+    SITE, KEY, PLACES, storeOf, look, change, write, ids, whole,
+    get mine() { return mine },
+    set mine(id) { mine = id },
+  }
 })()

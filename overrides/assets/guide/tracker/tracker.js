@@ -7,17 +7,20 @@
   // A date that is none changes no value, so the browser tells of no input: keys and leaving the field do.
   const EVENTS = ["input", "change", "click", "submit", "keyup", "focusout"]
 
+  // The page ends, or goes over to another child's file (shared/which-file.js).
+  const LEAVING = ["beforeunload", "guide-other-file"]
+
   class GuideTracker extends HTMLElement {
     connectedCallback() {
       if (!this.list) this.draw()
       for (const type of EVENTS) this.addEventListener(type, this)
-      window.addEventListener("beforeunload", this.unloading)
+      for (const type of LEAVING) window.addEventListener(type, this.unloading)
       window.addEventListener("beforeprint", this.printing)
       document.addEventListener("visibilitychange", this.returning)
     }
 
     disconnectedCallback() {
-      window.removeEventListener("beforeunload", this.unloading)
+      for (const type of LEAVING) window.removeEventListener(type, this.unloading)
       window.removeEventListener("beforeprint", this.printing)
       document.removeEventListener("visibilitychange", this.returning)
     }
