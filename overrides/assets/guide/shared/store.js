@@ -15,11 +15,16 @@
     try { return where === "device" ? window.localStorage : window.sessionStorage } catch { return null }
   }
 
+  // What each store held when it was last looked at: its text, and what that says.
+  const found = new Map()
+
   // The work found in one store, or why there is none: {work} | {trouble} | {}.
   const look = where => {
     let text
     try { text = storeOf(where)?.getItem(KEY) } catch { return {} }
-    return text ? parse(text) : {}
+    // Nearly all who look find what the last one found: to read it anew each time made a large store slow.
+    if (!found.has(where) || found.get(where).text !== text) found.set(where, { text, said: text ? parse(text) : {} })
+    return found.get(where).said
   }
 
   // Put the work into one store; work without parts is deleted there. True if it went well.
@@ -35,6 +40,8 @@
     const { work = withParts(), trouble } = look(where)
     // What cannot be read may be worth something to a newer edition of the guide.
     if (trouble) return false
+    // It is changed here, and may be refused: the next one reads what the store holds then.
+    found.delete(where)
     alter(work.parts)
     return write(where, work)
   }
