@@ -106,9 +106,10 @@ def complaints(context) -> list[str]:
 @pytest.fixture
 def context(context):
     """
-    What does not happen within five seconds does not happen.
+    What does not happen within five seconds does not happen. Each page knows if it was brought back whole.
     """
     context.set_default_timeout(5_000)
+    context.add_init_script("addEventListener('pageshow', event => { window.cameBackWhole = event.persisted })")
     return context
 
 

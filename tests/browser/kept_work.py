@@ -60,7 +60,7 @@ def go(page, path: str):
     """
     page.evaluate(
         """path => {
-      const link = Object.assign(document.createElement("a"), { href: new URL("../" + path, location), textContent: "Go on" })
+      const link = Object.assign(document.createElement("a"), { href: new URL(path, guide.site), textContent: "Go on" })
       document.querySelector("main").append(link)
     }""",
         path,

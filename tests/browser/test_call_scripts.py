@@ -111,29 +111,3 @@ def test_days_and_lists_are_said_in_words(page, address):
 
     expect(page.get_by_text("Date the change would start").first).to_be_visible()
     expect(page.get_by_text("soon", exact=True)).to_have_count(0)
-
-
-def test_what_another_tab_keeps_or_erases_shows_at_once(page, context, address):
-    """
-    The script follows the store while it stands open: filled, changed, and a blank again.
-    """
-    page.goto(address + CALLS[0])
-    other = context.new_page()
-    other.goto(address + CALLS[1])
-    keep(other, {"parent-name": "Pat Example"})
-    expect(hello(page)).to_contain_text("my name is Pat Example.", use_inner_text=True)
-    other.evaluate("localStorage.clear()")
-
-    expect(hello(page).get_by_text("Your name", exact=True)).to_be_visible()
-
-
-def test_coming_back_shows_what_was_kept_meanwhile(page, address):
-    """
-    Whoever types a name on another page and goes back finds it in the script.
-    """
-    page.goto(address + CALLS[0])
-    page.goto(address + LETTERS["mediation-request"])
-    keep(page, {"parent-name": "Pat Example"}, "sessionStorage")
-    page.go_back()
-
-    expect(hello(page)).to_contain_text("my name is Pat Example.", use_inner_text=True)

@@ -102,20 +102,6 @@ def test_what_is_kept_on_the_device_is_there_tomorrow(checklist, context, addres
     expect(again.get_by_role("button", name=re.compile("^Kept until"))).to_be_visible()
 
 
-def test_what_is_kept_for_the_tab_stays_in_it(checklist, context, address):
-    """
-    The tick outlives a reload, and no other tab knows of it.
-    """
-    checklist.get_by_role("checkbox", name=ITEM).check()
-    checklist.get_by_role("button", name="Only until this tab closes").click()
-    checklist.reload()
-    other = context.new_page()
-    other.goto(address + LIST)
-
-    expect(checklist.get_by_role("checkbox", name=ITEM)).to_be_checked()
-    expect(other.get_by_role("checkbox", name=ITEM)).not_to_be_checked()
-
-
 def test_saying_no_keeps_nothing_and_is_not_asked_again(checklist):
     """
     After "Don't keep" the question stays closed.

@@ -45,33 +45,18 @@ def browser(whole_browser):
 
 
 @pytest.fixture
-def context(context):
+def forgetful(launch_browser, address):
     """
-    Each page knows if it was brought back whole.
+    The letter in a browser that brings no page back whole: after Back it loads anew, and the browser fills in what it remembers.
     """
-    context.add_init_script("addEventListener('pageshow', event => { window.cameBackWhole = event.persisted })")
-    return context
+    other = launch_browser(args=[*ARGUMENTS, "--disable-back-forward-cache"])
+    page = other.new_page()
+    page.goto(address + REQUEST)
+    yield page
+    other.close()
 
 
 # ---------- An older page does not overwrite what is kept
-
-
-def test_back_and_forward_between_two_letters_loses_nothing(tab):
-    """
-    The name of letter 1, the child's of letter 2: after Back and Forward, nothing typed, both are kept and both show.
-    """
-    page = tab(REQUEST)
-    write(page, "Your name", NAME)
-    keep(page)
-    go(page, INVITE)
-    write(page, "Child's name", CHILD)
-    back(page, REQUEST)
-    expect(field(page, "Child's name")).to_have_value(CHILD)
-    expect(page.get_by_role("region", name="Request for state mediation")).to_contain_text(CHILD)
-    back(page, INVITE, forward=True)
-
-    assert {"parent-name": NAME, "child-name": CHILD} == answers(page)["fields"]
-    expect(field(page, "Child's name")).to_have_value(CHILD)
 
 
 def test_a_page_of_the_tracker_that_comes_back_deletes_nothing_but_what_is_deleted(tab):
@@ -100,50 +85,12 @@ def test_a_page_of_the_tracker_that_comes_back_deletes_nothing_but_what_is_delet
     assert {"Speech": 2, "Logs": 0, "Added": 0} == {one["words"]: len(one["log"]) for one in kept_of(page)["promises"]}
 
 
-def test_a_file_opened_meanwhile_is_there_after_back(tab, tmp_path):
+def test_the_browsers_own_memory_of_a_field_does_not_overwrite_what_is_kept(forgetful):
     """
-    Tracker, open a saved file, Back, add a promise: those of the file and the new one are kept.
-    """
-    page = tab(TRACKER)
-    add(page, "Mine")
-    keep(page)
-    file = tmp_path / "work.json"
-    file.write_text(
-        json.dumps(
-            {
-                "version": 2,
-                "parts": {
-                    "tracker": {
-                        "kept": "2026-11-24",
-                        "work": {
-                            "signed": "",
-                            "promises": [promise(1, "Of the file"), promise(2, "Of the file too")],
-                            "unread": [],
-                        },
-                    }
-                },
-            }
-        )
-    )
-    go(page, SAVED)
-    page.get_by_label("Choose the file").set_input_files(file)
-    press(page, "Keep on this device")
-    expect(page.get_by_text("The file is open.")).to_be_visible()
-    back(page, TRACKER)
-    expect(row(page, "Of the file too")).to_be_visible()
-    add(page, "New")
-
-    assert {"Of the file", "Of the file too", "New"} == {one["words"] for one in kept_of(page)["promises"]}
-
-
-def test_the_browsers_own_memory_of_a_field_does_not_overwrite_what_is_kept(launch_browser, address):
-    """
-    Without the back-forward cache: the name changed in letter 2 shows in letter 1 after Back, though the browser remembers the
+    The name changed in letter 2 shows in letter 1 after Back, though the browser remembers the
     old one there; it stays after leaving.
     """
-    other = launch_browser(args=[*ARGUMENTS, "--disable-back-forward-cache"])
-    page = other.new_page()
-    page.goto(address + REQUEST)
+    page = forgetful
     write(page, "Your name", "Old")
     keep(page)
     go(page, INVITE)
@@ -154,39 +101,30 @@ def test_the_browsers_own_memory_of_a_field_does_not_overwrite_what_is_kept(laun
     expect(field(page, "Your name")).to_have_value(NAME)
 
     assert {"parent-name": NAME} == answers(page)["fields"]
-    other.close()
 
 
 # ---------- What is not kept does not come back
 
 
-@pytest.mark.parametrize("cached", [True, False])
-def test_a_letter_that_is_not_kept_does_not_come_back(cached, tab, launch_browser, address):
+def test_a_letter_that_is_not_kept_does_not_come_back_from_the_history(forgetful):
     """
-    Names typed, "Don't keep", Back: the form and the sheet are empty, also where the browser has put fields into its history.
+    Names typed, "Don't keep", Back: the form and the sheet are empty, though the browser has put fields into its history.
     """
-    other = None if cached else launch_browser(args=[*ARGUMENTS, "--disable-back-forward-cache"])
-    page = tab(REQUEST) if cached else other.new_page()
-    page.goto(address + REQUEST)
+    page = forgetful
     field(page, "Your name").fill(NAME)
     field(page, "Child's name").fill(CHILD)
     field(page, "Your phone").fill("573-555-0100")
     page.get_by_role("link", name="Invite the district to mediate").click()
     page.get_by_role("dialog", name="Keep what you typed?").get_by_role("button", name="Don't keep").click()
     page.wait_for_url(f"**/{INVITE}")
-    if cached:
-        back(page, REQUEST)
-    else:
-        page.go_back()
-        page.wait_for_url(f"**/{REQUEST}")
+    page.go_back()
+    page.wait_for_url(f"**/{REQUEST}")
 
     assert_empty(page)
     expect(field(page, "Your phone")).to_have_value("")
     field(page, "Your name").fill("New")
     page.get_by_role("link", name="Invite the district to mediate").click()
     expect(page.get_by_role("dialog", name="Keep what you typed?")).to_be_visible()
-    if other:
-        other.close()
 
 
 def test_words_that_a_browser_asked_nothing_about_are_there_after_back(page, context, address):
@@ -241,36 +179,6 @@ def test_a_letter_copied_by_hand_does_not_come_back_in_its_box(tab):
     assert "Quixote" not in page.evaluate(
         """() => [...document.querySelectorAll("input, textarea, a")].map(one => one.value || one.href).join() + document.body.textContent"""
     )
-
-
-def test_what_was_erased_does_not_come_back(tab):
-    """
-    Kept, erased on the page of saved work, Back: the letter, the tracker and the checklist are empty, and leaving does not keep them anew.
-    """
-    page = tab(REQUEST)
-    write(page, "Child's name", CHILD)
-    write(page, "Your name", NAME)
-    keep(page)
-    go(page, TRACKER)
-    add(page, "First")
-    keep(page)
-    press(page, "Change: First")
-    go(page, LIST)
-    page.get_by_role("checkbox", name=ITEM).check()
-    keep(page)
-    go(page, SAVED)
-    expect(page.get_by_text(CHILD)).to_be_visible()
-    erase(page)
-    back(page, LIST)
-    expect(page.get_by_role("checkbox", name=ITEM)).not_to_be_checked()
-    back(page, TRACKER)
-    expect(page.get_by_text("There are no promises here yet.")).to_be_visible()
-    expect(page.get_by_label("Words of the agreement")).to_have_count(0)
-    back(page, REQUEST)
-    assert_empty(page)
-    back(page, TRACKER, forward=True)
-
-    assert [] == page.evaluate("Object.keys(localStorage)")
 
 
 def test_erasing_cannot_be_undone_after_the_page_was_left(tab):
@@ -339,24 +247,6 @@ def test_ticks_that_are_not_kept_do_not_come_back(tab):
     expect(page.get_by_role("group", name="Keep your checkmarks?")).to_be_visible()
 
 
-def test_promises_that_are_not_kept_do_not_come_back(tab):
-    """
-    Promises, a half-filled form and the date of a tracker with "Don't keep" are gone after Back.
-    """
-    page = tab(TRACKER)
-    write(page, "Date of the agreement", "2026-11-20")
-    add(page, "First")
-    keep(page, "Don't keep")
-    press(page, "Add a promise")
-    page.get_by_label("Words of the agreement").fill("Half")
-    go(page, SAVED)
-    back(page, TRACKER)
-
-    expect(page.get_by_text("There are no promises here yet.")).to_be_visible()
-    expect(page.get_by_label("Words of the agreement")).to_have_count(0)
-    expect(field(page, "Date of the agreement")).to_have_value("")
-
-
 def test_what_was_kept_nowhere_is_not_mixed_into_what_was_kept_later(tab):
     """
     "Don't keep" in letter 1, "Keep on this device" in letter 2, Back: letter 1 shows what is kept, and not what it was told to forget.
@@ -377,37 +267,34 @@ def test_what_was_kept_nowhere_is_not_mixed_into_what_was_kept_later(tab):
 
 def answer_two(page):
     """
-    Answer the first two questions of the helper, and be at the third.
+    Answer the first two questions of the helper, and be at the third; return its heading, and what it asked first.
     """
     helper = page.locator("guide-route-helper")
+    heading = helper.get_by_role("heading", level=2).first
+    first = heading.inner_text()
     helper.get_by_role("button", name="None of these").click()
     helper.get_by_role("button", name="A 504 plan").click()
-    expect(helper.get_by_role("heading", level=2)).to_have_text(THIRD)
-    return helper
+    expect(heading).to_have_text(THIRD)
+    return heading, first
 
 
 def test_answers_of_the_helper_outlive_a_reload(tab):
     """
-    A reload goes on where it ended, also on a result with its days; its Back leads to the question before. Another tab, and
-    the same page opened anew, ask the first question.
+    A reload goes on where it ended, also on a result with its days; its Back leads to the question before. The same
+    page opened anew asks the first question.
     """
     page = tab("which-route.html")
-    helper = page.locator("guide-route-helper")
-    first = helper.get_by_role("heading", level=2).inner_text()
-    answer_two(page)
+    heading, first = answer_two(page)
     page.reload()
-    expect(helper.get_by_role("heading", level=2)).to_have_text(THIRD)
-    expect(helper.get_by_text("Your answers so far")).to_be_visible()
-    helper.get_by_role("button", name="Back").click()
-    expect(helper.get_by_role("heading", level=2)).not_to_have_text(THIRD)
-    expect(helper.get_by_role("heading", level=2)).not_to_have_text(first)
-    expect(tab("which-route.html").locator("guide-route-helper").get_by_role("heading", level=2)).to_have_text(first)
+    expect(heading).to_have_text(THIRD)
+    page.locator("guide-route-helper").get_by_role("button", name="Back").click()
+    expect(heading).not_to_have_text(THIRD)
+    expect(heading).not_to_have_text(first)
     page.goto(page.url)
 
-    expect(helper.get_by_role("heading", level=2)).to_have_text(first)
+    expect(heading).to_have_text(first)
     page.reload()
-    expect(helper.get_by_role("heading", level=2)).to_have_text(first)
-    assert [] == page.evaluate("Object.keys(localStorage)")
+    expect(heading).to_have_text(first)
 
 
 def test_days_given_to_the_helper_outlive_a_reload(tab):
@@ -433,29 +320,19 @@ def test_days_given_to_the_helper_outlive_a_reload(tab):
     assert {} == page.evaluate("document.querySelector('guide-route-helper').answers")
 
 
-@pytest.mark.parametrize("cached", [True, False])
-def test_answers_of_the_helper_do_not_come_back(cached, tab, launch_browser, address):
+def test_answers_of_the_helper_do_not_come_back_from_the_history(forgetful, address):
     """
-    After Back the helper asks its first question, with nothing chosen, whether the browser brings pages back whole or not.
+    After Back the helper asks its first question, with nothing chosen.
     """
-    other = None if cached else launch_browser(args=[*ARGUMENTS, "--disable-back-forward-cache"])
-    page = tab("which-route.html") if cached else other.new_page()
+    page = forgetful
     page.goto(address + "which-route.html")
-    helper = page.locator("guide-route-helper")
-    first = helper.get_by_role("heading", level=2).inner_text()
-    answer_two(page)
-    page.get_by_role("banner").get_by_role("link").first.click()
-    page.wait_for_url("**/index.html")
-    if cached:
-        back(page, "which-route.html")
-    else:
-        page.go_back()
-        page.wait_for_url("**/which-route.html")
+    heading, first = answer_two(page)
+    go(page, SAVED)
+    page.go_back()
+    page.wait_for_url("**/which-route.html")
 
-    expect(helper.get_by_role("heading", level=2)).to_have_text(first)
-    expect(helper.get_by_text("Your answers so far")).to_be_hidden()
-    if other:
-        other.close()
+    expect(heading).to_have_text(first)
+    expect(page.get_by_text("Your answers so far")).to_be_hidden()
 
 
 def test_answers_of_the_helper_go_with_everything_else(tab):
@@ -463,16 +340,14 @@ def test_answers_of_the_helper_go_with_everything_else(tab):
     "Erase everything" in another tab takes them from the open page, for a reload too.
     """
     page = tab("which-route.html")
-    helper = page.locator("guide-route-helper")
-    first = helper.get_by_role("heading", level=2).inner_text()
-    answer_two(page)
+    heading, first = answer_two(page)
     page.reload()
-    expect(helper.get_by_role("heading", level=2)).to_have_text(THIRD)
+    expect(heading).to_have_text(THIRD)
     erase(tab(SAVED))
-    expect(helper.get_by_role("heading", level=2)).to_have_text(first)
+    expect(heading).to_have_text(first)
     page.reload()
 
-    expect(helper.get_by_role("heading", level=2)).to_have_text(first)
+    expect(heading).to_have_text(first)
 
 
 @pytest.mark.parametrize(
@@ -495,29 +370,3 @@ def test_what_another_site_left_in_the_tab_is_no_answer(text, tab, complaints):
     answer_two(page)
 
     assert [] == complaints
-
-
-def test_a_date_and_answers_that_are_kept_nowhere_do_not_come_back(tab):
-    """
-    The first day of a plan, the answers of a review and the day of a time limit: each page begins anew after Back.
-    """
-    page = tab("plans/ten-days-after-a-notice.html")
-    start = page.get_by_label("Meeting, printed date or day it came, whichever is earliest")
-    start.fill("2026-11-20")
-    go(page, "checklists/evaluate-the-agreement.html")
-    page.get_by_role("radio", name="No", exact=True).first.check()
-    go(page, "reference/time-limits.html")
-    page.get_by_label("What happened?").select_option(index=1)
-    page.locator("guide-deadlines input[type=date]").fill("2026-11-20")
-    press(page, "Show my dates")
-    go(page, SAVED)
-    back(page, "reference/time-limits.html")
-    expect(page.get_by_label("What happened?")).to_have_value("")
-    expect(page.get_by_text("Counted from")).to_be_hidden()
-    back(page, "checklists/evaluate-the-agreement.html")
-    expect(page.get_by_role("radio", checked=True)).to_have_count(0)
-    expect(page.get_by_text("Answer the points above.")).to_be_visible()
-    back(page, "plans/ten-days-after-a-notice.html")
-
-    expect(start).to_have_value("")
-    expect(page.get_by_role("button", name="Add these dates to my calendar")).to_be_hidden()

@@ -246,22 +246,6 @@ def test_a_clock_far_off_erases_nothing_unasked(today, letter, address):
     assert [] == letter.evaluate(STORES)
 
 
-def test_erasing_in_another_tab_is_heeded(letter, context, address):
-    """
-    What was erased there is not kept again from here.
-    """
-    keep(letter, "Keep on this device")
-    other = context.new_page()
-    other.goto(address + "track/saved-work.html")
-    other.get_by_role("button", name="Erase everything").click()
-    other.get_by_role("button", name="Yes, erase it").click()
-    letter.get_by_label("Grade", exact=True).fill("grade 3")
-    letter.get_by_label("Grade", exact=True).blur()
-
-    expect(letter.get_by_role("button", name="Keep my answers on this device")).to_be_visible()
-    assert [] == letter.evaluate(STORES)
-
-
 def test_the_browser_remembers_a_field_only_for_who_keeps_answers_on_the_device(letter, context, address):
     """
     The parent's own fields have their names for the browser's memory only then; those of the child and the story never.

@@ -3,12 +3,14 @@ A tool is whole or not there: with any of its scripts missing, the page stays as
 """
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
 from playwright.sync_api import expect
 
-from filled import LETTERS
+from filled import LETTERS, ROOT
+from guide.elements import read_elements
 
 # One page of each kind, by its tool.
 PAGES = {
@@ -22,11 +24,24 @@ PAGES = {
     "guide-deadlines": "reference/time-limits.html",
     "guide-saved": "track/saved-work.html",
 }
+# Pages without a tool, by the element whose script they load.
+PLAIN = {
+    "page": "index.html",
+    "fold": "reference/who-to-call.html",
+    "spoken": "what-to-say/ask-a-lawyer.html",
+    "leave": "about/safety.html",
+}
 SENTENCE = "Part of this page didn't load, so its buttons and fields aren't here."
 # Where a part of a joined script ends (scripts/guide/site/join.py).
 END = re.compile(
     r"(?<=\} catch \(error\) \{ )(?:guide\.isBroken = true; )?setTimeout\(\(\) => \{ throw error \}\) \}\n"
 )
+# All words of the page, but those of the sentence and of the way to leave.
+WORDS = """markup => {
+  const page = markup ? new DOMParser().parseFromString(markup, "text/html") : document, main = page.querySelector("main").cloneNode(true)
+  for (const other of main.querySelectorAll(".guide-unloaded, guide-leave")) other.remove()
+  return main.textContent.replace(/\\s+/g, " ")
+}"""
 # What stands in the tool as it was built, and now; and whether the sentence is there.
 LOOK = """async ([tag, markup]) => {
   const built = new DOMParser().parseFromString(markup, "text/html").querySelector(tag)
@@ -59,48 +74,97 @@ def test_a_page_whose_script_does_not_load_says_so(context, address):
     expect(page.get_by_text(SENTENCE)).to_be_hidden()
 
 
+def test_every_element_is_withheld_here():
+    """
+    What loads scripts of its own has a page here, or stands on each of them.
+    """
+    tools = {tag.removeprefix("guide-").replace("route-helper", "routes") for tag in PAGES}
+    elements = {element.name for element in read_elements(ROOT)[0] if element.scripts}
+
+    assert elements - {"search", "paper"} == tools | set(PLAIN)
+
+
+class Withheld:
+    """
+    A page whose joined script comes without one of its parts, by their numbers; None withholds nothing.
+    """
+
+    def __init__(self, page, address: str, path: str):
+        self.page, self.address = page, address + path
+        self.markup = page.request.get(self.address).text()
+        source = re.search(r'src="([^"]*assets/guide/[\w-]+\.js)"', self.markup)
+        assert source
+        name = source[1].rpartition("/")[2]
+        self.parts = parts_of(page.request.get(f"{address}assets/guide/{name}").text())
+        self.without: int | None = None
+        page.route(f"**/assets/guide/{name}", self.answer)
+
+    def answer(self, route) -> None:
+        parts = [
+            "try {\nthrow new Error('withheld')\n" + part[part.rindex("} catch (error)") :]
+            if n == self.without
+            else part
+            for n, part in enumerate(self.parts)
+        ]
+        route.fulfill(content_type="text/javascript", body="".join(parts))
+
+    def each(self) -> Iterator[int | None]:
+        """
+        Open the page whole, and then without each part; yield which.
+        """
+        for without in [None, *range(len(self.parts))]:
+            self.without = without
+            self.page.goto("about:blank")
+            self.page.goto(self.address)
+            yield without
+
+
+@pytest.mark.parametrize("name", PLAIN)
+def test_a_page_without_tools_keeps_its_words(name, page, address):
+    """
+    Each part of the page's script withheld once: every word is there, and the whole page says nothing of it.
+    """
+    withheld = Withheld(page, address, PLAIN[name])
+    built = page.evaluate(WORDS, withheld.markup)
+    found = {n: page.evaluate(WORDS, None) == built for n in withheld.each()}
+
+    assert dict.fromkeys([None, *range(len(withheld.parts))], True) == found
+
+
+def test_the_way_to_leave_is_there_where_the_tool_is_not(page, address):
+    """
+    A letter whose own script fails can be left at once.
+    """
+    withheld = Withheld(page, address, PAGES["guide-letter"])
+    withheld.without = next(n for n, part in enumerate(withheld.parts) if 'guide.define("guide-letter"' in part)
+    page.goto(withheld.address)
+    expect(page.get_by_text(SENTENCE)).to_be_visible()
+    page.get_by_role("main").get_by_role("button", name="Leave this page").click()
+
+    expect(page).to_have_url(re.compile("/reference/words.html$"))
+
+
 @pytest.mark.parametrize("tag", PAGES)
 def test_a_tool_with_any_part_missing_is_not_there(tag, page, address):
     """
     Each part of the page's script withheld once: the page is plain and says so. Search alone is no part of a tool.
     """
-    markup = page.request.get(address + PAGES[tag]).text()
-    source = re.search(r'src="([^"]*assets/guide/[\w-]+\.js)"', markup)
-    assert source
-    name = source[1].rpartition("/")[2]
-    parts = parts_of(page.request.get(f"{address}assets/guide/{name}").text())
-    assert len(parts) > 5
-    found = {}
-    withheld: list[int] = []
-    page.route(
-        f"**/assets/guide/{name}",
-        lambda route: route.fulfill(
-            content_type="text/javascript",
-            body="".join(
-                "try {\nthrow new Error('withheld')\n" + part[part.rindex("} catch (error)") :]
-                if n in withheld
-                else part
-                for n, part in enumerate(parts)
-            ),
-        ),
-    )
-    for n in [None, *range(len(parts))]:
-        withheld[:] = [] if n is None else [n]
-        page.goto("about:blank")
-        page.goto(address + PAGES[tag])
-        found[n] = tuple(page.evaluate(LOOK, [tag, markup]))
+    withheld = Withheld(page, address, PAGES[tag])
+    assert len(withheld.parts) > 5
+    found = {n: tuple(page.evaluate(LOOK, [tag, withheld.markup])) for n in withheld.each()}
 
     whole, plain = (False, False), (True, True)
     assert whole == found.pop(None)
-    assert {n: whole if "guide-search" in part else plain for n, part in enumerate(parts)} == found
+    assert {n: whole if "guide-search" in part else plain for n, part in enumerate(withheld.parts)} == found
 
 
-def test_a_word_file_that_cannot_load_is_told(page, address):
+@pytest.mark.parametrize("name", ["zip.js", "word-file.js", "*.docx.js"])
+def test_a_word_file_that_cannot_load_is_told(name, page, address):
     """
-    The reason is the connection, and with the connection back the same button makes the file.
+    With each script that comes later withheld once: the reason is the connection, and with the connection back the same button makes the file.
     """
     is_offline = [True]
-    page.route("**/*.docx.js", lambda route: route.abort() if is_offline[0] else route.continue_())
+    page.route(f"**/{name}", lambda route: route.abort() if is_offline[0] else route.continue_())
     page.goto(address + LETTERS["mediation-request"])
     page.get_by_label("Child's name").fill("Sam Example")
     page.get_by_role("button", name="Word file").click()

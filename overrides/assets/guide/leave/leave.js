@@ -77,5 +77,6 @@
     }
   }
 
+  // At once and not with the tools (shared/start.js): where one of them fails, this is still the way out.
   customElements.define("guide-leave", GuideLeave)
 })()

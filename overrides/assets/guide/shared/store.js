@@ -23,11 +23,19 @@
     try { return where === "device" ? window.localStorage : window.sessionStorage } catch { return null }
   }
 
+  // What each store held when it was last looked at: its text, and what that says.
+  const looked = new Map()
+
   // The work found in one store, or why there is none: {work} | {trouble} | {}.
   const look = where => {
     let text
     try { text = storeOf(where)?.getItem(KEY) } catch { return {} }
-    return text ? parse(text, mine) : {}
+    // Nearly all who look find what the last one found: to read it anew each time made a large store slow.
+    const last = looked.get(where)
+    if (last?.text === text && last.mine === mine) return last.said
+    const said = text ? parse(text, mine) : {}
+    looked.set(where, { text, mine, said })
+    return said
   }
 
   // What one store holds of a file.
@@ -56,6 +64,8 @@
     const { work = withFiles(), trouble } = look(where)
     // What cannot be read may be worth something to a newer edition of the guide.
     if (trouble) return false
+    // It is changed here, and may be refused: the next one reads what the store holds then.
+    looked.delete(where)
     alter(work)
     return write(where, work)
   }
