@@ -23,8 +23,9 @@ KEEP = """parts => {
   document.querySelector("guide-keep").keep("device")
   const key = `guide:${guide.site.pathname}:work`
   const kept = JSON.parse(localStorage.getItem(key))
-  Object.assign(kept.parts, { tracker: parts.tracker })
-  Object.assign(kept.parts.answers.work.letters, parts.letters)
+  const file = kept.files[kept.open]
+  Object.assign(file.parts, { tracker: parts.tracker })
+  Object.assign(file.parts.answers.work.letters, parts.letters)
   localStorage.setItem(key, JSON.stringify(kept))
 }"""
 # Type into a field, and leave it: what is typed is written then.

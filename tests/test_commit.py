@@ -32,7 +32,7 @@ def repository(tmp_path, monkeypatch) -> Path:
     """
     A small guide, committed on November 25, 2026.
     """
-    for name in ("SOURCE_DATE_EPOCH", "GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"):
+    for name in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"):
         monkeypatch.delenv(name, raising=False)
     folder = small_guide(tmp_path / "guide")
     git(folder, "init", "--quiet")
@@ -91,15 +91,6 @@ def test_what_is_not_committed_yet_is_of_today(repository, new):
 
     assert date.today() == day_of_commit(repository)
     assert [] == told(repository)
-
-
-def test_a_day_that_is_given_comes_first(repository, monkeypatch):
-    """
-    Whoever builds a package says the day of its source.
-    """
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
-
-    assert date(2023, 11, 14) == day_of_commit(repository)
 
 
 def test_without_git_it_is_today(repository, tmp_path, monkeypatch):

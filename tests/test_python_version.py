@@ -39,7 +39,7 @@ def test_the_version_is_looked_at_before_anything_of_ours():
         )
     ]
 
-    assert {"os", "sys", "pathlib"} >= set(names[: names.index("python_version")])
+    assert {"datetime", "os", "sys", "pathlib"} >= set(names[: names.index("python_version")])
 
 
 @pytest.mark.parametrize("version", [(3, 6, 9), (3, 10, 13)])

@@ -2,9 +2,8 @@
 The day of the commit that is checked, so that the same commit always gets the same answer.
 """
 
-import os
 import subprocess
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 # What a check of a fact stands in. Where it differs from the commit, it is of today.
@@ -13,13 +12,9 @@ WORDS = ("docs", "mkdocs.yml")
 
 def day_of_commit(root: Path) -> date:
     """
-    Return the day of the newest commit of the repository at `root`; that of `SOURCE_DATE_EPOCH` where it is set, and
-    today where words are not committed yet or there is no git.
+    Return the day of the newest commit of the repository at `root`; today where words are not committed yet or there is no
+    git.
     """
-    try:
-        return datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC).date()
-    except (KeyError, ValueError, OverflowError, OSError):
-        pass
     if git(root, "status", "--porcelain", "--", *WORDS) != "":
         return date.today()
     # As the clock of whoever made the commit showed it.

@@ -213,7 +213,7 @@ def test_after_a_year_the_parent_is_asked(checklist):
     checklist.evaluate("""() => {
       const key = Object.keys(localStorage).find(key => key.startsWith("guide:"))
       const work = JSON.parse(localStorage.getItem(key))
-      work.parts.ticks.kept = "2020-02-29"
+      work.files[work.open].parts.ticks.kept = "2020-02-29"
       localStorage.setItem(key, JSON.stringify(work))
     }""")
     checklist.reload()
