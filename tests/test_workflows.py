@@ -164,4 +164,24 @@ def test_what_is_due_becomes_one_issue(tmp_path, due, has_issues, number, expect
     assert f"```text\n{due}```\n" in (tmp_path / "summary.md").read_text(encoding="utf-8")
     assert [expected] == [line[: len(expected)] for line in written] if expected else [] == written
     if written:
-        assert due in (tmp_path / "issue.md").read_text(encoding="utf-8")
+        issue = (tmp_path / "issue.md").read_text(encoding="utf-8")
+        assert [] == [line for line in due.splitlines() if f"\n{line}\n" not in issue]
+        assert "make due" not in issue
+
+
+def test_a_list_too_long_for_an_issue_says_so(tmp_path):
+    """
+    GitHub takes no more than 65,536 characters: the issue has whole lines, the sum, and how to see the rest.
+    """
+    rows = [f'docs/_data/facts/a.yml:{line}: "a-fact-{line}" has no check. Pages: {"x" * 100}.' for line in range(999)]
+    total = "999 of 999 facts are due: 999 without a check."
+    (tmp_path / "due.txt").write_text("\n".join([*rows, total, ""]), encoding="utf-8")
+    step = read_workflow(WORKFLOWS / "due.yml")["jobs"]["due"]["steps"][-1]
+
+    assert 0 == run_step(step, tmp_path, HAS_ISSUES="true", NUMBER="7")
+
+    issue = (tmp_path / "issue.md").read_text(encoding="utf-8")
+    listed = issue.partition("```text\n")[2].partition("```")[0].splitlines()
+    assert len(issue) < 65_536 and 300 < len(listed) and listed == rows[: len(listed)]
+    assert total in issue and "make due" in issue
+    assert rows[-1] in (tmp_path / "summary.md").read_text(encoding="utf-8")
