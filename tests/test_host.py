@@ -362,8 +362,10 @@ def new_version(original: Path) -> None:
 def test_the_pages_hold_all_that_is_the_host_s(fork):
     """
     The page with the phone, its checklist and the links are there; no page of the guide has a fact of the host, and no data file
-    is published.
+    is published. Of the first host there is the credit on two pages.
     """
+    change_all(fork)
+
     _, problems = build_pages(fork, fork / "site", None, date(2026, 11, 29))
 
     built = fork / "site"
@@ -378,6 +380,7 @@ def test_the_pages_hold_all_that_is_the_host_s(fork):
         [*built.rglob("*.yml")],
         shown,
     )
+    assert ({"about/accessibility.html", "about/who-we-are.html"}, []) == traces_of(texts_of_site(built))
     assert "Call us at 417-555-0142" in meetings.tree.find(".//article").text_content()
     assert "ozark-before-a-meeting.ozark-bring-the-iep" in meetings.ids
     assert ["local/meetings.html", "https://ozark.example/about"] == [

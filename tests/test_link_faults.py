@@ -54,6 +54,10 @@ def pdf_of(**link: object) -> bytes:
     if "page" in link:
         annotation.Dest = pikepdf.Array([link["page"], pikepdf.Name.Fit])
     pdf.pages[0].Annots = pikepdf.Array([pdf.make_indirect(annotation)])
+    if "bookmark" in link:
+        to = pikepdf.Array([link["bookmark"], pikepdf.Name.Fit])
+        item = pdf.make_indirect(pikepdf.Dictionary(Title=pikepdf.String("Part"), Dest=to))
+        pdf.Root.Outlines = pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.Outlines, First=item, Last=item))
     if "script" in link:
         run = pikepdf.Dictionary(S=pikepdf.Name.JavaScript, JS=pikepdf.String("app.alert(1)"))
         pdf.Root.Names = pikepdf.Dictionary(JavaScript=pikepdf.Dictionary(Names=[pikepdf.String("a"), run]))
@@ -407,6 +411,7 @@ IN_A_FILE = [
     ("downloads/ask.pdf", pdf_of(uri="kit.html"), 'site/downloads/ask.pdf:1: on page 1 "kit.html" leads to nothing outside of the guide'),
     ("downloads/ask.pdf", pdf_of(uri="http://dese.example/"), 'site/downloads/ask.pdf:1: on page 1 "http://dese.example/" begins with "http:"'),
     ("downloads/ask.pdf", pdf_of(page=7), "site/downloads/ask.pdf:1: on page 1 a link leads to a page that the file does not have"),
+    ("downloads/ask.pdf", pdf_of(page=0, bookmark=7), 'site/downloads/ask.pdf:1: on page 1 a link in the bookmarks, "Part", leads to a page that'),
     ("downloads/ask.pdf", pdf_of(action="Launch"), "site/downloads/ask.pdf:1: on page 1 a link starts a program"),
     ("downloads/ask.pdf", pdf_of(action="GoToR"), "site/downloads/ask.pdf:1: on page 1 a link opens another file"),
     ("downloads/ask.pdf", pdf_of(page=0, script=True), "site/downloads/ask.pdf:1: on page 1 a link runs a script"),
@@ -529,6 +534,7 @@ def test_what_only_looks_like_a_fault_is_none(tmp_path, planted):
         ("search/pages.js", script_of("pages ", [])),
         ("assets/guide/routes/data.js", script_of("routeData", {"say": "a.html? 1 < 2", "more": ["kit.html", None, 3]})),
         ("downloads/ask.pdf", pdf_of(page=0)),
+        ("downloads/ask.pdf", pdf_of(page=0, bookmark=0)),
         ("downloads/ask.pdf", pdf_of(uri="mailto:help@group.example")),
         ("downloads/ask.pdf", pdf_of(uri=HOME)),
         ("downloads/ask.docx", word_of("https://law.example/a")),

@@ -16,6 +16,7 @@ from lxml import etree
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+NO_PAGE = "leads to a page that the file does not have"
 # What an action of a PDF does, where it is not a link.
 # Before the name of an attribute of a Word file that names another part by its id.
 PART = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -37,6 +38,7 @@ def links_of_pdf(file: Path) -> Iterator[tuple[int, str, str]]:
         with pypdfium2.PdfDocument(file) as document:
             if pdfium.FPDFDoc_GetJavaScriptActionCount(document):
                 yield 1, "", "runs a script"
+            yield from lost_bookmarks(document)
             for number in range(len(document)):
                 page = document[number]
                 for link in links_of_page(page):
@@ -44,6 +46,17 @@ def links_of_pdf(file: Path) -> Iterator[tuple[int, str, str]]:
                 page.close()
     except pypdfium2.PdfiumError as error:
         raise ValueError from error
+
+
+def lost_bookmarks(document: pypdfium2.PdfDocument) -> Iterator[tuple[int, str, str]]:
+    """
+    Yield each bookmark of a PDF file that leads nowhere, as `links_of_pdf` yields a link.
+    """
+    for bookmark in document.get_toc():
+        place = bookmark.get_dest()
+        page = place.get_index() if place else None
+        if page is None or not 0 <= page < len(document):
+            yield 1, "", f'in the bookmarks, "{bookmark.get_title()}", {NO_PAGE}'
 
 
 def links_of_page(page: pypdfium2.PdfPage) -> Iterator[Any]:
@@ -70,7 +83,7 @@ def read_link(document: pypdfium2.PdfDocument, link: Any) -> tuple[str, str]:
         return "", ACTIONS[kind]
     place = pdfium.FPDFLink_GetDest(document, link)
     leads = bool(place) and 0 <= pdfium.FPDFDest_GetDestPageIndex(document, place) < len(document)
-    return "", "" if leads else "leads to a page that the file does not have"
+    return "", "" if leads else NO_PAGE
 
 
 def links_of_word(file: Path) -> Iterator[tuple[str, str]]:
