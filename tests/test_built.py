@@ -32,6 +32,7 @@ def write_site(folder: Path, **bodies: str) -> Path:
             f"{HEAD}{bodies.get(name.replace('/', '_'), '')}<h1 id='top'>T</h1></body></html>", encoding="utf-8"
         )
     (folder / "logo.svg").write_text("<svg/>", encoding="utf-8")
+    (folder / "page.js").write_text("", encoding="utf-8")
     return folder
 
 
@@ -141,7 +142,7 @@ def test_slip_of_a_built_page_is_told(tmp_path, body, problem):
         '<a href="https://law.example/x#y">x</a><a href="mailto:a@b.example">x</a><a href="tel:800-555-0100">x</a>',
         '<link rel="canonical" href="https://guide.example/"><img src="data:image/svg+xml,x" alt="">',
         '<a href="kit%2Ehtml?x=1#top">x</a>',
-        '<script src="logo.svg"></script><script type="application/json">{"a": "<p onclick=x>"}</script>',
+        '<script src="page.js"></script><script type="application/json">{"a": "<p onclick=x>"}</script>',
     ],
 )
 def test_good_links_are_no_problem(tmp_path, body):

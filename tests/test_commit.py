@@ -78,6 +78,17 @@ def test_a_check_that_is_later_than_its_commit_is_told(repository):
     assert ['the check of "three-people" on 2026-11-26 is later than this version of the guide'] == told(repository)
 
 
+def test_the_last_commit_alone_is_enough(repository, tmp_path):
+    """
+    GitHub's runners clone one commit without what came before, and no branch.
+    """
+    git(repository, "commit", "--quiet", "--allow-empty", "-m", "Later", day="2026-11-27")
+    git(tmp_path, "clone", "--quiet", "--depth=1", repository.as_uri(), "shallow")
+    git(tmp_path / "shallow", "checkout", "--quiet", "--detach")
+
+    assert date(2026, 11, 27) == day_of_commit(tmp_path / "shallow")
+
+
 @pytest.mark.parametrize("new", [False, True], ids=["a changed file", "a new file"])
 def test_what_is_not_committed_yet_is_of_today(repository, new):
     """

@@ -2,15 +2,9 @@
 A made-up edition (`tests/edition/`): another state builds with the same machinery, its guards work, and nothing of this guide is in it.
 """
 
-import gzip
 import re
-from collections.abc import Iterator
-from io import BytesIO
 from pathlib import Path
-from zipfile import ZipFile
 
-import pikepdf
-import pypdfium2
 import pytest
 import yaml
 from lxml import html
@@ -20,31 +14,11 @@ from guide.data import read_data
 from guide.page_files import read_pages
 from guide.project import read_guide
 from guide.rules import check_pages
+from published import texts_of_site
 
 ROOT = Path(__file__).resolve().parent.parent
-# What holds no words.
-DRAWN = (".webp", ".woff2")
 # The home page, and what else to mind in any situation, have one name in each edition.
 SHARED_PAGES = {"index", "situations/index"}
-
-
-def texts(name: str, content: bytes) -> Iterator[tuple[str, str]]:
-    """
-    Yield the text of a published file with its name; of each file of a zip or Word file, too.
-    """
-    if name.endswith((".zip", ".docx")):
-        with ZipFile(BytesIO(content)) as archive:
-            for inner in archive.namelist():
-                yield from texts(f"{name}/{inner}", archive.read(inner))
-    elif name.endswith(".gz"):
-        yield from texts(name.removesuffix(".gz"), gzip.decompress(content))
-    elif name.endswith(".pdf"):
-        with pypdfium2.PdfDocument(content) as file:
-            yield name, "\n".join(page.get_textpage().get_text_bounded() for page in file)
-        with pikepdf.open(BytesIO(content)) as file:
-            yield f"{name}/about", "\n".join(map(str, file.docinfo.values()))
-    elif not name.endswith(DRAWN):
-        yield name, content.decode("utf-8")
 
 
 @pytest.fixture(scope="session")
@@ -52,9 +26,7 @@ def published(edition) -> dict[str, str]:
     """
     All texts of the built edition by their names.
     """
-    site = edition / "site"
-    files = [file for file in sorted(site.rglob("*")) if file.is_file()]
-    return {name: text for file in files for name, text in texts(file.relative_to(site).as_posix(), file.read_bytes())}
+    return texts_of_site(edition / "site")
 
 
 def places_of(names: set[str], published: dict[str, str]) -> list[tuple[str, str]]:
@@ -76,7 +48,8 @@ def names_of(root: Path) -> set[str]:
         *data.edition.bodies,
         data.organization.name,
         settings["site_name"],
-        settings["site_url"],
+        # A path may follow it.
+        settings["site_url"].rstrip("/"),
     }
 
 

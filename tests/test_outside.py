@@ -6,10 +6,13 @@ import socket
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from ssl import SSLCertVerificationError
+from urllib.error import URLError
 
 import pytest
 
 from guide import dead_links
+from guide.site import outside
 from guide.site.outside import Answer, ask, outside_addresses
 from guide.site.reading import read_site
 
@@ -22,6 +25,7 @@ ANSWERS = {
     "/gone": (404, 404),
     "/broken": (500, 500),
     "/no-programs": (403, 403),
+    "/in-a-circle": (303, 303),
     "/a page": (404, 404),
 }
 PAGE = '<!doctype html><html lang="en-US"><head><meta charset="utf-8">{head}</head><body><article>{body}</article></body></html>'
@@ -42,8 +46,8 @@ class OtherSite(BaseHTTPRequestHandler):
             self.at_once.append(self.path)
             return
         self.send_response(status)
-        if status == 302:
-            self.send_header("Location", "/there")
+        if status in (302, 303):
+            self.send_header("Location", "/there" if status == 302 else self.path)
         self.send_header("Content-Length", "0")
         # Before the answer is sent: who asks may ask again at once.
         self.busy.release()
@@ -115,7 +119,7 @@ def test_only_addresses_of_other_sites_are_asked(tmp_path):
 def test_each_answer_is_understood(other, closed):
     """
     A page that moved, or whose server knows only GET or stumbles once, is there; one that is gone or broken is dead; of one that
-    lets no program in, nobody can say.
+    lets no program in, or sends it in a circle, nobody can say.
     """
     home, noted = other
 
@@ -133,6 +137,7 @@ def test_each_answer_is_understood(other, closed):
         "/a page": ("answers 404 (Not Found)", True),
         "/broken": ("answers 500 (Internal Server Error)", True),
         "/no-programs": ("answers 403 (Forbidden)", False),
+        "/in-a-circle": ("answers 303 (See Other)", False),
     } == found
     assert [] == noted["at_once"]
 
@@ -148,6 +153,36 @@ def test_a_site_that_hangs_is_left(monkeypatch):
         told = ask([address], pause=0, limit=0.1)
 
     assert [Answer(address, "has not answered within 0.1 seconds", True)] == told
+
+
+def test_a_host_that_stays_silent_is_left(closed, monkeypatch):
+    """
+    After three addresses at which nobody answers the rest of that host is listed for a person, and other hosts are asked.
+    """
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1,localhost")
+    host = closed.removesuffix("/page")
+    other = host.replace("127.0.0.1", "localhost")
+
+    answers = ask([*(f"{host}/{page}" for page in "abcde"), f"{other}/a"], pause=0)
+
+    left = "was not asked: its host was silent 3 times in a row"
+    assert [("a", True), ("b", True), ("c", True), ("d", False), ("e", False), ("a", True)] == [
+        (answer.address[-1], answer.is_dead) for answer in answers
+    ]
+    assert [left, left] == [answer.what for answer in answers if not answer.is_dead]
+
+
+def test_what_a_certificate_lacks_is_for_a_person(monkeypatch):
+    """
+    A browser may know how to complete a certificate that Python refuses.
+    """
+
+    def refuse(*asked, **how):
+        raise URLError(SSLCertVerificationError("unable to get local issuer certificate"))
+
+    monkeypatch.setattr(outside, "urlopen", refuse)
+
+    assert [False] == [answer.is_dead for answer in ask(["https://a.example/"], pause=0)]
 
 
 @pytest.mark.parametrize("address", ["https://[::1", "http://exa mple", "https://ünknown..example/", "http://a:port/"])
@@ -178,7 +213,7 @@ def test_a_dead_link_is_told_where_it_is_written(tmp_path, capsys):
         "link. [outside-link-is-alive]\n"
         'docs/index.md:3: "http://b.example" answers 404 (Not Found). Look for the page that took its place, or delete the link. '
         "[outside-link-is-alive]\n\n"
-        "These let no program in. Open each once in a browser:\nhttps://c.example answers 403 (Forbidden)\n\n"
+        "A program cannot tell whether these are there. Open each once in a browser:\nhttps://c.example answers 403 (Forbidden)\n\n"
         "3 addresses of other sites, 2 dead, 1 not sure.\n"
     ) == capsys.readouterr().out
 

@@ -32,6 +32,7 @@ PLANTED = [
 GH = """#!/bin/sh
 echo "$@" >> "$FOLDER/asked.txt"
 case "$1 $2" in
+  "$FAILS") exit 1 ;;
   "repo view") echo "$HAS_ISSUES" ;;
   "issue list") echo "$NUMBER" ;;
 esac
@@ -114,6 +115,29 @@ def test_only_what_needs_it_may_write():
     assert ["schedule", "workflow_dispatch"] == sorted(read_workflow(WORKFLOWS / "due.yml")["on"])
 
 
+def run_step(step: dict, folder: Path, **told: str) -> int:
+    """
+    Return how a step of a workflow ended that ran in a folder, as GitHub runs it; `told` is for the stand-in of `gh`.
+    """
+    (folder / "gh").write_text(GH, encoding="utf-8")
+    (folder / "gh").chmod(0o755)
+    github = {"GH_REPO": "us/guide", "GITHUB_STEP_SUMMARY": str(folder / "summary.md"), "FOLDER": str(folder)}
+    path = {"PATH": f"{folder}{os.pathsep}{os.environ['PATH']}"}
+    return subprocess.run(["bash", "-e", "-c", step["run"]], cwd=folder, env=path | github | told).returncode
+
+
+@pytest.mark.parametrize("fails", ["repo view", "label create", "issue list", "issue create"])
+def test_a_list_that_cannot_be_told_fails_the_run(tmp_path, fails):
+    """
+    Where GitHub refuses something, the run is red: nobody looks at the page of one that is green.
+    """
+    step = read_workflow(WORKFLOWS / "due.yml")["jobs"]["due"]["steps"][-1]
+    (tmp_path / "due.txt").write_text(DUE, encoding="utf-8")
+
+    assert 1 == run_step(step, tmp_path, HAS_ISSUES="true", NUMBER="", FAILS=fails)
+    assert DUE in (tmp_path / "summary.md").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     "due, has_issues, number, expected",
     [
@@ -130,18 +154,34 @@ def test_what_is_due_becomes_one_issue(tmp_path, due, has_issues, number, expect
     list on the page of the run.
     """
     step = read_workflow(WORKFLOWS / "due.yml")["jobs"]["due"]["steps"][-1]
-    (tmp_path / "gh").write_text(GH, encoding="utf-8")
-    (tmp_path / "gh").chmod(0o755)
     (tmp_path / "due.txt").write_text(due, encoding="utf-8")
-    told = {"FOLDER": str(tmp_path), "HAS_ISSUES": has_issues, "NUMBER": number}
-    github = {"GH_REPO": "us/guide", "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md")}
-    path = {"PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}"}
 
-    subprocess.run(["bash", "-e", "-c", step["run"]], cwd=tmp_path, check=True, env=path | told | github)
+    assert 0 == run_step(step, tmp_path, HAS_ISSUES=has_issues, NUMBER=number)
 
     asked = (tmp_path / "asked.txt").read_text(encoding="utf-8").splitlines()
     written = [line for line in asked if line.startswith(("issue create", "issue edit"))]
-    assert due == (tmp_path / "summary.md").read_text(encoding="utf-8")
+    # Between these marks GitHub shows each line as a line of its own.
+    assert f"```text\n{due}```\n" in (tmp_path / "summary.md").read_text(encoding="utf-8")
     assert [expected] == [line[: len(expected)] for line in written] if expected else [] == written
     if written:
-        assert due in (tmp_path / "issue.md").read_text(encoding="utf-8")
+        issue = (tmp_path / "issue.md").read_text(encoding="utf-8")
+        assert [] == [line for line in due.splitlines() if f"\n{line}\n" not in issue]
+        assert "make due" not in issue
+
+
+def test_a_list_too_long_for_an_issue_says_so(tmp_path):
+    """
+    GitHub takes no more than 65,536 characters: the issue has whole lines, the sum, and how to see the rest.
+    """
+    rows = [f'docs/_data/facts/a.yml:{line}: "a-fact-{line}" has no check. Pages: {"x" * 100}.' for line in range(999)]
+    total = "999 of 999 facts are due: 999 without a check."
+    (tmp_path / "due.txt").write_text("\n".join([*rows, total, ""]), encoding="utf-8")
+    step = read_workflow(WORKFLOWS / "due.yml")["jobs"]["due"]["steps"][-1]
+
+    assert 0 == run_step(step, tmp_path, HAS_ISSUES="true", NUMBER="7")
+
+    issue = (tmp_path / "issue.md").read_text(encoding="utf-8")
+    listed = issue.partition("```text\n")[2].partition("```")[0].splitlines()
+    assert len(issue) < 65_536 and 300 < len(listed) and listed == rows[: len(listed)]
+    assert total in issue and "make due" in issue
+    assert rows[-1] in (tmp_path / "summary.md").read_text(encoding="utf-8")

@@ -32,7 +32,7 @@ def main(root: Path, ask: Callable[[Iterable[str]], list[Answer]] = ask) -> int:
     if problems:
         print(report(problems))
     if unsure:
-        print("\nThese let no program in. Open each once in a browser:")
+        print("\nA program cannot tell whether these are there. Open each once in a browser:")
         print(*(f"{answer.address} {answer.what}" for answer in unsure), sep="\n")
     print(f"\n{len(answers)} addresses of other sites, {len(problems)} dead, {len(unsure)} not sure.")
     return 1 if problems else 0

@@ -3,6 +3,7 @@ How an address is spelled: slips in the scheme, the host, a phone number or a ma
 """
 
 import re
+import unicodedata
 from functools import cache
 from urllib.parse import unquote, urlsplit
 
@@ -21,6 +22,18 @@ NUMBER = re.compile(r"\+?[\d().-]+(?:;ext=\d+)?")
 ENDINGS = r"(?:gov|org|com|net|edu|us)"
 BARE_HOST = re.compile(rf"(?:www\.[^/\s]+|[\w-]+(?:\.[\w-]+)*\.{ENDINGS})(?=[/?#:]|$)", re.IGNORECASE)
 AS_WORDS = re.compile(rf"(?:https?://)?((?:[\w-]+\.)+{ENDINGS})(?:/\S*)?", re.IGNORECASE)
+# Slips of the most common endings; none of these is an ending.
+SLIPS_OF_ENDINGS = {
+    **dict.fromkeys(("con", "cmo", "ocm", "comm", "vom"), "com"),
+    **dict.fromkeys(("ogr", "rog", "orgg", "og"), "org"),
+    **dict.fromkeys(("gvo", "ogv", "goc", "govv"), "gov"),
+    **dict.fromkeys(("nte", "ent", "nett"), "net"),
+    **dict.fromkeys(("eud", "deu", "eduu"), "edu"),
+}
+SLIP_OF_WWW = re.compile(r"(?:ww|w{4,}|www\.www)\.")
+# Short numbers of the United States: 211, 911 and the like, and 988.
+SHORT = re.compile(r"[2-9]11|988")
+AMERICAN = re.compile(r"1?[2-9]\d{2}[2-9]\d{6}")
 # Names of hosts that only one network, or one computer, knows.
 AT_HOME = ("localhost", "local", "internal", "lan", "home", "intranet")
 FORBIDDEN = re.compile(r"[\x00-\x20<>\"{}|\\^`\x7f]")
@@ -103,12 +116,8 @@ def slip_of_web(address: str) -> Slip | None:
         return f"{quoted} has a host that no browser understands", HTTPS
     if user is not None:
         return f'{quoted} hides its host behind "@"', "Write the host alone."
-    if not HOST.fullmatch(host):
-        return f'{quoted} has a host that cannot be one: "{host}"', HTTPS
-    if host.rstrip(".").rpartition(".")[2] in AT_HOME:
-        return f"{quoted} leads into one computer or one office", "Write the address that everyone can open."
-    if re.fullmatch(r"[\d.]+|0x[\da-f]+", host) or "." not in host.rstrip("."):
-        return f'{quoted} has a host without a name and an ending like ".org": "{host}"', HTTPS
+    if slip := slip_of_host(host, quoted):
+        return slip
     if port is not None and port != 443:
         return f"{quoted} names a port", "Write the address without it."
     if re.search(r"%(?![\da-fA-F]{2})", address):
@@ -119,6 +128,34 @@ def slip_of_web(address: str) -> Slip | None:
     if re.search(r"[.,;:!]$", address) or (address.endswith(")") and address.count("(") < address.count(")")):
         return f"{quoted} ends with a mark of its sentence", "Put that mark behind the link."
     return None
+
+
+def slip_of_host(host: str, quoted: str) -> Slip | None:
+    """
+    Return what is wrong with the host of an address, which is shown as `quoted`.
+    """
+    if not HOST.fullmatch(host):
+        return f'{quoted} has a host that cannot be one: "{host}"', HTTPS
+    ending = host.rstrip(".").rpartition(".")[2]
+    if ending in AT_HOME:
+        return f"{quoted} leads into one computer or one office", "Write the address that everyone can open."
+    if re.fullmatch(r"[\d.]+|0x[\da-f]+", host) or "." not in host.rstrip("."):
+        return f'{quoted} has a host without a name and an ending like ".org": "{host}"', HTTPS
+    if ending in SLIPS_OF_ENDINGS:
+        return f'{quoted} has a host that ends with ".{ending}"', f'Did you mean ".{SLIPS_OF_ENDINGS[ending]}"?'
+    if SLIP_OF_WWW.match(host):
+        return f'{quoted} has a slip in "www."', HTTPS
+    if any(is_mixed(label) for label in host.split(".")):
+        return f"{quoted} has letters of two alphabets in its host, which look alike", "Type the host by hand."
+    return None
+
+
+def is_mixed(label: str) -> bool:
+    """
+    Whether Latin letters stand beside those of another alphabet, of which some look the same.
+    """
+    alphabets = {unicodedata.name(letter, "").partition(" ")[0] for letter in label if letter.isalpha()}
+    return "LATIN" in alphabets and bool({"CYRILLIC", "GREEK"} & alphabets)
 
 
 def slip_of_words(address: str, words: str) -> Slip | None:
@@ -158,8 +195,11 @@ def slip_of_phone(number: str, words: str) -> Slip | None:
     count = len(re.sub(r"\D", "", number.partition(";")[0]))
     if not NUMBER.fullmatch(number):
         return f'"tel:{number}" cannot be dialed', 'Write digits and "-" only, like "tel:800-555-0100".'
+    plain = re.sub(r"\D", "", number.partition(";")[0])
     if count != 3 and not 10 <= count <= 15:
         return f'"tel:{number}" has {count} digits', "Write all 10 digits, or the 3 of a short number."
+    if not number.startswith("+") and not (SHORT.fullmatch(plain) or AMERICAN.fullmatch(plain)):
+        return f'"tel:{number}" is no number of the United States', "Compare each digit with its source."
     said = PHONE_SLIP.search(words)
     if said and dialed(said[0]) != dialed(number.partition(";")[0]):
         return f'the link says "{said[0]}" and dials "{number}"', "Write the same in both."

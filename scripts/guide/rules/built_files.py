@@ -11,7 +11,8 @@ from guide.problems import did_you_mean
 from guide.rules.addresses import slip_of
 from guide.rules.built import BuiltSite, split, target_of
 from guide.rules.built_markup import page_holds_what_is_allowed, page_is_whole, page_runs_own_scripts
-from guide.rules.links import address_is_written_right, fault_of_anchor, link_leads_somewhere, page_loads_own_files
+from guide.rules.links import address_is_written_right, fault_of_anchor, link_leads_somewhere
+from guide.rules.loads import page_loads_own_files
 from guide.rules.rule import Findings, rule
 from guide.site.files import addresses_of_sitemap, addresses_of_styles, data_pages, ids_missing_in, told_by
 

@@ -1,6 +1,6 @@
 """
-Rules on what the pages of the built site name: every link leads somewhere and is spelled right, nothing comes from
-elsewhere, and a page is found.
+Rules on what the pages of the built site name: every link leads somewhere and is spelled right, and a page
+is found.
 """
 
 import re
@@ -13,13 +13,12 @@ from guide.pages import Page
 from guide.problems import Problem, did_you_mean
 from guide.rules.addresses import slip_of
 from guide.rules.built import BuiltSite, as_written, from_page, nearest, split, target_of
+from guide.rules.loads import fault_of_kind, is_loaded, nameless_pictures
 from guide.rules.rule import RULES, Findings, rule
 from guide.site.known_links import KnownLinks
 from guide.site.named import Link
 from guide.site.reading import BuiltPage
 
-# Links in the head that are loaded: all but those that only say something.
-SAYING = {"canonical", "alternate", "author", "help", "license", "next", "prev"}
 # A browser leads there on any page.
 TOP = {"", "top"}
 
@@ -59,6 +58,7 @@ def link_leads_somewhere(page: BuiltPage, site: BuiltSite) -> Findings:
         fault = site.faults[key]
         if fault:
             yield *site.place_of(page, link), *fault
+    yield from nameless_pictures(page, site)
 
 
 def fault_of(link: Link, page: BuiltPage, site: BuiltSite) -> tuple[str, str] | None:
@@ -70,6 +70,11 @@ def fault_of(link: Link, page: BuiltPage, site: BuiltSite) -> tuple[str, str] | 
         return None
     if address.scheme or address.netloc:
         return fault_of_outside(link, page, site)
+    if page.path == "404.html" and address.path and not address.path.startswith("/"):
+        return (
+            f'"{as_written(link.address)}" counts from whatever address was not found',
+            f'Begin it with "{site.home}".',
+        )
     target = target_of(page, unquote(address.path), site.home)
     if target is None:
         return (
@@ -79,9 +84,7 @@ def fault_of(link: Link, page: BuiltPage, site: BuiltSite) -> tuple[str, str] | 
     if target not in site.files:
         shown = from_page(page, target)
         return f'"{shown}" leads to nothing', nearest(shown, site.shown_from(page))
-    if link.tag != "a" and target in site.by_path and link.attribute in ("src", "srcset"):
-        return f'"{as_written(link.address)}" is a page, where a picture or a script belongs', "Name the file itself."
-    return fault_of_anchor(unquote(address.fragment), target, site)
+    return fault_of_kind(link, target) or fault_of_anchor(unquote(address.fragment), target, site)
 
 
 def fault_of_outside(link: Link, page: BuiltPage, site: BuiltSite) -> tuple[str, str] | None:
@@ -114,13 +117,6 @@ def fault_of_anchor(anchor: str, target: str, site: BuiltSite) -> tuple[str, str
     )
 
 
-def is_loaded(link: Link) -> bool:
-    """
-    Whether a browser loads what a link names by itself.
-    """
-    return link.tag != "a" and link.attribute != "cite" and not (SAYING & set(link.rel.lower().split()))
-
-
 def is_misspelled(link: Link) -> bool:
     """
     Whether another rule tells of a link by its spelling alone.
@@ -138,25 +134,6 @@ def address_is_written_right(page: BuiltPage, site: BuiltSite) -> Findings:
         slip = None if link.tag != "a" and is_loaded(link) else slip_of(link.address, link.words)
         if slip:
             yield *site.place_of(page, link), *slip
-
-
-@rule
-def page_loads_own_files(page: BuiltPage, site: BuiltSite) -> Findings:
-    """
-    A page loads nothing from another site: no script, style, font, picture or frame.
-    No one else learns who reads here, and the guide works offline.
-    """
-    for link in page.links:
-        if not is_loaded(link):
-            continue
-        address = split(link.address.strip())
-        held = address.scheme == "data" and address.path.lower().startswith("image/") and link.tag in ("img", "source")
-        if not held and (address.netloc or address.scheme not in ("", "javascript")):
-            yield (
-                *site.place_of(page, link),
-                f'the page loads "{link.address}" from another site',
-                "Put the file into the repository and name it there.",
-            )
 
 
 @rule
@@ -181,6 +158,9 @@ def page_says_its_own_address(page: BuiltPage, site: BuiltSite) -> Findings:
     """
     said = [link.address for link in page.links if "canonical" in link.rel.lower().split()]
     own = {site.address + page.path, site.address + page.path.removesuffix("index.html")}
+    # As print shows it.
+    if shown := page.tree.get("data-address"):
+        said += [f"https://{shown}"] if f"https://{shown}" not in said else []
     if said and (len(said) > 1 or said[0] not in own or not site.address.startswith("https://")):
         shown = " and ".join(f'"{one}"' for one in said)
         yield (

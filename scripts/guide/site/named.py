@@ -9,11 +9,11 @@ from functools import cache
 
 from lxml import html
 
-# Where an address stands, by element and attribute. Search has those of its data in its template.
+# Where an address stands, by element and attribute. Search and the way to leave have theirs in their templates.
 ADDRESSES = {
     *(("a", "href"), ("link", "href"), ("img", "src"), ("script", "src"), ("source", "src")),
     *(("use", "href"), ("use", "xlink:href"), ("blockquote", "cite"), ("q", "cite"), ("ins", "cite"), ("del", "cite")),
-    *(("template", "data-base"), ("template", "data-engine"), ("template", "data-index")),
+    *(("template", "data-base"), ("template", "data-engine"), ("template", "data-index"), ("template", "data-to")),
 }
 # Several addresses in one attribute, each with a width or a density behind it.
 SETS = {"srcset", "imagesrcset"}
@@ -23,9 +23,12 @@ TIES = {
     *("for", "form", "list", "headers", "popovertarget", "commandfor", "aria-activedescendant", "aria-controls"),
     *("aria-describedby", "aria-details", "aria-errormessage", "aria-flowto", "aria-labelledby", "aria-owns"),
 }
-# Those of a drawing name one as "url(#id)".
+# Those of a drawing name one as "url(#id)", or a part of another file.
 DRAWN = {"fill", "stroke", "clip-path", "mask", "filter", "marker-start", "marker-mid", "marker-end"}
 PART = re.compile(r"url\(\s*[\"']?#([^\s\"')]+)")
+ELSEWHERE = re.compile(r"url\(\s*[\"']?([^#\s\"')][^\s\"')]*)")
+# A page, as data for scripts name it.
+PAGE = re.compile(r"\"([^\"\s<>:]+\.html(?:#[^\"\s<>]*)?)\"")
 # Attributes whose values are looked at themselves.
 VALUED = {
     ("link", "rel"),
@@ -113,5 +116,8 @@ def add_to(named: Named, element: html.HtmlElement, name: str, kind: str) -> Non
             named.ties.update((name, one) for one in value.split())
         case "part":
             named.ties.update((name, one) for one in PART.findall(value))
+            named.links += [Link(element.tag, "", address, name) for address in ELSEWHERE.findall(value)]
         case "value":
             named.values.add((element.tag, name, value))
+            if (element.tag, value) == ("script", "application/json"):
+                named.links += [Link("script", "", address, "") for address in PAGE.findall(element.text or "")]

@@ -6,9 +6,10 @@ import re
 import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http import HTTPStatus
 from http.client import HTTPException
+from ssl import SSLError
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote
 from urllib.request import Request, urlopen
@@ -18,6 +19,8 @@ from guide.site.reading import BuiltPage
 # Many sites turn away what does not say who it is.
 ASKS_AS = {"User-Agent": "Mozilla/5.0 (compatible; a guide that checks its links once a week)", "Accept": "*/*"}
 HOSTS_AT_ONCE = 8
+# After so many silent addresses in a row the rest of a host is left: one that hangs would take an hour.
+SILENT_ENOUGH = 3
 # These say that a program may not ask, or not now; whether the page is there, a person sees.
 REFUSED = (401, 403, 407, 408, 425, 429, 451, 503, 999)
 
@@ -26,11 +29,13 @@ REFUSED = (401, 403, 407, 408, 425, 429, 451, 503, 999)
 class Answer:
     """
     What asking for an address gave: `what` is "" where the page is there, and `is_dead` says whether it is surely not.
+    `is_silent` says that nobody answered at all.
     """
 
     address: str
     what: str = ""
     is_dead: bool = False
+    is_silent: bool = field(default=False, compare=False)
 
 
 def outside_addresses(pages: Iterable[BuiltPage]) -> dict[str, str]:
@@ -68,7 +73,11 @@ def ask(addresses: Iterable[str], pause: float = 1, limit: float = 20) -> list[A
 
 
 def ask_in_turn(addresses: list[str], pause: float, limit: float) -> Iterator[Answer]:
+    silent = 0
     for number, address in enumerate(addresses):
+        if silent == SILENT_ENOUGH:
+            yield Answer(address, f"was not asked: its host was silent {SILENT_ENOUGH} times in a row")
+            continue
         if number:
             time.sleep(pause)
         answer = ask_once(address, "HEAD", limit)
@@ -76,6 +85,7 @@ def ask_in_turn(addresses: list[str], pause: float, limit: float) -> Iterator[An
             # Some servers know only GET, and some stumble once.
             time.sleep(pause)
             answer = ask_once(address, "GET", limit)
+        silent = silent + 1 if answer.is_silent else 0
         yield answer
 
 
@@ -91,10 +101,14 @@ def ask_once(address: str, method: str, limit: float) -> Answer:
     except HTTPError as error:
         error.close()
         name = HTTPStatus(error.code).phrase if error.code in list(HTTPStatus) else "no known status"
-        return Answer(address, f"answers {error.code} ({name})", error.code not in REFUSED)
+        # One that leads in a circle wants what only a browser keeps.
+        is_dead = error.code >= 400 and error.code not in REFUSED
+        return Answer(address, f"answers {error.code} ({name})", is_dead)
     except TimeoutError:
-        return Answer(address, f"has not answered within {limit:g} seconds", True)
+        return Answer(address, f"has not answered within {limit:g} seconds", True, is_silent=True)
     except URLError as error:
-        return Answer(address, f"cannot be reached ({error.reason})", True)
+        # A browser looks for a certificate that its server forgot; Python does not.
+        is_dead = not isinstance(error.reason, SSLError)
+        return Answer(address, f"cannot be reached ({error.reason})", is_dead, is_silent=True)
     except (OSError, HTTPException, ValueError) as error:
         return Answer(address, f"cannot be reached ({error})", True)
