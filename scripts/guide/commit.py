@@ -12,8 +12,8 @@ WORDS = ("docs", "mkdocs.yml")
 
 def day_of_commit(root: Path) -> date:
     """
-    Return the day of the newest commit of the repository at `root`; today where words are not committed yet or there is no
-    git.
+    Return the day of the newest commit of the repository at `root`; today where words are not committed yet, or there
+    is no git.
     """
     if git(root, "status", "--porcelain", "--", *WORDS) != "":
         return date.today()
