@@ -32,7 +32,7 @@
     try { text = storeOf(where)?.getItem(KEY) } catch { return {} }
     // Nearly all who look find what the last one found: to read it anew each time made a large store slow.
     const last = looked.get(where)
-    if (last?.text === text && last.mine === mine) return last.said
+    if (last && last.text === text && last.mine === mine) return last.said
     const said = text ? parse(text, mine) : {}
     looked.set(where, { text, mine, said })
     return said
