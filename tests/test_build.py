@@ -223,7 +223,7 @@ def test_same_words_give_the_same_bytes(tmp_path):
         ended = run(folder)
         assert (0, "The guide is built in site/.\n") == (ended.returncode, ended.stdout), ended.stdout + ended.stderr
         assert sorted((*PARTS, "site", ".build")) == sorted(file.name for file in folder.iterdir())
-        assert ["kept", "lock"] == sorted(file.name for file in (folder / ".build").iterdir())
+        assert ["kept", "links.json", "lock"] == sorted(file.name for file in (folder / ".build").iterdir())
         sites.append(published(folder / "site"))
 
     assert (True, []) == (
