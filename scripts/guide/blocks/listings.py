@@ -66,7 +66,7 @@ class OrganizationCard(Block):
             address.text = host.address.strip().replace("\n", "  \n")
         phrases: Phrases = self.config["phrases"]
         lines = [
-            (phrases("organization.phone", phone=GAP), host.phone, f"tel:{host.phone}"),
+            (phrases("organization.phone", phone=GAP), host.phone, f"tel:{host.phone.replace(' ', '')}"),
             (phrases("organization.email", email=GAP), host.email, f"mailto:{host.email}"),
             (phrases("organization.site", address=GAP), host.url, host.url),
         ]

@@ -12,7 +12,7 @@ from guide.data.entry import Entry, Text, at_most
 
 # What a contact of the host looks like, and an example for the message.
 CONTACTS = {
-    "phone": (r"(?=(?:\D*\d){7,15}\D*$)[+(]?\d[\d ().-]*\d", "800-555-0100"),
+    "phone": (r"(?=(?:\D*\d){10,15}\D*$)[+(]?\d[\d ().-]*\d", "800-555-0100"),
     "email": (r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", "help@group.example"),
     "url": (r"https://[^\s<>\"'\\]+", "https://group.example"),
 }
