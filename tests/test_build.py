@@ -212,6 +212,8 @@ def test_wrong_call_is_answered(copy):
     assert (2, True) == (ended.returncode, "python scripts/build.py check" in ended.stderr)
 
 
+# Two whole builds, each anew, on a machine that may be busy.
+@pytest.mark.timeout(1200)
 @pytest.mark.exhaustive
 def test_same_words_give_the_same_bytes(tmp_path):
     """
