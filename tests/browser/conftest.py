@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from chromium import launch_arguments
+from kept_work import ANA, REQUEST, begin, with_sam
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -126,3 +127,20 @@ def tab(context, address):
         return page
 
     return open_tab
+
+
+@pytest.fixture
+def sam(tab):
+    """
+    A tab at a letter of Sam, which is kept on the device.
+    """
+    return with_sam(tab(REQUEST))
+
+
+@pytest.fixture
+def two(sam):
+    """
+    That tab with a second file for Ana, which is open; at a letter of hers.
+    """
+    begin(sam, ANA)
+    return sam

@@ -26,30 +26,12 @@ from kept_work import (
     keep,
     open_file,
     press,
-    with_sam,
     write,
 )
 from tracker import PAGE as TRACKER
 from tracker import add, row
 
 SCRIPT = "what-to-say/call-district.html"
-
-
-@pytest.fixture
-def sam(tab):
-    """
-    A tab at a letter of Sam, which is kept on the device.
-    """
-    return with_sam(tab(REQUEST))
-
-
-@pytest.fixture
-def two(sam):
-    """
-    That tab with a second file for Ana, which is open; at a letter of hers.
-    """
-    begin(sam, ANA)
-    return sam
 
 
 # ---------- With one child

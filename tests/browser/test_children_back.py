@@ -15,14 +15,12 @@ from kept_work import (
     START,
     WAY,
     back,
-    begin,
     children,
     field,
     go,
     keep,
     open_file,
     press,
-    with_sam,
 )
 
 
@@ -32,32 +30,6 @@ def browser(whole_browser):
     The whole browser, with its back-forward cache.
     """
     return whole_browser
-
-
-@pytest.fixture
-def context(context):
-    """
-    Each page knows if it was brought back whole.
-    """
-    context.add_init_script("addEventListener('pageshow', event => { window.cameBackWhole = event.persisted })")
-    return context
-
-
-@pytest.fixture
-def sam(tab):
-    """
-    A tab at a letter of Sam, which is kept on the device.
-    """
-    return with_sam(tab(REQUEST))
-
-
-@pytest.fixture
-def two(sam):
-    """
-    That tab with a second file for Ana, which is open; at a letter of hers.
-    """
-    begin(sam, ANA)
-    return sam
 
 
 def test_answers_of_the_helper_are_no_answers_of_another_child(sam):

@@ -23,30 +23,12 @@ from kept_work import (
     field,
     go,
     press,
-    with_sam,
     write,
 )
 from tracker import PAGE as TRACKER
 from tracker import row
 
 FILES = Path(__file__).parent / "saved"
-
-
-@pytest.fixture
-def sam(tab):
-    """
-    A tab at a letter of Sam, which is kept on the device.
-    """
-    return with_sam(tab(REQUEST))
-
-
-@pytest.fixture
-def two(sam):
-    """
-    That tab with a second file for Ana, which is open; at a letter of hers.
-    """
-    begin(sam, ANA)
-    return sam
 
 
 def choose(page, work: dict | Path):
