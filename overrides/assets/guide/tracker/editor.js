@@ -1,27 +1,6 @@
 // Changing the promises of a tracker: one task at a time on the page, what it changes, what it deletes, and that undone.
 (() => {
-  const { dayTrouble, fresh, freshId, repeatDays, withLog } = guide.tracker
-
-  // What is said of a saved form.
-  const savedSentence = ({ name, isNew, promise }, added) => {
-    switch (name) {
-      case "log": return promise.kind === "week" ? guide.phrase("tracker.week_saved") : guide.phrase("tracker.session_saved")
-      case "kept": return guide.phrase("tracker.kept_saved")
-      case "missed": return guide.phrase("tracker.missed_saved")
-      default: return isNew ? guide.phrase("tracker.added", { count: added }) : guide.phrase("tracker.changed")
-    }
-  }
-
-  // A promise with what its form says of it.
-  const withValues = (promise, { name, values }, today) => {
-    if (name === "log") return withLog(promise, values, today)
-    const { every, end, ...rest } = values
-    if (name === "promise" && !rest.short && promise.short === undefined) delete rest.short
-    return { ...promise, ...rest, missed: name === "missed" || name !== "kept" && promise.missed }
-  }
-
-  // By what two promises are called alike.
-  const likeness = ({ words, who, item, from, until }) => [words, who, item, from, until].map(text => text.trim().toLowerCase()).join("\n")
+  const { changedBy, dayTrouble, fresh, likeness, savedSentence } = guide.tracker
 
   class TrackerEditor {
     /** @param {HTMLElement} tracker the <guide-tracker> whose promises it changes */
@@ -45,7 +24,7 @@
     // What a button's data-do asks for.
     act(action, button) {
       switch (action) {
-        case "start": return this.task.open({ name: "promise", kind: button.dataset.kind, start: button.dataset.start })
+        case "start": return this.task.open({ name: "promise", title: button.querySelector("strong").textContent, ...button.dataset })
         case "back": return this.task.leave(() => this.task.back())
         case "close": return this.task.leave(() => this.task.close())
         case "sure": return this.task.confirm()
@@ -75,13 +54,11 @@
       const { today } = this.tracker
       // Another tab may have changed this promise, deleted it, or used its number.
       const now = this.promise(form.promise.id) || (form.isNew ? { ...form.promise, number: fresh(this.promises).number } : form.promise)
-      const next = withValues(now, form, today)
-      const days = form.isNew && next.start === "paper" ? repeatDays(form.values) : [next.until]
-      const all = days.map((until, n) => n ? { ...next, id: freshId(), number: next.number + n, until } : { ...next, until })
+      const all = changedBy(now, form, today)
+      const [next] = all
       this.promises = this.promise(next.id) ? this.promises.map(one => one.id === next.id ? next : one) : [...this.promises, ...all]
       this.task.end()
-      const card = form.name === "log" && this.tracker.board.plots.row(next.id)
-      this.tracker.changed(savedSentence(form, all.length), card ? card.querySelector("[data-said]") : undefined)
+      this.tracker.changed(savedSentence(form, all.length), form.name === "log" ? next.id : null)
       this.focusOn(form.isNew ? null : next.id, form.name)
     }
 

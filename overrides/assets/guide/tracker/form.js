@@ -1,10 +1,9 @@
-// A form of the tracker: a promise, the day it was kept, what happened, a week or session of a service.
+// A form of the tracker: a promise, the day it was kept, what happened. Of a week or a session: log-form.js.
 //
 // Each is a <template> of overrides/partials/tracker.html. What is wrong stands as a sentence below its field;
 // nothing typed is lost, and nothing is taken over before all is right.
 (() => {
-  const { choicesOf, dayText, dayTrouble, nameOf, pastDayTrouble, promiseTroubles, repeatTroubles, restOf, sessionTroubles, logTroubles,
-    valuesOfWeek, weekToAsk, weeksToLog, whole } = guide.tracker
+  const { dayTrouble, nameOf, pastDayTrouble, promiseTroubles, repeatTroubles } = guide.tracker
 
   class TrackerForm {
     /**
@@ -17,15 +16,11 @@
       Object.assign(this, { name, promise, today, isNew })
       this.element = guide.copy(`guide-tracker-${name}`).firstElementChild
       this.title = this.element.querySelector("h2")
-      this.weeks = name === "log" ? weeksToLog(promise, today) : []
-      if (name === "log") this.drawLog()
-      else if (name === "promise") this.drawPromise()
-      else this.title.append(" ", nameOf(promise))
+      this.draw()
       this.values = this.firstValues
       this.before = JSON.stringify(this.values)
       const order = guide.phrase("tracker.order_hint", { order: guide.days.order })
       for (const hint of this.element.querySelectorAll(".guide-tracker__order")) hint.textContent = order
-      this.show()
     }
 
     part(selector) { return this.element.querySelector(selector) }
@@ -34,46 +29,20 @@
     get firstValues() {
       switch (this.name) {
         case "kept": return { kept: this.promise.kept || this.today }
-        case "log": return { day: this.today, ...valuesOfWeek(weekToAsk(this.weeks)) }
         case "promise": return { every: "month", ...this.promise }
         default: return this.promise
       }
     }
 
     // What is asked only of a new promise, or only of one that is there.
-    drawPromise() {
-      const { isNew, promise: { kind, number, start } } = this
-      this.title.textContent = isNew ? guide.phrase("tracker.new_title") : guide.phrase("tracker.promise_title", { number })
+    draw() {
+      const { isNew, name, promise, promise: { kind, number, start } } = this
+      if (name !== "promise") return this.title.append(" ", nameOf(promise))
+      // A new one is called by its kind (task.js).
+      if (!isNew) this.title.textContent = guide.phrase("tracker.promise_title", { number })
       this.part("[type=submit]").textContent = isNew ? guide.phrase("tracker.new_button") : guide.phrase("tracker.save_button")
       const fitting = new Set([kind, isNew && start === "paper" ? "paper" : "", isNew ? "" : "there", !isNew && kind === "once" ? "done" : ""])
       for (const part of this.element.querySelectorAll("[data-for]")) part.hidden = !part.dataset.for.split(" ").some(name => fitting.has(name))
-    }
-
-    drawLog() {
-      const { kind } = this.promise
-      for (const part of this.element.querySelectorAll("[data-for]")) part.hidden = part.dataset.for !== kind
-      this.part("select").append(...this.weeks.map(({ first, last, isLogged }) => {
-        const span = guide.phrase("tracker.week_span", { from: dayText(first, this.today), until: dayText(last, this.today) })
-        return new Option(isLogged ? guide.phrase("tracker.week_logged", { span }) : span, first)
-      }))
-      this.drawChoices(weekToAsk(this.weeks))
-    }
-
-    // The minutes to choose from, by the week.
-    drawChoices(week) {
-      const { promise } = this
-      const due = week?.whole ?? whole(promise.minutes)
-      this.title.textContent = nameOf(promise)
-      this.part(".guide-tracker__due").textContent = guide.phrase("tracker.log_due", { count: due })
-      const choices = [...choicesOf(promise, due).map(count => [String(count), String(count)]), ["other", guide.phrase("tracker.other_minutes")]]
-      this.part(".guide-tracker__given").replaceChildren(...choices.map(([value, text]) => {
-        const choice = guide.copy("guide-tracker-choice").firstElementChild
-        const [input, label] = choice.children
-        Object.assign(input, { id: `log-given-${value}`, value })
-        label.htmlFor = input.id
-        label.textContent = text
-        return choice
-      }))
     }
 
     get inputs() { return [...this.element.querySelectorAll("[name]")] }
@@ -84,8 +53,6 @@
     }
 
     set values(values) {
-      // Minutes that are no choice are other ones.
-      if (values.given && !this.part(`#log-given-${CSS.escape(values.given)}`)) values = { ...values, given: "other", minutes: values.given }
       for (const input of this.inputs) {
         const value = values[input.name] ?? ""
         if (input.type === "radio") input.checked = input.value === value
@@ -110,13 +77,9 @@
       switch (name) {
         case "promise": return { ...promiseTroubles({ ...promise, ...values }), ...(this.isNew && promise.start === "paper" ? repeatTroubles(values) : {}) }
         case "kept": return { kept: pastDayTrouble(values.kept, today) }
-        case "log": return logTroubles(values, promise, today, this.rest)
         default: return {}
       }
     }
-
-    // The minutes due that were not given, in a log.
-    get rest() { return restOf(this.promise, this.values, this.today) }
 
     // Put a sentence below a field, or "".
     report(input, text, isWrong) {
@@ -127,30 +90,8 @@
       if (input.type !== "radio") input.setAttribute("aria-invalid", String(isWrong))
     }
 
-    // Ask of a log only what follows from what was chosen.
-    show() {
-      if (this.name !== "log") return
-      const { given, minutes } = this.values
-      const { rest } = this
-      const isKnown = given && (given !== "other" || whole(minutes) >= 0)
-      this.part('[data-if="other"]').hidden = given !== "other"
-      this.part('[data-if="less"]').hidden = !isKnown || rest <= 0
-      this.part('[data-if="less"] legend').textContent = guide.phrase("tracker.why_question", { count: rest })
-      this.part('[data-if="out"]').hidden = this.values.why !== "out"
-      this.part('[data-if="unknown"]').hidden = this.values.why !== "unknown"
-    }
-
-    // Another week was chosen.
-    showWeek(first) {
-      const week = this.weeks.find(one => one.first === first)
-      this.drawChoices(week)
-      this.values = { ...this.values, given: "", why: "", minutes: "", how: "", ...valuesOfWeek(week), week: first }
-    }
-
     // While one types, only what is being typed is looked at, and only what cannot become right is told.
     typed(input) {
-      if (input.name === "week") this.showWeek(input.value)
-      this.show()
       if (input.type !== "date") return this.report(input, "", false)
       const trouble = input.validity.badInput ? guide.days.trouble(input) : dayTrouble(input.value)
       if (trouble || !input.value) return this.report(input, trouble, Boolean(trouble))

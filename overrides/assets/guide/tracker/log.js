@@ -53,7 +53,8 @@
 
   // The entries of the log for one week or session.
   const entriesOf = (promise, values, today) => {
-    const { week, day = week, why, how } = values
+    const { week, why, how } = values
+    const day = promise.kind === "week" ? week : values.day
     const minutes = minutesOf(values)
     const rest = restOf(promise, values, today)
     const id = promise.kind === "week" ? `w${week.replaceAll("-", "")}` : freshId()

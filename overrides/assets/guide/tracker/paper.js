@@ -7,11 +7,17 @@
   const paperName = ({ number, item, words }) =>
     item ? guide.phrase("tracker.paper_item", { number, item, words }) : guide.phrase("tracker.paper_promise", { number, words })
 
+  // How a promise stands; the sum of a service mostly says it all.
+  const stateOf = (promise, seen, today) => {
+    const state = guide.phrase("tracker.paper_state", { state: seen.label })
+    const sum = seen.begun ? countSentences(promise, seen.counted, today) : ""
+    return sum.includes(seen.label) ? sum : `${state} ${sum}`.trim()
+  }
+
   // The cells of a promise in the printed table, in the order of its columns.
   const paperRow = ({ promise, seen }, today) => [
     paperName(promise), promise.who, amount(promise), promise.where, dayText(promise.from), dayText(promise.until), promise.proof,
-    [guide.phrase("tracker.paper_state", { state: seen.label }), seen.counted ? countSentences(promise, seen.counted, today) : "", promise.note]
-      .filter(Boolean).join(" "),
+    [stateOf(promise, seen, today), promise.note].filter(Boolean).join(" "),
   ]
 
   /**

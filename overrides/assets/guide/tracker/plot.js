@@ -108,7 +108,7 @@
     part("key").hidden = promise.kind === "total" || !weeks.length
     for (const [name, words] of Object.entries({ ended, strong, where: begun ? where : "" })) card.querySelector(`[data-sum="${name}"]`).textContent = words
     card.querySelector('[data-sum="strong"]').textContent = begun ? strong : seen.label
-    part("more").textContent = begun ? more : ""
+    part("rest").textContent = begun ? more : ""
     part("numbers").replaceChildren(...weeks.length ? [weekTable({ promise, seen }, today)] : [])
     card.querySelector('[data-act="log"]').hidden = !begun
     card.querySelector('[data-act="log"] span').textContent = promise.kind === "week" ? guide.phrase("tracker.log_week_button") : guide.phrase("tracker.session_button")

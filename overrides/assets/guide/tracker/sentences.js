@@ -27,7 +27,8 @@
    */
   const dayText = (day, today) => {
     if (!guide.days.is(day)) return day
-    return guide.formatDate(day, day.slice(0, 4) === today.slice(0, 4) ? "near" : "short")
+    // A day is not broken over two lines.
+    return guide.formatDate(day, day.slice(0, 4) === today.slice(0, 4) ? "day" : "dated").replaceAll(" ", "\u00a0")
   }
 
   /**

@@ -1,43 +1,6 @@
 // The task of a tracker that has the page to itself: what a promise says, its forms, the letter; and the way back.
 (() => {
-  const { amount, countSentences, dayText, doneText, letterLine, nameOf, stateLine, WHY } = guide.tracker
-
-  const textElement = (tag, textContent) => Object.assign(document.createElement(tag), { textContent })
-
-  const daysOf = ({ from, until }, today) => {
-    if (from && until) return guide.phrase("tracker.span", { from: dayText(from, today), until: dayText(until, today) })
-    return dayText(until || from, today)
-  }
-
-  // What a promise says, as title and text.
-  const detailsOf = (promise, today) => [
-    [guide.phrase("tracker.who_title"), promise.who],
-    [guide.phrase("tracker.amount_title"), promise.kind === "once" ? "" : amount(promise)],
-    [promise.kind === "once" || !promise.from ? guide.phrase("tracker.due_title") : guide.phrase("tracker.from_title"), daysOf(promise, today)],
-    [guide.phrase("tracker.where_title"), promise.where],
-    [guide.phrase("tracker.item_title"), promise.item],
-    [guide.phrase("tracker.proof_title"), promise.proof],
-    [guide.phrase("tracker.note_title"), promise.note],
-  ].filter(([, text]) => text.trim())
-
-  const sessionText = ({ day, minutes, excused, why, how }) => {
-    const date = guide.days.is(day) ? guide.formatDate(day, "short") : day
-    const entry = excused ? guide.phrase("tracker.entry_excused", { date, count: minutes }) : guide.phrase("tracker.entry", { date, count: minutes })
-    return [entry, WHY[why], typeof how === "string" ? how : ""].filter(Boolean).join(". ")
-  }
-
-  // Whether a button fits the promise as it stands.
-  const fits = ({ act, again }, { kind }, { state, trouble, begun }) => {
-    const isOpen = kind === "once" && state !== "kept" && !trouble
-    switch (act) {
-      case "log": return Boolean(begun)
-      case "write": return state === "late"
-      case "kept": return isOpen
-      // Once it is late, the same button asks what happened.
-      case "missed": return again === undefined ? isOpen && state !== "late" : state === "late"
-      default: return true
-    }
-  }
+  const { drawDetails, letterLine } = guide.tracker
 
   class TrackerTask {
     /** @param {TrackerEditor} editor */
@@ -50,8 +13,10 @@
 
     get step() { return this.steps.at(-1) }
 
-    /** @param {{name: string, id?: string, kind?: string, start?: string}} step one further into the task, or its first */
+    /** @param {{name: string, id?: string, kind?: string, start?: string, title?: string}} step one further into the task, or its first */
     open(step) {
+      // Pressed twice while it was loading.
+      if (step.name === this.step?.name && step.id === this.step.id) return
       if (!this.steps.length) this.opener = document.activeElement
       this.steps.push(step)
       this.draw()
@@ -81,46 +46,16 @@
       const { editor, tracker } = this
       switch (name) {
         case "kinds": return guide.copy("guide-tracker-kinds")
-        case "details": return this.details(id)
+        case "details": return drawDetails(tracker.shown.find(({ promise }) => promise.id === id), tracker.today)
         case "write": return this.lines(id)
         default: {
           const promise = id ? editor.promise(id) : editor.newPromise(this.step)
-          this.form = new guide.TrackerForm(name, promise, tracker.today, !id)
+          const Form = name === "log" ? guide.TrackerLogForm : guide.TrackerForm
+          this.form = new Form(name, promise, tracker.today, !id)
+          if (this.step.title) this.form.title.textContent = this.step.title
           return this.form.element
         }
       }
-    }
-
-    details(id) {
-      const { today, shown } = this.tracker
-      const one = shown.find(({ promise }) => promise.id === id)
-      const { promise, seen } = one
-      const view = guide.copy("guide-tracker-details").firstElementChild
-      const set = (name, text) => { view.querySelector(`.guide-tracker__${name}`).textContent = text }
-      Object.assign(view.dataset, { promise: id, state: seen.state })
-      set("name", nameOf(promise))
-      set("state", stateLine(one, today))
-      set("words", promise.words)
-      set("count", seen.trouble || (seen.counted ? countSentences(promise, seen.counted, today) : ""))
-      view.querySelector("dl").replaceChildren(...detailsOf(promise, today).flatMap(([title, text]) => [textElement("dt", title), textElement("dd", text)]))
-      view.querySelector('[data-act="kept"]').textContent = doneText(promise)
-      for (const button of view.querySelectorAll("[data-act]")) button.hidden = !fits(button.dataset, promise, seen)
-      this.drawLog(view.querySelector("details"), promise.log)
-      return view
-    }
-
-    drawLog(details, log) {
-      details.hidden = !log.length
-      details.querySelector("summary").textContent = guide.phrase("tracker.log_title", { count: log.length })
-      const latestFirst = [...log].sort((a, b) => a.day < b.day ? 1 : -1)
-      details.querySelector("ul").replaceChildren(...latestFirst.map(session => {
-        const line = guide.copy("guide-tracker-entry").firstElementChild
-        const [text, button] = [sessionText(session), line.querySelector("button")]
-        line.dataset.entry = session.id
-        line.querySelector("span").textContent = text
-        button.setAttribute("aria-label", guide.phrase("tracker.delete_entry_label", { button: button.textContent, entry: text }))
-        return line
-      }))
     }
 
     // The lines for the letter: of one promise, or of all that are late.

@@ -27,8 +27,7 @@
 
     draw() {
       this.prepend(guide.copy("guide-tracker-tools"))
-      this.board = new guide.TrackerBoard(name => this.part(name))
-      this.part("order").textContent = guide.phrase("tracker.order_hint", { order: guide.days.order })
+      this.board = new guide.TrackerBoard(this)
       this.keep.begin({
         work: () => this.work,
         read: where => read(guide.store.read("tracker", where)),
@@ -48,7 +47,7 @@
     /** @returns {ShownPromise[]} */
     get shown() { return inOrder(this.work.promises, this.today) }
 
-    // Say what was done where it was done: below the list, or in the card of a promise.
+    // Say what was done where it was done: below the list, or in a part of its own.
     report(text, place = this.part("said")) {
       for (const said of this.querySelectorAll("[data-said]")) if (said !== place) said.textContent = ""
       place.textContent = text
@@ -61,23 +60,13 @@
       if (anew || guide.store.keeping("tracker") === "no") this.editor?.endUndo()
       if (anew || !isTyping) this.signed.value = work.signed
       if (anew) this.editor?.close()
-      const count = work.unread.length
-      this.part("unread").textContent = count ? guide.phrase("tracker.unread", { count }) : ""
       this.show()
     }
 
     show() {
       this.today = guide.today()
-      const { shown, signed: { value } } = this
-      const late = shown.filter(({ seen }) => seen.state === "late").length
-      this.board.show(shown, this.today)
+      this.board.show(this.shown, this.today)
       this.editor?.show()
-      this.toggleAttribute("data-none", !shown.length)
-      this.toggleAttribute("data-kept", guide.store.keeping("tracker") !== "no")
-      this.part("title").textContent = guide.phrase("tracker.all_title", { count: shown.length })
-      this.part("agreed").textContent = value ? guide.phrase("tracker.signed_title", { date: guide.formatDate(value) }) : guide.phrase("tracker.signed_question")
-      this.button("write-all").hidden = late < 2
-      this.button("write-all").textContent = guide.phrase("tracker.carry_open_button", { count: late })
     }
 
     handleEvent(event) {
@@ -89,6 +78,8 @@
         this.editor.submit()
       } else if (form?.element.contains(target) && (type === "input" || type === "change" || isAtDate)) form.typed(target)
       else if (target === this.signed && (type === "change" || type === "focusout")) this.later(editor => editor.changeSigned())
+      // The steps to take stand below the tool.
+      else if (type === "click" && target.closest(".guide-tracker__steps")) this.editor.close()
       else if (type === "click") this.press(target.closest("button"))
     }
 
@@ -129,22 +120,23 @@
     }
 
     showOlder(button) {
-      for (const bar of button.closest("[data-promise]").querySelectorAll(".guide-tracker__week")) bar.hidden = false
+      const card = button.closest("[data-promise]")
+      for (const bar of card.querySelectorAll(".guide-tracker__week")) bar.hidden = false
       button.hidden = true
-      button.closest("[data-promise]").querySelector('[data-act="log"]').focus()
+      card.querySelector('[data-act="log"]').focus()
     }
 
-    // Keep what changed and show it; `sentence` says what that was.
-    changed(sentence, place) {
+    // Keep what changed and show it; `sentence` says what that was, with `id` in the plot of that service.
+    changed(sentence, id) {
       this.editor.endUndo()
+      const kept = this.keepChange()
       this.show()
-      this.report(`${sentence} ${this.keepChange()}`, place)
+      this.report(`${sentence} ${kept}`, this.board.plots.row(id)?.querySelector("[data-said]"))
     }
 
     // Keep a change where the parent said. Returns what became of it: "kept" is said only of what is there tomorrow.
     keepChange() {
       const kept = this.keep.changed() ? guide.store.keeping("tracker") : "no"
-      this.toggleAttribute("data-unkept", kept === "no")
       if (kept === "device") return guide.phrase("tracker.saved_on_device")
       return kept === "tab" ? guide.phrase("tracker.saved_in_tab") : guide.phrase("tracker.not_saved")
     }
