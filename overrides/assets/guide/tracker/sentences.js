@@ -52,7 +52,7 @@
 
   const missingWhere = (kind, { weeks, logged }) => {
     const count = weeks.filter(isCounted).length
-    if (!logged || kind === "week" && !count) return "."
+    if (!logged || kind === "week" && !count) return ""
     return kind === "week" ? guide.phrase("tracker.sum_in_weeks", { count }) : guide.phrase("tracker.sum_in_sessions")
   }
 
@@ -77,10 +77,11 @@
    */
   const sum = ({ kind, until }, counted, today) => {
     const hasEnded = Boolean(until) && until < today
+    const where = missingWhere(kind, counted)
     return {
       ended: hasEnded ? guide.phrase("tracker.sum_ended", { date: guide.formatDate(until, "yearless") }) : "",
-      strong: missing(counted, hasEnded),
-      where: missingWhere(kind, counted),
+      strong: missing(counted, hasEnded) + (where ? "" : "."),
+      where,
       more: [givenSentence(kind, counted), gapsSentence(kind, counted)].filter(Boolean).join(" "),
     }
   }
@@ -88,7 +89,7 @@
   /** @returns {string} the same in plain sentences */
   const countSentences = (promise, counted, today) => {
     const { ended, strong, where, more } = sum(promise, counted, today)
-    return [ended, strong + (where === "." ? where : ` ${where}`), more].filter(Boolean).join(" ")
+    return [ended, strong, where, more].filter(Boolean).join(" ")
   }
 
   Object.assign(guide.tracker, { amount, countSentences, dayText, nameOf, stateLine, sum })
