@@ -83,9 +83,9 @@
     }
 
     back() {
+      if (this.steps.length < 2) return this.close()
       this.steps.pop()
-      if (this.step) this.draw()
-      else this.close()
+      this.draw()
     }
 
     /** Give the page back to the board, and the keyboard to where it came from. */
