@@ -151,6 +151,7 @@ ELEMENTS: dict[str, tuple[str, ...]] = {
     "guide-review": _NONE,
     "guide-route-helper": _NONE,
     "guide-saved": _NONE,
+    "guide-search": _NONE,
     "guide-tracker": _NONE,
 }
 

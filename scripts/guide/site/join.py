@@ -13,9 +13,7 @@ from guide.site.reading import elements_of
 
 ASSETS = "assets/guide/"
 # What every page has; their names are left out where there is another, and the first one's stands where there is none.
-EVERYWHERE = ("page", "search", "paper")
-# What no tool needs.
-APART = "search"
+EVERYWHERE = ("page", "paper")
 TAGS = etree.XPath("//*[@data-element]")
 # What one part throws while it loads stops this part alone, and is reported like any error that nobody caught. Where a
 # tool may need the part, no tool of the page begins (shared/start.js).
