@@ -15,6 +15,8 @@ from guide.site.reading import BuiltPage, elements_of
 # Data and tools: what is pressed or filled in is no answer to what a parent seeks. A block leaves out more by EXCLUDED.
 NO_WORDS = {"script", "style", "template", "button", "select", "textarea"}
 EXCLUDED = "data-search-exclude"
+# What the guide calls its boxes.
+LABELS = {"guide-answer__label", "guide-next__label"}
 HEADINGS = ("h1", "h2", "h3")
 # What kind of page a parent gets, by what it holds; any other one is a page of the guide. A plan and a review hold a list.
 KINDS = {
@@ -105,10 +107,14 @@ def texts_of(element: html.HtmlElement, headings: list[html.HtmlElement]) -> Ite
         if child.tag in HEADINGS and EXCLUDED not in child.attrib:
             headings.append(child)
         # A comment has no name; what follows it is text of the page.
-        elif isinstance(child.tag, str) and child.tag not in NO_WORDS and EXCLUDED not in child.attrib:
+        elif isinstance(child.tag, str) and not is_left_out(child):
             yield from texts_of(child, headings)
         yield space
         yield child.tail or ""
+
+
+def is_left_out(element: html.HtmlElement) -> bool:
+    return element.tag in NO_WORDS or EXCLUDED in element.attrib or element.get("class") in LABELS
 
 
 def one_line(texts: Iterator[str]) -> str:

@@ -63,8 +63,15 @@
     return meant.get(word)
   }
 
+  // A question of little words alone, such as "who can go with me", finds the pages that go by these very words.
+  const FEWEST = 4
+  const named = (pages, words) => words.length < FEWEST ? [] : [...pages.values()]
+    .filter(page => [page.title, ...page.also].some(name => wordsOf(name).join(" ").startsWith(words.join(" "))))
+    .map(page => ({ page, terms: [] }))
+
   const find = ({ engine, pages, weigh, meant }, typed) => {
     const terms = telling(typed).map(word => withoutSlip(engine, word, meant))
+    if (!terms.length) return named(pages, wordsOf(typed))
     // The word that is still being typed, and one that is cut short, such as "eval", stand for those they begin.
     const begins = (term, n, all) => term.length > 2 && (n === all.length - 1 || !engine.search(term).length)
     return engine.search(terms.join(" "), { boost: BOOST, prefix: begins, weights: { prefix: .5 } })
