@@ -91,7 +91,7 @@ def answer_of(page: BuiltPage) -> dict:
     for sentence in SENTENCE.findall(" ".join(box.text_content().split())):
         if taken and len(taken) + len(sentence) > MOST_OF_ANSWER:
             break
-        taken = f"{taken} {sentence}".strip()
+        taken = f"{taken} {sentence.strip()}".strip()
     text, sources = re.sub(rf"{MARK}\d+", "", taken), re.findall(rf"{MARK}(\d+)", taken)
     return {"answer": {"text": text, "sources": list(dict.fromkeys(sources))}} if text else {}
 
