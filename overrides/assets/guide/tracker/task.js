@@ -2,6 +2,14 @@
 (() => {
   const { drawDetails, letterLine } = guide.tracker
 
+  // What a task is called in its head.
+  const TITLES = {
+    kinds: guide.phrase("tracker.add_button"),
+    promise: guide.phrase("tracker.promise_task"),
+    log: guide.phrase("tracker.log_task"),
+    write: guide.phrase("tracker.write_button"),
+  }
+
   class TrackerTask {
     /** @param {TrackerEditor} editor */
     constructor(editor) {
@@ -26,6 +34,7 @@
       this.stay()
       this.form = this.letter = null
       this.part("inside").replaceChildren(this.contents())
+      this.part("task-name").textContent = TITLES[this.step.name] || TITLES.promise
       this.show(true)
       this.form?.begin()
       const title = this.element.querySelector("h2")
@@ -36,7 +45,7 @@
 
     // The board gives its place to the task, or takes it again.
     show(isOpen) {
-      this.tracker.toggleAttribute("data-task", isOpen)
+      document.documentElement.toggleAttribute("data-task", isOpen)
       this.element.hidden = !isOpen
       this.tracker.part("board").hidden = isOpen
     }
