@@ -61,6 +61,9 @@ def opens(page, address):
     def at(day, path=PAGE):
         page.clock.set_fixed_time(day + NOON)
         page.goto(address + path)
+        # Promises are shown once what shows them is loaded.
+        if path == PAGE and page.evaluate("guide.store.read('tracker').promises?.length"):
+            page.get_by_role("list", name="Your promises").wait_for()
         return page
 
     return at
@@ -80,6 +83,9 @@ def keep(page, *promises, signed="2026-11-20", part="tracker", work=None, where=
         [part, work],
     )
     page.reload()
+    # Promises are shown once what shows them is loaded.
+    if part == "tracker" and promises:
+        page.get_by_role("list", name="Your promises").wait_for()
 
 
 def kept(page, part="tracker"):

@@ -36,10 +36,6 @@
     showRest(shown) {
       const { tracker, tracker: { signed: { value } } } = this
       const late = shown.filter(({ seen }) => seen.state === "late").length
-      const count = tracker.work.unread.length
-      tracker.toggleAttribute("data-none", !shown.length)
-      tracker.toggleAttribute("data-kept", guide.store.keeping("tracker") !== "no")
-      tracker.part("unread").textContent = count ? guide.phrase("tracker.unread", { count }) : ""
       tracker.part("title").textContent = guide.phrase("tracker.all_title", { count: shown.length })
       tracker.part("agreed").textContent = value ? guide.phrase("tracker.signed_title", { date: guide.formatDate(value) }) : guide.phrase("tracker.signed_question")
       tracker.button("write-all").hidden = late < 2
@@ -60,7 +56,8 @@
      * @returns {HTMLElement | undefined} the button to do that with it, or else the one that opens it
      */
     button(id, act) {
-      const buttons = [this.lates, this.plots, this.rows].flatMap(list => [...list.row(id)?.querySelectorAll("[data-act]") || []])
+      const rows = [this.lates, this.plots, this.rows].map(list => list.row(id)).filter(Boolean)
+      const buttons = rows.flatMap(row => Array.from(row.querySelectorAll("[data-act]")))
       return buttons.find(button => button.dataset.act === act && !button.hidden) || buttons.at(-1)
     }
   }

@@ -20,15 +20,26 @@
    */
   const changedBy = (promise, { name, values, isNew }, today) => {
     if (name === "log") return [withLog(promise, values, today)]
-    const { every, end, ...rest } = values
+    const { every: _every, end: _end, ...rest } = values
     if (name === "promise" && !rest.short && promise.short === undefined) delete rest.short
     const next = { ...promise, ...rest, missed: name === "missed" || name !== "kept" && promise.missed }
     if (!isNew || promise.start !== "paper") return [next]
-    return repeatDays(values).map((until, n) => ({ ...next, until, ...(n ? { id: freshId(), number: next.number + n } : {}) }))
+    return repeatDays(values).map((until, n) => Object.assign({}, next, { until }, n ? { id: freshId(), number: next.number + n } : {}))
   }
 
   // By what two promises are called alike.
   const likeness = ({ words, who, item, from, until }) => [words, who, item, from, until].map(text => text.trim().toLowerCase()).join("\n")
 
-  Object.assign(guide.tracker, { changedBy, likeness, savedSentence })
+  /**
+   * Keep a change where the parent said.
+   * @param {HTMLElement} keep the <guide-keep>
+   * @returns {string} what became of it: "kept" is said only of what is there tomorrow
+   */
+  const keptSentence = keep => {
+    const kept = keep.changed() ? guide.store.keeping("tracker") : "no"
+    if (kept === "device") return guide.phrase("tracker.saved_on_device")
+    return kept === "tab" ? guide.phrase("tracker.saved_in_tab") : guide.phrase("tracker.not_saved")
+  }
+
+  Object.assign(guide.tracker, { changedBy, keptSentence, likeness, savedSentence })
 })()

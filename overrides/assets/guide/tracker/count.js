@@ -107,8 +107,8 @@
 
   // What was logged and is known; of a week of which a part is not known, nothing is.
   const knownOf = (log, weeks) => {
-    const unknown = weeks.filter(({ sessions }) => sessions.some(isUnknown)).flatMap(({ sessions }) => sessions)
-    return log.filter(session => !isUnknown(session) && !unknown.includes(session))
+    const unknown = new Set(weeks.filter(({ sessions }) => sessions.some(isUnknown)).flatMap(({ sessions }) => sessions))
+    return log.filter(session => !isUnknown(session) && !unknown.has(session))
   }
 
   /**
@@ -141,7 +141,7 @@
       gaps: unlogged ? unloggedParts : 0,
       logged: sessions.length > 0,
       last: log.reduce((last, { day }) => day > last ? day : last, ""),
-      weeks: weeks.filter(({ isOver, sessions: logged }) => isOver || logged.length),
+      weeks: weeks.filter(week => week.isOver || week.sessions.length),
     }
   }
 

@@ -1,6 +1,6 @@
 // Changing the promises of a tracker: one task at a time on the page, what it changes, what it deletes, and that undone.
 (() => {
-  const { changedBy, dayTrouble, fresh, likeness, savedSentence } = guide.tracker
+  const { changedBy, dayTrouble, fresh, keptSentence, likeness, savedSentence, showAllWeeks } = guide.tracker
 
   class TrackerEditor {
     /** @param {HTMLElement} tracker the <guide-tracker> whose promises it changes */
@@ -25,6 +25,8 @@
     act(action, button) {
       switch (action) {
         case "start": return this.task.open({ name: "promise", title: button.querySelector("strong").textContent, ...button.dataset })
+        case "keep": return this.askToKeep(this.tracker.keep)
+        case "older": return showAllWeeks(button.closest("[data-promise]"))
         case "back": return this.task.leave(() => this.task.back())
         case "close": return this.task.leave(() => this.task.close())
         case "sure": return this.task.confirm()
@@ -58,8 +60,21 @@
       const [next] = all
       this.promises = this.promise(next.id) ? this.promises.map(one => one.id === next.id ? next : one) : [...this.promises, ...all]
       this.task.end()
-      this.tracker.changed(savedSentence(form, all.length), form.name === "log" ? next.id : null)
+      this.changed(savedSentence(form, all.length), form.name === "log" ? next.id : null)
       this.focusOn(form.isNew ? null : next.id, form.name)
+    }
+
+    // Keep what changed and show it; `sentence` says what that was, with `id` in the plot of that service.
+    changed(sentence, id) {
+      this.endUndo()
+      const kept = keptSentence(this.tracker.keep)
+      this.tracker.show()
+      this.tracker.report(`${sentence} ${kept}`, this.tracker.board.plots.row(id)?.querySelector("[data-said]"))
+    }
+
+    askToKeep(keep) {
+      keep.open(true)
+      keep.group.querySelector("button").focus()
     }
 
     // Two promises alike are told once; a second press keeps both.
@@ -94,7 +109,7 @@
       const before = this.promises
       this.promises = after
       this.task.end()
-      this.tracker.changed(sentence)
+      this.changed(sentence)
       this.replaced = { before, after }
       this.tracker.button("undo").hidden = false
       this.tracker.button("undo").focus()
@@ -103,7 +118,7 @@
     undo() {
       // What another tab added meanwhile stays.
       this.promises = guide.merge(this.replaced.after, this.replaced.before, this.promises)
-      this.tracker.changed(guide.phrase("tracker.undone"))
+      this.changed(guide.phrase("tracker.undone"))
       this.tracker.button("add").focus()
     }
 
@@ -125,7 +140,7 @@
       signed.setAttribute("aria-invalid", String(Boolean(trouble)))
       if (trouble || signed.value === work.signed) return
       work.signed = signed.value
-      tracker.changed(guide.phrase("tracker.signed_saved"))
+      this.changed(guide.phrase("tracker.signed_saved"))
     }
 
     // Write the lines into the letter, and go there if that went well.

@@ -42,7 +42,7 @@
       if (!isNew) this.title.textContent = guide.phrase("tracker.promise_title", { number })
       this.part("[type=submit]").textContent = isNew ? guide.phrase("tracker.new_button") : guide.phrase("tracker.save_button")
       const fitting = new Set([kind, isNew && start === "paper" ? "paper" : "", isNew ? "" : "there", !isNew && kind === "once" ? "done" : ""])
-      for (const part of this.element.querySelectorAll("[data-for]")) part.hidden = !part.dataset.for.split(" ").some(name => fitting.has(name))
+      for (const part of this.element.querySelectorAll("[data-for]")) part.hidden = !part.dataset.for.split(" ").some(one => fitting.has(one))
     }
 
     get inputs() { return [...this.element.querySelectorAll("[name]")] }

@@ -115,5 +115,12 @@
     card.querySelector('[data-act="write"]').hidden = state !== "late"
   }
 
-  Object.assign(guide.tracker, { WHY, drawPlot, weekTable })
+  /** @param {HTMLElement} card of a service, whose older weeks are to be shown too */
+  const showAllWeeks = card => {
+    for (const bar of card.querySelectorAll(".guide-tracker__week")) bar.hidden = false
+    card.querySelector('[data-do="older"]').hidden = true
+    card.querySelector('[data-act="log"]').focus()
+  }
+
+  Object.assign(guide.tracker, { WHY, drawPlot, showAllWeeks, weekTable })
 })()

@@ -11,13 +11,9 @@
    * @returns {string[]} the days on which a paper is due
    */
   const repeatDays = ({ until, every, end }) => {
-    const days = [until]
-    while (every in dayAfter && until && days.length <= MOST_DAYS) {
-      const next = dayAfter[every](until, days.length)
-      if (next > end) break
-      days.push(next)
-    }
-    return days
+    if (!until || !(every in dayAfter)) return [until]
+    const days = Array.from({ length: MOST_DAYS + 1 }, (_, n) => dayAfter[every](until, n))
+    return days.filter((day, n) => !n || day <= end)
   }
 
   /** @returns {Record<string, string>} what is wrong with such days, by field */

@@ -1,9 +1,9 @@
 // <guide-tracker> keeps the promises of a signed agreement, and says how each stands today.
 //
-// Without JavaScript its table prints and is filled in by hand. What changes promises (forms, files, the letter) loads at the
-// first touch. Markup: scripts/guide/blocks/tracker.py. Tools: overrides/partials/tracker.html.
+// Without JavaScript its table prints and is filled in by hand. What shows promises loads where there are some, what changes
+// them (forms, files, the letter) at the first touch. Markup: scripts/guide/blocks/tracker.py. Tools: overrides/partials/tracker.html.
 (() => {
-  const { read, inOrder, fillPaper } = guide.tracker
+  const { read } = guide.tracker
   // A date that is none changes no value, so the browser tells of no input: keys and leaving the field do.
   const EVENTS = ["input", "change", "click", "submit", "keyup", "focusout"]
 
@@ -12,7 +12,7 @@
 
   class GuideTracker extends HTMLElement {
     connectedCallback() {
-      if (!this.board) this.draw()
+      if (!this.keep) this.draw()
       for (const type of EVENTS) this.addEventListener(type, this)
       for (const type of LEAVING) window.addEventListener(type, this.unloading)
       window.addEventListener("beforeprint", this.printing)
@@ -27,7 +27,6 @@
 
     draw() {
       this.prepend(guide.copy("guide-tracker-tools"))
-      this.board = new guide.TrackerBoard(this)
       this.keep.begin({
         work: () => this.work,
         read: where => read(guide.store.read("tracker", where)),
@@ -45,7 +44,7 @@
     get signed() { return this.querySelector("[name=signed]") }
 
     /** @returns {ShownPromise[]} */
-    get shown() { return inOrder(this.work.promises, this.today) }
+    get shown() { return guide.tracker.inOrder(this.work.promises, this.today) }
 
     // Say what was done where it was done: below the list, or in a part of its own.
     report(text, place = this.part("said")) {
@@ -64,9 +63,24 @@
     }
 
     show() {
+      const { promises, unread: { length: count } } = this.work
       this.today = guide.today()
+      this.toggleAttribute("data-none", !promises.length)
+      this.toggleAttribute("data-kept", guide.store.keeping("tracker") !== "no")
+      this.part("unread").textContent = count ? guide.phrase("tracker.unread", { count }) : ""
+      if (this.board) this.showBoard()
+      else if (promises.length) this.loadBoard().then(() => this.showBoard(), () => { this.part("unread").textContent = guide.phrase("tracker.not_shown") })
+    }
+
+    showBoard() {
       this.board.show(this.shown, this.today)
       this.editor?.show()
+    }
+
+    // What shows promises comes only where there are some.
+    async loadBoard() {
+      await guide.load("tracker-board")
+      this.board ||= new guide.TrackerBoard(this)
     }
 
     handleEvent(event) {
@@ -99,8 +113,6 @@
     // What a button's data-do asks for.
     act(action, button) {
       switch (action) {
-        case "keep": return this.askToKeep()
-        case "older": return this.showOlder(button)
         case "print": return window.print()
         case "add": return this.later(editor => editor.open({ name: "kinds" }))
         default: return this.later(editor => editor.act(action, button))
@@ -109,39 +121,15 @@
 
     // Do something with the editor, once it is there.
     async later(act) {
-      try { await guide.load("tracker") } catch { return this.report(guide.phrase("tracker.not_loaded")) }
+      try {
+        await this.loadBoard()
+        await guide.load("tracker")
+      } catch { return this.report(guide.phrase("tracker.not_loaded")) }
       this.editor ||= new guide.TrackerEditor(this)
       act(this.editor)
     }
 
-    askToKeep() {
-      this.keep.open(true)
-      this.keep.group.querySelector("button").focus()
-    }
-
-    showOlder(button) {
-      const card = button.closest("[data-promise]")
-      for (const bar of card.querySelectorAll(".guide-tracker__week")) bar.hidden = false
-      button.hidden = true
-      card.querySelector('[data-act="log"]').focus()
-    }
-
-    // Keep what changed and show it; `sentence` says what that was, with `id` in the plot of that service.
-    changed(sentence, id) {
-      this.editor.endUndo()
-      const kept = this.keepChange()
-      this.show()
-      this.report(`${sentence} ${kept}`, this.board.plots.row(id)?.querySelector("[data-said]"))
-    }
-
-    // Keep a change where the parent said. Returns what became of it: "kept" is said only of what is there tomorrow.
-    keepChange() {
-      const kept = this.keep.changed() ? guide.store.keeping("tracker") : "no"
-      if (kept === "device") return guide.phrase("tracker.saved_on_device")
-      return kept === "tab" ? guide.phrase("tracker.saved_in_tab") : guide.phrase("tracker.not_saved")
-    }
-
-    printing = () => fillPaper(this.part("paper"), this.shown, this.today)
+    printing = () => { if (this.board) guide.tracker.fillPaper(this.part("paper"), this.shown, this.today) }
 
     // The day may have changed while the page stood open.
     returning = () => { if (!document.hidden && guide.today() !== this.today && !this.editor?.form) this.show() }
