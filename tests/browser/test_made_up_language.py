@@ -26,6 +26,7 @@ from playwright.sync_api import expect
 import tracker
 from guide.rules.routes import PROSE
 from guide.site.kit import write_kit_pieces
+from guide.site.join import join_assets
 from guide.site.phrases import trim_phrases
 from guide.site.reading import read_site
 from guide.site.route_data import write_route_data
@@ -35,6 +36,7 @@ from route_data import DATA, give, mute
 ROOT = Path(__file__).resolve().parent.parent.parent
 PAGES = (
     "index.md",
+    "search.md",
     "checklists/week-before.md",
     "plans/limit-coming-close.md",
     "letters/child-complaint.md",
@@ -183,6 +185,7 @@ def build_made_up(copy: Path) -> None:
         text=True,
     )
     assert built.returncode == 0, built.stdout + built.stderr
+    join_assets(copy / "site")
     trim_phrases(copy / "site")
     pages = read_site(copy / "site")
     write_search_pages(copy / "site", pages, {page.path: [] for page in pages if page.path != "404.html"})
