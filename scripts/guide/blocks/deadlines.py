@@ -159,9 +159,11 @@ def rule_for_scripts(row: Row, noted: list[str], facts: dict[str, Fact], phrases
     """
     fact = facts[row.facts[0]]
     words = {} if isinstance(row.rule, NoNumber) else {"length": length(row.rule, phrases)}
+    # Few rules have it.
+    rule = {key: value for key, value in row.rule.model_dump().items() if key != "arrives" or value}
     return {
         "id": row.facts[0],
-        **row.rule.model_dump(),
+        **rule,
         **words,
         "owner": owner(row.rule, phrases),
         "basis": BASIS[fact.basis](phrases),

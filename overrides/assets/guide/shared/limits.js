@@ -28,6 +28,7 @@
    * @property {"after"|"before"} [counts]  on from the event, or back from it
    * @property {"due"|"wait"|"reach"} [kind]  done by then; nothing happens before; nothing older counts
    * @property {boolean} [holidays_count]
+   * @property {boolean} [arrives]  a paper must be there by then
    * @property {"yours"|"district"|"state"|"both"} whose
    * @property {string} owner  whose it is, in words
    * @property {string} starts  the event, in words
