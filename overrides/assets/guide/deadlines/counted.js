@@ -46,9 +46,10 @@
     }
   }
 
-  // What has to arrive is sent some work days before.
+  // What has to arrive is sent some work days before the last work day.
   const sendBy = ({ rule, date }, start, today) => {
-    const day = rule.arrives && date && guide.days.addBusinessDays(date, -EARLY)
+    const { addBusinessDays, isWeekend } = guide.days
+    const day = rule.arrives && date && addBusinessDays(isWeekend(date) ? addBusinessDays(date, -1) : date, -EARLY)
     return day && day > start && day >= today ? { mark: "send", date: day, until: rule.until, left: guide.limits.left(day, today),
       what: guide.phrase("deadlines.send_by", { until: rule.until }), sum: guide.phrase("deadlines.send_early", { count: EARLY }) } : undefined
   }

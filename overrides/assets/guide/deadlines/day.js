@@ -36,7 +36,7 @@
     }
 
     find(name) { return this.form.querySelector(part(name)) }
-    get input() { return this.form.querySelector("[type=date]") }
+    get input() { return this.form.querySelector("input") }
     get late() { return this.form.querySelector("[type=checkbox]") }
     get title() { return this.row.querySelector("h3").textContent }
 
@@ -126,6 +126,6 @@
     },
 
     // The days that were given and counted, in the order of the page.
-    given: tool => tool.events.map(row => given.get(row)).filter(day => day?.counted),
+    given: tool => tool.events.map(row => given.get(row)).filter(day => day?.counted && day.form.isConnected),
   }
 })()

@@ -34,21 +34,21 @@
       row.querySelector(part("rules")).after(guide.copy("guide-deadlines-start"))
     }
 
-    // Show the events whose words hold all that is typed, in groups that are open for it.
+    // Show the events whose titles hold all words that are typed, or where there are none, those whose deadlines do.
     find() {
       const words = plain(this.field.value).split(/\s+/).filter(Boolean)
+      const holds = node => words.every(word => plain(node.textContent).includes(word))
+      const titled = new Set(this.events.filter(row => holds(row.querySelector("h3"))))
       this.open ??= this.groups.filter(group => group.open)
       let found = 0
       for (const group of this.groups) {
         const rows = [...group.querySelectorAll("[data-event]")]
-        for (const row of rows) {
-          const text = plain(row.textContent)
-          row.hidden = !words.every(word => text.includes(word))
-        }
+        for (const row of rows) row.hidden = titled.size ? !titled.has(row) : !holds(row)
         const shown = rows.filter(row => !row.hidden).length
         found += shown
         group.hidden = !shown
-        group.open = words.length ? shown > 0 : this.open.includes(group)
+        // What a parent opened stays open.
+        group.open = words.length ? shown > 0 : this.open.includes(group) || rows.some(row => row.open)
       }
       if (!words.length) this.open = undefined
       const all = this.events.length
