@@ -42,7 +42,7 @@
     show(steps, start) {
       for (const step of steps) {
         const { when, words } = step, day = start && guide.planDays.dayOf(step, start), isToday = day === guide.today()
-        const said = start ? guide.phrase("plan.when", { date: guide.formatDate(day, "full"), day: words.toLowerCase() }) : words
+        const said = start ? guide.phrase("plan.when", { date: guide.formatDate(day, "dated"), day: words.toLowerCase() }) : words
         when.textContent = isToday ? guide.phrase("plan.today", { when: said }) : said
         when.closest("li").toggleAttribute("data-today", isToday)
       }
