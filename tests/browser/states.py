@@ -6,6 +6,7 @@ import json
 import re
 from pathlib import Path
 
+from event_days import count
 from tracker import PAGE as TRACKER
 from tracker import keep as keep_promises
 from tracker import promise
@@ -166,10 +167,8 @@ def open_promises(page, address):
 
 def open_dates(page, address):
     page.goto(address + "reference/time-limits.html")
-    page.get_by_label("What happened?").select_option(label="I got a Notice of Action")
-    page.locator("#deadlines-day").fill("2026-11-20")
-    page.get_by_role("button", name="Show my dates").click()
-    page.locator(".guide-deadlines__limit").first.wait_for()
+    count(page, "I got a Notice of Action", "2026-11-20")
+    page.locator(".guide-timeline__row").first.wait_for()
 
 
 def open_helper(page, address):

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import pytest
 from playwright.sync_api import expect
 
+from event_days import count
 from filled import LETTERS
 from kept_work import CHILD, INVITE, NAME, REQUEST, SAVED, back, erase, field, go, keep, press, write
 from tracker import PAGE as TRACKER
@@ -305,15 +306,13 @@ def questions(page, there: bool):
 
 
 def count_days(page):
-    page.get_by_label("What happened?").select_option(index=1)
-    page.locator("guide-deadlines input[type=date]").fill("2026-11-20")
-    press(page, "Show my dates")
+    count(page, "I got a Notice of Action", "2026-11-20")
 
 
 def counted(page, there: bool):
     expect(page.get_by_text("Counted from").first).to_be_visible(visible=there)
     if not there:
-        expect(page.get_by_label("What happened?")).to_have_value("")
+        expect(page.get_by_label("Find an event")).to_have_value("")
 
 
 def begin_a_promise(page):

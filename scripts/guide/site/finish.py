@@ -5,6 +5,7 @@ What becomes of the pages that MkDocs built: the site that parents get, put into
 import shutil
 from pathlib import Path
 
+from guide.site.deadline_data import write_deadline_data
 from guide.site.join import join_assets
 from guide.site.kit import write_kit_pieces
 from guide.site.phrases import trim_phrases
@@ -22,6 +23,7 @@ def finish_site(site: Path, other_words: dict[str, list[str]]) -> None:
     `other_words` is what a parent may also type to find a page, by the path of the built page.
     """
     drop_theme_files(site)
+    write_deadline_data(site)
     join_assets(site)
     shrink_scripts(site)
     trim_phrases(site)
