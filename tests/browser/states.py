@@ -8,6 +8,7 @@ from pathlib import Path
 
 from event_days import count
 from tracker import PAGE as TRACKER
+from tracker import begin as begin_promise
 from tracker import keep as keep_promises
 from tracker import promise
 
@@ -147,9 +148,8 @@ def open_first_promise(page, address):
     The form of a promise, sent empty.
     """
     page.goto(address + TRACKER)
-    page.get_by_role("button", name="Add a promise").click()
-    page.get_by_role("radio", name="A service, a number of times each week").check()
-    page.get_by_role("button", name="Add the promise").click()
+    begin_promise(page, "Minutes each week")
+    page.get_by_role("button", name="Add this promise").click()
 
 
 def open_promises(page, address):
@@ -162,7 +162,8 @@ def open_promises(page, address):
         promise(1, "Speech therapy, 30 minutes, twice a week", kind="week", minutes="30", times="2", who="therapist"),
         promise(2, "The district sends the communication logs home", until="2026-11-11", item="Item 4"),
     )
-    page.locator("[data-do=carry]").click()
+    page.get_by_role("button", name="Write about this").first.click()
+    page.get_by_role("heading", name="Write about what's late").wait_for()
 
 
 def open_dates(page, address):

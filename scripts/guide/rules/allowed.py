@@ -143,7 +143,7 @@ ELEMENTS: dict[str, tuple[str, ...]] = {
     # Our own tools, each with its block: scripts/elements.yml says what each loads.
     "guide-checklist": _NONE,
     "guide-deadlines": _NONE,
-    "guide-keep": ("what", "part"),  # the question whether to keep what was typed
+    "guide-keep": ("what", "part", "brief"),  # the question whether to keep what was typed
     "guide-kit": _NONE,
     "guide-leave": _NONE,
     "guide-letter": _NONE,
