@@ -94,7 +94,6 @@
           helper.keepPlace()
           return history.back()
         case "change": return openAnswers(helper)
-        case "more": return helper.view.querySelector("[data-ask] summary")?.focus()
         case "print": return print()
         case "again":
           helper.answers = {}

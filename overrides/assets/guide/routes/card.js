@@ -7,7 +7,8 @@
   const buttonOf = (helper, { letter, call, page, copy, button }) => {
     if (letter) {
       const [title, href] = helper.data.letters[letter]
-      return link(href, button || title)
+      // The letter begins at once with its first question.
+      return link(`${href}#start`, button || guide.phrase("route_helper.start_button", { letter: title }))
     }
     if (call) return link(`tel:${call}`, button || guide.phrase("route_helper.call_button", { number: call }))
     if (page) return link(page, button)

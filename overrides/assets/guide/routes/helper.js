@@ -56,6 +56,10 @@
       const view = this.views[this.viewIndex], { parts, fill } = drawView(this, view)
       this.list.hidden = true
       this.dataset.view = view.question ? "question" : "result"
+      // With the first answer the page becomes the task: what stands around it goes.
+      const { dataset } = document.documentElement
+      if (view.question === this.firstQuestion) delete dataset.task
+      else dataset.task = "helper"
       this.view.replaceChildren(...parts)
       // What stands below the first screen comes when that is painted.
       guide.routes.afterPaint(fill)

@@ -82,17 +82,17 @@
   Object.assign(guide.routes, {
     carefulWith,
 
-    // The rows of all days, the next one first, or null where no limit is known.
+    // The rows of all days, the next one first; nothing where no limit is known.
     drawDates(helper, { limits, starts, situation }) {
       const rows = [...starts.map(start => drawStart(helper, start)), ...limits.flatMap(limit => drawLimit(helper, limit, situation))]
-      if (!rows.length) return null
+      if (!rows.length) return []
       const part = guide.copy("guide-route-dates").firstElementChild
-      part.querySelector("ol").append(...rows.sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0).map(([, row]) => row))
+      part.querySelector(".guide-route__counted").after(make("ol", "", ...rows.sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0).map(([, row]) => row)))
       const isCounted = limits.some(({ counted }) => counted.length)
       part.querySelector(".guide-route__counted").textContent = isCounted ? guide.phrase("route_helper.day_given")
         : starts.length ? "" : guide.phrase("route_helper.no_day_given")
       part.querySelector("[data-do=calendar]").hidden = !ahead(limits).length
-      return part
+      return [part]
     },
 
     // The parent's last days as a calendar file, with reminders. Its titles tell nothing of the child.

@@ -1,0 +1,51 @@
+// Parts of a result: a title with what stands below it, and closed rows: a title, and what is inside in one line; a tap opens the rest.
+//
+// Used by answers.js, options.js and result.js. Template: overrides/partials/route-helper.html.
+(() => {
+  const { inline, make } = guide.routes
+
+  // A sentence ends before a capital; "St. Louis" holds no end.
+  const SENTENCE = /^((?:St\. |(?!St\. )[^])+?[.?!]["”’]?(?:<sup[^>]*>\d+<\/sup>)*)\s+(?=["“‘<A-Z])([^]+)$/
+  const isOpen = html => html.split("<a").length > html.split("</a").length
+
+  // The first sentence of a line, with its marks, and the rest, which may be "".
+  const parted = html => {
+    const [, first, rest] = SENTENCE.exec(html) || [null, html, ""]
+    return isOpen(first) ? [html, ""] : [first, rest]
+  }
+
+  Object.assign(guide.routes, {
+    parted,
+
+    drawPart(title, purpose, ...inside) {
+      const part = guide.copy("guide-route-part").firstElementChild
+      part.querySelector("h3").textContent = title
+      part.classList.add(`guide-route__part--${purpose}`)
+      part.append(...inside)
+      return part
+    },
+
+    /**
+     * @param {string} title
+     * @param {(string|Node)[]} line  what is inside, in one line
+     * @param {...(string|Node)} inside
+     * @returns {HTMLDetailsElement}
+     */
+    drawFold(title, line, ...inside) {
+      const row = guide.copy("guide-route-fold").firstElementChild
+      row.querySelector(".guide-route__title").textContent = title
+      row.querySelector(".guide-route__line").append(...line)
+      const part = make("div", "inside", ...inside)
+      row.append(part)
+      return row
+    },
+
+    // Lines as one closed row: the first sentence is its line, what follows stands inside, and each thing once.
+    drawLines(title, [first, ...others], page) {
+      const [line, rest] = parted(first)
+      const inside = [...rest ? [rest] : [], ...others].map(html => make("li", "", inline(html, page)))
+      return inside.length ? guide.routes.drawFold(title, [inline(line, page)], make("ul", "", ...inside))
+        : make("div", "alone", make("strong", "title", title), " ", make("span", "line", inline(line, page)))
+    },
+  })
+})()
