@@ -53,10 +53,8 @@
   Object.assign(guide.routes, {
     drawBar(helper, { question }) {
       const bar = guide.copy("guide-route-bar").firstElementChild
-      bar.querySelector("[data-do=back]").hidden = helper.viewIndex === 0
       bar.querySelector("[data-do=change]").hidden = Boolean(question)
       if (question) drawSteps(helper, bar, question)
-      else say(bar.querySelector(".guide-route__place"), guide.phrase("route_helper.place_result"))
       return bar
     },
 

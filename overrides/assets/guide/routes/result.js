@@ -3,7 +3,10 @@
 // Used by helper.js. The card: card.js. The days: running-limits.js. The options: options.js. Closed rows: rows.js.
 // Templates: overrides/partials/route-helper.html.
 (() => {
-  const { inline, make, link, markOf, pageOf, limitOf, carefulWith, parted, drawPart, drawFold, drawLines, drawCard, drawDates, drawRoutes } = guide.routes
+  const { inline, make, link, markOf, pageOf, limitOf, carefulWith, parted, wordsOf, drawPart, drawFold, drawCard, drawDates, drawRoutes } = guide.routes
+
+  // A headline that is longer stands smaller.
+  const LONG = 60
 
   const saidIn = lines => lines.map(({ say }) => say)
   const listOf = (lines, page) => make("ul", "", ...lines.map(html => make("li", "", inline(html, page))))
@@ -27,6 +30,7 @@
     const heading = top.querySelector(".guide-route__heading")
     heading.id = "route-result"
     heading.append(inline(headline.say, page))
+    heading.toggleAttribute("data-long", heading.textContent.length > LONG)
     top.querySelector(".guide-route__because").append(...careful.map(sentence => make("p", "careful", sentence)), ...drawWhy(saidIn(because), page))
     return [top, drawCard(helper, outcome, now)]
   }
@@ -67,9 +71,10 @@
 
   // What few need, each in a closed row.
   const drawMore = (helper, outcome) => {
-    const { find_out: find, situation } = outcome, answers = guide.routes.drawAnswers(helper, {})
+    const { notes, find_out: find, situation } = outcome, answers = guide.routes.drawAnswers(helper, {})
     return [
-      ...find.length ? [drawLines(guide.phrase("route_helper.find_out_title"), saidIn(find), pageOf(situation))] : [],
+      ...notes.map(({ title, say }) => drawFold(title, [wordsOf(say)], make("p", "", inline(say, helper.data.pages.notes)))),
+      ...find.length ? [drawFold(guide.phrase("route_helper.find_out_title"), [wordsOf(find[0].say)], listOf(saidIn(find), pageOf(situation)))] : [],
       ...drawPapers(helper, outcome),
       drawFold(guide.phrase("route_helper.second_title"), [], make("p", "", guide.phrase("route_helper.second_matter"))),
       ...answers ? [answers] : [],
@@ -99,11 +104,9 @@
     },
 
     fillResult(helper, outcome, root) {
-      const page = helper.data.pages.notes
       const parts = {
         warn: drawWarnings(outcome),
         dates: drawDates(helper, outcome),
-        notes: outcome.notes.map(({ title, say }) => drawLines(title, [say], page)),
         routes: drawRoutes(helper, outcome),
         more: drawMore(helper, outcome),
         help: drawHelp(helper, outcome),

@@ -1,4 +1,4 @@
-// Parts of a result: a title with what stands below it, and closed rows: a title, and what is inside in one line; a tap opens the rest.
+// Parts of a result: a title with what stands below it, and closed rows: a title, and what is inside in one line; a tap opens it.
 //
 // Used by answers.js, options.js and result.js. Template: overrides/partials/route-helper.html.
 (() => {
@@ -17,6 +17,13 @@
   Object.assign(guide.routes, {
     parted,
 
+    // A line without its marks: what opens on a tap holds no links.
+    wordsOf(html) {
+      const words = make("span", "", inline(html))
+      for (const mark of words.querySelectorAll("sup")) mark.remove()
+      return words.textContent
+    },
+
     drawPart(title, purpose, ...inside) {
       const part = guide.copy("guide-route-part").firstElementChild
       part.querySelector("h3").textContent = title
@@ -27,7 +34,7 @@
 
     /**
      * @param {string} title
-     * @param {(string|Node)[]} line  what is inside, in one line
+     * @param {(string|Node)[]} line  what is inside, in one line: its beginning, which goes when the row is open, or how much it is
      * @param {...(string|Node)} inside
      * @returns {HTMLDetailsElement}
      */
@@ -35,17 +42,8 @@
       const row = guide.copy("guide-route-fold").firstElementChild
       row.querySelector(".guide-route__title").textContent = title
       row.querySelector(".guide-route__line").append(...line)
-      const part = make("div", "inside", ...inside)
-      row.append(part)
+      row.append(make("div", "inside", ...inside))
       return row
-    },
-
-    // Lines as one closed row: the first sentence is its line, what follows stands inside, and each thing once.
-    drawLines(title, [first, ...others], page) {
-      const [line, rest] = parted(first)
-      const inside = [...rest ? [rest] : [], ...others].map(html => make("li", "", inline(html, page)))
-      return inside.length ? guide.routes.drawFold(title, [inline(line, page)], make("ul", "", ...inside))
-        : make("div", "alone", make("strong", "title", title), " ", make("span", "line", inline(line, page)))
     },
   })
 })()

@@ -5,14 +5,15 @@
   const { walk, stageAfter, given, drawBar, drawQuestion, drawAnswers, drawResult, fillResult, loadSituation, loadAhead, afterPaint } = guide.routes
 
   const draw = (helper, view) => {
-    const bar = drawBar(helper, view)
+    // The first question has the page around it.
+    const bar = view.question === helper.firstQuestion ? [] : [drawBar(helper, view)]
     if (!view.question) {
       const outcome = helper.outcome(), root = drawResult(helper, outcome)
-      return { parts: [bar, root], outcome, root, fill: () => fillResult(helper, outcome, root) }
+      return { parts: [...bar, root], outcome, root, fill: () => fillResult(helper, outcome, root) }
     }
     const answers = drawAnswers(helper, view)
     return {
-      parts: [bar, drawQuestion(helper, view.question, { stage: view.stage }), ...answers ? [answers] : []],
+      parts: [...bar, drawQuestion(helper, view.question, { stage: view.stage }), ...answers ? [answers] : []],
       fill: () => loadAhead(helper.questionOf(view.question)),
     }
   }
