@@ -13,7 +13,7 @@
       for (const type of ["submit", "click", "input", "pointerdown"]) this.addEventListener(type, this)
       // A row that opens tells only those who catch it on its way down.
       this.addEventListener("toggle", this, true)
-      for (const type of ["popstate", "pageshow"]) addEventListener(type, this)
+      for (const type of ["popstate", "pageshow", "beforeprint", "afterprint"]) addEventListener(type, this)
       this.forget()
       guide.routes.outliveReload(this)
     },
@@ -69,6 +69,8 @@
         case "popstate": return this.turn(event.state)
         // Back brings a page back whole; the answers do not come back with it.
         case "pageshow": return event.persisted && this.start()
+        case "beforeprint": return guide.routes.openForPaper(this.view)
+        case "afterprint": return guide.routes.closeAgain()
         case "toggle": return target.matches("[data-ask]") && guide.routes.turnAsk(this, target)
         case "submit":
           event.preventDefault()

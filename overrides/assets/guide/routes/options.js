@@ -2,7 +2,7 @@
 //
 // Used by result.js. Templates: overrides/partials/route-helper.html.
 (() => {
-  const { inline, make, link, pageOf, wordsOf, drawPart, drawFold } = guide.routes
+  const { inline, make, link, pageOf, drawPart, drawSaid } = guide.routes
 
   const drawReasons = ({ plus, minus, does_not: doesNot }, page) => {
     const reasons = guide.copy("guide-route-reasons").firstElementChild
@@ -14,8 +14,7 @@
   }
 
   // A route in a row: when to take it, and why.
-  const drawRoute = ({ title, href, how, say, page }, ...inside) => drawFold(title, [make("span", "how", `${how}.`), " ", wordsOf(say)],
-    make("p", "", make("span", "how", `${how}.`), " ", inline(say, page)), ...inside,
+  const drawRoute = ({ title, href, how, say, page }, ...inside) => drawSaid(title, how, say, page, ...inside,
     make("p", "read-more", link(href, guide.phrase("route_helper.read_more", { route: title }))))
 
   guide.routes.drawRoutes = (helper, { routes, others, situation }) => {

@@ -3,22 +3,13 @@
 // Used by helper.js. The card: card.js. The days: running-limits.js. The options: options.js. Closed rows: rows.js.
 // Templates: overrides/partials/route-helper.html.
 (() => {
-  const { inline, make, link, markOf, pageOf, limitOf, carefulWith, parted, wordsOf, drawPart, drawFold, drawCard, drawDates, drawRoutes } = guide.routes
+  const { inline, make, link, markOf, pageOf, limitOf, carefulWith, parted, wordsOf, drawPart, drawFold, drawSaid, drawCard, drawDates, drawRoutes } = guide.routes
 
   // A headline that is longer stands smaller.
   const LONG = 60
 
   const saidIn = lines => lines.map(({ say }) => say)
   const listOf = (lines, page) => make("ul", "", ...lines.map(html => make("li", "", inline(html, page))))
-
-  // Why: one sentence, and the rest of it closed.
-  const drawWhy = ([first, ...others], page) => {
-    if (!first) return []
-    const [line, rest] = parted(first), more = [...rest ? [rest] : [], ...others]
-    const sentence = make("p", "", inline(line, page))
-    if (!more.length) return [sentence]
-    return [sentence, drawFold(guide.phrase("route_helper.why_title"), [], ...more.map(html => make("p", "", inline(html, page))))]
-  }
 
   // What stands on the first screen: the day if one runs, why, and the card.
   const drawTop = (helper, outcome, now) => {
@@ -31,8 +22,12 @@
     heading.id = "route-result"
     heading.append(inline(headline.say, page))
     heading.toggleAttribute("data-long", heading.textContent.length > LONG)
-    top.querySelector(".guide-route__because").append(...careful.map(sentence => make("p", "careful", sentence)), ...drawWhy(saidIn(because), page))
-    return [top, drawCard(helper, outcome, now)]
+    // One sentence says why; the others stand closed below the card.
+    const [first = "", ...others] = saidIn(because), [line, rest] = parted(first), more = [rest, ...others].filter(Boolean)
+    top.querySelector(".guide-route__because").append(...[...careful.map(sentence => make("p", "careful", sentence)),
+      ...line ? [make("p", "", inline(line, page))] : []])
+    const why = more.length ? [drawFold(guide.phrase("route_helper.why_title"), [wordsOf(more[0])], ...more.map(html => make("p", "", inline(html, page))))] : []
+    return [top, drawCard(helper, outcome, now), ...why]
   }
 
   // The first warning, and each with a number to call, is never closed.
@@ -71,12 +66,14 @@
 
   // What few need, each in a closed row.
   const drawMore = (helper, outcome) => {
+    const second = drawFold(guide.phrase("route_helper.second_title"), [], make("p", "", guide.phrase("route_helper.second_matter")))
+    second.classList.add("guide-route__second")
     const { notes, find_out: find, situation } = outcome, answers = guide.routes.drawAnswers(helper, {})
     return [
-      ...notes.map(({ title, say }) => drawFold(title, [wordsOf(say)], make("p", "", inline(say, helper.data.pages.notes)))),
+      ...notes.map(({ title, say }) => drawSaid(title, "", say, helper.data.pages.notes)),
       ...find.length ? [drawFold(guide.phrase("route_helper.find_out_title"), [wordsOf(find[0].say)], listOf(saidIn(find), pageOf(situation)))] : [],
       ...drawPapers(helper, outcome),
-      drawFold(guide.phrase("route_helper.second_title"), [], make("p", "", guide.phrase("route_helper.second_matter"))),
+      second,
       ...answers ? [answers] : [],
     ]
   }

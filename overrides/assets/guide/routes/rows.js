@@ -14,8 +14,20 @@
     return isOpen(first) ? [html, ""] : [first, rest]
   }
 
+  // The rows that stand open for paper alone.
+  let opened = []
+
   Object.assign(guide.routes, {
     parted,
+
+    openForPaper(view) {
+      opened = [...view.querySelectorAll(".guide-route__fold:not([open], [data-ask], [data-said])")]
+      for (const row of opened) row.open = true
+    },
+
+    closeAgain() {
+      for (const row of opened.splice(0)) row.open = false
+    },
 
     // A line without its marks: what opens on a tap holds no links.
     wordsOf(html) {
@@ -43,6 +55,14 @@
       row.querySelector(".guide-route__title").textContent = title
       row.querySelector(".guide-route__line").append(...line)
       row.append(make("div", "inside", ...inside))
+      return row
+    },
+
+    // A line as a closed row; on paper its words stand beside the title.
+    drawSaid(title, lead, html, page, ...inside) {
+      const words = () => lead ? [make("span", "how", `${lead}.`), " "] : []
+      const row = guide.routes.drawFold(title, [...words(), guide.routes.wordsOf(html)], make("p", "", ...words(), inline(html, page)), ...inside)
+      row.dataset.said = ""
       return row
     },
   })

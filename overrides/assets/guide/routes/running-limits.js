@@ -55,7 +55,8 @@
       const sums = counted.flatMap(one => [times(one), one.date ? guide.limits.brief(one) : one.sum])
       return rule ? [make("p", "", make("strong", "", `${name}.`), " ", inline(say), " ", sums.filter(Boolean).join(" "))] : []
     })
-    return drawFold(guide.phrase("route_helper.counting_title"), [], ...lines)
+    const isCounted = limits.some(({ counted }) => counted.length), note = isCounted ? guide.phrase("route_helper.day_given") : ""
+    return drawFold(guide.phrase("route_helper.counting_title"), [note], ...isCounted ? [make("p", "", note)] : [], ...lines)
   }
 
   const rowsOf = (helper, limit, situation) => {
@@ -101,8 +102,7 @@
       if (!rows.length) return []
       const part = guide.copy("guide-route-dates").firstElementChild
       const note = part.querySelector(".guide-route__counted")
-      note.textContent = limits.some(({ counted }) => counted.length) ? guide.phrase("route_helper.day_given")
-        : starts.length ? "" : guide.phrase("route_helper.no_day_given")
+      if (!starts.length && !limits.some(({ counted }) => counted.length)) note.textContent = guide.phrase("route_helper.no_day_given")
       note.after(guide.timeline(inOrder(rows, known.today)))
       if (limits.length) part.append(drawCounting(helper, limits))
       part.querySelector("[data-do=calendar]").hidden = !ahead(limits).length
