@@ -5,15 +5,15 @@
   // So many answers stand in the closed row itself.
   const SHOWN = 2
 
-  const { make, choicesOf, drawFold } = guide.routes
+  const { make, choicesOf, aboutInWords, drawFold } = guide.routes
 
   // An answer in words, with its days and what was counted.
   const inWords = (helper, key) => {
-    const { dates = {}, counted } = helper.answers[key], { answers, counter } = helper.questionOf(key)
+    const { dates = {}, counted, about } = helper.answers[key], { answers, counter } = helper.questionOf(key)
     const said = choicesOf(helper.answers[key]).map(name => answers[name].say).join(". ") || guide.phrase("route_helper.none_answer")
     const sum = counted === undefined ? []
       : [counter === "minutes" ? guide.phrase("route_helper.minutes", { count: counted }) : guide.phrase("route_helper.school_days", { count: counted })]
-    return [said, ...sum, ...Object.values(dates).map(day => guide.formatDate(day))].join(" · ")
+    return [said, ...sum, ...Object.values(dates).map(day => guide.formatDate(day)), ...about ? [aboutInWords(about)] : []].join(" · ")
   }
 
   const drawAnswer = (helper, key) => {

@@ -86,8 +86,9 @@
     },
 
     press(button) {
-      const { choice, change } = button.dataset
+      const { choice, change, about } = button.dataset
       if (change) return this.go({ question: change })
+      if (about) return this.take(button.form, { ...given(this.questionOf(button.form.dataset.question), button.form.stage.choices), about })
       if (choice) return this.choose(button.form, [choice])
       return guide.routes.act(this, button)
     },

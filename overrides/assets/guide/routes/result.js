@@ -23,10 +23,10 @@
     heading.append(inline(headline.say, page))
     heading.toggleAttribute("data-long", heading.textContent.length > LONG)
     // One sentence says why; the others stand closed below the card.
-    const [first = "", ...others] = saidIn(because), [line, rest] = parted(first), more = [rest, ...others].filter(Boolean)
-    top.querySelector(".guide-route__because").append(...[...careful.map(sentence => make("p", "careful", sentence)),
-      ...line ? [make("p", "", inline(line, page))] : []])
-    const why = more.length ? [drawFold(guide.phrase("route_helper.why_title"), [wordsOf(more[0])], ...more.map(html => make("p", "", inline(html, page))))] : []
+    const [first = "", ...others] = saidIn(because), [line, rest] = parted(first), more = rest ? [first, ...others] : others
+    top.querySelector(".guide-route__because").append(...careful.map(sentence => make("p", "careful", sentence)),
+      ...line ? [make("p", "", inline(line, page))] : [])
+    const why = more.length ? [drawFold(guide.phrase("route_helper.why_title"), [wordsOf(rest || others[0])], ...more.map(html => make("p", "", inline(html, page))))] : []
     return [top, drawCard(helper, outcome, now), ...why]
   }
 

@@ -3,7 +3,7 @@
 //
 // Used by result.js and helper.js. Counted by shared/limits.js, drawn by shared/timeline.js.
 (() => {
-  const { inline, make, markOf, pageOf, wordsOf, drawFold, workDayBy, workDaysBefore, isOpenOn } = guide.routes
+  const { inline, make, markOf, pageOf, wordsOf, drawFold, aboutOf, aboutStands, aboutInWords, workDayBy, workDaysBefore, isOpenOn } = guide.routes
   const { isMine, holdsOff } = guide.limits
   // So many work days before its last day something is sent that must arrive.
   const SENT_BEFORE = 5
@@ -41,29 +41,29 @@
   })
 
   // Without a day there is the length alone; school days only the school's calendar tells.
-  const openRow = (helper, { key, rule }, source) => {
-    const isWait = rule && !isOwn({ rule })
+  const openRow = (helper, limit, source, known) => {
+    const { key, rule } = limit, isWait = rule && !isOwn({ rule }), from = aboutOf(known, limit)
     return { mark: isWait ? "theirs" : "last", day: rule?.length, what: [helper.data.limits[key].name, ...source],
-      sum: isWait ? guide.phrase("route_helper.wait", { owner: rule.owner }) : "" }
+      sum: spaced([isWait && guide.phrase("route_helper.wait", { owner: rule.owner }), from && !isWait && aboutStands(rule, known.about[from])]) }
   }
 
   // How each day comes about, and what must be done by then.
   const drawCounting = (helper, limits) => {
-    const lines = limits.flatMap(({ key, rule, counted }) => {
+    const lines = limits.map(({ key, counted }) => {
       const { name, say } = helper.data.limits[key]
       const times = one => counted.length > 1 ? guide.phrase("route_helper.counted_from", { day: helper.data.dates[one.from].label }) : ""
       const sums = counted.flatMap(one => [times(one), one.date ? guide.limits.brief(one) : one.sum])
-      return rule ? [make("p", "", make("strong", "", `${name}.`), " ", inline(say), " ", sums.filter(Boolean).join(" "))] : []
+      return make("p", "", make("strong", "", `${name}.`), " ", inline(say), " ", sums.filter(Boolean).join(" "))
     })
     const isCounted = limits.some(({ counted }) => counted.length), note = isCounted ? guide.phrase("route_helper.day_given") : ""
     return drawFold(guide.phrase("route_helper.counting_title"), [note], ...isCounted ? [make("p", "", note)] : [], ...lines)
   }
 
-  const rowsOf = (helper, limit, situation) => {
+  const rowsOf = (helper, limit, { situation, known }) => {
     const source = () => limit.source ? [markOf(limit.source, pageOf(situation))] : []
     const dated = limit.counted.filter(({ date }) => date)
     return dated.length ? dated.map(one => isOwn(limit) ? ownRow(helper, limit, one, source()) : waitRow(helper, limit, one, source()))
-      : [openRow(helper, limit, source())]
+      : [openRow(helper, limit, source(), known)]
   }
 
   // A day that a parent gave and that is a limit itself, such as the start of a change.
@@ -92,17 +92,25 @@
   const ahead = limits => limits.filter(({ rule }) => rule).flatMap(limit => isOwn(limit)
     ? limit.counted.filter(({ date, left }) => date && left >= 0).map(one => Object.assign({}, one, { key: limit.key })) : [])
 
+  // Without a day: which one would tell, where the parent knows about when it was.
+  const noDay = (helper, limits, known) => {
+    const name = limits.map(limit => aboutOf(known, limit)).find(Boolean)
+    return name ? guide.phrase("route_helper.about_note", { about: aboutInWords(known.about[name]), day: helper.data.dates[name].label })
+      : guide.phrase("route_helper.no_day_given")
+  }
+
   Object.assign(guide.routes, {
     carefulWith,
 
     // All days on a line; nothing where no limit is known.
-    drawDates(helper, { limits, starts, situation, known }) {
+    drawDates(helper, outcome) {
+      const { limits, starts, known } = outcome
       const rows = [...givenRows(helper, limits, known), ...starts.map(start => startRow(helper, start)),
-        ...limits.flatMap(limit => rowsOf(helper, limit, situation)), ...sendRows(limits, known.today)]
+        ...limits.flatMap(limit => rowsOf(helper, limit, outcome)), ...sendRows(limits, known.today)]
       if (!rows.length) return []
       const part = guide.copy("guide-route-dates").firstElementChild
       const note = part.querySelector(".guide-route__counted")
-      if (!starts.length && !limits.some(({ counted }) => counted.length)) note.textContent = guide.phrase("route_helper.no_day_given")
+      if (!starts.length && !limits.some(({ counted }) => counted.length)) note.textContent = noDay(helper, limits, known)
       note.after(guide.timeline(inOrder(rows, known.today)))
       if (limits.length) part.append(drawCounting(helper, limits))
       part.querySelector("[data-do=calendar]").hidden = !ahead(limits).length
