@@ -25,9 +25,7 @@
       input.after(this.holder)
       set(input, { role: "combobox", "aria-autocomplete": "list", "aria-controls": id })
       this.close()
-      input.addEventListener("input", this)
-      input.addEventListener("keydown", this)
-      input.addEventListener("blur", this)
+      for (const type of ["input", "keydown", "blur"]) input.addEventListener(type, this)
       this.holder.addEventListener("click", this)
       // The field keeps the focus.
       this.list.addEventListener("pointerdown", event => event.preventDefault())
@@ -47,8 +45,6 @@
 
     // The names that are typed; the last one may be typed in part.
     get names() { return this.input.value.split(this.between) }
-
-    get options() { return this.list.children }
 
     // Draw what fits what is typed.
     show() {
@@ -87,10 +83,10 @@
       this.comeIntoView()
     }
 
-    // The keyboard of a phone covers the lower half: the field goes up, and the list is as long as there is room.
+    // The keyboard of a phone covers the lower half: the field goes up, so that the list stands above it.
     comeIntoView() {
-      const { height } = window.visualViewport
-      if (this.list.getBoundingClientRect().bottom > height) this.input.scrollIntoView({ block: "start" })
+      const { height, offsetTop } = window.visualViewport
+      if (this.list.getBoundingClientRect().bottom > offsetTop + height) this.input.scrollIntoView({ block: "start" })
     }
 
     close() {
@@ -101,7 +97,7 @@
 
     /** @param {HTMLElement|null} option the one that Enter takes */
     mark(option) {
-      for (const each of this.options) set(each, { "aria-selected": each === option })
+      for (const each of this.list.children) set(each, { "aria-selected": each === option })
       this.marked = option
       if (option) set(this.input, { "aria-activedescendant": option.id })
       else this.input.removeAttribute("aria-activedescendant")
@@ -110,14 +106,8 @@
 
     press(event) {
       const { key } = event
-      if (key === "ArrowDown" || key === "ArrowUp") {
-        if (this.list.hidden && this.found.length) this.open()
-        if (this.list.hidden) return
-        const all = [...this.options]
-        const at = all.indexOf(this.marked)
-        // Past either end no row is marked, and the arrow goes on from the other end.
-        this.mark(key === "ArrowDown" ? all[at + 1] || null : at < 0 ? all.at(-1) : all[at - 1] || null)
-      } else if (key === "Enter" && this.marked) this.take(this.marked)
+      if (key === "ArrowDown" || key === "ArrowUp") this.move(key === "ArrowDown")
+      else if (key === "Enter" && this.marked) this.take(this.marked)
       else if (key === "Escape" && !this.list.hidden) this.close()
       else return
       event.preventDefault()
@@ -125,9 +115,17 @@
       event.stopPropagation()
     }
 
+    // Past either end no row is marked, and the arrow goes on from the other end.
+    move(down) {
+      if (this.list.hidden && this.found.length) this.open()
+      const all = [...this.list.children]
+      const at = all.indexOf(this.marked)
+      this.mark((down ? all[at + 1] : at < 0 ? all.at(-1) : all[at - 1]) || null)
+    }
+
     take(option) {
       if (!option) return
-      const { name } = this.found[[...this.options].indexOf(option)]
+      const { name } = this.found[[...this.list.children].indexOf(option)]
       this.write([...this.names.slice(0, -1), name].join(this.between))
     }
 
@@ -139,15 +137,9 @@
     }
   }
 
-  const served = new WeakSet()
+  /** @type {WeakMap<HTMLInputElement, Choice>} */
+  const served = new WeakMap()
 
-  /**
-   * Put the list below a field, once.
-   * @param {HTMLInputElement} input
-   */
-  guide.districts.serve = input => {
-    if (served.has(input) || !guide.districts.districts.length) return
-    served.add(input)
-    new Choice(input)
-  }
+  /** Put the list below a field, once. @param {HTMLInputElement} input */
+  guide.districts.serve = input => { if (!served.has(input)) served.set(input, new Choice(input)) }
 })()
