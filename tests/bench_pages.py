@@ -69,7 +69,7 @@ class Packing(SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def log_message(self, format, *args):  # noqa: A002 - so it is called there
+    def log_message(self, format, *args):
         pass
 
 
