@@ -13,7 +13,7 @@ from guide.site.policy import write_policies
 from guide.site.reading import read_site
 from guide.site.route_data import write_route_data
 from guide.site.search import write_search_pages
-from guide.site.shrink import drop_theme_files, shrink_scripts
+from guide.site.shrink import drop_theme_files, shrink_pages, shrink_scripts
 
 
 def finish_site(site: Path, other_words: dict[str, list[str]], districts: dict) -> None:
@@ -29,6 +29,7 @@ def finish_site(site: Path, other_words: dict[str, list[str]], districts: dict) 
     shrink_scripts(site)
     trim_phrases(site)
     write_policies(site)
+    shrink_pages(site)
     pages = read_site(site)
     write_search_pages(site, pages, other_words)
     write_kit_pieces(site, pages)
