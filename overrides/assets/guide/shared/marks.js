@@ -1,8 +1,7 @@
 // Opens the source of a mark in place, under its paragraph: what it is, how sure we are, a link to it. One is open at a time.
 //
-// Without scripts a mark leads to the list at the end of the page. Markup: scripts/guide/blocks/facts.py.
+// Loaded at the first tap on a mark (shared/sources.js).
 (() => {
-  const MARKS = '.guide-fact a[href^="#source-"]'
   // What stands between the lines of a list or a table would not be part of it: there it is put inside.
   const HOLDERS = "p, li, dd, td, th, h2, h3, blockquote"
   const INSIDE = ["LI", "DD", "TD", "TH"]
@@ -44,34 +43,21 @@
     return drawn
   }
 
-  const toggle = pressed => {
-    const source = document.getElementById(pressed.hash.slice(1)), isOpen = pressed === mark
+  /**
+   * Open the source of a mark, or close it where it is open.
+   * @param {HTMLAnchorElement} pressed
+   */
+  guide.toggleSource = pressed => {
+    const isOpen = pressed === mark
     close()
-    if (!source || isOpen) return
+    if (isOpen) return
     mark = pressed
     mark.setAttribute("aria-expanded", true)
-    box = draw(source)
+    box = draw(document.getElementById(mark.hash.slice(1)))
     const holder = mark.closest(HOLDERS) || mark.parentElement
     if (INSIDE.includes(holder.tagName)) holder.append(box)
     else holder.after(box)
     box.focus({ preventScroll: true })
     box.scrollIntoView({ block: "nearest" })
   }
-
-  for (const link of document.querySelectorAll(MARKS)) {
-    link.setAttribute("role", "button")
-    link.setAttribute("aria-expanded", false)
-  }
-  document.addEventListener("click", event => {
-    const pressed = event.target.closest(MARKS)
-    if (!pressed || event.ctrlKey || event.metaKey || event.shiftKey) return
-    event.preventDefault()
-    toggle(pressed)
-  })
-  // A button is pressed with the space bar too.
-  document.addEventListener("keydown", event => {
-    if (event.key !== " " || !event.target.matches(MARKS)) return
-    event.preventDefault()
-    toggle(event.target)
-  })
 })()
