@@ -60,13 +60,10 @@ class Sources(Treeprocessor):
         if not marks:
             return
         numbers: dict[str, int] = {}
-        times: dict[str, int] = {}
         for mark, key in marks:
             number = numbers.setdefault(key, len(numbers) + 1)
-            times[key] = times.get(key, 0) + 1
             link = mark[0]
             link.set("href", f"#source-{number}")
-            link.set("id", f"fact-{number}" if times[key] == 1 else f"fact-{number}-{times[key]}")
             link.set("aria-label", self.spoken(number, self.facts[key].status))
             link.text = AtomicString(str(number))
         root.append(self.listing(numbers))

@@ -151,6 +151,8 @@ ELEMENTS: dict[str, tuple[str, ...]] = {
     "guide-review": _NONE,
     "guide-route-helper": _NONE,
     "guide-saved": _NONE,
+    "guide-which-letter": _NONE,
+    "guide-words": _NONE,
     "guide-tracker": _NONE,
 }
 
