@@ -3,7 +3,7 @@
 // Loaded at the first tap on a mark (shared/sources.js).
 (() => {
   // What stands between the lines of a list or a table would not be part of it: there it is put inside.
-  const HOLDERS = "p, li, dd, td, th, h2, h3, blockquote"
+  const HOLDERS = ["p", "li", "dd", "td", "th", "h2", "h3", "blockquote"].join()
   const INSIDE = ["LI", "DD", "TD", "TH"]
   let mark = null, box = null
 

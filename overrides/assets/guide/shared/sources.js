@@ -31,6 +31,8 @@
       note.className = "guide-source__overdue"
       note.textContent = guide.phrase("sources.overdue")
       source.append(note)
+      // What is closed says so too.
+      if (source.matches(".guide-sources > p")) source.parentElement.querySelector("summary").append(note.cloneNode(true))
     }
   }
 
