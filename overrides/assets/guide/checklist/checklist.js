@@ -94,6 +94,8 @@
       rest.textContent = guide.phrase("checklist.count_what")
       Object.assign(this.part("bar"), { value: looked, max: states.length })
       this.part("skipped").textContent = skipped ? guide.phrase("checklist.skipped", { count: skipped }) : ""
+      // A review counts and lists by them.
+      this.dispatchEvent(new Event("guide-marks", { bubbles: true }))
     }
 
     skip(item) {
