@@ -1,6 +1,7 @@
 // What the guide says, in the language of the page: phrases of docs/_data/phrases.yml, and days.
 //
-// The page holds the phrases that its scripts need, as data (overrides/main.html).
+// The page holds the phrases that its scripts need, as data (overrides/main.html); a script that comes later brings its own
+// (scripts/guide/site/phrases.py).
 (() => {
   const { lang } = document.documentElement
   const catalog = JSON.parse(document.getElementById("guide-phrases").textContent)
@@ -12,6 +13,11 @@
   const FORMS = Object.fromEntries(Object.entries({ long: DAY, short: { ...DAY, month: "short" }, full: { ...DAY, weekday: "long" }, weekday: { weekday: "long" },
     yearless: { month: "long", day: "numeric" } })
     .map(([form, parts]) => [form, new Intl.DateTimeFormat(lang, { timeZone: "UTC", ...parts })]))
+
+  /** @param {Record<string, Record<string, string | Record<string, string>>>} groups - phrases that only later scripts say */
+  guide.addPhrases = groups => {
+    for (const [group, entries] of Object.entries(groups)) Object.assign(catalog[group] ??= {}, entries)
+  }
 
   /**
    * Write the name whole and the values by name: the build compares them with the catalog (scripts/guide/rules/phrases.py).
