@@ -54,9 +54,10 @@
       const { points } = this
       const done = points.filter(({ dataset }) => dataset.state).length
       const next = points.findIndex(({ dataset }) => !dataset.state)
-      const isBegun = done > 0 && next >= 0
-      this.go("all").textContent = isBegun ? guide.phrase("review.resume_button", { point: next + 1 }) : guide.phrase("review.start_button")
-      this.querySelector(".guide-review__length").textContent = isBegun
+      this.toggleAttribute("data-begun", done > 0)
+      this.go("all").textContent = !done ? guide.phrase("review.start_button")
+        : next < 0 ? guide.phrase("review.again_button") : guide.phrase("review.resume_button", { point: next + 1 })
+      this.querySelector(".guide-review__length").textContent = done
         ? guide.phrase("review.resume_length", { done, all: points.length }) : guide.phrase("review.length", { count: points.length })
       for (const point of points) this.markPaper(point)
     }
