@@ -39,7 +39,7 @@ class RouteTable(Block):
 
 class RouteComparison(Block):
     """
-    The routes of `routes/` that have a short name, each with what holds for it in each row of `routes/compared.yml`. A
+    The routes of `routes/` that have a short name, each with what holds for it in each row of `routes/comparison.yml`. A
     row of the table is a route: so it is a list of its own where the sheet is narrow, and stands upright where it is wide.
 
         /// compared

@@ -109,7 +109,7 @@ class Route(Entry):
         None, description="Its name in the comparison of routes; a route without it is not compared."
     )
     compared: dict[Id, Text] = Field(
-        {}, description="By the rows of `routes/compared.yml`: what holds for it, in six words at most."
+        {}, description="By the rows of `routes/comparison.yml`: what holds for it, in six words at most."
     )
     what: Text = Field(description="What it is, in a sentence or two.")
     plus: Annotated[list[Line], Field(min_length=1, description="What speaks for it.")]

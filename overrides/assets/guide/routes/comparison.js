@@ -26,7 +26,6 @@
 
     get selects() { return [...this.querySelectorAll("select")] }
 
-    // What stands before the names is not part of them.
     nameOf(row) { return row.querySelector("a").textContent }
 
     markYours() {
@@ -41,10 +40,7 @@
     fill() {
       const facing = this.rows.filter(({ dataset }) => dataset.facing !== undefined)
       for (const [n, select] of this.selects.entries()) {
-        select.append(...this.rows.map(row => {
-          const route = this.nameOf(row)
-          return new Option("yours" in row.dataset ? guide.phrase("compared.option_yours", { route }) : route, row.dataset.route)
-        }))
+        select.append(...this.rows.map(row => new Option(this.nameOf(row), row.dataset.route)))
         select.value = facing[n].dataset.route
       }
       this.face()
@@ -53,6 +49,9 @@
     face() {
       const [first, second] = this.selects.map(({ value }) => value)
       for (const row of this.rows) row.dataset.facing = row.dataset.route === first ? "1" : row.dataset.route === second ? "2" : ""
+      for (const { value, previousElementSibling: mark } of this.selects) {
+        mark.hidden = !this.querySelector(`[data-yours][data-route="${value}"]`)
+      }
       this.toggle(true)
     }
 
