@@ -26,6 +26,7 @@ from guide.blocks.script import Reply, Script
 from guide.blocks.search import Search
 from guide.blocks.situation import SituationPage
 from guide.blocks.tracker import Tracker
+from guide.blocks.which_letter import WhichLetter
 from guide.data import read_data
 from guide.phrases import read_phrases
 
@@ -54,6 +55,7 @@ BLOCKS = (
     Kit,
     Law,
     Due,
+    WhichLetter,
     WordList,
     OrganizationCard,
 )

@@ -165,10 +165,11 @@ def draw_note(root: etree.Element, key: str, note: Note, data: Data, phrases: Ph
     them; here are its words for scripts.
     """
     shown = "situation" not in note.when
-    section = add(root, "section", name="guide-notes__note", id=f"note-{key}") if shown else add_for_scripts(root)
+    section = add(root, "details", name="guide-fold guide-notes__note") if shown else add_for_scripts(root)
     if shown:
-        add(section, "h2", note.title)
-    add(section, "p", note.text, data_line=f"note/{key}")
+        add(add(section, "summary"), "h2", note.title)
+    # A link opens what it leads to if that stands inside, not if it is the title.
+    add(section, "p", note.text, data_line=f"note/{key}").attrib.update({"id": f"note-{key}"} if shown else {})
     letters = [name for name in note.letters if name in data.letters]
     limits = [name for name in note.limits if data.routes and name in data.routes.time_limits]
     if letters or limits:

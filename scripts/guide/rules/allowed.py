@@ -154,6 +154,8 @@ ELEMENTS: dict[str, tuple[str, ...]] = {
     "guide-saved": _NONE,
     "guide-search": _NONE,
     "guide-tracker": _NONE,
+    "guide-which-letter": _NONE,
+    "guide-words": _NONE,
 }
 
 # Attributes of which only some values may stand there, by element and attribute.
