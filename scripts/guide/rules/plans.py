@@ -104,4 +104,8 @@ def point_says_what_is_known(page: Page, context: Guide) -> Findings:
                 if name not in POINT:
                     yield number, f'a point has no "{name}"', did_you_mean(name, POINT)
                 elif name == "gives" and value != "up":
-                    yield number, f'a point gives "up", and not "{value}"', "Write it behind the id: {#its-id gives=up}."
+                    yield (
+                        number,
+                        f'a point gives "up", and not "{value}"',
+                        "Write it behind the id: {#its-id gives=up}.",
+                    )
