@@ -36,6 +36,7 @@ from route_data import DATA, give, mute
 ROOT = Path(__file__).resolve().parent.parent.parent
 PAGES = (
     "index.md",
+    "search.md",
     "checklists/week-before.md",
     "plans/limit-coming-close.md",
     "letters/child-complaint.md",
@@ -131,13 +132,15 @@ LINES = """elements => elements.flatMap(element => [
 # The same of the tool for time limits, with the answers to every event on each of some days.
 LINES_OF_ALL_EVENTS = f"""days => {{
   const tool = document.querySelector("guide-deadlines"), lines = {LINES}
-  return Object.keys(tool.events).flatMap(event => days.flatMap(day => {{
-    tool.select.value = event
-    tool.ask()
-    tool.input.value = day
-    tool.answer()
-    return lines([...tool.querySelectorAll(".guide-deadlines__form, .guide-deadlines__result")])
-  }}))
+  return tool.events.flatMap(row => {{
+    tool.offer(Object.assign(row, {{ open: true }}))
+    guide.deadlines.ask(tool, row)
+    return days.flatMap(day => {{
+      row.querySelector("input[type=date]").value = day
+      row.querySelector("form").requestSubmit()
+      return lines([...row.querySelectorAll("form, section")])
+    }})
+  }})
 }}"""
 # A day in words comes from the browser.
 NOT_OURS = re.compile(r"(?:\w+day, )?[A-Z][a-z]+ \d+, \d{4}")
@@ -295,7 +298,10 @@ def test_search_says_nothing_of_its_own(page, folder):
     for typed, answer in (("agreement", "found»"), ("stay put", "found»"), ("qqqq", "«Nothing here")):
         page.get_by_role("searchbox").fill(typed)
         expect(page.get_by_role("main").get_by_role("status")).to_contain_text(answer)
-        found += said(page, ".guide-search__status, .guide-search__hint, .guide-search__best h2, .guide-search__kind, .guide-search__more")
+        found += said(
+            page,
+            ".guide-search__status, .guide-search__hint, .guide-search__best h2, .guide-search__kind, .guide-search__more",
+        )
 
     assert [] == bare(found)
 
@@ -488,7 +494,7 @@ def test_what_stands_there_without_scripts_says_nothing_of_its_own(folder):
     texts = []
     for name in ("situations/change-coming", "situations/index", "routes/for-and-against", "reference/time-limits"):
         tree = html.parse(str(folder / f"{name}.html"), parser=html.HTMLParser(encoding="utf-8"))
-        for part in ("guide-situation", "guide-notes", "guide-routes", "guide-deadlines__all"):
+        for part in ("guide-situation", "guide-notes", "guide-routes", "guide-deadlines__rules"):
             rows = tree.xpath(
                 f"//*[@class='{part}']//*[self::p or self::li or self::h3 or self::h4 or self::td or self::th]"
             )
@@ -503,11 +509,15 @@ def test_the_tool_for_time_limits_says_nothing_of_its_own(page, folder):
     """
     page.clock.set_fixed_time("2027-03-20T12:00:00")
     page.goto((folder / "reference/time-limits.html").as_uri())
-    tool = ".guide-deadlines__form, .guide-deadlines__result"
+    tool = ".guide-deadlines__find, .guide-deadlines__start, .guide-deadlines__form, .guide-deadlines__result"
     show, day = page.get_by_role("button", name="«Show my dates»"), page.locator("guide-deadlines input[type=date]")
-    show.click()
-    found = lines(page, tool)
-    page.locator("guide-deadlines select").select_option("notice-of-action-given")
+    found = []
+    for words in ("zebra", "records", ""):
+        page.get_by_label("«Find an event»").fill(words)
+        found += lines(page, tool)
+    page.locator("[data-event=notice-of-action-given] > summary").click()
+    page.get_by_role("button", name="«Put in my day»").click()
+    day.wait_for()
     # What is wrong with a day, and what became of the file, is said alike of each event.
     for given in ("", "2027-03-21", "2027-03-19"):
         day.fill(given)

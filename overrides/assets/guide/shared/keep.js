@@ -7,8 +7,8 @@
 
   class GuideKeep extends HTMLElement {
     connectedCallback() {
-      if (!this.firstElementChild) {
-        this.append(guide.copy("guide-keep"))
+      if (!this.querySelector("[role=group]")) {
+        this.replaceChildren(guide.copy("guide-keep"))
         const question = guide.phrase("keep.question", { what: this.what })
         this.group.setAttribute("aria-label", question)
         this.querySelector(".guide-keep__title").textContent = question
