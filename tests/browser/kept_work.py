@@ -61,7 +61,7 @@ def go(page, path: str):
     page.evaluate(
         """path => {
       const link = Object.assign(document.createElement("a"), { href: new URL(path, guide.site), textContent: "Go on" })
-      document.querySelector("main").append(link)
+      document.body.append(link)
     }""",
         path,
     )

@@ -143,7 +143,7 @@ LINES_OF_ALL_EVENTS = f"""days => {{
   }})
 }}"""
 # A day in words comes from the browser.
-NOT_OURS = re.compile(r"(?:\w+day, )?[A-Z][a-z]+ \d+, \d{4}")
+NOT_OURS = re.compile(r"(?:\w+day, |[A-Z][a-z]{2},\s)?[A-Z][a-z]+\s\d+, \d{4}|[A-Z][a-z]{2},\s[A-Z][a-z]{2}\s\d+")
 
 
 @pytest.fixture(scope="session")
