@@ -91,7 +91,7 @@ NAMED = {"name", "when", "sure"}
 # What stays of an author's words: a mark of a fact, an address, and a name in braces.
 KEPT = re.compile(r"(\[\^[\w-]+\]|\]\([^)]*\)|\{[^}]*\})")
 # A date in words is the browser's.
-DATE = re.compile(r"\b[A-Z][a-z]{2,8} \d{1,2}, \d{4}\b")
+DATE = re.compile(r"\b(?:[A-Z][a-z]{2},\s)?[A-Z][a-z]{2,8}\s\d{1,2}(?:,\s\d{4})?\b")
 # All that is read out or shown in some elements, hidden or not: text and labels. A phrase may have an element in it.
 SAID = """elements => {
   const texts = one => [...one.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim())
@@ -143,7 +143,7 @@ LINES_OF_ALL_EVENTS = f"""days => {{
   }})
 }}"""
 # A day in words comes from the browser.
-NOT_OURS = re.compile(r"(?:\w+day, |[A-Z][a-z]{2},\s)?[A-Z][a-z]+\s\d+, \d{4}|[A-Z][a-z]{2},\s[A-Z][a-z]{2}\s\d+")
+NOT_OURS = re.compile(r"(?:\w+day, )?[A-Z][a-z]+ \d+, \d{4}")
 
 
 @pytest.fixture(scope="session")
