@@ -6,7 +6,9 @@ import json
 import re
 from pathlib import Path
 
+from event_days import count
 from tracker import PAGE as TRACKER
+from tracker import begin as begin_promise
 from tracker import keep as keep_promises
 from tracker import promise
 
@@ -147,9 +149,8 @@ def open_first_promise(page, address):
     The form of a promise, sent empty.
     """
     page.goto(address + TRACKER)
-    page.get_by_role("button", name="Add a promise").click()
-    page.get_by_role("radio", name="A service, a number of times each week").check()
-    page.get_by_role("button", name="Add the promise").click()
+    begin_promise(page, "Minutes each week")
+    page.get_by_role("button", name="Add this promise").click()
 
 
 def open_promises(page, address):
@@ -162,7 +163,8 @@ def open_promises(page, address):
         promise(1, "Speech therapy, 30 minutes, twice a week", kind="week", minutes="30", times="2", who="therapist"),
         promise(2, "The district sends the communication logs home", until="2026-11-11", item="Item 4"),
     )
-    page.locator("[data-do=carry]").click()
+    page.get_by_role("button", name="Write about this").first.click()
+    page.get_by_role("heading", name="Write about what's late").wait_for()
 
 
 def open_card(page, address):
@@ -194,10 +196,8 @@ def open_questions(page, address):
 
 def open_dates(page, address):
     page.goto(address + "reference/time-limits.html")
-    page.get_by_label("What happened?").select_option(label="I got a Notice of Action")
-    page.locator("#deadlines-day").fill("2026-11-20")
-    page.get_by_role("button", name="Show my dates").click()
-    page.locator(".guide-deadlines__limit").first.wait_for()
+    count(page, "I got a Notice of Action", "2026-11-20")
+    page.locator(".guide-timeline__row").first.wait_for()
 
 
 def open_helper(page, address):

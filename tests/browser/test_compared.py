@@ -48,7 +48,11 @@ def test_on_a_phone_two_routes_face_each_other(compared):
 
     assert ["Child complaint", "Due process"] == shown(compared)
     expect(first).to_have_value("due-process")
-    left = [row.get_by_role("cell").first.bounding_box()["x"] for row in routes(compared).all() if row.get_by_role("cell").first.is_visible()]
+    left = [
+        row.get_by_role("cell").first.bounding_box()["x"]
+        for row in routes(compared).all()
+        if row.get_by_role("cell").first.is_visible()
+    ]
     assert left[1] < left[0]
 
 

@@ -10,14 +10,14 @@ from typing import NamedTuple
 import pytest
 from playwright.sync_api import expect
 
+from event_days import count
 from filled import LETTERS
-from kept_work import CHILD, INVITE, NAME, REQUEST, SAVED, back, erase, field, go, keep, press, write
+from kept_work import CHILD, INVITE, NAME, REQUEST, SAVED, back, erase, field, go, keep, press
 from tracker import PAGE as TRACKER
-from tracker import add, row
+from tracker import add, begin, row
 
 # Two pieces of work, in words that stand nowhere else.
 PIECES = (CHILD, NAME)
-SIGNED = "Date of the agreement"
 DEVICE, TAB, NOWHERE = "Keep on this device", "Only until this tab closes", "Don't keep"
 # All that the page and the browser's stores hold of what was typed, also where it does not show.
 HELD = """() => JSON.stringify([document.body.textContent, [...document.querySelectorAll("input, textarea, a")].map(one => one.value ?? one.href),
@@ -317,26 +317,22 @@ def questions(page, there: bool):
 
 
 def count_days(page):
-    page.get_by_label("What happened?").select_option(index=1)
-    page.locator("guide-deadlines input[type=date]").fill("2026-11-20")
-    press(page, "Show my dates")
+    count(page, "I got a Notice of Action", "2026-11-20")
 
 
 def counted(page, there: bool):
     expect(page.get_by_text("Counted from").first).to_be_visible(visible=there)
     if not there:
-        expect(page.get_by_label("What happened?")).to_have_value("")
+        expect(page.get_by_label("Find an event")).to_have_value("")
 
 
 def begin_a_promise(page):
-    write(page, SIGNED, "2026-11-20")
-    press(page, "Add a promise")
+    begin(page)
     page.get_by_label("Words of the agreement").fill(CHILD)
 
 
 def begun(page, there: bool):
     expect(page.get_by_label("Words of the agreement")).to_have_count(int(there))
-    expect(field(page, SIGNED)).to_have_value("2026-11-20" if there else "")
 
 
 def answer_two(page):

@@ -22,6 +22,7 @@ from states import (
     open_letter,
     open_mail,
     open_menu,
+    open_nothing,
     open_promises,
     open_question,
     open_questions,
@@ -37,6 +38,7 @@ DOUBLE = "--blink-settings=defaultFontSize=32"
 STATES = [
     open_menu,
     open_search,
+    open_nothing,
     open_question,
     open_undo,
     open_letter,

@@ -19,7 +19,7 @@ LISTS = {
         for page in read_pages(ROOT / "docs", ROOT)[0]
         if any(block.name == kind for block in page.blocks)
     )
-    for kind in ("checklist", "plan", "review")
+    for kind in ("checklist", "plan", "review", "script")
 }
 FIRST_HOURS = "checklists/first-48-hours.html"
 TEN_DAYS = "plans/ten-days-after-a-notice.html"
@@ -235,3 +235,20 @@ def test_paper_is_the_same_in_dark(path, page, address):
             sheets.append([sheet.render(scale=1).to_pil().tobytes() for sheet in pdf])
 
     assert sheets[0] == sheets[1]
+
+
+@pytest.mark.parametrize("path", LISTS["script"])
+def test_a_call_is_one_sheet(path, paper):
+    """
+    A call prints on one page, with what is closed on the screen, and with lines to write on and no button.
+    """
+    said = []
+    pdf = paper(path, lambda page: said.extend(page.locator("section dt").all_text_contents()))
+    printed = words(pdf[0])
+
+    assert 1 == len(pdf)
+    assert len(said) >= 2
+    for part in (*said, "If they say", "If nobody answers", "Write down"):
+        assert part in printed
+    assert "Put my names in" not in printed
+    assert not re.search(r"Call \d{3}-\d{3}-\d{4} Why you call", printed)

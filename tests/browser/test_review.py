@@ -287,8 +287,11 @@ def test_the_questions_are_printed_alone_and_large(review):
 
     assert "questions" == review.evaluate("window.printed")
     expect(review.get_by_role("heading", name="Your questions for the room")).to_be_visible()
-    assert 19 < float(review.get_by_role("region", name="Your questions").get_by_role("listitem").evaluate(
-        "row => getComputedStyle(row).fontSize.slice(0, -2)"))
+    assert 19 < float(
+        review.get_by_role("region", name="Your questions")
+        .get_by_role("listitem")
+        .evaluate("row => getComputedStyle(row).fontSize.slice(0, -2)")
+    )
     expect(review.locator("guide-checklist")).to_be_hidden()
     expect(review.get_by_role("heading", name="Sources")).to_be_hidden()
     assert 0 == review.get_by_role("button").filter(visible=True).count()

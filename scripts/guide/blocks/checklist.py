@@ -6,7 +6,7 @@ import re
 import xml.etree.ElementTree as etree
 from typing import ClassVar
 
-from pymdownx.blocks.block import Block, type_html_identifier, type_string
+from pymdownx.blocks.block import Block, type_html_identifier, type_string, type_string_in
 
 from guide.blocks.ticks import draw_ticks
 from guide.phrases import Phrases
@@ -81,17 +81,36 @@ class Plan(Checklist):
         ///
 
     `day` counts calendar days from the start, below 0 before it; `when` says it in words. `who` is you, district,
-    state, mediator, helper or both.
+    state, mediator, helper or both. `mark=last` is the last day of something. With `lines: both` the other side's time
+    is drawn beside the parent's. On screen a step shows its order, and its reason once it is opened; paper prints all.
     """
 
     NAME = "plan"
-    OPTIONS: ClassVar = {"id": ("", type_html_identifier), "start": ("", type_string)}
+    OPTIONS: ClassVar = {
+        "id": ("", type_html_identifier),
+        "start": ("", type_string),
+        "lines": ("", type_string_in(["", "both"])),
+    }
 
     def on_create(self, parent):
         plan = etree.SubElement(parent, "guide-plan", {"class": "guide-plan", "data-plan": self.options["id"]})
         if self.options["start"]:
             plan.set("data-start", self.options["start"])
+        if self.options["lines"]:
+            plan.set("data-lines", self.options["lines"])
         return super().on_create(plan)
+
+    def on_end(self, block):
+        super().on_end(block)
+        phrases: Phrases = self.config["phrases"]
+        for item in block.iter("li"):
+            why = item.find("div")
+            if why is not None:
+                fold = etree.Element("details", {"class": "guide-plan__why"})
+                etree.SubElement(fold, "summary").text = phrases("plan.why_label")
+                item.insert(list(item).index(why), fold)
+                item.remove(why)
+                fold.append(why)
 
 
 class Review(Checklist):

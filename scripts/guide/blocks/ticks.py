@@ -82,6 +82,8 @@ def draw_when(item: etree.Element, label: etree.Element, attributes: dict[str, s
     if not {"day", "when"} & attributes.keys():
         return
     # On paper both stand in a column of their own.
+    if "mark" in attributes:
+        item.set("data-mark", attributes["mark"])
     day = etree.SubElement(label, "span", {"class": "guide-plan__day"})
     when = etree.SubElement(day, "span", {"class": "guide-plan__when"})
     if "day" in attributes:

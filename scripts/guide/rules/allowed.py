@@ -144,7 +144,7 @@ ELEMENTS: dict[str, tuple[str, ...]] = {
     "guide-checklist": _NONE,
     "guide-compared": _NONE,
     "guide-deadlines": _NONE,
-    "guide-keep": ("what", "part"),  # the question whether to keep what was typed
+    "guide-keep": ("what", "part", "brief"),  # the question whether to keep what was typed
     "guide-kit": _NONE,
     "guide-leave": _NONE,
     "guide-letter": _NONE,

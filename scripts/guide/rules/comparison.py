@@ -3,8 +3,8 @@ The rule on the comparison of routes.
 """
 
 from guide.grammar import FACT_MARK
-from guide.project import Guide
 from guide.problems import did_you_mean
+from guide.project import Guide
 from guide.rules.rule import Findings, rule
 
 # Two routes face each other on a phone: more words make a column of each cell.

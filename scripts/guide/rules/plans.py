@@ -47,8 +47,10 @@ def slips_of_step(attributes: dict[str, str]) -> Iterator[tuple[str, str]]:
     """
     Yield what is wrong with what stands behind the id of a step, and how to fix it.
     """
-    for name in attributes.keys() - {"day", "when", "who"}:
-        yield f'a step has no "{name}"', did_you_mean(name, ("day", "when", "who"))
+    for name in attributes.keys() - {"day", "when", "who", "mark"}:
+        yield f'a step has no "{name}"', did_you_mean(name, ("day", "when", "who", "mark"))
+    if attributes.get("mark", "last") != "last":
+        yield f'"{attributes["mark"]}" is no mark of a step', "Write mark=last, for the last day of something."
     if not attributes.keys() & {"day", "when"}:
         yield "this step has no day", "Write it behind the id: {#its-id day=3 who=you}."
     if attributes.get("who") not in WHO:
@@ -102,4 +104,8 @@ def point_says_what_is_known(page: Page, context: Guide) -> Findings:
                 if name not in POINT:
                     yield number, f'a point has no "{name}"', did_you_mean(name, POINT)
                 elif name == "gives" and value != "up":
-                    yield number, f'a point gives "up", and not "{value}"', "Write it behind the id: {#its-id gives=up}."
+                    yield (
+                        number,
+                        f'a point gives "up", and not "{value}"',
+                        "Write it behind the id: {#its-id gives=up}.",
+                    )
