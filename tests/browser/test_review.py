@@ -150,7 +150,7 @@ def test_a_source_opens_on_the_card_and_goes_with_it(review):
     A tap on a mark shows the source below the sentence, and the next card shows nothing of it.
     """
     press(review, START)
-    review.get_by_role("region", name=title(review, 0)).get_by_label(re.compile("^Source")).click()
+    review.get_by_role("region", name=title(review, 0)).get_by_role("link", name=re.compile("^Source")).click()
     expect(review.get_by_role("link", name="Open the source")).to_be_visible()
     expect(heading(review)).to_have_text(title(review, 0))
     answer(review, "Doesn't")
