@@ -227,7 +227,9 @@ def test_what_few_need_is_closed_and_told_in_one_line(helper):
     to_change(helper)
     route = open_fold(helper, "A due process complaint")
     expect(route.get_by_text("It is serious.")).to_be_visible()
-    expect(helper.locator("summary", has_text="A complaint").last).to_contain_text("Too late for this. It holds nothing.")
+    expect(helper.locator("summary", has_text="A complaint").last).to_contain_text(
+        "Too late for this. It holds nothing."
+    )
     open_fold(helper, "Letters, plan and checklist")
     expect(helper.get_by_role("link", name="Before you file")).to_be_visible()
     open_fold(helper, "A second problem or child?")
