@@ -50,7 +50,7 @@ def in_the_helper(page, address, notice):
     row.get_by_label("Date you got the notice").fill(notice)
     row.get_by_role("button", name="Continue").click()
     helper.locator("summary", has_text="How we counted").click()
-    return helper.locator(".guide-route__dates p").filter(has_text="The district’s wait before a change.")
+    return helper.locator(".guide-route__dates p").filter(has_text="wait before a change. The change may start")
 
 
 def in_the_plan(page, address, notice):
