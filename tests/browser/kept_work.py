@@ -63,6 +63,7 @@ def go(page, path: str):
     page.evaluate(
         """path => {
       const link = Object.assign(document.createElement("a"), { href: new URL(path, guide.site), textContent: "Go on" })
+      // In a task only its own element is seen.
       document.body.append(link)
     }""",
         path,

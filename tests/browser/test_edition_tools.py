@@ -59,7 +59,7 @@ def test_its_helper_leads_to_a_result(page, address, complaints):
     expect(helper.get_by_role("heading", name="Ask ODE for talks.")).to_be_visible()
     expect(helper.get_by_role("listitem").filter(has_text="January 9, 2027")).to_be_visible()
     letter = helper.get_by_role("link", name="Request for talks").first
-    assert letter.evaluate("link => link.href").endswith("letters/talk-request.html")
+    assert letter.evaluate("link => link.href").endswith("letters/talk-request.html#start")
     assert [] == complaints
 
 

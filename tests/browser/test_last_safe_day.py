@@ -43,12 +43,14 @@ def in_the_helper(page, address, notice):
     helper = page.locator("guide-route-helper")
     for answer in ("A change is planned", "An IEP", "Not at all", "The class, the school", "Yes. My child can"):
         helper.get_by_role("button", name=re.compile(f"^{answer}")).click()
-    row = helper.get_by_role("group").filter(has=page.get_by_text("Did you get a Notice of Action?", exact=True))
+    helper.locator("summary", has_text="Make it fit your family").click()
+    row = helper.locator("[data-ask]").filter(has=page.get_by_text("Did you get a Notice of Action?", exact=True))
     row.locator("summary").click()
     row.get_by_role("button", name="Yes, I got one").click()
     row.get_by_label("Date you got the notice").fill(notice)
     row.get_by_role("button", name="Continue").click()
-    return page.get_by_role("listitem").filter(has_text="wait before a change").filter(visible=True)
+    helper.locator("summary", has_text="How we counted").click()
+    return helper.locator(".guide-route__dates p").filter(has_text="wait before a change. The change may start")
 
 
 def in_the_plan(page, address, notice):

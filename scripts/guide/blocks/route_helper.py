@@ -46,8 +46,8 @@ class RouteHelper(Block):
 
 def draw_question(root: etree.Element, key: str, question: Question) -> None:
     """
-    Draw the first question as `routes/question.js` draws all others. What cannot wait is told by where it leads: not where
-    those go who are not sure.
+    Draw the first question as `routes/question.js` draws all others. What cannot wait is told by where it leads: not
+    where those go who are not sure.
     """
     view = add(root, "div", name="guide-route__view", hidden="")
     form = add(view, "form", name="guide-route__form", autocomplete="off", data_question=key)

@@ -14,8 +14,9 @@
       // A row that opens tells only those who catch it on its way down.
       this.addEventListener("toggle", this, true)
       for (const type of ["popstate", "pageshow", "beforeprint", "afterprint"]) addEventListener(type, this)
+      const reached = history.state?.guideRoute || 0
       this.forget()
-      guide.routes.outliveReload(this)
+      guide.routes.outliveReload(this, reached)
     },
 
     // Nothing is answered. `views` are the questions and results shown so far, by which Back and Forward find their way;

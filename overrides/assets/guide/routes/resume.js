@@ -32,22 +32,26 @@
   }
 
   // Go on where a reload ended, unless the parent answered anew while the situation was loading.
-  const resume = async (helper, text) => {
+  const resume = async (helper, text, reached) => {
     const kept = read(helper.data, text)
     const { situation } = kept ? walk(helper.data, kept.answers) : {}
     if (situation) await guide.routes.loadSituation(situation)
     if (!kept || helper.viewIndex || Object.keys(helper.answers).length) return
-    Object.assign(helper, kept, { keptIndex: kept.viewIndex })
-    history.replaceState({ guideRoute: kept.viewIndex }, "")
+    Object.assign(helper, kept, { keptIndex: Math.min(reached, kept.viewIndex) })
+    history.replaceState({ guideRoute: helper.keptIndex }, "")
+    helper.keepPlace()
     helper.show(false)
   }
 
-  /** @param {object} helper that has just begun anew, and whose answers a reload is to find */
-  guide.routes.outliveReload = helper => {
+  /**
+   * @param {object} helper that has just begun anew, and whose answers a reload is to find
+   * @param {number} reached  the view that the history had got before the reload
+   */
+  guide.routes.outliveReload = (helper, reached) => {
     const text = helper.isReload() && helper.withStore(store => store.getItem(helper.storeKey))
     helper.withStore(store => store.removeItem(helper.storeKey))
     // What can't be loaded is asked anew.
-    if (text) resume(helper, text).catch(() => {})
+    if (text) resume(helper, text, reached).catch(() => {})
     addEventListener("pagehide", () => remember(helper))
     document.addEventListener("visibilitychange", () => document.hidden && remember(helper))
     addEventListener("storage", ({ key }) => key === ERASED && helper.start())
