@@ -25,8 +25,8 @@ from playwright.sync_api import expect
 
 import tracker
 from guide.rules.routes import PROSE
-from guide.site.kit import write_kit_pieces
 from guide.site.join import join_assets
+from guide.site.kit import write_kit_pieces
 from guide.site.phrases import trim_phrases
 from guide.site.reading import read_site
 from guide.site.route_data import write_route_data
