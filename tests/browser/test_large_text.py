@@ -9,11 +9,13 @@ import pytest
 from cut_off import FAULTS, SPACING, cut_off
 from states import (
     KINDS,
+    open_card,
     open_children,
     open_copy,
     open_dates,
     open_erased,
     open_first_promise,
+    open_found,
     open_helper,
     open_kit,
     open_leave,
@@ -23,6 +25,7 @@ from states import (
     open_nothing,
     open_promises,
     open_question,
+    open_questions,
     open_result,
     open_saved,
     open_search,
@@ -51,6 +54,9 @@ STATES = [
     open_helper,
     open_result,
     open_kit,
+    open_card,
+    open_found,
+    open_questions,
 ]
 
 
