@@ -136,17 +136,23 @@ def test_paper_has_nothing_to_press(page, address):
         "write.html",
         "search.html",
         "reference/words.html",
+        "routes/compared.html",
+        "track/agreement-tracker.html",
+        "checklists/week-before.html",
     ],
 )
 def test_pages_begin_at_one_edge_at_a_desk(path, page, address):
     """
-    The title stands below the name of the guide, whatever the kind of page.
+    The title stands below the name of the guide, whatever the kind of page; what leads on stands beside the text, not at
+    its end.
     """
     for width in (1280, 1366):
         page.set_viewport_size({"width": width, "height": 768})
         page.goto(address + path)
         left = [page.locator(part).bounding_box()["x"] for part in (".guide-header__home", "h1:visible")]
         assert left[0] == pytest.approx(left[1], abs=1), path
+        for side in page.locator(".guide-frame__side").filter(visible=True).all():
+            assert side.bounding_box()["y"] < 400, path
 
 
 @pytest.mark.browser_context_args(java_script_enabled=False)

@@ -57,7 +57,7 @@ def front_matter_is_known(page: Page, context: Guide) -> Findings:
         yield (
             page.meta_line("template"),
             f'there is no template "{template}"',
-            "Delete the line; only the home page has one.",
+            "Delete the line; only the home page and the groups of the menu have one.",
         )
 
 

@@ -42,7 +42,9 @@ def write_search_pages(site: Path, pages: list[BuiltPage], also: dict[str, list[
     Write `search/pages.js`: title, headings and text of each page, as a script that loads from a folder too. `also` has
     the other words for a page by its path; a page that is not in it cannot be sought, nor can the search itself.
     """
-    entries = [entry_of(page, also[page.path]) for page in pages if page.path in also and not ITSELF(page.tree)]
+    entries = [
+        entry_of(page, also[page.path]) for page in pages if page.path in also and not elements_of(page.tree, ITSELF)
+    ]
     text = json.dumps(entries, ensure_ascii=False, separators=(",", ":"))
     file = site / "search/pages.js"
     file.parent.mkdir(exist_ok=True)
@@ -70,7 +72,9 @@ def kind_of(page: BuiltPage) -> dict:
     """
     Return what kind of page it is, and of a checklist how many steps it has.
     """
-    kind, found = next(((kind, held) for kind, look in KINDS.items() if (held := look(page.tree))), ("guide", []))
+    kind, found = next(
+        ((kind, held) for kind, look in KINDS.items() if (held := elements_of(page.tree, look))), ("guide", [])
+    )
     return {"kind": kind, "count": len(found)} if kind == "checklist" else {"kind": kind}
 
 

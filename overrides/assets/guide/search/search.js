@@ -83,10 +83,11 @@
       if (this.host) this.host.hidden = !isNothing
       this.best.hidden = !best
       this.best.replaceChildren(...best ? bestOf(best) : [])
-      this.answers.replaceChildren(...rest.map(rowOf))
-      for (const row of [...this.answers.children].slice(FIRST)) row.hidden = true
-      this.more.hidden = rest.length <= FIRST
-      this.more.textContent = guide.phrase("search.more", { count: rest.length - FIRST })
+      this.answers.replaceChildren(...rest.slice(0, FIRST).map(rowOf))
+      // To draw them at each key too would take most of its time.
+      this.waiting = rest.slice(FIRST)
+      this.more.hidden = !this.waiting.length
+      this.more.textContent = guide.phrase("search.more", { count: this.waiting.length })
     }
 
     sayOf(count, isNothing, sought) {
@@ -96,10 +97,9 @@
     }
 
     showRest() {
-      const rows = [...this.answers.children]
-      for (const row of rows) row.hidden = false
+      this.answers.append(...this.waiting.map(rowOf))
       this.more.hidden = true
-      rows[FIRST].querySelector("a").focus()
+      this.answers.children[FIRST].querySelector("a").focus()
     }
   })
 })()
