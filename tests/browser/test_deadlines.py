@@ -131,7 +131,9 @@ def test_time_is_drawn(tool):
     count(tool, DISPUTE, "2025-04-20")
 
     expect(rows_of(dates(tool))).to_have_count(4)
-    expect(tool.locator(".guide-timeline-key").filter(visible=True)).to_have_text(re.compile("happened.*send by.*last day"))
+    expect(tool.locator(".guide-timeline-key").filter(visible=True)).to_have_text(
+        re.compile("happened.*send by.*last day")
+    )
     said = rows_of(dates(tool)).locator(".guide-timeline__when").all_inner_texts()
     assert [
         "Sun, Apr 20, 2025",
@@ -139,7 +141,9 @@ def test_time_is_drawn(tool):
         "send by: Tue, Apr 13 in 24 days",
         "last day: Tue, Apr 20 in 31 days",
     ] == [" ".join(row.split()) for row in said]
-    assert [True, False, False, False] == rows_of(dates(tool)).evaluate_all("all => all.map(one => 'gap' in one.dataset)")
+    assert [True, False, False, False] == rows_of(dates(tool)).evaluate_all(
+        "all => all.map(one => 'gap' in one.dataset)"
+    )
 
 
 def test_the_other_sides_wait_is_a_second_line(tool):
@@ -148,7 +152,9 @@ def test_the_other_sides_wait_is_a_second_line(tool):
     """
     count(tool, NOTICE, "2027-03-17")
 
-    assert ["theirs", "theirs", None] == rows_of(dates(tool)).evaluate_all("all => all.map(one => one.dataset.whose ?? null)")
+    assert ["theirs", "theirs", None] == rows_of(dates(tool)).evaluate_all(
+        "all => all.map(one => one.dataset.whose ?? null)"
+    )
     expect(dates(tool)).to_contain_text("The district’s wait: wait this long before making the change.")
     expect(dates(tool)).not_to_contain_text("deadline:")
 
@@ -599,7 +605,9 @@ def test_the_dates_of_every_event_print_on_one_page(tool):
         tool.get_by_role("button", name="Print these dates").click()
         printed[event] = len(pikepdf.open(BytesIO(tool.pdf(prefer_css_page_size=True))).pages)
         # What was printed is gone again, and so is the day: the dates of all days print together.
-        tool.evaluate("() => { window.dispatchEvent(new Event('afterprint')); document.querySelector('guide-deadlines').clear() }")
+        tool.evaluate(
+            "() => { window.dispatchEvent(new Event('afterprint')); document.querySelector('guide-deadlines').clear() }"
+        )
 
     assert dict.fromkeys(printed, 1) == printed
 

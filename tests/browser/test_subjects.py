@@ -32,9 +32,7 @@ SUBJECTS = "topics/index.html"
 # hundred times takes longer with each.
 SET_TODAY = "day => { guide.today = () => day }"
 # The limits that are shown, one a text, and what is read beside them.
-SHOWN = (
-    "row => [...row.querySelectorAll('section ol > li'), row].map(part => part.innerText)"
-)
+SHOWN = "row => [...row.querySelectorAll('section ol > li'), row].map(part => part.innerText)"
 WITHOUT_DATE = re.compile("No set date|Count with the school")
 
 
