@@ -1,6 +1,6 @@
 """
-The rules of the time limits: in the site they stand in a script that loads with a parent's first tap, and not in the page,
-whose first view would weigh a third more. The form stands in `blocks/deadlines.py`.
+The rules of the time limits: in the site they stand in a script that loads with a parent's first tap, and not in the
+page, whose first view would weigh a third more. The form stands in `blocks/deadlines.py`.
 """
 
 from pathlib import Path
