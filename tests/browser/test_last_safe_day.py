@@ -102,7 +102,9 @@ def test_the_plan_gives_the_last_safe_day(days, page, address):
     notice, last = days
     step = in_the_plan(page, address, notice)
 
-    expect(step).to_have_accessible_name(re.compile(f"{said(last)} \\(day 9\\), you: {re.escape(NOTICE_HELD)}"))
+    expect(step).to_have_accessible_name(
+        re.compile(f"{last:%a, %b} {last.day}, {last.year} \\(day 9\\), you: {re.escape(NOTICE_HELD)}")
+    )
     assert last in [
         day for title, day in events(page, "Add these dates to my calendar") if NOTICE_HELD.rstrip(".") in title
     ]

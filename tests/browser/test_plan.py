@@ -44,10 +44,10 @@ def test_without_scripts_a_plan_counts_its_days_in_words(plan):
 @pytest.mark.parametrize(
     "start, next_day",
     [
-        ("2026-12-31", "Friday, January 1, 2027"),
-        ("2028-02-28", "Tuesday, February 29, 2028"),
-        ("2027-03-13", "Sunday, March 14, 2027"),
-        ("2027-11-07", "Monday, November 8, 2027"),
+        ("2026-12-31", "Fri, Jan 1, 2027"),
+        ("2028-02-28", "Tue, Feb 29, 2028"),
+        ("2027-03-13", "Sun, Mar 14, 2027"),
+        ("2027-11-07", "Mon, Nov 8, 2027"),
     ],
 )
 def test_one_date_gives_the_others(start, next_day, plan):
@@ -141,3 +141,40 @@ def test_a_plan_works_from_a_folder(site, page, complaints):
         page.get_by_role("button", name="Add these dates to my calendar").click()
 
     assert ("ten-days-after-a-notice.ics", []) == (download.value.suggested_filename, complaints)
+
+
+def test_the_days_of_a_short_plan_are_drawn(page, address):
+    """
+    Boxes from the first day to the last safe one, past ones apart, today framed and the end underlined; today's steps say so.
+    """
+    page.clock.set_fixed_time("2027-01-11T12:00:00")
+    page.goto(address + PLAN)
+    page.get_by_label(START).fill("2027-01-08")
+    boxes = page.locator(".guide-plan__box")
+
+    expect(page.get_by_text("Day 0 is Fri, Jan 8, 2027. The last day is Sun, Jan 17, 2027.")).to_be_visible()
+    expect(step(page, "Ask for mediation too.")).to_have_accessible_name(re.compile("^Today, Mon, Jan 11, 2027"))
+    assert ["past"] * 3 + ["today"] + ["ahead"] * 6 == boxes.evaluate_all("all => all.map(one => one.dataset.day)")
+    assert [False] * 9 + [True] == boxes.evaluate_all("all => all.map(one => 'last' in one.dataset)")
+
+
+@pytest.mark.browser_context_args(java_script_enabled=False)
+def test_a_reason_opens_without_scripts(plan):
+    """
+    A step shows its order; its reason, with the letter to send, opens by a key or a tap.
+    """
+    item = plan.get_by_role("listitem").filter(has_text="Ask for mediation too.")
+    expect(item.get_by_role("link", name="request")).to_be_hidden()
+    item.locator("summary").press("Enter")
+
+    expect(item.get_by_role("link", name="request")).to_be_visible()
+
+
+def test_both_sides_lines_run_beside_each_other(page, address):
+    """
+    In the thirty days of mediation both go on together, and what the law sets as a last day has its mark.
+    """
+    page.goto(address + "plans/thirty-days-of-mediation.html")
+
+    expect(page.locator("guide-plan[data-lines=both]")).to_have_count(1)
+    expect(page.locator("[data-mark=last]")).to_have_count(2)

@@ -95,12 +95,19 @@ def counted(page, asks: dict) -> list[str]:
     return row.evaluate(SHOWN)
 
 
+def head_of(row: str) -> str:
+    """
+    Return the line of a row with its day; what its mark means stands before it, for who sees none.
+    """
+    return row.split("\n\n")[0]
+
+
 def is_told(limits: list[str], last_day: date | None, words: str) -> bool:
     *rows, text = limits
     if last_day is None:
-        return any(WITHOUT_DATE.match(row) for row in rows) and says(text, words)
+        return any(WITHOUT_DATE.search(head_of(row)) for row in rows) and says(text, words)
     title = f"{last_day:%a, %b} {last_day.day}"
-    return any(title in row.splitlines()[0] and says(row, words) for row in rows)
+    return any(title in head_of(row) and says(row, words) for row in rows)
 
 
 def faults(page, address: str, subject: str, families: list[dict]) -> Iterator[str]:

@@ -41,8 +41,8 @@ class Row:
 class Deadlines(Block):
     """
     Every time limit of the facts, by the event that starts it (`events.yml`): a closed row for each event, in closed
-    rows of their groups. With scripts a parent finds an event, gives its day and sees each date, drawn. The content is a
-    list of who to call, which also stands on the month for the wall.
+    rows of their groups. With scripts a parent finds an event, gives its day and sees each date, drawn. The content is
+    a list of who to call, which also stands on the month for the wall.
 
         /// deadlines
         - MPACT: [800-743-7634](tel:800-743-7634)[^help-mpact]

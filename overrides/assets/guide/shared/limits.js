@@ -118,15 +118,6 @@
       }
     },
 
-    // How far off a day is, beside that day: "in 9 days".
-    left(day, today) {
-      const days = between(today, day)
-      return days > 1 ? guide.phrase("limits.left", { count: days })
-        : days === 1 ? guide.phrase("limits.left_tomorrow")
-        : days === 0 ? guide.phrase("limits.left_today")
-        : days === -1 ? guide.phrase("limits.left_yesterday") : guide.phrase("limits.left_ago", { count: -days })
-    },
-
     // The heading of a counted limit, with its day in a form of guide.formatDate.
     title({ rule, date: day }, form = "full") {
       if (rule.words) return isMine(rule.whose) ? guide.phrase("limits.no_date_mine_title") : guide.phrase("limits.no_date_title")

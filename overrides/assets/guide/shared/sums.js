@@ -1,6 +1,6 @@
 // How the date of a time limit comes about, in words: "March 3, 2027 + 10 calendar days = March 13, 2027, a Saturday."
 //
-// It hangs its two functions on `guide.limits`, which counts the date (limits.js).
+// It hangs its functions on `guide.limits`, which counts the date (limits.js).
 (() => {
   const { addBusinessDays, isWeekend } = guide.days
   const { isMine, holdsOff } = guide.limits
@@ -41,6 +41,15 @@
   }
 
   Object.assign(guide.limits, {
+    // How far off a day is, beside that day: "in 9 days".
+    left(day, today) {
+      const days = guide.days.between(today, day)
+      return days > 1 ? guide.phrase("limits.left", { count: days })
+        : days === 1 ? guide.phrase("limits.left_tomorrow")
+        : days === 0 ? guide.phrase("limits.left_today")
+        : days === -1 ? guide.phrase("limits.left_yesterday") : guide.phrase("limits.left_ago", { count: -days })
+    },
+
     /**
      * The sum, and what to heed with it.
      * @param {Limit} rule
