@@ -12,7 +12,7 @@ from guide.page_files import read_pages
 from guide.pages import Page
 
 # One item: the situation, which leads to a letter, and what to know before.
-ITEM = re.compile(r"(\[.+?\]\(([\w-]+)\.md\))\s*(.*)", re.DOTALL)
+ITEM = re.compile(r"\[(.+?)\]\(([\w-]+)\.md\)\s*(.*)", re.DOTALL)
 WORD = re.compile(r"\w{2,}")
 
 
@@ -54,7 +54,7 @@ class WhichLetter(Block):
         situation, letter, note = found.groups()
         rule = data.letters.get(letter)
         name = page.headings[0].text if page and page.headings else rule.title if rule else letter
-        item.text = situation
+        item.text = f"[{situation}]({letter}.md)"
         etree.SubElement(item, "p").text = f"{name}. {note}" if note else name
         item.set("data-letter", letter)
         if page:
