@@ -20,7 +20,7 @@ from guide.blocks.letter import Letter
 from guide.blocks.lines import DayMark, LinksFromRoot
 from guide.blocks.listings import OrganizationCard, WordList
 from guide.blocks.route_helper import RouteHelper
-from guide.blocks.routes import FamilyNotes, RouteTable
+from guide.blocks.routes import FamilyNotes, RouteComparison, RouteTable
 from guide.blocks.saved import Saved
 from guide.blocks.script import Reply, Script
 from guide.blocks.search import Search
@@ -45,6 +45,7 @@ BLOCKS = (
     Reply,
     RouteHelper,
     RouteTable,
+    RouteComparison,
     SituationPage,
     FamilyNotes,
     Tracker,

@@ -9,8 +9,8 @@ from string import ascii_uppercase
 from markdown.util import AtomicString
 from pymdownx.blocks.block import Block
 
-from guide.data.organization import Organization
 from guide.data.books import Term
+from guide.data.organization import Organization
 from guide.phrases import GAP, Phrases
 
 

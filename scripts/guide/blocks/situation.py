@@ -140,7 +140,9 @@ class SituationDrawing:
             return
         name = f"guide-situation__{part.replace('_', '-')}"
         is_closed = part in CLOSED
-        section = add(root, "details" if is_closed else "section", name=f"{'guide-fold ' * is_closed}{name}", data_part=part)
+        section = add(
+            root, "details" if is_closed else "section", name=f"{'guide-fold ' * is_closed}{name}", data_part=part
+        )
         if part in UNSEARCHED:
             section.set("data-search-exclude", "")
         add(add(section, "summary") if is_closed else section, "h2", self.title(part), data_search_exclude="")

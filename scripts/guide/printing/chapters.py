@@ -189,7 +189,9 @@ def find_section(children: list[html.HtmlElement], section: str, name: str) -> h
         NotThere: the page has none of that id; `name` is what the book says.
     """
     parts = {child.get("id"): child for child in children if child.tag in HEADINGS[1:]}
-    parts |= {title.get("id"): title for child in children for title in child.iter(*HEADINGS) if is_title_of_fold(title)}
+    parts |= {
+        title.get("id"): title for child in children for title in child.iter(*HEADINGS) if is_title_of_fold(title)
+    }
     parts |= {
         block.get("id"): block
         for child in children

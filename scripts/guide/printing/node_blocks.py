@@ -40,6 +40,8 @@ def block_node(element: html.HtmlElement) -> list[Node]:
         return [drawn("heading", line_nodes(element), depth=int(heading[1]), id=name, part=part_of(element))]
     if frame:
         return [drawn(frame, holder_nodes(element), id=name)]
+    if tag == "summary" and len(element) and part_of(element[0]):
+        return block_node(element[0])
     if tag in ("ul", "ol"):
         return list_nodes(element)
     if tag == "dl":
