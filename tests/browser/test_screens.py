@@ -54,7 +54,9 @@ def test_a_limit_of_its_own_is_still_needed(screens):
     longer = {path for path, height in screens.items() if height > kind_of(path)["screens"]}
 
     assert [] == [path for path in TABLE["own"] if path not in longer]
-    assert [] == [kind for kind in TABLE["kinds"] if "now" in kind and not any(kind_of(path) is kind for path in longer)]
+    assert [] == [
+        kind for kind in TABLE["kinds"] if "now" in kind and not any(kind_of(path) is kind for path in longer)
+    ]
 
 
 def test_each_kind_has_a_page(screens):

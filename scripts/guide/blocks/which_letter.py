@@ -18,8 +18,8 @@ WORD = re.compile(r"\w{2,}")
 
 class WhichLetter(Block):
     """
-    The letters, each by the situation that it is for, in a parent's words. Below that stands the letter's name, the title
-    of its page. With scripts a parent finds it by typing what happened: the other words of its page count too.
+    The letters, each by the situation that it is for, in a parent's words. Below that stands the letter's name, the
+    title of its page. With scripts a parent finds it by typing what happened: the other words of its page count too.
 
         /// which-letter
         - [They said no to what I asked](pwn-request.md)
