@@ -17,7 +17,7 @@ LIST = """<h1 id="title">The list</h1><!-- left --><p>First <a href="other.html#
 <guide-checklist id="week-before"><ul><li><input id="week-before.a" data-item="a"><label for="week-before.a">A</label></li></ul></guide-checklist>
 <section class="guide-script" id="call"><h2>Call</h2><sup class="guide-fact" data-fact="two"><a href="#source-2">2</a></sup></section>
 <div class="guide-next"><a href="other.html">Next</a></div>
-<section class="guide-sources"><h2>Sources</h2><ol><li class="guide-source" data-fact="one"><a href="https://law.example.org/1">One</a></li><li class="guide-source" data-fact="two">Two</li></ol></section>"""
+<section class="guide-sources"><h2>Sources</h2><ol><li class="guide-source" id="source-1"><a href="https://law.example.org/1">One</a></li><li class="guide-source" id="source-2">Two</li></ol></section>"""
 KIT = """<guide-kit><ul><li><a href="lists/list.html#week-before">The list</a></li><li><a href="lists/list.html#call">Call</a></li>
 <li><a href="lists/list.html#title">No piece</a></li></ul></guide-kit>"""
 

@@ -95,7 +95,8 @@ class Sources(Treeprocessor):
         rows = etree.SubElement(fold, "ol", {"class": "guide-sources__list"})
         for key, number in numbers.items():
             row = etree.SubElement(rows, "li", {"class": "guide-source", "id": f"source-{number}"})
-            draw_source(row, key, self.facts[key], self.phrases)
+            # Its marks name the fact.
+            draw_source(row, self.facts[key], self.phrases)
         days = sorted({self.facts[key].checked_on for key in numbers if self.facts[key].checked_on})
         if days:
             # The oldest check counts: one fact that was looked at again freshens no other.
@@ -115,13 +116,13 @@ class Sources(Treeprocessor):
         return self.phrases("sources.checked_between", first=first, last=last, again=again)
 
 
-def draw_source(row: etree.Element, key: str, fact: Fact, phrases: Phrases) -> etree.Element:
+def draw_source(row: etree.Element, fact: Fact, phrases: Phrases) -> etree.Element:
     """
     Draw into `row` where a fact stands: its basis, citation and status. Later readers, such as the books, take these
     from the attributes, their labels from the elements with `data-say`, and the citation from the link. Return the last
     element drawn.
     """
-    row.attrib.update({"data-fact": key, "data-basis": fact.basis, "data-status": fact.status})
+    row.attrib.update({"data-basis": fact.basis, "data-status": fact.status})
     if fact.checked_on:
         row.set("data-checked", fact.checked_on.isoformat())
     basis = etree.SubElement(row, "span", {"data-say": "basis"})

@@ -41,8 +41,10 @@ class Law(Block):
         for key, fact in self.config["data"].facts_of(self.options["topic"]).items():
             item = etree.SubElement(listing, "li", {"class": "guide-law__fact", "id": f"law-{key}"})
             etree.SubElement(item, "p", {"class": "guide-law__words"}).text = fact.statement
-            source = etree.SubElement(item, "p", {"class": "guide-law__source", "data-search-exclude": ""})
-            draw_source(source, key, fact, phrases).tail = " "
+            source = etree.SubElement(
+                item, "p", {"class": "guide-law__source", "data-fact": key, "data-search-exclude": ""}
+            )
+            draw_source(source, fact, phrases).tail = " "
             if fact.latest_check and fact.latest_check.compared:
                 draw_compared(source, fact.latest_check, fact.status, phrases)
         return listing

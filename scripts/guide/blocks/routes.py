@@ -91,11 +91,11 @@ class FamilyNotes(Block):
 
 def draw_route(root: etree.Element, key: str, route: Route, routes: Routes, phrases: Phrases) -> None:
     """
-    Add the card of a route.
+    Add a route, closed. A link opens what it leads to if that stands inside, so its first words have the id.
     """
-    card = add(root, "section", name="guide-route__card", id=f"route-{key}", data_route=key)
-    add(card, "h2", route.title)
-    add(card, "p", route.what, data_line=f"{key}/what")
+    card = add(root, "details", name="guide-fold")
+    add(add(card, "summary"), "h2", route.title)
+    add(card, "p", route.what, id=f"route-{key}", data_line=f"{key}/what")
     both = add(card, "div", name="guide-route__reasons")
     for title, part, lines in (
         (phrases("situation.for_title"), "plus", route.plus),

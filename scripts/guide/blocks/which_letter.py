@@ -12,14 +12,14 @@ from guide.page_files import read_pages
 from guide.pages import Page
 
 # One item: the situation, which leads to a letter, and what to know before.
-ITEM = re.compile(r"(\[.+?\]\(([\w-]+)\.md\))\s*(.*)", re.DOTALL)
+ITEM = re.compile(r"\[(.+?)\]\(([\w-]+)\.md\)\s*(.*)", re.DOTALL)
 WORD = re.compile(r"\w{2,}")
 
 
 class WhichLetter(Block):
     """
-    The letters, each by the situation that it is for, in a parent's words. Below that stands the letter's name, the title
-    of its page. With scripts a parent finds it by typing what happened: the other words of its page count too.
+    The letters, each by the situation that it is for, in a parent's words. Below that stands the letter's name, the
+    title of its page. With scripts a parent finds it by typing what happened: the other words of its page count too.
 
         /// which-letter
         - [They said no to what I asked](pwn-request.md)
@@ -54,7 +54,7 @@ class WhichLetter(Block):
         situation, letter, note = found.groups()
         rule = data.letters.get(letter)
         name = page.headings[0].text if page and page.headings else rule.title if rule else letter
-        item.text = situation
+        item.text = f"[{situation}]({letter}.md)"
         etree.SubElement(item, "p").text = f"{name}. {note}" if note else name
         item.set("data-letter", letter)
         if page:

@@ -41,7 +41,7 @@ class Citations:
         Read the entries of a page; those that no sentence of the book cites are not printed.
         """
         for entry in page.tree.xpath("//*[@data-basis]"):
-            fact = entry.get("data-fact")
+            fact = entry.get("data-fact") or page.fact_of_source.get(entry.get("id"), "")
             link = next(entry.iter("a"))
             self._by_fact[fact] = Citation(
                 _label(entry, "basis"),

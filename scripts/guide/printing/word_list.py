@@ -4,6 +4,7 @@ The words explained, as a book prints them: those that the book uses, each a par
 
 import re
 from collections.abc import Iterable, Iterator
+from copy import deepcopy
 from urllib.parse import urlsplit
 
 from lxml import html
@@ -51,7 +52,8 @@ def short_list(full: html.HtmlElement, linked: set[str], said: list[str]) -> htm
     Return the used words of a full list: those with an id in `linked`, or named in more than one text of `said`.
     """
     short = html.Element("div", {"class": WORDS})
-    for entry in full.find_class(f"{WORDS}__entry"):
+    # The page keeps its own: its marks tell which facts its sources are of.
+    for entry in deepcopy(full).find_class(f"{WORDS}__entry"):
         term, *meanings = entry
         names = names_of(term.text_content())
         if term.get("id") in linked or sum(any(is_said(name, text) for name in names) for text in said) > 1:

@@ -75,7 +75,11 @@ def piece_of(page: BuiltPage, parts: list[html.HtmlElement]) -> str:
             element.drop_tree()
     cited = {mark.get("data-fact") for mark in text.find_class("guide-fact")}
     sources = html.Element("ol", {"class": "guide-sources__list"})
-    sources.extend(deepcopy(one) for one in page.tree.find_class("guide-source") if one.get("data-fact") in cited)
+    for source in page.tree.find_class("guide-source"):
+        fact = page.fact_of_source.get(source.get("id", ""))
+        if fact in cited:
+            sources.append(deepcopy(source))
+            sources[-1].set("data-fact", fact)
     text.append(sources)
     for fold in text.iter("details"):
         fold.set("open", "")

@@ -78,6 +78,14 @@ class BuiltPage:
         return self.named.ids
 
     @cached_property
+    def fact_of_source(self) -> dict[str, str]:
+        """
+        The fact that each source of the page shows, by the source's id: its marks name both.
+        """
+        marks = self.tree.iterfind(".//*[@data-fact]/a")
+        return {mark.get("href", "")[1:]: mark.getparent().get("data-fact", "") for mark in marks}
+
+    @cached_property
     def ids_in_templates(self) -> Counter[str]:
         """
         Those of its ids that stand in templates, of which a script makes the elements.

@@ -4,7 +4,7 @@
 (() => {
   // What stands between the lines of a list or a table would not be part of it: there it is put inside.
   const HOLDERS = ["p", "li", "dd", "td", "th", "h2", "h3", "blockquote"].join()
-  const INSIDE = ["LI", "DD", "TD", "TH"]
+  const INSIDE = new Set(["LI", "DD", "TD", "TH"])
   let mark = null, box = null
 
   const make = (name, className, ...parts) => {
@@ -20,14 +20,15 @@
   }
 
   const draw = source => {
-    const words = make("div", "guide-here__words", make("b", "", mark.textContent), " ")
-    for (const part of [...source.cloneNode(true).childNodes]) words.append(part.localName === "a" ? part.textContent : part)
+    const copy = source.cloneNode(true), link = copy.querySelector("a")
+    link.replaceWith(link.textContent)
+    const words = make("div", "guide-here__words", make("b", "", mark.textContent), " ", ...copy.childNodes)
     words.id = "source-here"
     words.dataset.status = source.dataset.status
     const button = make("button", "guide-link", guide.phrase("sources.close"))
     button.type = "button"
     const open = make("a", "guide-here__open", guide.phrase("sources.open"))
-    open.href = source.querySelector("a").href
+    open.href = link.href
     const drawn = make("div", "guide-here", words, make("div", "guide-here__do", open, button))
     drawn.tabIndex = -1
     drawn.setAttribute("role", "group")
@@ -55,7 +56,7 @@
     mark.setAttribute("aria-expanded", true)
     box = draw(document.getElementById(mark.hash.slice(1)))
     const holder = mark.closest(HOLDERS) || mark.parentElement
-    if (INSIDE.includes(holder.tagName)) holder.append(box)
+    if (INSIDE.has(holder.tagName)) holder.append(box)
     else holder.after(box)
     box.focus({ preventScroll: true })
     box.scrollIntoView({ block: "nearest" })
