@@ -78,7 +78,7 @@ def route_kinds(routes: Routes) -> list[Kind]:
         Kind("routes-claims", ("routes/claims.yml",), Claim, ENTRIES, [*routes.claims.values()]),
         Kind(
             "routes-titles",
-            ("routes/checklists.yml", "routes/groups.yml", "routes/plans.yml"),
+            ("routes/checklists.yml", "routes/comparison.yml", "routes/groups.yml", "routes/plans.yml"),
             Text,
             ENTRIES,
             [*routes.checklists.values()],

@@ -125,6 +125,7 @@ def read_routes(reader: Reader) -> Routes | None:
     reader.read_file(routes.groups, Text, "routes/groups.yml")
     reader.read_file(routes.checklists, Text, "routes/checklists.yml")
     reader.read_file(routes.plans, Text, "routes/plans.yml")
+    reader.read_file(routes.compared, Text, "routes/comparison.yml")
     reader.read_file(routes.routes, Route, "routes/routes.yml")
     reader.read_things(routes.situations, Situation, "routes/situations")
     return routes if len(reader.problems) == before else None

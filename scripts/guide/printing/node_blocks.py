@@ -64,7 +64,7 @@ def paragraph_nodes(element: html.HtmlElement) -> list[Node]:
     Return a paragraph, none where it has no words. `say` tells a label, which runs on with the words below it.
     """
     words = line_nodes(element)
-    is_label = bool({"guide-answer__label", "guide-warning__title"} & set(element.get("class", "").split()))
+    is_label = "guide-warning__title" in element.get("class", "").split()
     say = "strong" if element.tag == "summary" else "label" if is_label else ""
     return [drawn("p", words, id=element.get("id", ""), say=say)] if words else []
 

@@ -5,6 +5,7 @@ What becomes of the pages that MkDocs built: the site that parents get, put into
 import shutil
 from pathlib import Path
 
+from guide.site.deadline_data import write_deadline_data
 from guide.site.districts import write_districts
 from guide.site.join import join_assets
 from guide.site.kit import write_kit_pieces
@@ -24,6 +25,7 @@ def finish_site(site: Path, other_words: dict[str, list[str]], districts: dict) 
     may choose from while typing.
     """
     drop_theme_files(site)
+    write_deadline_data(site)
     write_districts(site, districts)
     join_assets(site)
     shrink_scripts(site)
