@@ -12,6 +12,7 @@ from its folder.
 """
 
 import json
+import re
 import statistics
 import sys
 from datetime import date
@@ -98,19 +99,27 @@ def main(count: int, slower: int) -> None:
             return painted_ms, work_ms
 
         watch(page, "keydown")
-        for name, button, label, text in (
-            ("a letter in a new promise", "Add a promise", "Words of the agreement", WORDS),
+        amid = f"{WORDS} {count // 3 * 3 - 1}"
+        for name, buttons, label, text in (
             (
-                "a letter in a promise amid the list",
-                f"Change: {WORDS} {count // 3 * 3}",
+                "a letter in a new promise",
+                ("Add a promise", re.compile("^Something by a day")),
                 "Words of the agreement",
                 WORDS,
             ),
-            ("a digit in a session", f"Log a session: {WORDS} 2", "Minutes", "1234567890" * 4),
+            (
+                "a letter in a promise amid the list",
+                (re.compile(f"^{re.escape(amid)} "), "Change"),
+                "Words of the agreement",
+                WORDS,
+            ),
+            ("a letter in a log", (f"Log a week: {WORDS} 2",), "How do you know? (if you like)", WORDS),
         ):
-            page.get_by_role("button", name=button, exact=True).click()
+            for button in buttons:
+                page.get_by_role("button", name=button, exact=True).click()
             figures[name] = type_into(page.get_by_label(label, exact=True), text)
-            page.get_by_role("button", name="Cancel").click()
+            page.get_by_role("button", name="Close", exact=True).click()
+            page.get_by_role("button", name="Leave", exact=True).click()
         page.goto("about:blank")
         page.set_content('<textarea aria-label="Bare"></textarea>')
         watch(page, "keydown")

@@ -39,6 +39,8 @@ def keep(page, answer: str = "Keep on this device"):
     """
     Answer the question what to keep, asked already or not.
     """
+    # Where a first mark only loads what asks, the question opens by itself.
+    page.evaluate("() => customElements.whenDefined('guide-keep').then(() => {})")
     if not page.get_by_role("group", name=re.compile("^Keep your")).is_visible():
         page.get_by_role("button", name=re.compile("^Keep my|^Keep it|^Kept until")).first.click()
     page.get_by_role("group", name=re.compile("^Keep your")).get_by_role(
@@ -61,7 +63,7 @@ def go(page, path: str):
     page.evaluate(
         """path => {
       const link = Object.assign(document.createElement("a"), { href: new URL(path, guide.site), textContent: "Go on" })
-      document.querySelector("main").append(link)
+      document.body.append(link)
     }""",
         path,
     )

@@ -62,11 +62,10 @@ DRAW_AND_USE = """async ([tag, markup, key, texts]) => {
     },
     "guide-tracker": async tracker => {
       tracker.querySelector("[data-do='add']").click()
-      await guide.load("tracker")
-      await null
+      // Its forms load at the first touch.
+      while (!tracker.querySelector("[data-do='start']")) await new Promise(resolve => setTimeout(resolve))
       tracker.querySelector("[data-do='start']").click()
-      await guide.load("tracker")
-      await null
+      while (!tracker.querySelector("form")) await new Promise(resolve => setTimeout(resolve))
       return Boolean(tracker.querySelector("form textarea[name='words']"))
     },
     "guide-checklist": list => {

@@ -44,7 +44,6 @@
 
     // Another tab may have changed or deleted what is shown.
     show() { this.task.follow() }
-
     close() { this.task.close() }
 
     newPromise({ kind, start }) { return { ...fresh(this.promises), kind, ...(start ? { start } : {}) } }

@@ -67,7 +67,8 @@
 
     typed(input) {
       if (input.name === "week") this.showWeek(input.value)
-      this.show()
+      // Nothing follows from how the parent knows.
+      if (input.name !== "how") this.show()
       super.typed(input)
     }
   }
