@@ -46,7 +46,7 @@ class Script(Block):
         "Next step",
     )
 
-    FOLDED = ("If they say", "If nobody answers")
+    FOLDED = ("Have ready", "If they say", "If nobody answers")
 
     def on_create(self, parent):
         root = etree.SubElement(

@@ -19,8 +19,8 @@ INDENT = re.compile(r"\n\s+")
 def shrink_scripts(site: Path) -> None:
     """
     Take the lines of comment, JSDoc among them, and the indents out of our own scripts and styles, a quarter of what a
-    phone would load. Nothing within a line of a script changes: the minifiers for Python break a template in a template,
-    or do not install everywhere.
+    phone would load. Nothing within a line of a script changes: the minifiers for Python break a template in a
+    template, or do not install everywhere.
 
     Raises:
         ValueError: a script has a template of several lines, whose indents are words of it, or code behind a comment.

@@ -1,8 +1,14 @@
-// The fields of the row "Put my names in": one for each blank of the page, filled in from what is kept.
+// Fills the blanks of this page with what is kept, and over it with what is typed in the fields of the row "Put my names in".
 //
 // Markup: overrides/partials/names.html.
 (() => {
   const TYPES = { date: "date", phone: "tel", email: "email" }
+  const blanks = [...document.querySelectorAll(".guide-blank--spoken")]
+  /** @type {(HTMLInputElement|HTMLTextAreaElement)[]} one for each field that the page names */
+  let inputs = []
+
+  const typed = () => Object.fromEntries(inputs.map(({ name, value }) => [name, value]))
+  const show = () => guide.fillSpoken(blanks, { ...guide.store.read("answers").fields, ...typed() })
 
   const drawField = blank => {
     const { field: key, kind } = blank.dataset
@@ -14,35 +20,35 @@
     label.htmlFor = input.id
     label.textContent = blank.querySelector(".guide-blank__label").textContent
     line.append(input)
-    return { line, input }
+    return line
   }
 
-  /**
-   * @param {HTMLElement} row
-   * @param {HTMLElement[]} blanks
-   * @param {() => void} show fills the blanks in anew
-   * @returns {() => Record<string, string>} what stands in the fields, by their keys
-   */
-  guide.drawNames = (row, blanks, show) => {
-    const fields = blanks.filter((blank, n) => blanks.findIndex(({ dataset }) => dataset.field === blank.dataset.field) === n).map(drawField)
-    const keep = row.querySelector("guide-keep")
-    const typed = () => Object.fromEntries(fields.map(({ input }) => [input.name, input.value]))
+  // Answers in the form in which they are kept (letter/answers.js).
+  const work = () => ({ fields: Object.fromEntries(Object.entries(typed()).filter(([, text]) => text)), letters: {} })
 
-    // In the form in which answers are kept (letter/answers.js).
-    const work = () => ({ fields: Object.fromEntries(Object.entries(typed()).filter(([, text]) => text)), letters: {} })
-    const read = where => {
-      const { fields: kept = {}, letters = {} } = guide.store.read("answers", where)
-      return { fields: kept, letters }
-    }
-    const take = ({ fields: kept }, anew) => {
-      for (const { input } of fields) if (anew || input.value !== (kept[input.name] || "")) input.value = kept[input.name] || ""
-      show()
-    }
+  const read = where => {
+    const { fields = {}, letters = {} } = guide.store.read("answers", where)
+    return { fields, letters }
+  }
 
-    row.querySelector(".guide-names__fields").append(...fields.map(({ line }) => line))
-    row.addEventListener("input", show)
-    row.addEventListener("change", () => keep.changed())
-    keep.begin({ work, read, take })
-    return typed
+  const take = ({ fields }, anew) => {
+    for (const input of inputs) if (anew || input.value !== (fields[input.name] || "")) input.value = fields[input.name] || ""
+    show()
+  }
+
+  guide.names = {
+    show,
+
+    /** Draw the fields, once. @param {HTMLElement} row */
+    draw(row) {
+      if (inputs.length) return
+      const firsts = new Map([...blanks].reverse().map(blank => [blank.dataset.field, blank]))
+      row.querySelector(".guide-names__fields").append(...blanks.filter(blank => firsts.get(blank.dataset.field) === blank).map(drawField))
+      inputs = [...row.querySelectorAll("input, textarea")]
+      const keep = row.querySelector("guide-keep")
+      row.addEventListener("input", show)
+      row.addEventListener("change", () => keep.changed())
+      keep.begin({ work, read, take })
+    },
   }
 })()

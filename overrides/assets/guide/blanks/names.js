@@ -1,36 +1,33 @@
-// The row "Put my names in" above words to say: its fields come once it is opened, and fill the blanks on the page.
+// The row "Put my names in" above words to say, and what a parent keeps in their blanks. What fills them in is loaded once
+// the row is opened, or where anything is kept.
 //
 // Markup: overrides/partials/names.html.
 (() => {
   // Where a script before this one failed, the row could do nothing.
   if (guide.isBroken) return
-  const blanks = [...document.querySelectorAll(".guide-blank--spoken")]
   const row = guide.copy("guide-names").firstElementChild
-  // What is typed on this page, kept or not (names-fields.js).
-  let typed = () => ({})
-
-  const show = () => guide.fillSpoken(blanks, { ...guide.store.read("answers").fields, ...typed() })
 
   const draw = async () => {
-    if (!row.open || row.dataset.drawn === "") return
-    row.dataset.drawn = ""
+    if (!row.open) return
     const said = row.querySelector("[role=status]")
     try {
       await guide.load("spoken")
       said.textContent = ""
-      typed = guide.drawNames(row, blanks, show)
+      guide.names.draw(row)
     } catch {
       // The next tap tries again.
-      delete row.dataset.drawn
       said.textContent = guide.phrase("names.not_loaded")
     }
+  }
+
+  // Another tab, or the page of saved work, may have kept, changed or erased them. Without a connection they stay blanks.
+  const show = () => {
+    if (guide.names || guide.isAnythingKept()) guide.load("spoken").then(() => guide.names.show(), () => {})
   }
 
   const hasBlank = part => part.querySelector(".guide-blank--spoken")
   ;[...document.querySelector(".guide-text").children].find(hasBlank).before(row)
   row.addEventListener("toggle", draw)
-  // Another tab, or the page of saved work, may have kept, changed or erased them.
   window.addEventListener("storage", show)
   window.addEventListener("pageshow", show)
-  show()
 })()

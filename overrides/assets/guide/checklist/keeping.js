@@ -2,16 +2,9 @@
 //
 // Used by checklist.js.
 (() => {
-  const WORK = `guide:${guide.site.pathname}:work`
-
-  // A browser may refuse its store even when it is only looked at.
-  const isAnythingKept = () => {
-    try { return Boolean(window.localStorage.getItem(WORK) || window.sessionStorage.getItem(WORK)) } catch { return false }
-  }
-
   guide.checklistKeeping = {
     /** @returns {boolean} whether it is needed before anything is marked; where it is there, it is used at once */
-    isNeeded: () => Boolean(customElements.get("guide-keep")) || isAnythingKept(),
+    isNeeded: () => Boolean(customElements.get("guide-keep")) || guide.isAnythingKept(),
 
     /**
      * What was marked until then stays.
