@@ -15,7 +15,7 @@
 
     // Whether anything was entered: without it the letter prints with boxes and lines for the pen.
     get entered() {
-      return [...this.form.fields.values()].some(({ input }) => input.value)
+      return [...this.form.fields.values()].some(({ input }) => input.value !== input.defaultValue)
         || [...this.form.choices.values()].some(({ input }) => input.checked !== input.defaultChecked)
     }
 
@@ -47,7 +47,7 @@
     get work() {
       const [ofLetter, shared] = [{}, {}]
       for (const [field, { input, asked }] of this.form.fields) {
-        if (input.value) (asked.group === "letter" ? ofLetter : shared)[field] = input.value
+        if (input.value && input.value !== input.defaultValue) (asked.group === "letter" ? ofLetter : shared)[field] = input.value
       }
       const choices = Object.fromEntries([...this.form.choices].map(([item, { input }]) => [item, input.checked]))
       return { fields: shared, letters: { [this.key]: { fields: ofLetter, choices } } }
@@ -75,7 +75,8 @@
       for (const [field, { input, asked }] of this.form.fields) {
         const kept = (asked.group === "letter" ? mine.fields : fields)[field]
         // A date may be half typed: then it has no value yet.
-        if (anew || input.value !== (kept || "")) input.value = kept || ""
+        const text = kept || input.defaultValue
+        if (anew || input.value !== text) input.value = text
       }
       for (const [item, { input }] of this.form.choices) input.checked = mine.choices[item] ?? input.defaultChecked
     }

@@ -32,10 +32,21 @@
         || (target.hash && target.pathname === location.pathname)
       if (stays) return
       event.preventDefault()
+      this.ask(() => { location.href = link.href })
+    }
+
+    /**
+     * Ask, if something would be lost of which the parent did not say where to keep it, and go on.
+     *
+     * @param {() => void} go
+     */
+    ask(go) {
+      const { keep, dialog } = this
+      if (!keep.unsaved || !dialog.showModal) return go()
       dialog.returnValue = ""
       dialog.addEventListener("close", () => {
         if (!dialog.returnValue) return
-        if (keep.keep(dialog.returnValue)) location.href = link.href
+        if (keep.keep(dialog.returnValue)) go()
         // What is said of it stands there.
         else keep.scrollIntoView({ block: "center" })
       }, { once: true })

@@ -1,0 +1,88 @@
+// The screens of a letter's form: the blanks and choices of each group in its order, as many on one screen as a phone shows.
+//
+// What is asked for in which group is said by the data (scripts/guide/blocks/letter_page.py). Markup: overrides/partials/letter.html.
+(() => {
+  const FITS = 5 // fields of one line
+  const STEPS = ["you", "child", "problem", "ask", "send"]
+
+  const QUESTIONS = {
+    you: guide.phrase("letter.you_question"),
+    child: guide.phrase("letter.child_question"),
+    problem: guide.phrase("letter.problem_question"),
+    ask: guide.phrase("letter.ask_question"),
+    send: guide.phrase("letter.send_question"),
+  }
+
+  /**
+   * What is asked for at once: a field, or choices that stand side by side.
+   *
+   * @typedef {object} Item
+   * @property {HTMLElement} row
+   * @property {string} step - its group
+   * @property {string} section - of the letter, or empty
+   * @property {string} [question] - that it begins a screen with
+   * @property {string[]} fields - those that it holds, by key
+   * @property {number} size - how much of a screen it takes
+   */
+
+  /**
+   * @typedef {{ element: HTMLElement, step: string, fields: string[] }} Screen
+   */
+
+  // The items of one group, parted where they do not fit one screen: best before a new section or a new question.
+  const part = items => {
+    const total = items.reduce((sum, { size }) => sum + size, 0)
+    if (total <= FITS) return [items]
+    const parts = []
+    let room = 0
+    for (const [n, item] of items.entries()) {
+      const isNew = item.question || item.section !== items[n - 1]?.section
+      const rest = items.slice(n).findIndex(({ section }) => section !== item.section)
+      const whole = items.slice(n, rest < 0 ? undefined : n + rest).reduce((sum, { size }) => sum + size, 0)
+      if (!parts.length || item.size > room || item.question || (isNew && item.section && whole > room)) {
+        parts.push([])
+        room = FITS
+      }
+      parts.at(-1).push(item)
+      room -= item.size
+    }
+    return parts
+  }
+
+  const draw = (items, isFirst, sections) => {
+    const element = guide.copy("guide-letter-screen").firstElementChild
+    const [{ step, question, section }] = items
+    const title = element.querySelector("h1")
+    title.textContent = question || (!isFirst && sections[section]) || QUESTIONS[step]
+    // Where a screen holds several sections each has its name, as the letter has it.
+    const several = new Set(items.map(item => item.section)).size > 1
+    let last
+    for (const item of items) {
+      const name = sections[item.section]
+      if (several && item.section !== last && name && name !== title.textContent) {
+        element.append(Object.assign(document.createElement("h2"), { textContent: name }))
+      }
+      last = item.section
+      element.append(item.row)
+    }
+    return { element, step, fields: items.flatMap(({ fields }) => fields) }
+  }
+
+  /**
+   * Draw the screens of a form.
+   *
+   * @param {Form} form
+   * @param {Element} holder
+   * @returns {Screen[]}
+   */
+  const drawScreens = (form, holder) => {
+    const screens = STEPS.flatMap(step => {
+      const items = form.items.filter(item => item.step === step)
+      return items.length ? part(items).map((some, n) => draw(some, n === 0, form.about.sections)) : []
+    })
+    holder.append(...screens.map(({ element }) => element))
+    return screens
+  }
+
+  Object.assign(guide.letter, { drawScreens })
+})()
