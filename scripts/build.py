@@ -110,7 +110,7 @@ def build(context: Guide) -> list[Problem]:
     config, problems = build_pages(context.root, site, context.data.newest_check, context.day)
     if not config or problems:
         return problems
-    finish_site(site, {name for element in context.elements for name in element.later}, context.other_words)
+    finish_site(site, context.other_words)
     complete_sheet(site)
 
     # A link that leads nowhere is reported before books are printed, which takes longest.

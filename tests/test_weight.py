@@ -71,6 +71,7 @@ def test_a_page_over_the_weight_of_its_kind_is_told(tmp_path, head, body, files)
     [
         ("", '<img src="a.png" loading="lazy" alt="">', {"a_png": HEAVY}),
         ("", '<template><img src="a.png" alt=""></template>', {"a_png": HEAVY}),
+        ('<template data-later="letter"><script src="a.js"></script></template>', "", {"a_js": HEAVY}),
         ("", '<a href="a.pdf">x</a>', {"a_pdf": HEAVY}),
         ('<link rel="canonical" href="https://group.example/guide/a.png">', "", {"a_png": HEAVY}),
         ("", "<guide-letter>x</guide-letter>", {}),

@@ -42,7 +42,7 @@ class Element(BaseModel):
     prints: Literal["sheet", "list", "words", ""] = ""
     styles: tuple[str, ...] = ()
     scripts: tuple[str, ...] = ()
-    # Scripts that another one loads when they are used.
+    # Scripts and styles that come once a parent uses the tool: `guide.load` of shared/load.js.
     later: tuple[str, ...] = ()
     # Templates of its tools.
     partials: tuple[str, ...] = ()

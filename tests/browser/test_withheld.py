@@ -158,7 +158,7 @@ def test_a_tool_with_any_part_missing_is_not_there(tag, page, address):
     assert {n: whole if "guide-search" in part else plain for n, part in enumerate(withheld.parts)} == found
 
 
-@pytest.mark.parametrize("name", ["zip.js", "word-file.js", "*.docx.js"])
+@pytest.mark.parametrize("name", ["letter.later.js", "*.docx.js"])
 def test_a_word_file_that_cannot_load_is_told(name, page, address):
     """
     With each script that comes later withheld once: the reason is the connection, and with the connection back the same button makes the file.

@@ -65,9 +65,7 @@ def addresses_of(element: html.HtmlElement) -> Iterator[str]:
     """
     if element.tag == "link" and not LOADED & set(element.get("rel", "").lower().split()):
         return
-    if element.tag == "img" and (
-        element.get("loading") == "lazy" or next(element.iterancestors("template"), None) is not None
-    ):
+    if element.get("loading") == "lazy" or next(element.iterancestors("template"), None) is not None:
         return
     yield from filter(None, (element.get("href"), element.get("src")))
     # The parser does not know that a source has no content, so what follows it stands in it.

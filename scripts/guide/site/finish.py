@@ -15,15 +15,14 @@ from guide.site.search import write_search_pages
 from guide.site.shrink import drop_theme_files, shrink_scripts
 
 
-def finish_site(site: Path, later: set[str], other_words: dict[str, list[str]]) -> None:
+def finish_site(site: Path, other_words: dict[str, list[str]]) -> None:
     """
     Make the site that parents get of the pages in `site`.
 
-    `later` are the scripts that are loaded when they are used.
     `other_words` is what a parent may also type to find a page, by the path of the built page.
     """
     drop_theme_files(site)
-    join_assets(site, later)
+    join_assets(site)
     shrink_scripts(site)
     trim_phrases(site)
     write_policies(site)

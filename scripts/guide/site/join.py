@@ -1,10 +1,12 @@
 """
-The scripts and styles of a page joined: one script and one style sheet for each kind of page, in `assets/guide/`.
+The scripts and styles of a page joined: one script and one style sheet for each kind of page, in `assets/guide/`, and
+one of each for what an element of it loads later.
 
 `overrides/main.html` names every file by itself, as `mkdocs serve` needs it, and says with `data-element` which element
 of the table (`guide/elements.py`) asked for it. The elements of a page are its kind, and give the joined file its name.
 """
 
+from collections import Counter
 from pathlib import Path
 
 from lxml import etree, html
@@ -16,17 +18,19 @@ ASSETS = "assets/guide/"
 EVERYWHERE = ("page", "search", "paper")
 # What no tool needs.
 APART = "search"
-TAGS = etree.XPath("//*[@data-element]")
+TAGS = etree.XPath("//*[@data-element][not(ancestor::template)]")
+# What shared/load.js adds once a parent uses an element.
+LATER = etree.XPath("//template[@data-later]")
 # What one part throws while it loads stops this part alone, and is reported like any error that nobody caught. Where a
 # tool may need the part, no tool of the page begins (shared/start.js).
 PART = "try {{\n{text}}} catch (error) {{ {note}setTimeout(() => {{ throw error }}) }}\n"
 NOTE = "guide.isBroken = true; "
 
 
-def join_assets(site: Path, later: set[str]) -> None:
+def join_assets(site: Path) -> None:
     """
     Let each page of `site` load one script and one style sheet of ours in place of the many that it names, write
-    those, and delete all single files but `later`, which are loaded when they are used.
+    those, and delete all single files.
 
     Raises:
         ValueError: two kinds of page would share a name, or a page names two files in one line.
@@ -43,7 +47,7 @@ def join_assets(site: Path, later: set[str]) -> None:
         for name, names in joined.items()
     }
     for file in sorted(folder.rglob("*")):
-        if file.is_file() and file.relative_to(folder).as_posix() not in later:
+        if file.is_file():
             file.unlink()
     for file in sorted(folder.rglob("*"), reverse=True):
         if file.is_dir() and not any(file.iterdir()):
@@ -62,27 +66,57 @@ def joined_scripts(parts: list[tuple[str, str]]) -> str:
 
 def join_head(head: str, page: str, joined: dict[str, list[tuple[str, str]]]) -> str:
     """
-    Return the head of a page with one tag for its scripts and one for its styles; note in `joined` what is in each.
+    Return the head of a page with one tag for its scripts and one for its styles, and one of each for what an element
+    of it loads later; note in `joined` what is in each.
+
+    Raises:
+        ValueError: two kinds of page would share a name, the page names two files in one line, or loads one twice.
     """
     # As the parser counts lines; Python would end them at other signs too.
     lines = head.split("\n")
-    tags = elements_of(html.document_fromstring(head), TAGS)
-    if len({tag.sourceline for tag in tags}) < len(tags):
+    tree = html.document_fromstring(head)
+    tags = elements_of(tree, TAGS)
+    later = {f"{template.get('data-later')}.later": list(template) for template in elements_of(tree, LATER)}
+    named = [tag for group in (tags, *later.values()) for tag in group]
+    if len({tag.sourceline for tag in named}) < len(named):
         raise ValueError(f"{page}: two tags with data-element stand in one line")
-    for tag_name, attribute, ending in (("link", "href", ".css"), ("script", "src", ".js")):
-        mine = [tag for tag in tags if tag.tag == tag_name]
-        places = [tag.get(attribute).partition(ASSETS) for tag in mine]
-        elements = dict.fromkeys(name for tag in mine if (name := tag.get("data-element")) not in EVERYWHERE)
-        name = ("-".join(elements) or EVERYWHERE[0]) + ending
+    if twice := [address for address, times in Counter(map(address_of, named)).items() if times > 1]:
+        raise ValueError(f"{page}: {twice[0]} would be loaded twice")
+    join_group("", tags, page, lines, joined)
+    for name, group in later.items():
+        join_group(name, group, page, lines, joined)
+    # Where tags went, and where the template looked for more of them, nothing stands.
+    return "\n".join(line for line in lines if line.strip()) + "\n"
+
+
+def address_of(tag: html.HtmlElement) -> str:
+    """
+    Return the address of a file that the page loads.
+    """
+    return tag.get("src") or tag.get("href")
+
+
+def join_group(
+    name: str, group: list[html.HtmlElement], page: str, lines: list[str], joined: dict[str, list[tuple[str, str]]]
+) -> None:
+    """
+    Put one tag for the scripts and one for the styles of `group` into the lines of a page's head; without `name` the
+    elements that asked for them give it.
+    """
+    for tag_name, ending in (("link", ".css"), ("script", ".js")):
+        mine = [tag for tag in group if tag.tag == tag_name]
+        if not mine:
+            continue
+        places = [address_of(tag).partition(ASSETS) for tag in mine]
         names = [(tag.get("data-element", ""), place[2]) for tag, place in zip(mine, places, strict=True)]
-        if joined.setdefault(name, names) != names:
-            raise ValueError(f"{page}: {name} would hold other files than on the pages before")
+        elements = dict.fromkeys(element for element, _ in names if element not in EVERYWHERE)
+        joined_name = (name or "-".join(elements) or EVERYWHERE[0]) + ending
+        if joined.setdefault(joined_name, names) != names:
+            raise ValueError(f"{page}: {joined_name} would hold other files than on the pages before")
         first = mine[0]
         line = lines[first.sourceline - 1]
-        lines[first.sourceline - 1] = line.replace(first.get(attribute), places[0][0] + ASSETS + name).replace(
+        lines[first.sourceline - 1] = line.replace(address_of(first), places[0][0] + ASSETS + joined_name).replace(
             f' data-element="{first.get("data-element")}"', ""
         )
         for tag in mine[1:]:
             lines[tag.sourceline - 1] = ""
-    # Where tags went, and where the template looked for more of them, nothing stands.
-    return "\n".join(line for line in lines if line.strip()) + "\n"

@@ -3,7 +3,6 @@
 // Files have neutral names, and the parent is told where each went and what to do if nothing happened.
 // Buttons: overrides/partials/letter.html; `act` has a line for each.
 (() => {
-  const FILLERS = ["zip.js", "word-file.js"].map(name => new URL(`assets/guide/letter/${name}`, guide.site).href)
   const MAIL_LIMIT = 1_800 // Longer links are cut, or do nothing, in some mail apps.
 
   /**
@@ -62,9 +61,9 @@
 
     // Fetch what makes the Word file as soon as a parent touches the form: later there may be no connection.
     prepare() {
-      this.ready ||= Promise.all([...FILLERS, this.blank].map(src => new Promise((onload, onerror) => {
-        document.head.append(Object.assign(document.createElement("script"), { src, onload, onerror }))
-      })))
+      this.ready ||= Promise.all([guide.load("letter"), new Promise((onload, onerror) => {
+        document.head.append(Object.assign(document.createElement("script"), { src: this.blank, onload, onerror }))
+      })])
       // Next time it may be there.
       this.ready.catch(() => { this.ready = null })
       return this.ready
