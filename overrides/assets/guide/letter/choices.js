@@ -1,8 +1,8 @@
 // The choices of a letter's form: a box for each, and a question for those that stand side by side in the letter.
 //
-// Markup: overrides/partials/letter.html.
+// Markup: overrides/partials/letter-fields.html.
 (() => {
-  const SHORT = 44 // letters
+  const SHORT = 30 // letters
 
   /**
    * `inner` is for the fields that only this choice needs, `set` is what it stands in with others; of an exclusive one

@@ -1,6 +1,6 @@
 // A field of a letter's form: its label, its hints and its input, and the line for what is to be said of it.
 //
-// Markup: overrides/partials/letter.html.
+// Markup: overrides/partials/letter-fields.html.
 (() => {
   /**
    * What the page says of a blank: an entry of fields.yml.
@@ -22,7 +22,7 @@
    */
 
   /**
-   * @typedef {{ input: HTMLInputElement|HTMLTextAreaElement, row: HTMLElement, state: HTMLElement, asked: Asked, offers: ?Offers }} Field
+   * @typedef {{ input: HTMLInputElement|HTMLTextAreaElement, row: HTMLElement, state: HTMLElement, asked: Asked, offers: Offers|undefined }} Field
    */
 
   const inputOf = ({ kind, autocomplete, preset }) => {
@@ -66,9 +66,7 @@
     state.id = `${input.id}.state`
     input.setAttribute("aria-describedby", `${hint.id} ${state.id}`)
     hint.after(input)
-    const field = { input, row, state, asked, offers: null }
-    if (asked.offers || asked.offers_days) field.offers = new guide.letter.Offers(field)
-    return field
+    return { input, row, state, asked }
   }
 
   Object.assign(guide.letter, { drawField })

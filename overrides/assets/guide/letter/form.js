@@ -3,7 +3,7 @@
 // They are put onto screens by screens.js; a kit reads a letter with them and shows none. Markup: overrides/partials/letter.html.
 (() => {
   // How much of a screen it takes beside a field of one line.
-  const SEVERAL_LINES = 1.5, CHOICE = .55
+  const SEVERAL_LINES = 1.5, CHOICE = .45
   const OWN_GROUPS = ["you", "child"]
 
   /**
@@ -53,7 +53,8 @@
       for (const unit of units) {
         if (unit.box) {
           const row = this.choices.add(unit)
-          if (row) this.items.push({ row, step: unit.step, section: unit.section, fields: [], size: CHOICE })
+          const section = OWN_GROUPS.includes(unit.step) ? "" : unit.section
+          if (row) this.items.push({ row, step: unit.step, section, fields: [], size: CHOICE })
           const item = this.items.findLast(({ row: set }) => set === this.choices.last.set)
           item.size += CHOICE / (unit.things ? 2 : 1)
           item.fields.push(...unit.parts.flatMap(({ field }) => field || []))

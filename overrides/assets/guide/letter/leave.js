@@ -1,6 +1,6 @@
 // Asks a parent who leaves a letter if what they typed may be kept, and keeps it if they said so before.
 //
-// Asked once: who answered is not asked again. Dialog: overrides/partials/letter.html.
+// Asked once: who answered is not asked again. Dialog: overrides/partials/letter-fields.html.
 (() => {
   class Leave {
     /**

@@ -11,7 +11,7 @@
 
   const daysOffered = () => [[guide.phrase("letter.soon_offer"), SOON], [guide.phrase("letter.later_offer"), LATER]].map(([label, days]) => {
     const answer = openDay(days)
-    return { label, answer, small: guide.formatDate(answer, "near") }
+    return { label, answer, small: guide.formatDate(answer, "day") }
   })
 
   class Offers {

@@ -15,7 +15,7 @@
     constructor(element, sheet) {
       Object.assign(this, { element, sheet })
       this.dialog.addEventListener("close", () => {
-        this.part("out").append(this.sheet.element)
+        this.part("frame").append(this.sheet.element)
         this.from?.focus({ preventScroll: true })
         this.from = null
       })

@@ -2,7 +2,8 @@
 //
 // What is asked for in which group is said by the data (scripts/guide/blocks/letter_page.py). Markup: overrides/partials/letter.html.
 (() => {
-  const FITS = 5 // fields of one line
+  const FITS = 6 // as high as so many fields of one line
+  const MOST = 5 // fields and questions
   const STEPS = ["you", "child", "problem", "ask", "send"]
 
   const QUESTIONS = {
@@ -32,14 +33,15 @@
   // The items of one group, parted where they do not fit one screen: best before a new section or a new question.
   const part = items => {
     const total = items.reduce((sum, { size }) => sum + size, 0)
-    if (total <= FITS) return [items]
-    const parts = []
-    let room = 0
+    if (total <= FITS && items.length <= MOST) return [items]
+    const parts = [[]]
+    let room = FITS
     for (const [n, item] of items.entries()) {
-      const isNew = item.question || item.section !== items[n - 1]?.section
+      const isNew = item.section !== items[n - 1]?.section
       const rest = items.slice(n).findIndex(({ section }) => section !== item.section)
       const whole = items.slice(n, rest < 0 ? undefined : n + rest).reduce((sum, { size }) => sum + size, 0)
-      if (!parts.length || item.size > room || item.question || (isNew && item.section && whole > room)) {
+      const isFull = item.size > room || parts.at(-1).length === MOST || item.question || (isNew && item.section && whole > room)
+      if (isFull && parts.at(-1).length) {
         parts.push([])
         room = FITS
       }
@@ -76,6 +78,7 @@
    * @returns {Screen[]}
    */
   const drawScreens = (form, holder) => {
+    for (const field of form.fields.values()) if (field.asked.offers || field.asked.offers_days) field.offers = new guide.letter.Offers(field)
     const screens = STEPS.flatMap(step => {
       const items = form.items.filter(item => item.step === step)
       return items.length ? part(items).map((some, n) => draw(some, n === 0, form.about.sections)) : []

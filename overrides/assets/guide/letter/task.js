@@ -56,7 +56,7 @@
       const on = this.work.part("on")
       on.hidden = Boolean(screen.isEnd)
       on.textContent = screen.isReview ? guide.phrase("letter.done_button", { kind: this.kind })
-        : this.screens[this.place + 1].isReview ? guide.phrase("letter.check_button", { kind: this.kind }) : guide.phrase("letter.on_button")
+        : this.screens[this.place + 1]?.isReview ? guide.phrase("letter.check_button", { kind: this.kind }) : guide.phrase("letter.on_button")
       this.steps.show(this.place, this.open)
       if (screen.isEnd) this.drawPicture()
       if (screen.fields) this.work.peek.follow(this.work.finished, screen.fields[0])
@@ -90,7 +90,9 @@
         part.removeAttribute("id")
         part.removeAttribute("data-now")
       }
-      this.work.part("picture").replaceChildren(copy)
+      const picture = this.work.part("picture")
+      picture.inert = true
+      picture.replaceChildren(copy)
     }
 
     /** What a button's data-do asks for. @param {string} action @returns {boolean} whether that is of the task */

@@ -17,7 +17,7 @@
       this.answers = new guide.letter.Answers(element.id, this.form)
       element.prepend(guide.copy("guide-letter-task"))
       element.append(guide.copy("guide-letter-leave"))
-      this.part("out").append(paper)
+      this.part("frame").append(paper)
       element.name(element)
       for (const one of element.querySelectorAll(".guide-letter__sent, .guide-letter__sign, [data-do='mail']")) one.hidden = this.about.kind !== "letter"
       this.out = new guide.letter.Out({
@@ -111,7 +111,7 @@
         this.out.isStale()
         const name = input.name || input.id.slice("take.".length)
         this.showSoon(() => {
-          this.sheet.follow(name, this.part("out"))
+          this.sheet.follow(name, this.part("frame"))
           this.peek.follow(this.finished, name)
         })
       } else {
