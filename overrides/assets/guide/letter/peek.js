@@ -31,6 +31,12 @@
       this.dialog.showModal()
     }
 
+    // What leads elsewhere takes the focus along.
+    leave() {
+      this.from = null
+      this.close()
+    }
+
     close() { if (this.dialog.open) this.dialog.close() }
 
     /** @param {number} open how many blanks are open */

@@ -69,7 +69,7 @@
 
     exit() {
       delete root.dataset.task
-      this.work.peek.close()
+      this.work.peek.leave()
       const { button } = this.work.element
       button.focus({ preventScroll: true })
       button.scrollIntoView({ block: "center" })

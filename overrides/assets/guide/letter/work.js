@@ -126,7 +126,7 @@
       const leave = event.target.closest("[data-leave]")
       if (link) {
         event.preventDefault()
-        this.peek.close()
+        this.peek.leave()
         this.task.reach(decodeURIComponent(link.hash.slice(1)))
       } else if (leave) this.part("leave").close(leave.dataset.leave)
       else if (button?.dataset.do === "unwhole") this.peek.close()
