@@ -38,21 +38,35 @@ def show(page: Page, found: Locator) -> Locator:
 
 def field(page: Page, label: str) -> Locator:
     """
-    Return the field of this label, on its screen.
+    Return the field of this label, on its screen; what it offers to pick gives way to what is typed.
     """
-    return show(page, form(page).locator(f"label:text-is({quoted(label)}) ~ :is(input, textarea)"))
+    # The form is there before its screens show.
+    found = show(page, page.locator(f".guide-letter__form label:text-is({quoted(label)}) ~ :is(input, textarea)"))
+    other = found.locator("..").get_by_role("button", name=re.compile("^Another"))
+    if found.is_hidden() and not found.input_value() and other.count():
+        other.click()
+    return found
 
 
 def choice(page: Page, words: str) -> Locator:
     """
     Return the choice whose words match, on its screen.
     """
-    found = form(page).locator("label", has_text=re.compile(words)).first
+    page.evaluate("() => document.querySelector('guide-letter').ready()")
+    found = page.locator(".guide-letter__choice > label", has_text=re.compile(words)).first
     return show(page, page.locator(f'[id="{found.get_attribute("for")}"]'))
 
 
 def quoted(text: str) -> str:
     return '"' + text.replace('"', '\\"') + '"'
+
+
+def leave(page: Page) -> None:
+    """
+    Go back to the page on which the form began.
+    """
+    page.evaluate("history.state?.depth && history.go(-history.state.depth)")
+    expect(page.locator("html")).not_to_have_attribute("data-task", "letter")
 
 
 def check(page: Page) -> None:

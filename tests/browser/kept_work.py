@@ -7,6 +7,8 @@ import re
 from playwright.sync_api import expect
 
 from filled import LETTERS, kept_in, page_key, parts_in
+from letter_form import field as letter_field
+from letter_form import leave
 
 REQUEST = LETTERS["mediation-request"]
 INVITE = LETTERS["mediation-invite-district"]
@@ -20,7 +22,7 @@ ITEM, OTHER = "Send the names of your helpers", "Confirm that you’ll have an i
 
 
 def field(page, label: str):
-    return page.get_by_label(label, exact=True)
+    return letter_field(page, label) if page.locator("guide-letter").count() else page.get_by_label(label, exact=True)
 
 
 def write(page, label: str, text: str):
@@ -58,6 +60,7 @@ def go(page, path: str):
     """
     Go on to a page of the guide by a click on a link.
     """
+    leave(page)
     page.evaluate(
         """path => {
       const link = Object.assign(document.createElement("a"), { href: new URL(path, guide.site), textContent: "Go on" })
@@ -87,8 +90,9 @@ def assert_empty(page):
     """
     No field of the letter's form and no word of its sheet holds what was typed.
     """
-    expect(field(page, "Your name")).to_have_value("")
-    expect(field(page, "Child's name")).to_have_value("")
+    page.evaluate("document.querySelector('guide-letter').ready()")
+    for name in ("parent-name", "child-name"):
+        expect(page.locator(f"[name={name}]")).to_have_value("")
     expect(page.get_by_role("region", name="Request for state mediation")).not_to_contain_text("Quixote")
 
 

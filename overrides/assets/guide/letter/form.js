@@ -4,7 +4,7 @@
 (() => {
   // How much of a screen it takes beside a field of one line.
   const SEVERAL_LINES = 1.5, CHOICE = .45
-  const OWN_GROUPS = ["you", "child"]
+  const OWN_GROUPS = new Set(["you", "child"])
 
   /**
    * What the page says of a letter, as data (scripts/guide/blocks/letter.py).
@@ -39,7 +39,7 @@
     // The group of a field where it has its own in every letter.
     groupOf(field) {
       const { step, group } = this.about.fields[field]
-      return step || (OWN_GROUPS.includes(group) ? group : "")
+      return step || (OWN_GROUPS.has(group) ? group : "")
     }
 
     // The choices, and the fields of all that is no choice.
@@ -53,7 +53,7 @@
       for (const unit of units) {
         if (unit.box) {
           const row = this.choices.add(unit)
-          const section = OWN_GROUPS.includes(unit.step) ? "" : unit.section
+          const section = OWN_GROUPS.has(unit.step) ? "" : unit.section
           if (row) this.items.push({ row, step: unit.step, section, fields: [], size: CHOICE })
           const item = this.items.findLast(({ row: set }) => set === this.choices.last.set)
           item.size += CHOICE / (unit.things ? 2 : 1)

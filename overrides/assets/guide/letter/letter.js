@@ -59,9 +59,14 @@
 
     /** @returns {Promise<void>} when the form is there; it is loaded once, and asked for again where that failed */
     ready() {
-      this.loading ||= guide.load("letter").then(() => { this.work ||= new guide.letter.Work(this) })
+      this.loading ||= this.load()
       this.loading.catch(() => { this.loading = null })
       return this.loading
+    }
+
+    async load() {
+      await guide.load("letter")
+      this.work ||= new guide.letter.Work(this)
     }
 
     async act(what) {

@@ -38,12 +38,12 @@
     show(open) {
       const { form } = this.work
       const count = open.length
-      const state = `${open} ${[...form.choices.values()].map(({ input }) => Number(input.checked)).join("")} ${form.filled}`
+      const state = JSON.stringify([open, form.filled, [...form.choices.values()].map(({ input }) => input.checked)])
       if (state === this.shown) return
       this.shown = state
       this.part.querySelector("h1").textContent = count ? guide.phrase("letter.blanks_open", { count }) : guide.phrase("letter.nothing_open")
       this.work.part("advice").hidden = !count
-      this.work.part("missing").replaceChildren(...this.screens.flatMap(({ fields, step }) => open.filter(field => fields?.includes(field))
+      this.work.part("missing").replaceChildren(...this.screens.flatMap(({ holds, step }) => open.filter(field => holds?.(field))
         .map(field => this.row(`field.${field}`, form.fields.get(field).asked.label, step))))
       const { unused } = this
       const details = this.work.part("unused")

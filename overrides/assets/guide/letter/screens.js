@@ -27,7 +27,9 @@
    */
 
   /**
-   * @typedef {{ element: HTMLElement, step: string, fields: string[] }} Screen
+   * `holds` says of a field whether it is asked for there: one that several choices need moves with them.
+   *
+   * @typedef {{ element: HTMLElement, step: string, first: string, holds: (field: string) => boolean }} Screen
    */
 
   // The items of one group, parted where they do not fit one screen: best before a new section or a new question.
@@ -51,7 +53,8 @@
     return parts
   }
 
-  const draw = (items, isFirst, sections) => {
+  const draw = (items, isFirst, form) => {
+    const { sections } = form.about
     const element = guide.copy("guide-letter-screen").firstElementChild
     const [{ step, question, section }] = items
     const title = element.querySelector("h1")
@@ -67,7 +70,7 @@
       last = item.section
       element.append(item.row)
     }
-    return { element, step, fields: items.flatMap(({ fields }) => fields) }
+    return { element, step, first: items.flatMap(({ fields }) => fields)[0], holds: field => element.contains(form.fields.get(field).row) }
   }
 
   /**
@@ -81,7 +84,7 @@
     for (const field of form.fields.values()) if (field.asked.offers || field.asked.offers_days) field.offers = new guide.letter.Offers(field)
     const screens = STEPS.flatMap(step => {
       const items = form.items.filter(item => item.step === step)
-      return items.length ? part(items).map((some, n) => draw(some, n === 0, form.about.sections)) : []
+      return items.length ? part(items).map((some, n) => draw(some, n === 0, form)) : []
     })
     holder.append(...screens.map(({ element }) => element))
     return screens

@@ -41,7 +41,7 @@
         const button = this.rows[n].querySelector("button")
         if (n === here) button.setAttribute("aria-current", "step")
         else button.removeAttribute("aria-current")
-        const left = this.screens.flatMap(other => other.step === step ? other.fields : []).filter(field => open.includes(field)).length
+        const left = open.filter(field => this.screens.some(other => other.step === step && other.holds(field))).length
         const text = left ? guide.phrase("letter.step_open", { count: left }) : ""
         const count = this.rows[n].querySelector("small")
         if (count.textContent !== text) count.textContent = text

@@ -26,7 +26,7 @@
     // Where a parent goes on: at the first screen that has a blank, or at its end.
     get next() {
       if (!this.work.answers.entered) return 0
-      const place = this.screens.findIndex(({ fields }) => fields?.some(field => this.open.includes(field)))
+      const place = this.screens.findIndex(screen => screen.holds && this.open.some(screen.holds))
       return place < 0 ? this.screens.length - 2 : place
     }
 
@@ -59,7 +59,7 @@
         : this.screens[this.place + 1]?.isReview ? guide.phrase("letter.check_button", { kind: this.kind }) : guide.phrase("letter.on_button")
       this.steps.show(this.place, this.open)
       if (screen.isEnd) this.drawPicture()
-      if (screen.fields) this.work.peek.follow(this.work.finished, screen.fields[0])
+      if (screen.first) this.work.peek.follow(this.work.finished, screen.first)
       scrollTo(0, 0)
       this.work.part("form").scrollTop = 0
       screen.element.querySelector("h1").focus({ preventScroll: true })
