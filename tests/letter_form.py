@@ -61,6 +61,26 @@ def quoted(text: str) -> str:
     return '"' + text.replace('"', '\\"') + '"'
 
 
+def fill_all(page: Page, text: str) -> None:
+    """
+    Type a text into each field of the open letter that shows on its screen, but the days.
+    """
+    page.evaluate("() => document.querySelector('guide-letter').ready()")
+    for found in page.locator(".guide-letter__form :is(input:not([type=date], [type=checkbox]), textarea)").all():
+        if show(page, found).is_visible():
+            found.fill(text)
+            found.press("Enter")
+
+
+def check_all(page: Page) -> None:
+    """
+    Make each choice of the open letter; of alternatives the last one stays.
+    """
+    page.evaluate("() => document.querySelector('guide-letter').ready()")
+    for box in page.locator(".guide-letter__form input[type=checkbox]").all():
+        show(page, box).check()
+
+
 def leave(page: Page) -> None:
     """
     Go back to the page on which the form began.

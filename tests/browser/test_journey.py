@@ -69,7 +69,7 @@ def test_from_getting_ready_to_two_misses_and_the_letter(evening):
     expect(questions).to_have_count(0)
 
     page = evening("2026-12-10", "track/agreement-tracker.html")
-    page.get_by_label("Date of the agreement").fill("2026-12-09")
+    field(page, "Date of the agreement").fill("2026-12-09")
     add(
         page,
         SPEECH,
@@ -89,7 +89,7 @@ def test_from_getting_ready_to_two_misses_and_the_letter(evening):
     press(page, "Only until this tab closes")
     page.wait_for_url(re.compile("letters/agreement-compliance.html"))
 
-    missed = page.get_by_label("Steps that were missed").input_value()
+    missed = field(page, "Steps that were missed").input_value()
     assert f'"{LOGS}": due January 29, 2027' in missed
     assert (
         f'"{SPEECH}": due from January 11, 2027 to May 28, 2027. By March 9, 2027, 60 minutes were due in the weeks that I logged. My log shows 30 given, so 30 are owed.'

@@ -258,7 +258,9 @@ def test_the_day_of_the_letter_is_today_until_it_is_changed(letter, address):
     It stands in the letter by itself, is kept only when it was changed, and makes no letter begun.
     """
     today = letter.evaluate("guide.formatDate(guide.today())")
+    field(letter, "Your name").fill("Pat Example")
     expect(letter.locator("guide-letter").get_by_role("region")).to_contain_text(today)
+    field(letter, "Your name").fill("")
     letter.go_back()
     expect(letter.get_by_role("button", name="Start my letter")).to_be_visible()
     begin(letter)

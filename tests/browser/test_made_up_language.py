@@ -342,12 +342,12 @@ def test_a_letter_says_nothing_of_its_own(page, folder):
     page.goto((folder / "letters/child-complaint.html").as_uri())
     found = said(page, LETTER) + page.evaluate(HINTS)
     titles = page.locator(".guide-letter__group-title").all_inner_texts()
-    day = page.get_by_label("Date of the oldest event")
+    day = field(page, "Date of the oldest event")
     for typed in ("1806-01-01", "2099-01-01", page.evaluate("guide.today()")):
         day.fill(typed)
         found += said(page, LETTER)
     page.get_by_label("What happened", exact=True).focus()
-    page.get_by_label("Your name").fill("Pat")
+    field(page, "Your name").fill("Pat")
     found += said(page, LETTER)
     page.evaluate("() => { window.print = () => {} }")
     page.evaluate(

@@ -104,7 +104,7 @@ def test_the_field_says_what_is_wrong_and_what_to_do(letter):
     The field is marked as wrong, its description tells why, it counts as open, and a day within the year mends it all.
     """
     page = letter(COMPLAINT)
-    field = page.get_by_label("Date of the oldest event", exact=True)
+    field = field(page, "Date of the oldest event")
     still_open = page.get_by_text(re.compile(r"blanks left to fill in\."))
     before = still_open.inner_text()
     field.fill("2025-03-03")
@@ -154,7 +154,7 @@ def test_what_happened_did_not_happen_on_a_day_to_come(key, label, sentence, let
     page.get_by_label(label, exact=True).fill("2026-12-08")
     assert "This day has not come yet." in said_at(page, label)
     assert sentence in page.evaluate("document.querySelector('guide-letter').out.text")
-    page.get_by_label("Date", exact=True).fill("2026-12-08")
+    field(page, "Date").fill("2026-12-08")
 
     assert "This day has not come yet." not in said_at(page, label)
 

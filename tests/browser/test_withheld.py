@@ -166,7 +166,7 @@ def test_a_word_file_that_cannot_load_is_told(name, page, address):
     is_offline = [True]
     page.route(f"**/{name}", lambda route: route.abort() if is_offline[0] else route.continue_())
     page.goto(address + LETTERS["mediation-request"])
-    page.get_by_label("Child's name").fill("Sam Example")
+    field(page, "Child's name").fill("Sam Example")
     page.get_by_role("button", name="Word file").click()
     expect(page.get_by_text("The Word file couldn't load. Check your connection")).to_be_visible()
     is_offline[0] = False

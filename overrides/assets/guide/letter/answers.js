@@ -34,7 +34,9 @@
      * @returns {Finished[]}
      */
     finish(units, wrong, byHand) {
-      const texts = new Map([...this.form.fields.keys()].map(field => [field, this.form.value(field)]))
+      // What the form fills in by itself stands in a letter that is begun.
+      const { entered } = this
+      const texts = new Map([...this.form.fields.keys()].map(field => [field, entered ? this.form.value(field) : ""]))
       const isFalse = unit => wrong.some(statement => guide.letter.states(unit, statement))
       return guide.letter.finish(units, { value: field => texts.get(field), taken: item => this.form.taken(item), isFalse }, byHand)
     }

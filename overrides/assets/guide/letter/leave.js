@@ -6,8 +6,9 @@
     /**
      * @param {GuideKeep} keep - the letter's
      * @param {HTMLDialogElement} dialog - what asks
+     * @param {() => void} refused - shows what was said where nothing can be kept
      */
-    constructor(keep, dialog) { Object.assign(this, { keep, dialog }) }
+    constructor(keep, dialog, refused = () => keep.scrollIntoView({ block: "center" })) { Object.assign(this, { keep, dialog, refused }) }
 
     watch() {
       document.addEventListener("click", this.leaving, true)
@@ -47,8 +48,7 @@
       dialog.addEventListener("close", () => {
         if (!dialog.returnValue) return
         if (keep.keep(dialog.returnValue)) go()
-        // What is said of it stands there.
-        else keep.scrollIntoView({ block: "center" })
+        else this.refused()
       }, { once: true })
       dialog.showModal()
     }

@@ -69,15 +69,17 @@
       this.work ||= new guide.letter.Work(this)
     }
 
+    /** Say something at the button. @param {string} text */
+    report(text) { this.card.querySelector(".guide-letter__unready").textContent = text }
+
     async act(what) {
-      const note = this.card.querySelector(".guide-letter__unready")
-      note.textContent = ""
+      this.report("")
       try {
         await this.ready()
         what(this.work)
       } catch (error) {
         if (this.work) throw error
-        note.textContent = guide.phrase("letter.not_loaded")
+        this.report(guide.phrase("letter.not_loaded"))
       }
     }
 

@@ -24,7 +24,7 @@
         tools: this.part("tools"), key: element.id, state: () => this.state,
         blank: `${element.querySelector(".guide-letter__files a[href$='.docx']").href}.js`,
       })
-      this.leave = new guide.letter.Leave(this.keep, this.part("leave"))
+      this.leave = new guide.letter.Leave(this.keep, this.part("leave"), () => this.report())
       this.peek = new guide.letter.Peek(element, this.sheet)
       this.task = new guide.letter.Task(this)
       this.keep.begin({
@@ -32,6 +32,7 @@
       })
       // The style sheets lay out a letter with its form otherwise than a sheet alone.
       element.toggleAttribute("data-form", true)
+      this.report()
       this.watch()
     }
 
@@ -47,6 +48,12 @@
     }
 
     get keep() { return this.element.querySelector("guide-keep") }
+
+    // What is said of what is kept stands in the form; before that shows, at the button that begins it.
+    report() {
+      if (this.task.isOn) this.keep.scrollIntoView({ block: "center" })
+      else this.element.report(this.keep.querySelector("[role=status]").textContent)
+    }
 
     part(name) { return this.element.querySelector(`.guide-letter__${name}`) }
 
@@ -68,7 +75,8 @@
     show() {
       const wrong = guide.letter.contradicted(this.form)
       this.finished = this.answers.finish(this.sheet.units, wrong)
-      const open = [...new Set([...this.sheet.show(this.finished), ...wrong.map(({ field }) => field)])]
+      const asked = this.sheet.show(this.finished).filter(field => !this.form.value(field))
+      const open = [...new Set([...asked, ...wrong.map(({ field }) => field)])]
       const { entered } = this.answers
       this.element.toggleAttribute("data-empty", !entered)
       this.form.show(open, wrong)
