@@ -92,8 +92,9 @@ def open_problem(page, address):
     """
     The group with the most choices, some of them made.
     """
-    open_letter(page, address)
-    choice(page, "settle it through").focus()
+    begin_letter(page, address + LETTER)
+    for words in ("evaluation", "settle it through"):
+        choice(page, words).check()
 
 
 def open_sending(page, address):
