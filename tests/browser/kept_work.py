@@ -7,6 +7,7 @@ import re
 from playwright.sync_api import expect
 
 from filled import LETTERS, kept_in, page_key, parts_in
+from letter_form import begin as begin_letter
 from letter_form import field as letter_field
 from letter_form import leave
 
@@ -39,8 +40,10 @@ def press(page, name: str):
 
 def keep(page, answer: str = "Keep on this device"):
     """
-    Answer the question what to keep, asked already or not.
+    Answer the question what to keep, asked already or not; a letter asks it in its form.
     """
+    if page.locator("html:not([data-task]) guide-letter").count():
+        begin_letter(page)
     if not page.get_by_role("group", name=re.compile("^Keep your")).is_visible():
         page.get_by_role("button", name=re.compile("^Keep my|^Kept until")).click()
     page.get_by_role("group", name=re.compile("^Keep your")).get_by_role(
@@ -76,6 +79,7 @@ def back(page, path: str, *, forward: bool = False):
     """
     Press Back, and be at a page that was brought back whole.
     """
+    leave(page)
     # Such a page does not load again.
     (page.go_forward if forward else page.go_back)(wait_until="commit")
     page.wait_for_url(f"**/{path}", wait_until="commit")
