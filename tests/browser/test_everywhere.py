@@ -15,9 +15,11 @@ from chromium import SIZES
 from guide.page_files import page_files
 from states import (
     KINDS,
+    open_card,
     open_children,
     open_copy,
     open_erased,
+    open_found,
     open_last_look,
     open_leave,
     open_letter,
@@ -27,6 +29,7 @@ from states import (
     open_problem,
     open_pulled,
     open_question,
+    open_questions,
     open_saved,
     open_search,
     open_sending,
@@ -149,6 +152,9 @@ STATES = {
     open_sure: ("guide-saved", ONE_NIGHT),
     open_children: ("guide-saved", ONE_NIGHT),
     open_erased: ("guide-saved", ONE_NIGHT),
+    open_card: ("guide-review", ONE_NIGHT),
+    open_found: ("guide-review", ONE_NIGHT),
+    open_questions: ("guide-review", ONE_NIGHT),
 }
 
 

@@ -9,11 +9,13 @@ import pytest
 from cut_off import FAULTS, SPACING, cut_off
 from states import (
     KINDS,
+    open_card,
     open_children,
     open_copy,
     open_dates,
     open_erased,
     open_first_promise,
+    open_found,
     open_helper,
     open_kit,
     open_last_look,
@@ -21,10 +23,12 @@ from states import (
     open_letter,
     open_mail,
     open_menu,
+    open_nothing,
     open_problem,
     open_promises,
     open_pulled,
     open_question,
+    open_questions,
     open_result,
     open_saved,
     open_search,
@@ -38,6 +42,7 @@ DOUBLE = "--blink-settings=defaultFontSize=32"
 STATES = [
     open_menu,
     open_search,
+    open_nothing,
     open_question,
     open_undo,
     open_letter,
@@ -57,6 +62,9 @@ STATES = [
     open_helper,
     open_result,
     open_kit,
+    open_card,
+    open_found,
+    open_questions,
 ]
 
 

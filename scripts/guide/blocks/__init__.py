@@ -20,12 +20,13 @@ from guide.blocks.letter import Letter
 from guide.blocks.lines import DayMark, LinksFromRoot
 from guide.blocks.listings import OrganizationCard, WordList
 from guide.blocks.route_helper import RouteHelper
-from guide.blocks.routes import FamilyNotes, RouteTable
+from guide.blocks.routes import FamilyNotes, RouteComparison, RouteTable
 from guide.blocks.saved import Saved
 from guide.blocks.script import Reply, Script
 from guide.blocks.search import Search
 from guide.blocks.situation import SituationPage
 from guide.blocks.tracker import Tracker
+from guide.blocks.which_letter import WhichLetter
 from guide.data import read_data
 from guide.phrases import read_phrases
 
@@ -44,6 +45,7 @@ BLOCKS = (
     Reply,
     RouteHelper,
     RouteTable,
+    RouteComparison,
     SituationPage,
     FamilyNotes,
     Tracker,
@@ -53,6 +55,7 @@ BLOCKS = (
     Kit,
     Law,
     Due,
+    WhichLetter,
     WordList,
     OrganizationCard,
 )
