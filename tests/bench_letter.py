@@ -97,7 +97,10 @@ def loads(page: Path) -> set[Path]:
     """
     tree = html.fromstring(page.read_bytes())
     return {
-        (page.parent / name).resolve() for name in tree.xpath("//*[not(ancestor::template)]/link[@rel='stylesheet']/@href | //*[not(self::template)]/script[@src]/@src")
+        (page.parent / name).resolve()
+        for name in tree.xpath(
+            "//*[not(ancestor::template)]/link[@rel='stylesheet']/@href | //*[not(self::template)]/script[@src]/@src"
+        )
     }
 
 

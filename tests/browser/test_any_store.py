@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import expect
 
 from filled import LETTERS, file_of, page_key, parts_in
+from letter_form import field
 from tracker import promise, session
 
 SAVED = "track/saved-work.html"

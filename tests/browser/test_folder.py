@@ -13,6 +13,7 @@ from docx import Document
 from playwright.sync_api import expect
 
 from filled import LETTERS, pdf_text, taken_along, word_text
+from letter_form import choice, field, leave
 
 
 @pytest.fixture
@@ -61,6 +62,7 @@ def journey(page, home: str, tmp_path: Path):
     page.goto(home + LETTERS["mediation-request"])
     field(page, "Child's name").fill("Sam Example")
     field(page, "Points you disagree about").fill("Speech therapy\nThe bus")
+    leave(page)
     page.get_by_role("link", name="Invite the district to mediate").click()
     page.get_by_role("dialog").get_by_role("button", name=re.compile("^Keep on this device")).click()
     page.wait_for_url("**/mediation-invite-district.html")
@@ -118,7 +120,7 @@ def test_a_letter_is_finished_after_the_server_stops(page, site, tmp_path):
         field(page, "Child's name").fill("Sam Example")
     server.shutdown()
     server.server_close()
-    page.get_by_role("form", name="Fill it in").get_by_role("checkbox", name="online or by phone").check()
+    choice(page, "online or by phone").check()
 
     for words in taken_along(page, tmp_path):
         # On paper a line may end within a name.

@@ -7,6 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from letter_form import field
 from tracker import add, log
 
 FILE_TO_TAKE = "Pack your bag, then get some sleep."

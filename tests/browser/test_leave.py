@@ -10,6 +10,7 @@ from lxml import html
 from playwright.sync_api import expect
 
 from filled import page_key, parts_in
+from letter_form import field
 from tracker import PAGE as TRACKER
 from tracker import add, begin, kept
 
@@ -214,12 +215,12 @@ def test_shift_with_other_keys_stays(keys, visit):
     Capitals, other keys in between, and the keys that change the keyboard's language.
     """
     page = visit(LETTER)
-    field = field(page, "Child's name")
-    field.fill(CHILD)
+    name = field(page, "Child's name")
+    name.fill(CHILD)
     press(page, *keys)
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Ask the state for mediation")
-    expect(field).to_have_value(re.compile(CHILD))
+    expect(name).to_have_value(re.compile(CHILD))
 
 
 def test_the_button_stays_in_view(visit):

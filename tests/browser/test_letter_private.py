@@ -233,7 +233,9 @@ def test_a_clock_far_off_erases_nothing_unasked(today, letter, address):
     letter.clock.set_fixed_time(f"{today}T12:00:00")
     letter.reload()
     expect(field(letter, "Child's name")).to_have_value(NAME)
-    expect(letter.get_by_text("Nothing was erased. If today's date is right, choose").filter(visible=True)).to_have_count(1)
+    expect(
+        letter.get_by_text("Nothing was erased. If today's date is right, choose").filter(visible=True)
+    ).to_have_count(1)
     field(letter, "Grade").fill("grade 3")
     field(letter, "Grade").blur()
     assert before["answers"]["kept"] == parts_in(letter)["answers"]["kept"]

@@ -30,8 +30,8 @@ class Section(Entry):
     )
     step: Step = Field(
         "problem",
-        description="The group in which its blanks and choices are asked for: `you`, `child`, `problem`, `ask` or `send`. "
-        "A blank about the parent or the child, or with a `step` of its own, is asked for in that.",
+        description="The group in which its blanks and choices are asked for: `you`, `child`, `problem`, `ask` or "
+        "`send`. A blank about the parent or the child, or with a `step` of its own, is asked for in that.",
     )
     why: Text = Field(description="Why it must be there, and by which rule; whoever loses the section reads it.")
 
@@ -128,8 +128,11 @@ class BlankField(Entry):
         "Without it, its `group` decides for `you` and `child`, and else the section in which it stands.",
     )
     question: Text | None = Field(
-        None, description="The question above it, where a group has too many blanks for one screen and it begins a new one."
+        None,
+        description="The question of the screen that it begins, where a group has too many blanks for one.",
     )
     preset: Literal["today"] | None = Field(None, description="`today`: the day on which the letter is written.")
     offers: list[Offer] = Field([], description="Answers to pick, as buttons above the blank.")
-    offers_days: bool = Field(False, description="`true`: offers days on which offices are open, in 10 days and in two weeks.")
+    offers_days: bool = Field(
+        False, description="`true`: offers days on which offices are open, in 10 days and in two weeks."
+    )

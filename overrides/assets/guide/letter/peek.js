@@ -31,6 +31,9 @@
       this.dialog.showModal()
     }
 
+    // Nothing of the letter stays in what was shown of it.
+    forget() { this.part("excerpt").replaceChildren() }
+
     // What leads elsewhere takes the focus along.
     leave() {
       this.from = null

@@ -83,6 +83,8 @@
       this.exit()
     }
 
+    forget() { this.work.part("picture").replaceChildren() }
+
     // A small picture of the letter as it prints.
     drawPicture() {
       const copy = this.work.sheet.element.cloneNode(true)

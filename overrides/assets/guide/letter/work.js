@@ -60,7 +60,7 @@
     // Put answers into the form; what else there is of the letter goes with a new beginning.
     take(answers, anew) {
       this.answers.put(answers, anew)
-      if (anew) this.out.forget()
+      if (anew) for (const part of [this.out, this.peek, this.task]) part.forget()
       this.show()
     }
 
