@@ -44,6 +44,8 @@ def keep(page, answer: str = "Keep on this device"):
     """
     if page.locator("html:not([data-task]) guide-letter").count():
         begin_letter(page)
+    # Where a first mark only loads what asks, the question opens by itself.
+    page.evaluate("() => customElements.whenDefined('guide-keep').then(() => {})")
     if not page.get_by_role("group", name=re.compile("^Keep your")).is_visible():
         page.get_by_role("button", name=re.compile("^Keep my|^Keep it|^Kept until")).first.click()
     page.get_by_role("group", name=re.compile("^Keep your")).get_by_role(

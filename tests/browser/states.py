@@ -30,6 +30,7 @@ KINDS = [
     "which-route.html",
     "situations/change-coming.html",
     "situations/index.html",
+    "routes/compared.html",
     "routes/for-and-against.html",
     "reference/time-limits.html",
     "reference/words.html",

@@ -2,14 +2,18 @@
 The routes compared: two that face each other on a phone, all of them at a desk, lists without scripts, one sheet of paper.
 """
 
+import re
+
 import pypdfium2
 import pytest
 from playwright.sync_api import expect
 
+from states import open_helper
+
 PAGE = "routes/compared.html"
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1366, "height": 768}
-RESULT = "route => sessionStorage.setItem(`guide:${guide.site.pathname}:helper`, JSON.stringify({ route }))"
+RESULT = "routes => sessionStorage.setItem(`guide:${guide.site.pathname}:helper`, JSON.stringify({ routes }))"
 
 
 @pytest.fixture
@@ -94,14 +98,29 @@ def test_the_route_of_the_parents_result_is_called_yours(compared):
     It is one of the two that face each other. Without a result none is.
     """
     expect(compared.get_by_text("Yours").filter(visible=True)).to_have_count(0)
-    compared.evaluate(RESULT, "child-complaint")
+    compared.evaluate(RESULT, ["lawyer-first", "child-complaint"])
     compared.reload()
 
     assert "Child complaint" in shown(compared)
     expect(compared.get_by_text("Yours").filter(visible=True)).to_have_count(1)
-    compared.evaluate(RESULT, "no-such-route")
+    compared.evaluate(RESULT, ["no-such-route"])
     compared.reload()
     assert ["Mediation", "Due process"] == shown(compared)
+
+
+@pytest.mark.browser_context_args(viewport=PHONE)
+def test_from_the_helpers_result_a_parent_finds_their_route(page, address):
+    """
+    The page knows the route that the result named first.
+    """
+    open_helper(page, address)
+    helper = page.locator("guide-route-helper")
+    for words in ("An IEP", "Not at all", "The class, the school", "Yes. My child"):
+        helper.get_by_role("button", name=re.compile(f"^{words}")).click()
+    page.locator(".guide-route__foot").wait_for()
+    page.goto(address + PAGE)
+
+    expect(routes(page).filter(has_text="Yours").locator("th a")).to_have_text("Due process")
 
 
 @pytest.mark.browser_context_args(viewport=PHONE, java_script_enabled=False)
@@ -124,4 +143,4 @@ def test_all_routes_are_printed_on_one_sheet(compared):
 
         assert 1 == len(pdf)
     assert all(name in words for name in ("Talk first", "Mediation", "Child complaint", "Due process", "OCR"))
-    assert "Compare" not in words.replace("compared", "")
+    assert "34 CFR 300.518" in words and "See all" not in words

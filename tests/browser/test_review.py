@@ -145,6 +145,19 @@ def test_what_a_card_shows(review):
     expect(review.get_by_role("contentinfo")).to_be_hidden()
 
 
+def test_a_source_opens_on_the_card_and_goes_with_it(review):
+    """
+    A tap on a mark shows the source below the sentence, and the next card shows nothing of it.
+    """
+    press(review, START)
+    review.get_by_role("region", name=title(review, 0)).get_by_role("link", name=re.compile("^Source")).click()
+    expect(review.get_by_role("link", name="Open the source")).to_be_visible()
+    expect(heading(review)).to_have_text(title(review, 0))
+    answer(review, "Doesn't")
+
+    expect(review.get_by_role("link", name="Open the source")).to_have_count(0)
+
+
 def test_the_list_has_what_is_given_up_and_missing_first(review):
     """
     Given up, not said, not sure; what the draft says and what does not fit are closed. The caution stands above, and no score.

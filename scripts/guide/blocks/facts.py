@@ -5,6 +5,7 @@ Marks of facts in the text (`[^fact-id]`), and the list of sources they lead to.
 import xml.etree.ElementTree as etree
 from collections.abc import Callable
 from datetime import date
+from itertools import pairwise
 
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
@@ -66,6 +67,10 @@ class Sources(Treeprocessor):
             link.set("href", f"#source-{number}")
             link.set("aria-label", self.spoken(number, self.facts[key].status))
             link.text = AtomicString(str(number))
+        # A style sheet cannot tell whether words stand between two marks.
+        for before, mark in (pair for holder in root.iter() for pair in pairwise(holder)):
+            if before.get("data-fact") and mark.get("data-fact") and not before.tail:
+                mark.set("data-beside", "")
         root.append(self.listing(numbers))
 
     def spoken(self, number: int, status: str) -> str:

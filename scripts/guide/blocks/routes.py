@@ -39,8 +39,9 @@ class RouteTable(Block):
 
 class RouteComparison(Block):
     """
-    The routes of `routes/` that have a short name, each with what holds for it in each row of `routes/comparison.yml`. A
-    row of the table is a route: so it is a list of its own where the sheet is narrow, and stands upright where it is wide.
+    The routes of `routes/` that have a short name, each with what holds for it in each row of `routes/comparison.yml`.
+    A row of the table is a route: so it is a list of its own where the page is narrow, and stands upright where it is
+    wide.
 
         /// compared
             first: mediation

@@ -37,7 +37,9 @@
   const fillCard = (card, point, answer) => {
     const [strips, others] = card.querySelectorAll(".guide-review__strips")
     const words = [said(point, "weak"), said(point, "better")]
-    const more = [...said(point, "more")]
+    const more = said(point, "more")
+    // A source that was opened in place belongs to the point before (shared/marks.js).
+    card.querySelector(".guide-here")?.remove()
     card.querySelector("h2").textContent = titleOf(point)
     put(card.querySelector(".guide-review__reason"), said(point, "why"))
     put(strips, words.flatMap(([first]) => first || []))

@@ -7,7 +7,7 @@
 
   // A browser may refuse its store, and another site of the same host may write into it.
   const yours = () => {
-    try { return JSON.parse(window.sessionStorage.getItem(HELPER)).route } catch { return "" }
+    try { return [...JSON.parse(window.sessionStorage.getItem(HELPER)).routes] } catch { return [] }
   }
 
   class GuideCompared extends HTMLElement {
@@ -29,7 +29,7 @@
     nameOf(row) { return row.querySelector("a").textContent }
 
     markYours() {
-      const own = this.rows.find(({ dataset }) => dataset.route === yours())
+      const own = yours().map(key => this.rows.find(({ dataset }) => dataset.route === key)).find(Boolean)
       if (!own) return
       own.dataset.yours = ""
       own.querySelector("th").prepend(Object.assign(document.createElement("span"), { className: "guide-compared__yours", textContent: guide.phrase("compared.yours") }), " ")

@@ -24,9 +24,11 @@
     } catch { return null }
   }
 
+  // The routes of a result are for the page that compares all of them (comparison.js).
   const remember = helper => {
     const { answers, views, viewIndex } = helper
-    helper.withStore(store => store.setItem(helper.storeKey, JSON.stringify({ answers, views, viewIndex })))
+    const routes = views[viewIndex].question ? [] : helper.outcome().routes.map(({ key }) => key)
+    helper.withStore(store => store.setItem(helper.storeKey, JSON.stringify({ answers, views, viewIndex, routes })))
   }
 
   // Go on where a reload ended, unless the parent answered anew while the situation was loading.

@@ -1,4 +1,4 @@
-// Makes the marks of facts buttons that open their source in place, and tells which sources nobody has looked at for over
+// Lets the marks of facts open their source in place, and tells which sources nobody has looked at for over
 // twelve months, and in the line below them how old the oldest is.
 //
 // Without scripts a mark leads to the list at the end of the page. The build reads no clock; a reader's device has one.
@@ -6,20 +6,15 @@
 (() => {
   const MARKS = '.guide-fact a[href^="#source-"]'
 
-  for (const mark of document.querySelectorAll(MARKS)) {
-    mark.setAttribute("role", "button")
-    mark.setAttribute("aria-expanded", false)
-  }
+  for (const mark of document.querySelectorAll(MARKS)) mark.setAttribute("aria-expanded", false)
 
   // Where it cannot be loaded, the mark leads to the list as any link does.
-  const press = (event, mark) => {
+  document.addEventListener("click", event => {
+    const mark = event.target.closest(MARKS)
     if (!mark || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
     guide.load("marks").then(() => guide.toggleSource(mark), () => { location.hash = mark.hash })
-  }
-  document.addEventListener("click", event => press(event, event.target.closest(MARKS)))
-  // A button is pressed with the space bar too.
-  document.addEventListener("keydown", event => { if (event.key === " ") press(event, event.target.closest(MARKS)) })
+  })
 
   /** Mark what is overdue in a part of the page. @param {ParentNode} part */
   guide.markOverdue = part => {
