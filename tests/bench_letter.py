@@ -20,22 +20,26 @@ from playwright.sync_api import Page, sync_playwright
 
 from chromium import SIZES, launch_arguments
 from frames import give_frames, press, watch
+from letter_form import show
 
 SITE = Path(__file__).resolve().parent.parent / "site"
 PLAIN = SITE / "mediation/is-it-right-for-us.html"
 LETTERS = ("mediation-request", "child-complaint")
 SLOWED = 4
-FILL = """() => {
-  const { form } = document.querySelector("guide-letter")
+FILL = """async () => {
+  const letter = document.querySelector("guide-letter")
+  await letter.ready()
+  const { form } = letter.work
   for (const { input, asked } of form.fields.values()) input.value = asked.kind === "date" ? "2026-11-24" : asked.example
   for (const { input } of form.choices.values()) input.click()
+  letter.work.show()
 }"""
 WORD = """async () => {
-  const letter = document.querySelector("guide-letter")
-  await letter.out.prepare()
+  const { work } = document.querySelector("guide-letter")
+  await work.out.prepare()
   return Array.from({ length: 20 }, () => {
     const start = performance.now()
-    guide.letter.wordFile(letter.id, letter.state.finished)
+    guide.letter.wordFile(work.element.id, work.state.finished)
     return performance.now() - start
   })
 }"""
@@ -72,13 +76,13 @@ def keys(page: Page) -> dict[str, list[float]]:
     """
     times = {}
     watch(page, "input")
-    listing = page.locator("guide-letter textarea").first
+    listing = page.locator("guide-letter form textarea").first
     for name, field, text in (
-        ("a name", page.get_by_label("Child's name"), ""),
+        ("a name", page.locator("#field\\.child-name"), ""),
         ("a list", listing, "One point\nAnother"),
         ("12,000 letters", listing, "Nobody came on Monday. " * 520),
     ):
-        field.fill(text)
+        show(page, field).fill(text)
         times[name] = press(page, "Sam Example, Samuel, and once more Sam E")
     return times
 
@@ -93,7 +97,10 @@ def loads(page: Path) -> set[Path]:
     """
     tree = html.fromstring(page.read_bytes())
     return {
-        (page.parent / name).resolve() for name in tree.xpath("//link[@rel='stylesheet']/@href | //script[@src]/@src")
+        (page.parent / name).resolve()
+        for name in tree.xpath(
+            "//*[not(ancestor::template)]/link[@rel='stylesheet']/@href | //*[not(self::template)]/script[@src]/@src"
+        )
     }
 
 

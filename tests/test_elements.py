@@ -68,8 +68,8 @@ def test_the_table_is_in_order():
             '"letter" names overrides/assets/guide/letter/leter.js, which is not there. Fix the name, or add the file.',
         ),
         (
-            "[keep, letter]",
-            "[keep, leter]",
+            "[keep, letter-fields, letter]",
+            "[keep, letter-fields, leter]",
             '"letter" names overrides/partials/leter.html, which is not there. Fix the name, or add the file.',
         ),
         (

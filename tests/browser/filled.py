@@ -28,14 +28,16 @@ LETTERS = {
 FILE = "f0000000a"
 # Put each state into the form, and take the letter out in every way that was asked for.
 FILL = """async ([states, ways]) => {
-  const letter = document.querySelector("guide-letter")
+  const element = document.querySelector("guide-letter")
+  await element.ready()
+  const letter = element.work
   await letter.out.prepare()
   const coded = bytes => btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join(""))
   const take = {
-    sheet: () => letter.querySelector("section").innerText,
+    sheet: () => letter.sheet.element.innerText,
     text: () => letter.out.text,
     html: () => guide.letter.html(letter.state.finished, letter.state.byHand),
-    word: async () => coded(new Uint8Array(await guide.letter.wordFile(letter.id, letter.state.byHand ? null : letter.state.finished).arrayBuffer())),
+    word: async () => coded(new Uint8Array(await guide.letter.wordFile(element.id, letter.state.byHand ? null : letter.state.finished).arrayBuffer())),
     work: () => letter.answers.work,
   }
   const results = []
@@ -50,8 +52,10 @@ FILL = """async ([states, ways]) => {
   return results
 }"""
 # What a letter asks for: {"fields": {key: {kind, label, example}}, "choices": [[id, the alternatives it is one of, or null]], "headings": […]}.
-ASKS = """() => {
-  const { form, sheet } = document.querySelector("guide-letter")
+ASKS = """async () => {
+  const letter = document.querySelector("guide-letter")
+  await letter.ready()
+  const { form, sheet } = letter.work
   return {
     fields: Object.fromEntries([...form.fields].map(([field, { asked }]) => [field, { kind: asked.kind, label: asked.label, example: asked.example }])),
     choices: sheet.units.filter(unit => unit.box).map(({ box, block }) =>

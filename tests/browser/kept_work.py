@@ -7,6 +7,9 @@ import re
 from playwright.sync_api import expect
 
 from filled import LETTERS, kept_in, page_key, parts_in
+from letter_form import begin as begin_letter
+from letter_form import field as letter_field
+from letter_form import leave
 
 REQUEST = LETTERS["mediation-request"]
 INVITE = LETTERS["mediation-invite-district"]
@@ -20,7 +23,7 @@ ITEM, OTHER = "Send the names of your helpers", "Confirm that you’ll have an i
 
 
 def field(page, label: str):
-    return page.get_by_label(label, exact=True)
+    return letter_field(page, label) if page.locator("guide-letter").count() else page.get_by_label(label, exact=True)
 
 
 def write(page, label: str, text: str):
@@ -37,8 +40,10 @@ def press(page, name: str):
 
 def keep(page, answer: str = "Keep on this device"):
     """
-    Answer the question what to keep, asked already or not.
+    Answer the question what to keep, asked already or not; a letter asks it in its form.
     """
+    if page.locator("html:not([data-task]) guide-letter").count():
+        begin_letter(page)
     # Where a first mark only loads what asks, the question opens by itself.
     page.evaluate("() => customElements.whenDefined('guide-keep').then(() => {})")
     if not page.get_by_role("group", name=re.compile("^Keep your")).is_visible():
@@ -60,6 +65,7 @@ def go(page, path: str):
     """
     Go on to a page of the guide by a click on a link.
     """
+    leave(page)
     page.evaluate(
         """path => {
       const link = Object.assign(document.createElement("a"), { href: new URL(path, guide.site), textContent: "Go on" })
@@ -76,6 +82,7 @@ def back(page, path: str, *, forward: bool = False):
     """
     Press Back, and be at a page that was brought back whole.
     """
+    leave(page)
     # Such a page does not load again.
     (page.go_forward if forward else page.go_back)(wait_until="commit")
     page.wait_for_url(f"**/{path}", wait_until="commit")
@@ -90,8 +97,9 @@ def assert_empty(page):
     """
     No field of the letter's form and no word of its sheet holds what was typed.
     """
-    expect(field(page, "Your name")).to_have_value("")
-    expect(field(page, "Child's name")).to_have_value("")
+    page.evaluate("document.querySelector('guide-letter').ready()")
+    for name in ("parent-name", "child-name"):
+        expect(page.locator(f"[name={name}]")).to_have_value("")
     expect(page.get_by_role("region", name="Request for state mediation")).not_to_contain_text("Quixote")
 
 

@@ -7,11 +7,14 @@ import re
 from pathlib import Path
 
 from event_days import count
+from letter_form import begin, check, choice, field, finish
+from letter_form import open_letter as begin_letter
 from tracker import PAGE as TRACKER
 from tracker import begin as begin_promise
 from tracker import keep as keep_promises
 from tracker import promise
 
+LETTER = "letters/mediation-request.html"
 # One page of each kind, for what only a browser can tell.
 KINDS = [
     "index.html",
@@ -77,33 +80,72 @@ def open_letter(page, address):
     """
     A letter in work: words, choices with their fields, a year that cannot be, what is open, the question if to keep it.
     """
-    page.goto(address + "letters/mediation-request.html")
-    for box in page.get_by_role("form", name="Fill it in").get_by_role("checkbox").all():
-        box.check()
-    page.get_by_label("Your name", exact=True).fill("Pat Example")
-    page.get_by_label("Points you disagree about").fill("Speech therapy\nThe bus")
-    page.get_by_label("Date", exact=True).fill("0206-11-24")
-    page.get_by_label("Grade", exact=True).focus()
-    page.get_by_label("School", exact=True).focus()
-    page.get_by_text("left to fill in.").click()
+    begin_letter(page, address + LETTER)
+    field(page, "Your name").fill("Pat Example")
+    for words in ("adult student", "settle it through", "lawyer", "interpreter", "evaluation", "written notice is"):
+        choice(page, words).check()
+    field(page, "Points you disagree about").fill("Speech therapy\nThe bus")
+    field(page, "Child's birth date").fill("2099-11-24")
+    field(page, "Grade").focus()
+    field(page, "School").focus()
     page.get_by_role("button", name="Keep my answers on this device").click()
 
 
+def open_problem(page, address):
+    """
+    The group with the most choices, some of them made.
+    """
+    begin_letter(page, address + LETTER)
+    for words in ("evaluation", "settle it through"):
+        choice(page, words).check()
+
+
+def open_sending(page, address):
+    """
+    The group with what is offered: ways to send it, and days to answer by.
+    """
+    open_letter(page, address)
+    field(page, "Date").focus()
+    page.get_by_role("form", name="Fill it in").get_by_role("button", name="By hand").click()
+    page.get_by_role("button", name="Another day").click()
+
+
+def open_pulled(page, address):
+    open_letter(page, address)
+    page.evaluate("document.querySelector('guide-letter').work.peek.open()")
+
+
+def open_last_look(page, address):
+    open_letter(page, address)
+    check(page)
+    page.get_by_text("Not in your letter:").click()
+
+
 def open_mail(page, address):
-    page.goto(address + "letters/mediation-request.html")
+    """
+    The end, with the warning before an e-mail.
+    """
+    open_letter(page, address)
+    finish(page)
     page.get_by_role("button", name="E-mail").click()
 
 
 def open_copy(page, address):
-    page.goto(address + "letters/mediation-request.html")
+    """
+    The end, where the browser lets nothing be copied.
+    """
+    begin_letter(page, address + LETTER)
+    finish(page)
     page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
-    page.get_by_role("button", name="Copy the text").click()
+    page.get_by_role("button", name="Copy text").click()
     page.get_by_label("The text of your letter").wait_for()
 
 
 def open_leave(page, address):
-    page.goto(address + "letters/mediation-request.html")
+    page.goto(address + LETTER)
+    begin(page)
     page.get_by_label("Your name", exact=True).fill("Pat Example")
+    page.go_back()
     page.get_by_role("link", name="Invite the district to mediate").click()
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import expect
 
 from filled import LETTERS, file_of, page_key, parts_in
+from letter_form import field
 from tracker import promise, session
 
 SAVED = "track/saved-work.html"
@@ -240,9 +241,9 @@ def test_a_file_with_a_poisoned_part_opens(name, page, address):
     page.get_by_role("button", name=re.compile("^Keep on this device")).click()
     expect(page.get_by_text("This page doesn't recognize some of what is kept here.")).to_be_visible()
     page.goto(address + PAGES["guide-letter"])
-    expect(page.get_by_label("Child's name")).to_have_value("Sam")
-    page.get_by_label("Child's name").fill("Zebulon")
-    page.get_by_label("Child's name").blur()
+    expect(field(page, "Child's name")).to_have_value("Sam")
+    field(page, "Child's name").fill("Zebulon")
+    field(page, "Child's name").blur()
     parts = parts_in(page)
 
     assert {"kept": "2026-11-24", "work": {}} == parts[name]

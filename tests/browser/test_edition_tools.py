@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from filled import taken_along
+from letter_form import choice, field, finish
 
 CLOCK = datetime.datetime(2026, 11, 28, 9, 30)
 
@@ -26,10 +27,11 @@ def test_its_letter_is_filled_in_and_taken_along(tab, complaints, tmp_path):
     In one visit: names and points are typed and a choice is ticked; the Word file, the text and the paper have them all.
     """
     page = tab("letters/talk-request.html")
-    page.get_by_label("Your name").fill("Pat Example")
-    page.get_by_label("Child's name").fill("Sam Example")
-    page.get_by_label("Points you disagree about").fill("Speech therapy\nThe bus")
-    page.get_by_role("form", name="Fill it in").get_by_role("checkbox", name="I can meet online").check()
+    field(page, "Your name").fill("Pat Example")
+    field(page, "Child's name").fill("Sam Example")
+    field(page, "Points you disagree about").fill("Speech therapy\nThe bus")
+    choice(page, "I can meet online").check()
+    finish(page)
 
     for words in taken_along(page, tmp_path):
         for part in (

@@ -20,15 +20,19 @@ from states import (
     open_copy,
     open_erased,
     open_found,
+    open_last_look,
     open_leave,
     open_letter,
     open_mail,
     open_menu,
     open_nothing,
+    open_problem,
+    open_pulled,
     open_question,
     open_questions,
     open_saved,
     open_search,
+    open_sending,
     open_sure,
     open_undo,
 )
@@ -40,7 +44,7 @@ OF_ONE_KIND = "situations/"
 # Of these, what has colors of its own at a desk: the links of the header, the bar below a letter, the rows of the tracker.
 COLORED_AT_A_DESK = {"index.html", "letters/mediation-request.html", "track/agreement-tracker.html"}
 # The dates of a result have one too: test_route_helper.py.
-SHEETS_COLORED_AT_A_DESK = {"header.css", "letter.css", "routes.css", "tracker.css"}
+SHEETS_COLORED_AT_A_DESK = {"desk.css", "header.css", "routes.css", "tracker.css"}
 
 
 @contextmanager
@@ -135,9 +139,13 @@ STATES = {
     open_nothing: ("main", ONE_NIGHT),
     open_question: ("guide-checklist", ONE_NIGHT),
     open_undo: ("guide-checklist", ONE_NIGHT),
-    # The bar below a letter has colors of its own at a desk.
+    # At a desk a letter being filled in has other colors.
     open_letter: ("guide-letter", LOOKS),
-    open_mail: (".guide-letter__tools", LOOKS),
+    open_problem: ("guide-letter", ONE_NIGHT),
+    open_sending: ("guide-letter", ONE_NIGHT),
+    open_pulled: ("dialog.guide-letter__pulled", ONE_NIGHT),
+    open_last_look: ("guide-letter", LOOKS),
+    open_mail: ("guide-letter", LOOKS),
     open_copy: (".guide-letter__tools", LOOKS),
     open_leave: ("dialog.guide-letter__leave", ONE_NIGHT),
     open_saved: ("guide-saved", ONE_NIGHT),

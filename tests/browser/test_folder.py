@@ -13,6 +13,7 @@ from docx import Document
 from playwright.sync_api import expect
 
 from filled import LETTERS, pdf_text, taken_along, word_text
+from letter_form import choice, field, leave
 
 
 @pytest.fixture
@@ -59,12 +60,13 @@ def journey(page, home: str, tmp_path: Path):
     Fill in two letters with shared names, take the second along, save the work, erase it, open it again.
     """
     page.goto(home + LETTERS["mediation-request"])
-    page.get_by_label("Child's name").fill("Sam Example")
-    page.get_by_label("Points you disagree about").fill("Speech therapy\nThe bus")
+    field(page, "Child's name").fill("Sam Example")
+    field(page, "Points you disagree about").fill("Speech therapy\nThe bus")
+    leave(page)
     page.get_by_role("link", name="Invite the district to mediate").click()
     page.get_by_role("dialog").get_by_role("button", name=re.compile("^Keep on this device")).click()
     page.wait_for_url("**/mediation-invite-district.html")
-    page.get_by_label("Person you're writing to").fill("Alex Sample")
+    field(page, "Person you're writing to").fill("Alex Sample")
     with page.expect_download() as word:
         page.get_by_role("button", name="Word file").click()
     word.value.save_as(tmp_path / "letter.docx")
@@ -78,7 +80,7 @@ def journey(page, home: str, tmp_path: Path):
     page.get_by_label("Choose the file").set_input_files(tmp_path / "work.json")
     page.get_by_role("button", name=re.compile("^Keep on this device")).click()
     page.goto(home + LETTERS["mediation-request"])
-    expect(page.get_by_label("Child's name")).to_have_value("Sam Example")
+    expect(field(page, "Child's name")).to_have_value("Sam Example")
     for words in (" ".join(word_text(Document(tmp_path / "letter.docx")).split()), paper):
         assert "Dear Alex Sample," in words and "Sam Example is in" in words and "The bus" in words
 
@@ -115,10 +117,10 @@ def test_a_letter_is_finished_after_the_server_stops(page, site, tmp_path):
     page.goto(f"http://127.0.0.1:{server.server_port}/{LETTERS['mediation-request']}")
     # The first letter typed asks for the blank Word file, the last thing that the page loads.
     with page.expect_request_finished(lambda request: request.url.endswith(".docx.js")):
-        page.get_by_label("Child's name").fill("Sam Example")
+        field(page, "Child's name").fill("Sam Example")
     server.shutdown()
     server.server_close()
-    page.get_by_role("form", name="Fill it in").get_by_role("checkbox", name="online or by phone").check()
+    choice(page, "online or by phone").check()
 
     for words in taken_along(page, tmp_path):
         # On paper a line may end within a name.

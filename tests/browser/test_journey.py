@@ -7,6 +7,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from letter_form import field
 from tracker import add, log
 
 FILE_TO_TAKE = "Pack your bag, then get some sleep."
@@ -85,7 +86,7 @@ def test_from_getting_ready_to_two_misses_and_the_letter(evening):
     press(page, "Only until this tab closes")
     page.wait_for_url(re.compile("letters/agreement-compliance.html"))
 
-    missed = page.get_by_label("Steps that were missed").input_value()
+    missed = field(page, "Steps that were missed").input_value()
     assert f'"{LOGS}": due January 29, 2027' in missed
     assert (
         f'"{SPEECH}": due from January 11, 2027 to May 28, 2027. By March 9, 2027, 60 minutes were due in the weeks that I logged. My log shows 30 given, so 30 are owed.'

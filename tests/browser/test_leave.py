@@ -10,6 +10,7 @@ from lxml import html
 from playwright.sync_api import expect
 
 from filled import page_key, parts_in
+from letter_form import field
 from tracker import PAGE as TRACKER
 from tracker import add, begin, kept
 
@@ -116,8 +117,8 @@ def test_back_brings_no_typed_word(visit, questions):
     Nothing is asked, the page before is what Back shows, and no word is left on the way there or in the letter.
     """
     page = visit(LETTER)
-    page.get_by_label("Child's name").fill(CHILD)
-    page.get_by_label("Your name", exact=True).fill(CHILD)
+    field(page, "Child's name").fill(CHILD)
+    field(page, "Your name").fill(CHILD)
     leave(page)
     said = page.evaluate(SAID)
     page.evaluate("history.back()")
@@ -127,7 +128,7 @@ def test_back_brings_no_typed_word(visit, questions):
     expect(page).to_have_url(PLAIN)
     said += page.evaluate(SAID)
     page.evaluate("path => { location.href = `../${path}` }", LETTER)
-    expect(page.get_by_label("Child's name")).to_have_value("")
+    expect(field(page, "Child's name")).to_have_value("")
 
     assert ([], False) == (questions, CHILD in said + page.evaluate(SAID))
 
@@ -140,10 +141,10 @@ def test_what_was_kept_is_still_kept(choice, store, visit, questions):
     With what was typed since, also in the field that is being typed in.
     """
     page = visit(LETTER)
-    page.get_by_label("Your name", exact=True).fill("Pat")
+    field(page, "Your name").fill("Pat")
     page.get_by_role("button", name="Keep my answers on this device").click()
     page.get_by_role("button", name=choice).click()
-    page.get_by_label("Child's name").press_sequentially(CHILD)
+    field(page, "Child's name").press_sequentially(CHILD)
     press(page, "Shift", "Shift", "Shift")
     expect(page).to_have_url(PLAIN)
 
@@ -194,7 +195,7 @@ def test_shift_three_times_leaves_while_typing(visit):
     In a field, and with a capital letter typed before.
     """
     page = visit(LETTER)
-    page.get_by_label("Child's name").press_sequentially("Sam Q")
+    field(page, "Child's name").press_sequentially("Sam Q")
     press(page, "Shift", "Shift", "Shift")
 
     expect(page).to_have_url(PLAIN)
@@ -214,12 +215,12 @@ def test_shift_with_other_keys_stays(keys, visit):
     Capitals, other keys in between, and the keys that change the keyboard's language.
     """
     page = visit(LETTER)
-    field = page.get_by_label("Child's name")
-    field.fill(CHILD)
+    name = field(page, "Child's name")
+    name.fill(CHILD)
     press(page, *keys)
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Ask the state for mediation")
-    expect(field).to_have_value(re.compile(CHILD))
+    expect(name).to_have_value(re.compile(CHILD))
 
 
 def test_the_button_stays_in_view(visit):

@@ -9,11 +9,11 @@ import pytest
 from playwright.sync_api import expect
 
 from filled import LETTERS, parts_in
+from letter_form import begin, check, choice, field, form
 
 REQUEST = LETTERS["mediation-request"]
 INVITE = LETTERS["mediation-invite-district"]
 OPENING = LETTERS["opening-statement"]
-COMPLAINT = LETTERS["child-complaint"]
 
 
 @pytest.fixture
@@ -22,6 +22,7 @@ def letter(page, address):
     The request for mediation, open in the browser.
     """
     page.goto(address + REQUEST)
+    begin(page)
     return page
 
 
@@ -32,15 +33,11 @@ def sheet(page):
     return page.locator("guide-letter").get_by_role("region")
 
 
-def choice(page, words: str):
-    return page.get_by_role("form", name="Fill it in").get_by_role("checkbox", name=re.compile(words))
-
-
 def test_what_is_typed_stands_in_the_letter_at_once(letter):
     """
     Each key shows, in every place that the name has; what is taken back is open again.
     """
-    name = letter.get_by_label("School district", exact=True)
+    name = field(letter, "School district")
     name.press_sequentially("Sample")
     expect(sheet(letter)).to_contain_text("part of Sample.", use_inner_text=True)
     name.press_sequentially(" Valley")
@@ -50,30 +47,10 @@ def test_what_is_typed_stands_in_the_letter_at_once(letter):
     expect(sheet(letter).get_by_role("link", name="School district")).to_have_count(2)
 
 
-def test_a_letter_without_headings_has_its_sections_in_the_form(page, address, site):
-    """
-    A letter may draw no headings (`headings: false`): its form is in the same groups, and the letter has no heading.
-    """
-    written = (site / COMPLAINT).read_text(encoding="utf-8")
-    headings = dict(re.findall(r'<h3 data-block="heading" data-section="([^"]+)"[^>]*>([^<]+)</h3>', written))
-    bare = re.sub(r'<h3 data-block="heading".*?</h3>', "", written).replace(
-        '"fields":{', f'"sections":{json.dumps(headings)},"fields":{{', 1
-    )
-    titles = page.locator(".guide-letter__group-title")
-    page.goto(address + COMPLAINT)
-    groups = titles.all_inner_texts()
-    page.route("**/" + COMPLAINT, lambda route: route.fulfill(body=bare, content_type="text/html"))
-    page.goto(address + COMPLAINT)
-
-    assert (groups, []) == (titles.all_inner_texts(), sheet(page).get_by_role("heading").all())
-
-
 def test_a_blank_of_the_letter_leads_to_its_field(letter):
     """
-    An open word in the letter is a link; it opens the group of its field, and one can type.
+    An open word in the letter is a link; it opens the screen of its field, and one can type.
     """
-    letter.get_by_text("Your child", exact=True).click()
-    expect(letter.get_by_label("Grade", exact=True)).to_be_hidden()
     sheet(letter).get_by_role("link", name="Grade").click()
 
     expect(letter.get_by_label("Grade", exact=True)).to_be_focused()
@@ -83,16 +60,16 @@ def test_names_typed_once_stand_in_the_next_letter(letter, address):
     """
     What was kept of the first letter fills in the second, but for what belongs to the first alone.
     """
-    letter.get_by_label("Child's name").fill("Sam Example")
-    letter.get_by_label("Points you disagree about").fill("Speech therapy")
-    letter.get_by_label("How you're sending it").fill("fax")
+    field(letter, "Child's name").fill("Sam Example")
+    field(letter, "Points you disagree about").fill("Speech therapy")
+    field(letter, "How you're sending it").fill("fax")
     letter.get_by_role("button", name="Keep my answers on this device").click()
     letter.get_by_role("button", name=re.compile("^Keep on this device")).click()
     letter.goto(address + INVITE)
 
     expect(sheet(letter)).to_contain_text("Sam Example is in", use_inner_text=True)
     expect(sheet(letter).get_by_role("listitem").filter(has_text="Speech therapy")).to_be_visible()
-    expect(letter.get_by_label("How you're sending it")).to_have_value("")
+    expect(field(letter, "How you're sending it")).to_have_value("")
 
 
 def test_a_choice_is_in_the_letter_only_when_ticked(letter):
@@ -102,7 +79,7 @@ def test_a_choice_is_in_the_letter_only_when_ticked(letter):
     expect(sheet(letter)).not_to_contain_text("reach me by e-mail", use_inner_text=True)
     expect(letter.get_by_label("Your e-mail")).to_be_hidden()
     choice(letter, "reach me by e-mail").check()
-    letter.get_by_label("Your e-mail").fill("pat@example.org")
+    field(letter, "Your e-mail").fill("pat@example.org")
     expect(sheet(letter)).to_contain_text("You can also reach me by e-mail at pat@example.org.", use_inner_text=True)
     choice(letter, "reach me by e-mail").uncheck()
 
@@ -137,7 +114,7 @@ def test_a_list_grows_and_shrinks_with_its_lines(letter):
     """
     Each line is a point of its own; empty lines are none.
     """
-    points = letter.get_by_label("Points you disagree about")
+    points = field(letter, "Points you disagree about")
     items = sheet(letter).get_by_role("list").filter(has_text="Speech").get_by_role("listitem")
     points.fill("Speech therapy\n\n  Reading help \nThe bus\n")
     expect(items).to_have_text(["Speech therapy", "Reading help", "The bus"], use_inner_text=True)
@@ -151,8 +128,9 @@ def test_an_optional_line_left_empty_leaves_no_trace(page, address):
     Title and address of the person vanish once they are left out, and nobody asks for them.
     """
     page.goto(address + INVITE)
+    begin(page)
     expect(sheet(page)).not_to_contain_text("Their title", use_inner_text=True)
-    page.get_by_label("Their title").fill("Director")
+    field(page, "Their title").fill("Director")
 
     expect(sheet(page).get_by_text("Director", exact=True)).to_be_visible()
 
@@ -162,6 +140,7 @@ def test_a_section_with_nothing_in_it_goes_with_its_heading(page, address):
     Where a section is all choices and none is taken, its heading goes too.
     """
     page.goto(address + LETTERS["ocr-complaint-outline"])
+    begin(page)
     heading = sheet(page).get_by_role("heading", name="Other steps")
     expect(heading).to_be_hidden()
     choice(page, "I filed a child complaint").check()
@@ -174,6 +153,7 @@ def test_a_lead_in_goes_with_its_list(page, address):
     "The lawyer still has to tell me:" stands only with something to tell.
     """
     page.goto(address + LETTERS["consent-revocation"])
+    begin(page)
     lead_in = sheet(page).get_by_text("The lawyer still has to tell me:")
     expect(lead_in).to_be_hidden()
     choice(page, "whether the student can get help in another way").check()
@@ -186,13 +166,14 @@ def test_a_blank_that_several_choices_need_is_asked_for_where_one_is_ticked(page
     Whichever of them is ticked asks for it, with what was typed below another.
     """
     page.goto(address + LETTERS["interpreter-access-request"])
-    language = page.get_by_label("Language you need")
+    begin(page)
+    language = field(page, "Language you need")
     choice(page, "^Please write to me in ").check()
     language.fill("Spanish")
     choice(page, "^an interpreter for ").check()
     choice(page, "^Please write to me in ").uncheck()
 
-    expect(language).to_be_visible()
+    expect(field(page, "Language you need")).to_be_visible()
     expect(language).to_have_value("Spanish")
     expect(sheet(page)).to_contain_text("an interpreter for Spanish", use_inner_text=True)
 
@@ -201,34 +182,33 @@ def test_open_blanks_are_counted_and_listed(letter):
     """
     The count goes down as one types; each open blank of the list leads to its field.
     """
-    count = letter.get_by_text(re.compile(r"^\d+ blanks left to fill in\.$"))
-    before = int(count.inner_text().split()[0])
-    letter.get_by_label("Your name", exact=True).fill("Pat")
-    expect(count).to_have_text(f"{before - 1} blanks left to fill in.")
-    count.click()
-    letter.get_by_role("list").filter(has=letter.get_by_role("link", name="Your phone")).get_by_role(
-        "link", name="How you're sending it"
-    ).click()
+    field(letter, "Your name").fill("Pat")
+    expect(letter.get_by_role("button", name="12 blanks open")).to_be_visible()
+    check(letter)
+    form(letter).get_by_role("link", name="School district").click()
 
-    expect(letter.get_by_label("How you're sending it")).to_be_focused()
+    expect(letter.get_by_label("School district", exact=True)).to_be_focused()
 
 
 def test_a_letter_with_nothing_open_says_so(page, address):
     """
-    The last blank takes the list with it.
+    With the last blank the list goes.
     """
     page.goto(address + OPENING)
-    for field in page.get_by_role("form", name="Fill it in").get_by_role("textbox").all():
-        field.fill("Sam")
+    begin(page)
+    for label in json.loads(page.locator(".guide-letter__data").inner_text())["fields"].values():
+        field(page, label["label"]).fill("Sam")
+    check(page)
 
-    expect(page.get_by_text("left to fill in")).to_be_hidden()
+    expect(form(page).get_by_role("heading", name="Nothing is blank")).to_be_visible()
+    expect(page.get_by_role("button", name="All filled in")).to_be_visible()
 
 
 def test_a_date_is_spelled_out(letter):
     """
     A date is asked for in the order of the reader's browser, said back with its weekday, and written out in the letter.
     """
-    date = letter.get_by_label("Date", exact=True)
+    date = field(letter, "Date")
     expect(date).to_have_accessible_description(re.compile("Month, day, year"))
     date.fill("2026-11-24")
 
@@ -248,7 +228,7 @@ def test_a_date_that_is_none_is_told(typed, sentence, letter):
     The 31st of February and the year 206 stay out of the letter; a sentence says what to look at, and what was typed
     is still there.
     """
-    date = letter.get_by_label("Date", exact=True)
+    date = field(letter, "Date")
     date.focus()
     letter.keyboard.type(typed)
     date.blur()
@@ -260,35 +240,22 @@ def test_a_date_that_is_none_is_told(typed, sentence, letter):
 
 def test_a_keyboard_fills_in_and_prints(letter):
     """
-    Tab goes from field to field in the order of the page, Space ticks, Enter opens groups, prints, and sends nothing.
+    Tab goes from the question to its fields in the order of the screen, Space ticks, Enter prints, and sends nothing.
     """
     letter.evaluate("() => { window.print = () => { window.printed = true } }")
-    letter.get_by_label("Your name", exact=True).focus()
+    letter.keyboard.press("Tab")
     letter.keyboard.type("Pat Example")
     letter.keyboard.press("Enter")
     letter.keyboard.press("Tab")
     letter.keyboard.type("12 Sample Street")
-    expect(letter.get_by_label("Your address")).to_have_value("12 Sample Street")
-    choice(letter, "parent or guardian").focus()
+    for _ in range(2):
+        letter.keyboard.press("Tab")
     letter.keyboard.press("Space")
     letter.get_by_role("button", name="Print, or save as PDF").focus()
     letter.keyboard.press("Enter")
 
     expect(sheet(letter)).to_contain_text("I am the student’s parent or guardian.", use_inner_text=True)
     assert (True, True) == (letter.evaluate("window.printed"), letter.url.endswith(".html"))
-
-
-@pytest.mark.browser_context_args(viewport={"width": 360, "height": 740})
-def test_a_phone_has_the_way_to_the_letter_at_hand(letter):
-    """
-    While the fields fill the screen, a bar says what is open and leads to the letter.
-    """
-    letter.get_by_label("Grade", exact=True).fill("grade 3")
-    link = letter.get_by_role("link", name="See my letter")
-    expect(link).to_be_in_viewport()
-    link.click()
-
-    expect(sheet(letter).get_by_text("grade 3", exact=True)).to_be_in_viewport()
 
 
 @pytest.mark.browser_context_args(java_script_enabled=False)
@@ -311,7 +278,7 @@ def test_what_is_being_typed_is_kept_when_a_phone_ends_the_page(letter):
     """
     letter.get_by_role("button", name="Keep my answers on this device").click()
     letter.get_by_role("button", name=re.compile("^Keep on this device")).click()
-    letter.get_by_label("Grade", exact=True).press_sequentially("grade 3")
+    field(letter, "Grade").press_sequentially("grade 3")
     letter.evaluate("window.dispatchEvent(new PageTransitionEvent('pagehide'))")
 
     assert "grade 3" == parts_in(letter)["answers"]["work"]["fields"]["child-grade"]

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import expect
 
 from filled import ASKS, LETTERS, everything, fill, word_text
+from letter_form import begin, check_all, field, fill_all
 
 INVITE = LETTERS["mediation-invite-district"]
 # What a person might type, or paste from elsewhere.
@@ -68,6 +69,7 @@ def letter(page, address):
     The invitation to the district, open in the browser.
     """
     page.goto(address + INVITE)
+    begin(page)
     return page
 
 
@@ -105,11 +107,8 @@ def test_nothing_is_cut_or_overlaps(size, letter):
     Long and unbroken words in every field: no part of the form or of the letter is wider than its place.
     """
     letter.set_viewport_size(size)
-    for field in letter.get_by_role("form", name="Fill it in").get_by_role("textbox").all():
-        if field.is_visible() and field.get_attribute("type") != "date":
-            field.fill(HARD["a long name without a place to break"])
-    for box in letter.get_by_role("form", name="Fill it in").get_by_role("checkbox").all():
-        box.check()
+    check_all(letter)
+    fill_all(letter, HARD["a long name without a place to break"])
     wide = letter.evaluate("""() => {
       const letter = document.querySelector("guide-letter")
       return [...letter.querySelectorAll("form *, section *")].filter(element => {
@@ -141,7 +140,7 @@ def test_pasted_line_ends_are_one_kind(letter):
     """
     Line ends of Windows, of old Macs and of Word make points of a list alike.
     """
-    letter.get_by_label("Points you disagree about").evaluate("""input => {
+    field(letter, "Points you disagree about").evaluate("""input => {
       input.value = "one\\u2028two\\u000bthree\\u2029four\\r\\nfive\\u0085six"
       input.dispatchEvent(new Event("input", { bubbles: true }))
     }""")

@@ -31,6 +31,7 @@ from guide.site.phrases import trim_phrases
 from guide.site.reading import read_site
 from guide.site.route_data import write_route_data
 from guide.site.search import write_search_pages
+from letter_form import begin, field, finish, leave
 from route_data import DATA, give, mute
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -349,13 +350,15 @@ def test_a_letter_says_nothing_of_its_own(page, folder):
     """
     page.goto((folder / "letters/child-complaint.html").as_uri())
     found = said(page, LETTER) + page.evaluate(HINTS)
-    titles = page.locator(".guide-letter__group-title").all_inner_texts()
-    day = page.get_by_label("Date of the oldest event")
+    begin(page)
+    found += said(page, LETTER)
+    titles = page.locator(".guide-letter__steps button").all_inner_texts()
+    day = field(page, "Date of the oldest event")
     for typed in ("1806-01-01", "2099-01-01", page.evaluate("guide.today()")):
         day.fill(typed)
         found += said(page, LETTER)
-    page.get_by_label("What happened", exact=True).focus()
-    page.get_by_label("Your name").fill("Pat")
+    field(page, "What happened").focus()
+    field(page, "Your name").fill("Pat")
     found += said(page, LETTER)
     page.evaluate("() => { window.print = () => {} }")
     page.evaluate(
@@ -365,7 +368,7 @@ def test_a_letter_says_nothing_of_its_own(page, folder):
         page.get_by_role("button", name=f"«{name}").click()
         found += said(page, LETTER)
     for typed in ("It was so.", "It was so. " * 200):
-        page.get_by_label("What happened", exact=True).fill(typed)
+        field(page, "What happened").fill(typed)
         link = page.get_by_role("link", name="«Open my mail app»")
         link.click()
         subject = link.get_attribute("href")
@@ -379,10 +382,13 @@ def test_a_letter_says_nothing_of_its_own(page, folder):
         page.get_by_role("button", name=f"«{name}").click()
         expect(page.locator(".guide-letter__said")).not_to_be_empty()
         found += said(page, LETTER)
+    finish(page)
+    found += said(page, LETTER)
+    leave(page)
     page.locator("header a").first.click()
     expect(page.get_by_role("dialog", name="«Keep what you typed?»")).to_be_visible()
-    # In a part of the list stand labels of the author's; in the group titles headings of the letter.
-    assert ([], ["«About you»", "«Your child»", "«When, and to whom»"]) == (bare(found), titles[:3])
+    # In the list of what is open stand labels of the author's.
+    assert ([], ["«You»", "«Your child»", "«The problem»"]) == (bare(found), titles[:3])
 
 
 def test_a_worksheet_is_called_so_in_its_language(page, folder):
@@ -391,9 +397,11 @@ def test_a_worksheet_is_called_so_in_its_language(page, folder):
     """
     page.goto((folder / "letters/consent-revocation.html").as_uri())
 
+    begin(page)
+    finish(page)
+
     assert [] == bare(said(page, LETTER))
-    expect(page.get_by_role("heading", name="«Your «worksheet»»")).to_be_visible()
-    expect(page.get_by_text("«It is for:»")).to_be_visible()
+    expect(page.get_by_role("heading", name="«Your «worksheet» is ready»")).to_be_visible()
 
 
 def test_saved_work_says_nothing_of_its_own(page, folder):

@@ -50,7 +50,7 @@ class Kit(Block):
         data: Data = self.config["data"]
         # A key that is none is told by a rule; while previewing the tool is drawn without it.
         asked = {
-            key: data.fields[key].model_dump(exclude_none=True)
+            key: data.fields[key].model_dump(exclude_defaults=True)
             for key in field_keys(self.options["fields"])
             if key in data.fields
         }

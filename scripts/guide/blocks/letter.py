@@ -11,6 +11,7 @@ from markdown.extensions.toc import slugify
 from markdown.util import AtomicString
 from pymdownx.blocks.block import Block, type_boolean, type_html_identifier
 
+from guide.blocks.letter_page import mark_steps, open_page
 from guide.blocks.ticks import draw_ticks
 from guide.data import Data
 from guide.data.facts import Limit
@@ -49,6 +50,7 @@ class Letter(Block):
     OPTIONS: ClassVar = {"id": ("", type_html_identifier), "headings": (True, type_boolean)}
 
     def on_create(self, parent):
+        open_page(parent, self.config["data"].letters.get(self.options["id"]), self.config["phrases"])
         root = etree.SubElement(parent, "guide-letter", {"class": "guide-letter", "id": self.options["id"]})
         self.sheet = etree.SubElement(root, "section", {"class": "guide-letter__sheet", "aria-label": self.argument})
         return root
@@ -75,6 +77,7 @@ class Letter(Block):
         draw_ticks(self.sheet, self.options["id"], self.NAME, self.config["phrases"])
         self._mark_blocks(subject, data)
         sections = self._mark_sections(rule)
+        mark_steps(self.sheet, rule, data)
         for child in self.sheet:
             self._mark_units(child)
         self._add_files(block)
@@ -118,23 +121,23 @@ class Letter(Block):
     def _mark_sections(self, rule: LetterRule | None) -> dict[str, str]:
         """
         Say of each child of the sheet to which section it belongs; the last one ends where the closing begins. Return
-        the headings that are not drawn, by their sections.
+        the headings by their sections.
         """
         ids = {required.heading: required.id for required in rule.required_sections} if rule else {}
-        undrawn: dict[str, str] = {}
+        headings: dict[str, str] = {}
         section = ""
         for child in list(self.sheet):
             block = child.get("data-block")
             if block == "heading":
                 section = ids.get(child.text or "", slugify(child.text or "", "-"))
+                headings[section] = child.text or ""
             elif block == "closing":
                 section = ""
             if block == "heading" and not self.options["headings"]:
-                undrawn[section] = child.text or ""
                 self.sheet.remove(child)
             elif section:
                 child.set("data-section", section)
-        return undrawn
+        return headings
 
     def _mark_units(self, block: etree.Element) -> None:
         """
@@ -171,8 +174,7 @@ class Letter(Block):
 
     def _add_data(self, root: etree.Element, data: Data, sections: dict[str, str]) -> None:
         """
-        Add what the form beside the sheet needs to know of the blanks and of the sections without a heading, and where
-        the letter goes.
+        Add what the form beside the sheet needs to know of the blanks and of the sections, and where the letter goes.
         """
         rule = data.letters.get(self.options["id"])
         labels = {
@@ -183,7 +185,7 @@ class Letter(Block):
             for label in blank_labels(text)
         }
         fields = {
-            key: entry.model_dump(exclude={"label"}, exclude_none=True) | {"label": entry.label}
+            key: entry.model_dump(exclude={"label"}, exclude_defaults=True) | {"label": entry.label}
             for key, entry in data.fields.items()
             if entry.label in labels
         }
@@ -191,8 +193,7 @@ class Letter(Block):
         statements = self._statements(rule, data) if rule else []
         if statements:
             about["statements"] = statements
-        if sections:
-            about["sections"] = sections
+        about["sections"] = sections
         script = etree.SubElement(root, "script", {"type": "application/json", "class": "guide-letter__data"})
         # A "<" could end the script.
         script.text = AtomicString(json.dumps(about, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"))

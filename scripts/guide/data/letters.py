@@ -8,6 +8,9 @@ from pydantic import Field
 
 from guide.data.entry import Entry, Id, Text
 
+# The groups in which a letter is asked for, one after the other.
+Step = Literal["you", "child", "problem", "ask", "send"]
+
 
 class Section(Entry):
     """
@@ -24,6 +27,11 @@ class Section(Entry):
     phrases: list[Text] = Field(
         description="Words that must stand in it, outside the blanks; capitals do not matter; `[]` for none. "
         "One to six words each, none inside another."
+    )
+    step: Step = Field(
+        "problem",
+        description="The group in which its blanks and choices are asked for: `you`, `child`, `problem`, `ask` or "
+        "`send`. A blank about the parent or the child, or with a `step` of its own, is asked for in that.",
     )
     why: Text = Field(description="Why it must be there, and by which rule; whoever loses the section reads it.")
 
@@ -64,8 +72,21 @@ class LetterRule(Entry):
     required_sections: Annotated[
         list[Section], Field(min_length=1, description="The sections it must have, in this order; it may have more.")
     ]
+    about_you: list[Id] = Field(
+        [], description="The choices that say who writes, by their ids: they are asked for with the parent's name."
+    )
     statements: list[Statement] = Field([], description="What the letter states of a day.")
     facts: list[Id] = Field(description="The facts that its page cites; an address in the letter is in one of them.")
+
+
+class Offer(Entry):
+    """
+    An answer that a blank offers as a button.
+    """
+
+    label: Text = Field(description="The words on the button.")
+    answer: Text = Field(description="What it writes into the letter.")
+    note: Text = Field(description="One line that the button brings: how this way gives proof.")
 
 
 class BlankField(Entry):
@@ -100,4 +121,18 @@ class BlankField(Entry):
     )
     when: Literal["past"] | None = Field(
         None, description="`past` for a date that cannot lie ahead when the letter goes out."
+    )
+    step: Step | None = Field(
+        None,
+        description="The group in which it is asked for in every letter: `you`, `child`, `problem`, `ask` or `send`. "
+        "Without it, its `group` decides for `you` and `child`, and else the section in which it stands.",
+    )
+    question: Text | None = Field(
+        None,
+        description="The question of the screen that it begins, where a group has too many blanks for one.",
+    )
+    preset: Literal["today"] | None = Field(None, description="`today`: the day on which the letter is written.")
+    offers: list[Offer] = Field([], description="Answers to pick, as buttons above the blank.")
+    offers_days: bool = Field(
+        False, description="`true`: offers days on which offices are open, in 10 days and in two weeks."
     )

@@ -161,8 +161,7 @@ def read_chapter(site: Path, name: str) -> Chapter:
     title = page.tree.find(".//article//h1")
     if title is None:
         raise ValueError(f"{page.file}: no h1 in its article")
-    # Comments have no place in a book.
-    children = [child for child in title.getparent() if isinstance(child.tag, str)]
+    children = [child for top in title.getparent() for child in printed(top)]
     first = next((child for child in children if child.tag == "p"), None)
     if not section:
         return Chapter(page, section, words_of(title), up_to_next(children, title), first)
@@ -179,6 +178,17 @@ def read_chapter(site: Path, name: str) -> Chapter:
     # A block that stands alone is the chapter: its own title is the chapter's.
     heading.drop_tree()
     return Chapter(page, section, words_of(heading), [heading, block], first)
+
+
+def printed(element: html.HtmlElement) -> list[html.HtmlElement]:
+    """
+    Return what a book has of a child of a page: a row that opens on screen gives its heading and what stands in it, a
+    comment gives nothing.
+    """
+    if element.get("data-row") is not None:
+        summary, *words = element
+        return [*summary.iterchildren(*HEADINGS), *words]
+    return [element] if isinstance(element.tag, str) else []
 
 
 def find_section(children: list[html.HtmlElement], section: str, name: str) -> html.HtmlElement:

@@ -9,6 +9,8 @@
     const form = new guide.letter.Form(sheet.units, JSON.parse(data.textContent))
     const answers = new guide.letter.Answers(key, form)
     answers.put({ ...answers.read(), fields }, true)
+    // What is printed for later bears no day of today.
+    for (const { input } of form.fields.values()) if (input.value === input.defaultValue) input.value = ""
     sheet.show(answers.finish(sheet.units, guide.letter.contradicted(form)))
     // The style sheets go by these; a letter that only has its names is finished with a pen.
     letter.toggleAttribute("data-form", true)

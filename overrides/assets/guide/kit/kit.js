@@ -22,7 +22,7 @@
     draw() {
       const asked = JSON.parse(this.querySelector(".guide-kit__data").textContent)
       this.list = new guide.kit.List(this)
-      this.replaceChildren(guide.copy("guide-kit-tools"), guide.copy("guide-letter-out").querySelector("dialog"))
+      this.replaceChildren(guide.copy("guide-kit-tools"), guide.copy("guide-letter-leave"))
       this.part("groups").append(...this.list.groups)
       this.list.drawReady(this.part("ready"))
       this.names = new guide.kit.Names(asked)

@@ -1,6 +1,6 @@
 // What a parent may tick for a kit: the list of the page, with a box before each piece, and its ready choices.
 //
-// Rows and groups: overrides/partials/kit.html and letter.html.
+// Rows and groups: overrides/partials/kit.html.
 (() => {
   /**
    * A piece that the page offers.
@@ -29,10 +29,8 @@
         this.ready = { title, choices }
         return
       }
-      const details = guide.copy("guide-letter-group").firstElementChild
-      // All open, they are longer than anybody scrolls.
-      details.open = false
-      details.querySelector(".guide-letter__group-title").textContent = title
+      const details = guide.copy("guide-kit-group").firstElementChild
+      details.querySelector(".guide-kit__group-title").textContent = title
       for (const item of items) details.append(this.drawRow(idOf(linksOf(item)[0]), item))
       this.groups.push(details)
     }
@@ -93,7 +91,7 @@
     show() {
       for (const details of this.groups) {
         const boxes = [...details.querySelectorAll("input")]
-        details.querySelector(".guide-letter__group-count").textContent =
+        details.querySelector(".guide-kit__group-count").textContent =
           guide.phrase("kit.group_count", { ticked: boxes.filter(box => box.checked).length, count: boxes.length })
       }
     }

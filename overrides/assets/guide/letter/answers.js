@@ -15,7 +15,7 @@
 
     // Whether anything was entered: without it the letter prints with boxes and lines for the pen.
     get entered() {
-      return [...this.form.fields.values()].some(({ input }) => input.value)
+      return [...this.form.fields.values()].some(({ input }) => input.value !== input.defaultValue)
         || [...this.form.choices.values()].some(({ input }) => input.checked !== input.defaultChecked)
     }
 
@@ -34,7 +34,9 @@
      * @returns {Finished[]}
      */
     finish(units, wrong, byHand) {
-      const texts = new Map([...this.form.fields.keys()].map(field => [field, this.form.value(field)]))
+      // What the form fills in by itself stands in a letter that is begun.
+      const { entered } = this
+      const texts = new Map([...this.form.fields.keys()].map(field => [field, entered ? this.form.value(field) : ""]))
       const isFalse = unit => wrong.some(statement => guide.letter.states(unit, statement))
       return guide.letter.finish(units, { value: field => texts.get(field), taken: item => this.form.taken(item), isFalse }, byHand)
     }
@@ -47,7 +49,7 @@
     get work() {
       const [ofLetter, shared] = [{}, {}]
       for (const [field, { input, asked }] of this.form.fields) {
-        if (input.value) (asked.group === "letter" ? ofLetter : shared)[field] = input.value
+        if (input.value && input.value !== input.defaultValue) (asked.group === "letter" ? ofLetter : shared)[field] = input.value
       }
       const choices = Object.fromEntries([...this.form.choices].map(([item, { input }]) => [item, input.checked]))
       return { fields: shared, letters: { [this.key]: { fields: ofLetter, choices } } }
@@ -75,7 +77,8 @@
       for (const [field, { input, asked }] of this.form.fields) {
         const kept = (asked.group === "letter" ? mine.fields : fields)[field]
         // A date may be half typed: then it has no value yet.
-        if (anew || input.value !== (kept || "")) input.value = kept || ""
+        const text = kept || input.defaultValue
+        if (anew || input.value !== text) input.value = text
       }
       for (const [item, { input }] of this.form.choices) input.checked = mine.choices[item] ?? input.defaultChecked
     }

@@ -1,7 +1,9 @@
 // The choices of a letter's form: a box for each, and a question for those that stand side by side in the letter.
 //
-// Markup: overrides/partials/letter.html.
+// Markup: overrides/partials/letter-fields.html.
 (() => {
+  const SHORT = 30 // letters
+
   /**
    * `inner` is for the fields that only this choice needs, `set` is what it stands in with others; of an exclusive one
    * no other of its set can be true.
@@ -12,24 +14,26 @@
   // The choices by their ids, in the order of the letter: a Map of Choice.
   class Choices extends Map {
     /**
-     * Draw the choice that a unit of the sheet is, in the set of the one before it or at the end of `parent`.
+     * Draw the choice that a unit of the sheet is, in the set of the one before it or in a new one.
      *
-     * @param {Element} parent
      * @param {Unit} unit
+     * @returns {?HTMLElement} a set that is new
      */
-    add(parent, unit) {
+    add(unit) {
       const { item, oneOf } = unit.box.dataset
       const row = guide.copy("guide-letter-choice").firstElementChild
       const [input, label] = [row.querySelector("input"), row.querySelector("label")]
       input.id = label.htmlFor = `take.${item}`
       input.defaultChecked = unit.box.defaultChecked
       label.textContent = unit.parts.map(part => typeof part === "string" ? part : "…").join("").replace("….", "…")
-      const same = this.last?.block === unit.block && this.last.oneOf === oneOf
+      const same = this.last?.block === unit.block && this.last.oneOf === oneOf && this.last.step === unit.step
       const set = same ? this.last.set : this.drawSet(unit, oneOf)
-      if (!same) parent.append(set)
       set.append(row)
-      this.last = { block: unit.block, oneOf, set }
+      // Short ones stand two in a row.
+      if (label.textContent.length > SHORT) set.toggleAttribute("data-long", true)
+      this.last = { block: unit.block, oneOf, step: unit.step, set }
       this.set(item, { input, inner: row.querySelector(".guide-letter__inner"), set, exclusive: Boolean(oneOf) })
+      return same ? null : set
     }
 
     // An empty set, with its question. What a tick does is explained once.

@@ -1,6 +1,6 @@
 // A field of a letter's form: its label, its hints and its input, and the line for what is to be said of it.
 //
-// Markup: overrides/partials/letter.html.
+// Markup: overrides/partials/letter-fields.html.
 (() => {
   /**
    * What the page says of a blank: an entry of fields.yml.
@@ -13,20 +13,27 @@
    * @property {string} example
    * @property {boolean} optional
    * @property {string} [autocomplete]
+   * @property {string} [step] - the group of the form in which it is asked for
+   * @property {string} [question] - what a screen asks that begins with it
+   * @property {string} [preset] - today: the day on which the letter is written
+   * @property {{ label: string, answer: string, note: string }[]} [offers] - answers to pick
+   * @property {boolean} [offers_days] - whether it offers days to come
    * @property {string} [when] - past: the day cannot be to come
    */
 
   /**
-   * @typedef {{ input: HTMLInputElement|HTMLTextAreaElement, row: HTMLElement, state: HTMLElement, asked: Asked }} Field
+   * @typedef {{ input: HTMLInputElement|HTMLTextAreaElement, row: HTMLElement, state: HTMLElement, asked: Asked, offers: Offers|undefined }} Field
    */
 
-  const inputOf = ({ kind, autocomplete }) => {
+  const inputOf = ({ kind, autocomplete, preset }) => {
     const several = kind === "long" || kind === "list"
     const input = document.createElement(several ? "textarea" : "input")
     if (several) input.rows = 4
     else input.type = { date: "date", phone: "tel", email: "email" }[kind] || "text"
     // What a parent may let the browser remember of themselves: only where they keep their answers on the device.
     input.autocomplete = "off"
+    // What the form fills in by itself is none of the parent's answers until they change it.
+    if (preset) input.defaultValue = guide.today()
     if (autocomplete) input.dataset.fills = autocomplete
     return input
   }
@@ -52,6 +59,7 @@
     const [label, hint, state] = ["label", ".guide-letter__hint", ".guide-letter__state"].map(part => row.querySelector(part))
     label.textContent = asked.label
     label.htmlFor = input.id
+    label.id = `${input.id}.label`
     hint.id = `${input.id}.hint`
     const optional = asked.optional ? guide.phrase("letter.may_be_empty") : ""
     hint.textContent = [asked.hint, exampleOf(asked), optional].filter(Boolean).join(" ")

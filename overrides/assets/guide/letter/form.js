@@ -1,8 +1,11 @@
-// The form beside a letter: a field for each blank, a box for each choice, in groups that open and close.
+// The form of a letter: a field for each blank, a box for each choice, and in which group each is asked for.
 //
-// What is asked for once for all letters (fields.yml, group "you" and "child") comes first, then the letter's
-// own sections in their order. Markup: overrides/partials/letter.html.
+// They are put onto screens by screens.js; a kit reads a letter with them and shows none. Markup: overrides/partials/letter.html.
 (() => {
+  // How much of a screen it takes beside a field of one line.
+  const SEVERAL_LINES = 1.5, CHOICE = .45
+  const OWN_GROUPS = new Set(["you", "child"])
+
   /**
    * What the page says of a letter, as data (scripts/guide/blocks/letter.py).
    *
@@ -10,7 +13,7 @@
    * @property {string} kind - letter, worksheet or sheet
    * @property {string} to - who gets it
    * @property {Object<string, Asked>} fields - by key
-   * @property {Object<string, string>} [sections] - the headings that are not drawn, by section
+   * @property {Object<string, string>} sections - the headings, by section
    * @property {Statement[]} [statements]
    */
 
@@ -27,31 +30,35 @@
       /** @type {Map<string, Field>} */
       this.fields = new Map()
       this.choices = new guide.letter.Choices()
-      this.element = guide.copy("guide-letter-form").firstElementChild
-      this.element.querySelector(".guide-letter__to span").textContent = about.to
-      this.groups = []
+      /** @type {Item[]} */
+      this.items = []
       this.addUnits(units)
       this.addInner(units)
-      for (const details of this.groups) {
-        if (details.querySelector("input, textarea")) this.element.querySelector(".guide-letter__groups").append(details)
-      }
     }
 
-    // The choices, and the fields of all that is no choice, in the groups of their sections.
+    // The group of a field where it has its own in every letter.
+    groupOf(field) {
+      const { step, group } = this.about.fields[field]
+      return step || (OWN_GROUPS.has(group) ? group : "")
+    }
+
+    // The choices, and the fields of all that is no choice.
     addUnits(units) {
-      const shared = { you: this.addGroup(guide.phrase("letter.you_group")), child: this.addGroup(guide.phrase("letter.child_group")) }
-      const inSentences = new Set(units.filter(({ box }) => !box).flatMap(({ parts }) => parts.map(({ field }) => field)))
+      const inSentences = new Set(units.filter(({ box }) => !box).flatMap(({ parts }) => parts.map(({ field, kind }) => kind !== "signature" && field)))
       // What all letters share is asked in one order everywhere, the name first.
-      for (const [field, { group: name }] of Object.entries(this.about.fields)) if (shared[name] && inSentences.has(field)) this.addField(shared[name], field)
-      let group = this.addGroup(guide.phrase("letter.head_group"))
-      let section = ""
+      for (const field of Object.keys(this.about.fields)) {
+        const step = inSentences.has(field) && this.groupOf(field)
+        if (step) this.addItem(field, step)
+      }
       for (const unit of units) {
-        // A section whose heading is not drawn in the letter has its group in the form all the same.
-        if (unit.section && unit.section !== section && this.about.sections) group = this.addGroup(this.about.sections[unit.section])
-        section = unit.section
-        if (unit.kind === "heading") group = this.addGroup(unit.parts.join(""))
-        else if (unit.box) this.choices.add(group, unit)
-        else for (const { field, kind } of unit.parts) if (field && kind !== "signature") this.addField(shared[this.about.fields[field].group] || group, field)
+        if (unit.box) {
+          const row = this.choices.add(unit)
+          const section = OWN_GROUPS.has(unit.step) ? "" : unit.section
+          if (row) this.items.push({ row, step: unit.step, section, fields: [], size: CHOICE })
+          const item = this.items.findLast(({ row: set }) => set === this.choices.last.set)
+          item.size += CHOICE / (unit.things ? 2 : 1)
+          item.fields.push(...unit.parts.flatMap(({ field }) => field || []))
+        } else for (const { field, kind } of unit.parts) if (field && kind !== "signature") this.addItem(field, unit.step, unit.section)
       }
     }
 
@@ -63,23 +70,22 @@
         for (const { field } of unit.parts.filter(({ field: key }) => key)) {
           if (!this.fields.has(field)) this.homes.set(field, [])
           this.homes.get(field)?.push(choice)
-          this.addField(choice.inner, field)
+          if (!this.fields.has(field)) choice.inner.append(this.draw(field).row)
         }
       }
     }
 
-    addGroup(title) {
-      const details = guide.copy("guide-letter-group").firstElementChild
-      details.querySelector(".guide-letter__group-title").textContent = title
-      this.groups.push(details)
-      return details
+    addItem(key, step, section = "") {
+      if (this.fields.has(key)) return
+      const { row, input, asked } = this.draw(key)
+      const size = input.matches("textarea") || asked.offers || asked.offers_days ? SEVERAL_LINES : 1
+      this.items.push({ row, step, section, question: asked.question, fields: [key], size })
     }
 
-    addField(parent, key) {
-      if (this.fields.has(key)) return
+    draw(key) {
       const field = guide.letter.drawField(key, this.about.fields[key])
-      parent.append(field.row)
       this.fields.set(key, field)
+      return field
     }
 
     // A field's text as the letter holds it: "" where it is open, or where a date is none.
@@ -88,9 +94,16 @@
       if (!found) return ""
       const { input, asked } = found
       if (asked.kind === "date" && input.value) return this.trouble(field) ? "" : guide.formatDate(input.value)
-      const text = guide.letter.clean(input.value)
-      return input.matches("textarea") ? text : text.replace(/\n/g, " ")
+      // A long text is read once for each change.
+      if (found.typed !== input.value) {
+        const text = guide.letter.clean(input.value)
+        Object.assign(found, { typed: input.value, text: input.matches("textarea") ? text : text.replace(/\n/g, " ") })
+      }
+      return found.text
     }
+
+    // The fields with an answer.
+    get filled() { return [...this.fields.keys()].filter(field => this.value(field)) }
 
     // What is wrong with a date, in a sentence, or "".
     trouble(field) {
@@ -114,30 +127,16 @@
         const home = choices.find(({ input }) => input.checked)
         if (home && choices.find(({ inner }) => inner.contains(row)) !== home) home.inner.append(row)
       }
-      for (const [key, { input, row, state, asked }] of this.fields) {
+      for (const [key, { input, row, state, asked, offers }] of this.fields) {
         row.toggleAttribute("data-open", open.includes(key))
         const trouble = this.trouble(key) || wrong.filter(({ field }) => field === key).map(({ message }) => message).join(" ")
         put(state, trouble || (asked.kind === "date" && input.value ? guide.phrase("dates.reading", { date: guide.formatDate(input.value, "full") })
           : open.includes(key) && input.dataset.left ? guide.phrase("letter.field_open") : ""))
         if (trouble) input.setAttribute("aria-invalid", "true")
         else input.removeAttribute("aria-invalid")
+        offers?.show()
       }
       for (const { input, inner } of this.choices.values()) inner.hidden = !input.checked || !inner.firstElementChild
-      for (const details of this.groups) this.showGroup(details, open)
-    }
-
-    showGroup(details, open) {
-      const inside = [...this.fields].filter(([key, { row }]) => details.contains(row) && (open.includes(key) || this.value(key)))
-      const left = inside.filter(([key]) => open.includes(key)).length
-      put(details.querySelector(".guide-letter__group-count"), !inside.length ? ""
-        : left ? guide.phrase("letter.group_open", { left, all: inside.length }) : guide.phrase("letter.group_complete"))
-    }
-
-    // Go to a field, wherever it hides.
-    reach(field) {
-      const { input } = this.fields.get(field)
-      input.closest("details").open = true
-      input.focus()
     }
   }
 

@@ -1,13 +1,14 @@
 // Asks a parent who leaves a letter if what they typed may be kept, and keeps it if they said so before.
 //
-// Asked once: who answered is not asked again. Dialog: overrides/partials/letter.html.
+// Asked once: who answered is not asked again. Dialog: overrides/partials/letter-fields.html.
 (() => {
   class Leave {
     /**
      * @param {GuideKeep} keep - the letter's
      * @param {HTMLDialogElement} dialog - what asks
+     * @param {() => void} refused - shows what was said where nothing can be kept
      */
-    constructor(keep, dialog) { Object.assign(this, { keep, dialog }) }
+    constructor(keep, dialog, refused = () => keep.scrollIntoView({ block: "center" })) { Object.assign(this, { keep, dialog, refused }) }
 
     watch() {
       document.addEventListener("click", this.leaving, true)
@@ -32,12 +33,22 @@
         || (target.hash && target.pathname === location.pathname)
       if (stays) return
       event.preventDefault()
+      this.ask(() => { location.href = link.href })
+    }
+
+    /**
+     * Ask, if something would be lost of which the parent did not say where to keep it, and go on.
+     *
+     * @param {() => void} go
+     */
+    ask(go) {
+      const { keep, dialog } = this
+      if (!keep.unsaved || !dialog.showModal) return go()
       dialog.returnValue = ""
       dialog.addEventListener("close", () => {
         if (!dialog.returnValue) return
-        if (keep.keep(dialog.returnValue)) location.href = link.href
-        // What is said of it stands there.
-        else keep.scrollIntoView({ block: "center" })
+        if (keep.keep(dialog.returnValue)) go()
+        else this.refused()
       }, { once: true })
       dialog.showModal()
     }

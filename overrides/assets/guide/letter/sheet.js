@@ -2,6 +2,19 @@
 //
 // An open blank leads to its field, and a filled one shows what was typed. On paper open blanks are lines (letter.css).
 (() => {
+  // Where the text of an element changes, and no more of it: of a long text the browser then lays out that place alone.
+  const write = (element, text) => {
+    const node = element.firstChild || element.appendChild(document.createTextNode(""))
+    const { data } = node
+    if (data === text) return
+    const most = Math.min(data.length, text.length)
+    let start = 0
+    while (start < most && data[start] === text[start]) start += 1
+    let end = 0
+    while (end < most - start && data.at(-1 - end) === text.at(-1 - end)) end += 1
+    node.replaceData(start, data.length - start - end, text.slice(start, text.length - end))
+  }
+
   class Sheet {
     /**
      * @param {Element} element - the sheet of paper of a letter, as the page has it
@@ -70,8 +83,10 @@
         block.toggleAttribute("data-opens", opens.has(block))
       }
       for (const one of finished) {
-        one.unit.element.querySelector(":scope > .guide-letter__stop")?.remove()
         const stop = guide.letter.stopOf(one)
+        const there = one.unit.element.querySelector(":scope > .guide-letter__stop")
+        if ((there?.textContent ?? "") === stop) continue
+        there?.remove()
         if (stop) one.unit.element.append(Object.assign(document.createElement("span"), { className: "guide-letter__stop", textContent: stop }))
       }
     }
@@ -84,10 +99,24 @@
       element.querySelector(".guide-blank__open").hidden = Boolean(value)
       const text = element.querySelector(".guide-blank__value")
       text.hidden = !value
-      text.textContent = first || ""
-      if (kind !== "list") return
-      while (item.nextElementSibling?.matches(".guide-letter__more")) item.nextElementSibling.remove()
-      item.after(...others.map(line => Object.assign(document.createElement("li"), { className: "guide-letter__more", textContent: line })))
+      write(text, first || "")
+      if (kind === "list") this.showMore(item, others)
+    }
+
+    // The other things of a list, each in an item of its own.
+    showMore(item, lines) {
+      let last = item
+      for (const line of lines) {
+        const next = last.nextElementSibling
+        if (next?.matches(".guide-letter__more")) last = next
+        else {
+          const more = Object.assign(document.createElement("li"), { className: "guide-letter__more" })
+          last.after(more)
+          last = more
+        }
+        write(last, line)
+      }
+      while (last.nextElementSibling?.matches(".guide-letter__more")) last.nextElementSibling.remove()
     }
 
     /**

@@ -26,6 +26,7 @@
    * @property {?HTMLInputElement} box - of a choice
    * @property {boolean} things - whether it stays in a list when it is chosen; chosen sentences run on
    * @property {boolean} ordered - whether that list is numbered
+   * @property {string} step - the group of the form in which its blanks are asked for
    * @property {string} section - empty above the first section and from the closing on
    * @property {boolean} leadsIn - whether it leads to what follows it
    */
@@ -70,7 +71,7 @@
     return {
       element, box, block, kind: element.dataset.unit, parts: partsOf(box ? element.querySelector("label") : element),
       things: block.dataset.block === "things", ordered: block.dataset.block === "numbers",
-      section: block.dataset.section || "", leadsIn: element.dataset.leadIn !== undefined,
+      step: element.dataset.step || block.dataset.step || "problem", section: block.dataset.section || "", leadsIn: element.dataset.leadIn !== undefined,
     }
   })
 

@@ -1,0 +1,82 @@
+// The letter at the foot of a phone: two lines around the word being typed, and the whole of it over the page at a tap.
+//
+// Markup: overrides/partials/letter.html.
+(() => {
+  const AROUND = 60 // characters
+
+  // The end of a text, from the beginning of a word.
+  const endOf = text => text.length <= AROUND ? text : `… ${text.slice(-AROUND).replace(/^\S*\s/, "")}`
+
+  class Peek {
+    /**
+     * @param {GuideLetter} element
+     * @param {Sheet} sheet
+     */
+    constructor(element, sheet) {
+      Object.assign(this, { element, sheet })
+      this.dialog.addEventListener("close", () => {
+        this.part("frame").append(this.sheet.element)
+        this.from?.focus({ preventScroll: true })
+        this.from = null
+      })
+    }
+
+    part(name) { return this.element.querySelector(`.guide-letter__${name}`) }
+
+    get dialog() { return this.part("pulled") }
+
+    open() {
+      this.from = document.activeElement
+      this.part("holder").append(this.sheet.element)
+      this.dialog.showModal()
+    }
+
+    // Nothing of the letter stays in what was shown of it.
+    forget() { this.part("excerpt").replaceChildren() }
+
+    // What leads elsewhere takes the focus along.
+    leave() {
+      this.from = null
+      this.close()
+    }
+
+    close() { if (this.dialog.open) this.dialog.close() }
+
+    /** @param {number} open how many blanks are open */
+    count(open) {
+      const text = open ? guide.phrase("letter.bar_open", { count: open }) : guide.phrase("letter.bar_complete")
+      for (const name of ["peek-count", "pulled-count"]) if (this.part(name).textContent !== text) this.part(name).textContent = text
+    }
+
+    /**
+     * Show the words around a blank or a choice.
+     *
+     * @param {Finished[]} finished
+     * @param {string} name - the key of a field, or the id of a choice
+     */
+    follow(finished, name) {
+      const isHere = ({ box, parts }) => box?.dataset.item === name || parts.some(({ field }) => field === name)
+      const one = finished.find(({ unit, kept }) => kept && isHere(unit)) || finished.find(({ unit }) => isHere(unit))
+      if (!one) return
+      const texts = [...this.textsOf(one)]
+      const place = Math.max(0, texts.findIndex(({ field }) => field === name))
+      const mark = Object.assign(document.createElement("mark"), { textContent: endOf(texts[place].text) })
+      mark.toggleAttribute("data-open", Boolean(texts[place].isOpen))
+      const [before, after] = [texts.slice(0, place), texts.slice(place + 1)].map(some => some.map(({ text }) => text).join(""))
+      this.part("excerpt").replaceChildren(endOf(before), mark, after.slice(0, 2 * AROUND))
+    }
+
+    *textsOf({ unit, values }) {
+      let n = 0
+      for (const part of unit.parts) {
+        if (typeof part === "string") yield { text: part }
+        else {
+          const value = values[n++]
+          yield { text: (unit.parts.length === 1 && guide.letter.linesOf(value).at(-1)) || value || part.label, field: part.field, isOpen: !value }
+        }
+      }
+    }
+  }
+
+  guide.letter.Peek = Peek
+})()
