@@ -19,6 +19,7 @@ from guide.blocks.law import Law
 from guide.blocks.letter import Letter
 from guide.blocks.lines import DayMark, LinksFromRoot
 from guide.blocks.listings import OrganizationCard, WordList
+from guide.blocks.our_file import OurFile
 from guide.blocks.route_helper import RouteHelper
 from guide.blocks.routes import FamilyNotes, RouteTable
 from guide.blocks.saved import Saved
@@ -46,6 +47,7 @@ BLOCKS = (
     SituationPage,
     FamilyNotes,
     Tracker,
+    OurFile,
     Deadlines,
     Saved,
     Kit,

@@ -152,6 +152,7 @@ ELEMENTS: dict[str, tuple[str, ...]] = {
     "guide-route-helper": _NONE,
     "guide-saved": _NONE,
     "guide-tracker": _NONE,
+    "guide-our-file": _NONE,
 }
 
 # Attributes of which only some values may stand there, by element and attribute.
