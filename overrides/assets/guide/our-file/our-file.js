@@ -24,7 +24,6 @@
     draw() {
       this.today = guide.today()
       this.append(guide.copy("guide-our-file-tools"))
-      this.tabs = new guide.Tabs(this.querySelector("[role=tablist]"))
       this.log = new guide.FileLog(this.panel("log"))
       this.papers = new guide.FilePapers(this.panel("papers"))
       this.keep.begin({
@@ -32,6 +31,7 @@
         read: where => read(guide.store.read("file", where)),
         take: (work, anew) => this.showWork(work, anew),
       })
+      this.tabs = new guide.Tabs(this.querySelector("[role=tablist]"), name => this.turned(name))
     }
 
     part(name) { return this.querySelector(`.guide-our-file__${name}`) }
@@ -60,6 +60,14 @@
       this.today = guide.today()
       this.log.show(this.work, this.today)
       this.papers.show(this.work.papers)
+      if (this.tabs) this.turned(this.tabs.name)
+    }
+
+    // Line and packet come once they are asked for.
+    async turned(name) {
+      if (!["timeline", "packet"].includes(name) || !await this.prepare()) return
+      if (name === "packet") return this.packet.show()
+      guide.ourFile.drawLine(this.panel(name), this.work, this.today)
     }
 
     // ---------- What a parent does
@@ -82,6 +90,7 @@
         return false
       }
       this.editor ??= new guide.FileEditor(this)
+      this.packet ??= new guide.PacketView(this, this.panel("packet"))
       return true
     }
 
@@ -122,6 +131,9 @@
         case "table": return this.report(guide.ourFile.handTable(this.work))
         case "calendar": return this.report(guide.ourFile.handCalendar(this.work, this.today))
         case "print": return window.print()
+        case "print-line": return guide.ourFile.printOnly("line")
+        case "print-packet": return this.packet.print()
+        case "packet-data": return this.report(this.packet.data())
       }
     }
 

@@ -1,6 +1,6 @@
 // What a family takes out of its file: a table, and days for a calendar.
 (() => {
-  const { inOrder, isDay, kindText, proofOf, wordsOf } = guide.ourFile
+  const { inOrder, isDay, kindText, proofOf } = guide.ourFile
   const FILE = "family-file"
   const WARN = [1, 0] // Reminders: a day before, and on the morning.
 
@@ -66,5 +66,13 @@
     return hand(name, "text/calendar", guide.calendar(events), guide.phrase("browser.calendar_downloaded", { name }))
   }
 
-  Object.assign(guide.ourFile, { hand, handTable, handCalendar })
+  // Print one part of the page alone; its style sheet knows it by this name.
+  const printOnly = name => {
+    const { dataset } = document.documentElement
+    dataset.prints = name
+    window.addEventListener("afterprint", () => { delete dataset.prints }, { once: true })
+    window.print()
+  }
+
+  Object.assign(guide.ourFile, { hand, handTable, handCalendar, printOnly })
 })()

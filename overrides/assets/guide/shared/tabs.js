@@ -1,8 +1,12 @@
 // Tabs: one panel of several is shown. The address says which, so that a link leads to it.
 (() => {
   class Tabs {
-    /** @param {HTMLElement} list the role=tablist; each tab names its panel by aria-controls */
-    constructor(list) {
+    /**
+     * @param {HTMLElement} list the role=tablist; each tab names its panel by aria-controls
+     * @param {(name: string) => void} chosen is told the id of each panel that is shown
+     */
+    constructor(list, chosen) {
+      this.tell = chosen
       this.all = [...list.querySelectorAll("[role=tab]")]
       list.addEventListener("click", ({ target }) => this.turn(target.closest("[role=tab]")))
       list.addEventListener("keydown", event => {
@@ -36,7 +40,11 @@
         one.tabIndex = one === tab ? 0 : -1
         document.getElementById(one.getAttribute("aria-controls")).hidden = one !== tab
       }
+      this.tell(this.name)
     }
+
+    /** @returns {string} the id of the panel that is shown */
+    get name() { return this.chosen.getAttribute("aria-controls") }
 
     // Put the keyboard on the tab that is chosen.
     focus() { this.chosen.focus() }
