@@ -10,6 +10,7 @@ from pymdownx.blocks import BlocksExtension
 
 from guide.blocks.blank import Blank, SpokenBlanks
 from guide.blocks.boxes import Answer, Doors, Downloads, Fold, NextStep, WarningBox
+from guide.blocks.case import Case
 from guide.blocks.checklist import Checklist, Plan, Review
 from guide.blocks.deadlines import Deadlines
 from guide.blocks.due import Due
@@ -48,6 +49,7 @@ BLOCKS = (
     FamilyNotes,
     Tracker,
     OurFile,
+    Case,
     Deadlines,
     Saved,
     Kit,

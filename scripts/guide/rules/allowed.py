@@ -153,6 +153,7 @@ ELEMENTS: dict[str, tuple[str, ...]] = {
     "guide-saved": _NONE,
     "guide-tracker": _NONE,
     "guide-our-file": _NONE,
+    "guide-case": _NONE,
 }
 
 # Attributes of which only some values may stand there, by element and attribute.

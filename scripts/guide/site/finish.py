@@ -5,6 +5,7 @@ What becomes of the pages that MkDocs built: the site that parents get, put into
 import shutil
 from pathlib import Path
 
+from guide.site.case import write_case_pages
 from guide.site.join import join_assets
 from guide.site.kit import write_kit_pieces
 from guide.site.phrases import trim_phrases
@@ -29,6 +30,7 @@ def finish_site(site: Path, other_words: dict[str, list[str]]) -> None:
     pages = read_site(site)
     write_search_pages(site, pages, other_words)
     write_kit_pieces(site, pages)
+    write_case_pages(site, pages)
     write_route_data(site, pages)
 
 

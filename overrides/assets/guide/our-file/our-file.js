@@ -32,6 +32,14 @@
         take: (work, anew) => this.showWork(work, anew),
       })
       this.tabs = new guide.Tabs(this.querySelector("[role=tablist]"), name => this.turned(name))
+      this.takeNote(guide.takeNote())
+    }
+
+    // What a link of another page carries for the log stands in the form, until the parent saves it.
+    async takeNote(note) {
+      if (!note || !await this.prepare()) return
+      const [{ kind, day, who, what, proof }] = read({ entries: [note] }).entries
+      this.editor.add(kind, { day: day || this.today, who, what, proof })
     }
 
     part(name) { return this.querySelector(`.guide-our-file__${name}`) }
