@@ -101,6 +101,7 @@ def build(context: Guide) -> list[Problem]:
     # Imported here: the checks before a build need neither MkDocs nor the PDF writer.
     from guide.brand_sheet import complete_sheet
     from guide.mkdocs_pages import build_pages, home_of
+    from guide.printing.card import write_card
     from guide.printing.downloads import write_downloads
     from guide.rules.links import check_built
     from guide.site.finish import finish_site, swap_in
@@ -112,12 +113,13 @@ def build(context: Guide) -> list[Problem]:
         return problems
     finish_site(site, context.other_words)
     complete_sheet(site)
+    problems = write_card(site, config.site_name, context.data, context.phrases)
 
     # A link that leads nowhere is reported before books are printed, which takes longest.
     # Until then each download that a page names counts as there.
     home, pages = home_of(config), read_site(site)
     files = site_files(site) | named_downloads(pages)
-    problems = list(check_built(pages, files, context.pages, home, context.elements))
+    problems += check_built(pages, files, context.pages, home, context.elements)
     if problems:
         return problems
     problems = write_downloads(site, context.data, context.phrases, context.pages, context.root / ".build/kept")

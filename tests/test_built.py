@@ -307,15 +307,51 @@ def test_words_of_pages_and_parents_reach_the_search(tmp_path):
     write_article(tmp_path, "404.html", "<h1>Not here</h1>")
 
     assert [
-        {"address": "ask.html", "title": "Ask", "also": [], "headings": [], "text": ""},
+        {"address": "ask.html", "title": "Ask", "also": [], "headings": [], "text": "", "kind": "guide"},
         {
             "address": "kit.html",
             "title": "The kit",
             "also": ["they sent a <noa>", "ten days"],
             "headings": ["How & why", "B"],
             "text": "Kit & more. A.",
+            "kind": "guide",
         },
     ] == pages_of_search(tmp_path, {"kit.html": ["they sent a <noa>", "ten days"], "ask.html": []})
+
+
+@pytest.mark.parametrize(
+    "held, kind",
+    [
+        ("<guide-letter></guide-letter>", {"kind": "letter"}),
+        ('<guide-checklist><input data-item="a"><input data-item="b"></guide-checklist>', {"kind": "checklist", "count": 2}),
+        ('<guide-review><input data-item="a"></guide-review>', {"kind": "checklist", "count": 1}),
+        ('<guide-plan><guide-checklist><input data-item="a"></guide-checklist></guide-plan>', {"kind": "plan"}),
+        ('<section class="guide-script"></section>', {"kind": "call"}),
+    ],
+)
+def test_search_knows_what_kind_of_page_an_answer_is(held, kind, tmp_path):
+    """
+    By what the page holds, not by where it stands.
+    """
+    write_article(tmp_path, "a.html", f"<h1>A</h1>{held}")
+    [page] = pages_of_search(tmp_path, {"a.html": []})
+
+    assert kind == {key: page[key] for key in kind}
+
+
+def test_search_answers_with_the_first_sentences_and_their_sources(tmp_path):
+    """
+    As many whole sentences as one takes in at a look, without the marks, which are given by their numbers; the page of the
+    search itself is no answer.
+    """
+    mark = '<sup class="guide-fact" data-fact="x" data-search-exclude><a href="#source-{0}">{0}</a></sup>'
+    answer = f"<p class='guide-answer__label'>In short</p><p>It's <b>free</b>.{mark.format(2)}{mark.format(4)} Ask early. {'Then wait ' * 20}.{mark.format(5)}</p>"
+    write_article(tmp_path, "a.html", f"<h1>A</h1><div class='guide-answer'>{answer}</div>")
+    write_article(tmp_path, "search.html", "<h1>Search</h1><guide-search></guide-search>")
+    [page] = pages_of_search(tmp_path, {"a.html": [], "search.html": []})
+
+    assert {"text": "It's free. Ask early.", "sources": ["2", "4"]} == page["answer"]
+    assert page["text"].startswith("It's free. Ask early.")
 
 
 @pytest.mark.parametrize(

@@ -402,7 +402,7 @@ IN_A_FILE = [
     ("index.html", HEAD.format(address=HOME + "index.html", up="").replace("</head>", f'<link rel="canonical" href="{HOME}kit.html"></head>').encode(), "site/index.html:1: the page says that its address is "),
     ("404.html", b'<a href="kit.html">x</a>', 'site/404.html:1: "kit.md" counts from whatever address was not found'),
     ("index.html", HEAD.format(address=HOME + "index.html", up="").replace("<html", '<html data-address="group.example/guide/kit.html"').encode(), "site/index.html:1: the page says that its address is "),
-    ("index.html", HEAD.format(address=HOME + "index.html", up="").replace("</head>", '<meta property="og:image" content="gone.png"></head>').encode(), 'docs/index.md:1: "property" on <meta> is not on the list'),
+    ("index.html", HEAD.format(address=HOME + "index.html", up="").replace("</head>", '<meta property="og:video" content="gone.mp4"></head>').encode(), 'docs/index.md:1: property="og:video" on <meta> is not on the list'),
     ("index.html", HEAD.format(address=HOME + "index.html", up="").replace("</head>", '<meta name="twitter:image" content="gone.png"></head>').encode(), 'docs/index.md:1: name="twitter:image" on <meta> is not on the list'),
     ("more.html", b"<p>x</p>", "docs/more.md:1: no page that a reader can come to links to this one"),
     ("more.html", b'<a href="more.html">x</a>', "docs/more.md:1: no page that a reader can come to links to this one"),

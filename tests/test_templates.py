@@ -109,7 +109,7 @@ def main_page(name: str, phrases: dict, content: str) -> str:
     page = SimpleNamespace(
         title="You &amp; &lt;them&gt;",
         url="kit.html",
-        canonical_url="",
+        canonical_url="https://group.example/kit.html",
         parent=None,
         is_homepage=False,
         meta={"description": '"><script>x</script>', "also": ["<i>"]},
@@ -119,6 +119,7 @@ def main_page(name: str, phrases: dict, content: str) -> str:
     environment.filters["url"] = str
     config = {
         "site_name": name,
+        "site_url": "https://group.example/",
         "theme": {"language": "en", "favicon": "a.svg"},
         "extra": {
             "phrases": phrases,
@@ -130,8 +131,9 @@ def main_page(name: str, phrases: dict, content: str) -> str:
             },
             "path": {"section": "S"},
             "pages": PAGES,
-            "header": [],
+            "groups": [{"title": HARD, "url": "kit.html", "place": {"title": HARD, "url": "a.html"}, "links": [{"title": HARD, "url": "a.html"}]}],
             "footer": [],
+            "small_print": [],
             "elements": [*ELEMENTS, {"name": '"><script>x</script>', "styles": ["<i>.css"], "scripts": ["a.js"]}],
         },
     }
@@ -151,7 +153,7 @@ def test_names_and_titles_are_escaped_once():
         page.count("<script>"),
         "<p>Words.</p>" in page,
     ) == (True, 0, 0, True)
-    assert "Other words for this: &lt;i&gt;." in page
+    assert '<meta property="og:title" content="You &amp; &lt;them&gt;">' in page
 
 
 def test_a_phrase_stays_words():
@@ -166,7 +168,7 @@ def test_a_phrase_stays_words():
     }
     content = "".join(
         f"<guide-{element}>"
-        for element in ("checklist", "letter", "plan", "review", "route-helper", "deadlines", "saved", "tracker")
+        for element in ("checklist", "letter", "plan", "review", "route-helper", "deadlines", "saved", "search", "tracker")
     )
 
     page = main_page(HARD, phrases, content)

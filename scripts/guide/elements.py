@@ -34,9 +34,7 @@ class Element(BaseModel):
     frame: str = ""
     # It holds a family's words: the page has the button "Leave this page".
     leave: bool = False
-    # Parts of the page, by their id without "the-", that its head leads to.
-    goes_to: tuple[str, ...] = ()
-    # The page is no part of the menu: the decision helper lists it, and what stands above its title leads back there.
+    # The page is no part of the menu: the decision helper lists it, and its crumbs lead back there.
     listed_by_helper: bool = False
     # In a book: as the sheet of a letter, as a list to tick, or as words like all others.
     prints: Literal["sheet", "list", "words", ""] = ""

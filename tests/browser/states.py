@@ -13,6 +13,8 @@ from tracker import promise
 # One page of each kind, for what only a browser can tell.
 KINDS = [
     "index.html",
+    "now.html",
+    "search.html",
     "mediation/what-it-is.html",
     "letters/index.html",
     "letters/mediation-request.html",
@@ -39,10 +41,21 @@ def open_menu(page, address):
 
 
 def open_search(page, address):
-    page.goto(address + "index.html")
-    page.get_by_role("button", name="Search").click()
+    """
+    The search with a best answer and others below it.
+    """
+    page.goto(address + "search.html")
     page.get_by_role("searchbox").fill("stay put")
-    page.get_by_role("dialog").get_by_role("listitem").first.wait_for()
+    page.locator(".guide-search__answers li").first.wait_for()
+
+
+def open_nothing(page, address):
+    """
+    The search where nothing is found: a hint, a person to call, other pages.
+    """
+    page.goto(address + "search.html")
+    page.get_by_role("searchbox").fill("zxqw vvkjh")
+    page.get_by_text("Nothing here on").wait_for()
 
 
 def open_question(page, address):

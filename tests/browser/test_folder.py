@@ -35,7 +35,7 @@ def test_search_finds_without_a_server(page, folder, complaints):
     The index is read as a script, and an answer appears.
     """
     page.goto(folder + "about/privacy.html")
-    page.get_by_role("button", name="Search").click()
+    page.get_by_role("link", name="Search").click()
     page.get_by_role("searchbox").fill("stay put")
     page.get_by_role("link", name="Words explained").first.wait_for()
 

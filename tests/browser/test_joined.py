@@ -32,14 +32,14 @@ def test_a_part_that_fails_stops_no_other(page, address, complaints):
     What it throws while it loads is told in the console, and the checklist works.
     """
 
-    def break_search(route):
+    def break_menu(route):
         answer = route.fetch()
         text = answer.text()
-        place = 'document.getElementById("guide-search")'
+        place = 'document.querySelector(".guide-menu")'
         assert place in text
         route.fulfill(response=answer, body=text.replace(place, "nothing.of.that.name"))
 
-    page.route("**/assets/guide/checklist.js", break_search)
+    page.route("**/assets/guide/checklist.js", break_menu)
     page.goto(address + CHECKLIST)
     page.get_by_role("checkbox", name=ITEM).check()
 
@@ -52,7 +52,7 @@ def test_search_answers_where_no_page_is(page, address, complaints):
     The page for a wrong address stands nowhere: it names its files from the site's root.
     """
     page.goto(address + "404.html")
-    page.get_by_role("button", name="Search").click()
+    page.get_by_role("link", name="Search").click()
     page.get_by_role("searchbox").fill("stay put")
     page.get_by_role("link", name="Words explained").first.wait_for()
 

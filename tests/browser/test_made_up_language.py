@@ -285,15 +285,15 @@ def test_no_template_has_a_word_of_its_own(folder):
 
 def test_search_says_nothing_of_its_own(page, folder):
     """
-    The button, the dialog, and what search says while and after it looks.
+    The link, the field, and what search says while and after it looks: of the best answer, and of each kind.
     """
     page.goto((folder / "index.html").as_uri())
-    page.get_by_role("button", name="«Search»").click()
-    found = said(page, ".guide-search__open, .guide-search__head, .guide-search__label")
-    for typed, answer in (("agreement", "found»"), ("qqqq", "«Nothing found")):
+    page.get_by_role("link", name="«Search»").click()
+    found = said(page, ".guide-search__label")
+    for typed, answer in (("agreement", "found»"), ("stay put", "found»"), ("qqqq", "«Nothing here")):
         page.get_by_role("searchbox").fill(typed)
-        expect(page.get_by_role("dialog").get_by_role("status")).to_contain_text(answer)
-        found += said(page, ".guide-search__status")
+        expect(page.get_by_role("main").get_by_role("status")).to_contain_text(answer)
+        found += said(page, ".guide-search__status, .guide-search__hint, .guide-search__best h2, .guide-search__kind, .guide-search__more")
 
     assert [] == bare(found)
 

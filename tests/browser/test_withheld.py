@@ -147,7 +147,7 @@ def test_the_way_to_leave_is_there_where_the_tool_is_not(page, address):
 @pytest.mark.parametrize("tag", PAGES)
 def test_a_tool_with_any_part_missing_is_not_there(tag, page, address):
     """
-    Each part of the page's script withheld once: the page is plain and says so. Search alone is no part of a tool.
+    Each part of the page's script withheld once: the page is plain and says so. The menu alone is no part of a tool.
     """
     withheld = Withheld(page, address, PAGES[tag])
     assert len(withheld.parts) > 5
@@ -155,7 +155,7 @@ def test_a_tool_with_any_part_missing_is_not_there(tag, page, address):
 
     whole, plain = (False, False), (True, True)
     assert whole == found.pop(None)
-    assert {n: whole if "guide-search" in part else plain for n, part in enumerate(withheld.parts)} == found
+    assert {n: whole if "guide-menu" in part else plain for n, part in enumerate(withheld.parts)} == found
 
 
 @pytest.mark.parametrize("name", ["letter.later.js", "*.docx.js"])

@@ -25,6 +25,7 @@ from guide.blocks.route_helper import RouteHelper
 from guide.blocks.routes import FamilyNotes, RouteTable
 from guide.blocks.saved import Saved
 from guide.blocks.script import Reply, Script
+from guide.blocks.search import Search
 from guide.blocks.situation import SituationPage
 from guide.blocks.tracker import Tracker
 from guide.data import read_data
@@ -52,6 +53,7 @@ BLOCKS = (
     Case,
     Deadlines,
     Saved,
+    Search,
     Kit,
     Law,
     Due,

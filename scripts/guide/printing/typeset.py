@@ -60,17 +60,29 @@ def set_pages(inputs: Iterable[tuple[str, str]]) -> list[bytes]:
 
 
 def set_page(look: str, data: str) -> bytes:
+    return compiled(look, data, format="pdf", pdf_standards=["ua-1"], timestamp=NO_DAY)
+
+
+def draw_page(look: str, data: str) -> bytes:
+    """
+    Return the one page of a look as a picture, PNG, a pixel for each point.
+
+    Raises:
+        NotSet: the typesetter stops, or warns.
+    """
+    return compiled(look, data, format="png", ppi=72)
+
+
+def compiled(look: str, data: str, **form: Any) -> bytes:
     try:
-        pdf, warnings = compiler(look).compile_with_warnings(
-            sys_inputs={"data": data}, format="pdf", pdf_standards=["ua-1"], timestamp=NO_DAY
-        )
+        file, warnings = compiler(look).compile_with_warnings(sys_inputs={"data": data}, **form)
     except typst.TypstError as error:
         raise NotSet(plain(error.message)) from error
     if warnings:
         raise NotSet("; ".join(plain(warning.message) for warning in warnings))
-    if not isinstance(pdf, bytes):
+    if not isinstance(file, bytes):
         raise NotSet("the typesetter wrote no file")
-    return pdf
+    return file
 
 
 def plain(message: str) -> str:

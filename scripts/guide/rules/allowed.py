@@ -30,7 +30,7 @@ ELEMENTS: dict[str, tuple[str, ...]] = {
     "head": _NONE,  # what is said of it
     "body": _NONE,  # what is shown of it
     "title": _NONE,  # the name of its tab, and of a drawing
-    "meta": ("charset", "name", "content", "http-equiv"),  # what is said to browsers; see VALUES
+    "meta": ("charset", "name", "content", "http-equiv", "property"),  # what is said to browsers; see VALUES
     "link": ("rel", "href", "type", "sizes"),  # its address, style sheet and icon; see VALUES
     "script": ("src", "defer", "type"),  # the guide's own files, and data: `page-runs-own-scripts`
     "template": _NONE,  # what a script shows
@@ -151,6 +151,7 @@ ELEMENTS: dict[str, tuple[str, ...]] = {
     "guide-review": _NONE,
     "guide-route-helper": _NONE,
     "guide-saved": _NONE,
+    "guide-search": _NONE,
     "guide-tracker": _NONE,
     "guide-our-file": _NONE,
     "guide-case": _NONE,
@@ -165,6 +166,8 @@ VALUES: dict[tuple[str, str], frozenset[str]] = {
     # The size of the window, what the page is about, that no search engine lists it, that no site learns from where a
     # link was followed, and that only our own phone numbers are links.
     ("meta", "name"): frozenset({"viewport", "description", "referrer", "format-detection", "robots"}),
+    # What is shown where its address is shared.
+    ("meta", "property"): frozenset({"og:title", "og:description", "og:image"}),
     # Data. Any other script is told by `page-runs-own-scripts`.
     ("script", "type"): frozenset({"application/json"}),
     # A tab of its own, for the list of a plan beside the tool in use.

@@ -174,7 +174,7 @@ def page_says_its_own_address(page: BuiltPage, site: BuiltSite) -> Findings:
 @rule
 def page_is_linked(site: BuiltSite) -> Findings:
     """
-    Every page can be reached by links from the home page. Nobody guesses an address.
+    Every page that a parent needs can be reached by links from the home page. Nobody guesses an address.
     """
     if "index.html" not in site.by_path:
         return
@@ -192,7 +192,8 @@ def page_is_linked(site: BuiltSite) -> Findings:
                 reached.add(target)
                 waiting.append(target)
     for page in site.pages:
-        if page.path not in reached and page.source in site.sources:
+        written = site.sources.get(page.source)
+        if page.path not in reached and written and not written.meta.get("maintainers"):
             yield (
                 *site.place(page, bool),
                 "no page that a reader can come to links to this one",

@@ -15,9 +15,9 @@ from guide.site.reading import elements_of
 
 ASSETS = "assets/guide/"
 # What every page has; their names are left out where there is another, and the first one's stands where there is none.
-EVERYWHERE = ("page", "search", "paper")
+EVERYWHERE = ("page", "menu", "paper")
 # What no tool needs.
-APART = "search"
+APART = "menu"
 TAGS = etree.XPath("//*[@data-element][not(ancestor::template)]")
 # What shared/load.js adds once a parent uses an element.
 LATER = etree.XPath("//template[@data-later]")

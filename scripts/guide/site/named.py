@@ -34,6 +34,7 @@ VALUED = {
     ("link", "rel"),
     ("meta", "http-equiv"),
     ("meta", "name"),
+    ("meta", "property"),
     ("script", "type"),
     ("a", "target"),
     ("input", "type"),

@@ -1,150 +1,105 @@
-// Search: a button in the header, and a dialog that answers while one types.
+// The search page: it answers while one types. Until then, and where nothing is found, the page's own words stand there.
 //
-// The engine (MiniSearch) and the words of the pages (search/pages.js, guide/site/search.py) load when search is first
-// opened, not before; both are scripts, so that they load from a folder too. It finds words by their beginnings and
-// with a slip or two in them, and prefers the page whose title or "other words" say what was typed.
-// Markup: overrides/partials/search.html.
+// What was typed stays with this page in the tab's history, so that Back from an answer leads to the answers.
+// Markup: overrides/partials/search.html, scripts/guide/blocks/search.py.
 (() => {
-  const template = document.getElementById("guide-search")
+  const FIRST = 5
   const MOST = 12
-  const EXCERPT = 160
-  const BOOST = { title: 4, also: 5, headings: 2, text: 1 }
-  // Words that say nothing of what is sought, and endings that make no other word: both are the language's own.
-  const EMPTY = new Set(guide.phrase("search.empty_words").split(" "))
-  const ENDINGS = guide.phrase("search.same_without").split(" ")
-
-  // Accents don't count, so that "evaluacion" finds "evaluación".
-  const wordsOf = text => text.toLowerCase().normalize("NFD").replace(/[\p{M}'’]/gu, "").match(/[\p{L}\p{N}]+/gu) || []
-  // "records" finds "record", "refused" finds "refuse". A doubled letter is no ending ("process") and counts once ("expelled").
-  const stem = word => {
-    if (word.length <= 3) return word
-    const ending = ENDINGS.find(one => word.endsWith(one) && word.length - one.length > 2 && !word.endsWith(one[0] + one))
-    const left = ending ? word.slice(0, -ending.length) : word
-    return left.length > 3 && left.at(-1) === left.at(-2) ? left.slice(0, -1) : left
+  const KINDS = {
+    letter: () => guide.phrase("search.letter"),
+    checklist: ({ count }) => guide.phrase("search.checklist", { count }),
+    plan: () => guide.phrase("search.plan"),
+    call: () => guide.phrase("search.call_words"),
+    guide: () => guide.phrase("search.guide"),
   }
-  const telling = text => wordsOf(text).filter(word => !EMPTY.has(word)).map(stem)
 
-  const { base, index, engine: address } = template.dataset
+  const make = (tag, className, ...content) => {
+    const element = Object.assign(document.createElement(tag), { className })
+    element.append(...content)
+    return element
+  }
+  const linkTo = (address, ...content) => Object.assign(make("a", "", ...content), { href: new URL(address, guide.site) })
+  // A text with the found words marked.
+  const marked = (text, terms) => text.split(/([\p{L}\p{N}\p{M}'’]+)/u).map(piece =>
+    guide.search.telling(piece).some(word => terms.includes(word)) ? make("mark", "", piece) : piece)
 
-  document.querySelector(".guide-header__search").append(guide.copy("guide-search"))
-  const open = document.querySelector(".guide-search__open")
-  const dialog = document.querySelector("dialog.guide-search")
-  const query = dialog.querySelector(".guide-search__query")
-  const status = dialog.querySelector(".guide-search__status")
-  const answers = dialog.querySelector(".guide-search__answers")
+  const rowOf = ({ page, terms }) => {
+    const title = marked(page.title, terms)
+    const row = make("li", "", make("p", "guide-search__kind", KINDS[page.kind](page)), linkTo(page.address, ...title))
+    // Where the title does not say why the page is here, a line of it does.
+    if (!title.some(piece => piece.nodeType)) row.append(make("p", "guide-search__line", ...marked(guide.search.excerpt(page, terms), terms), " …"))
+    return row
+  }
 
-  const load = src => new Promise((resolve, reject) => document.head.append(
-    Object.assign(document.createElement("script"), { src, onload: resolve, onerror: () => reject(new Error(src)) })))
-
-  let started
-  const start = () => started ??= Promise.all([load(address), load(index)]).then(() => {
-    const engine = new window.MiniSearch({
-      fields: Object.keys(BOOST),
-      extractField: (page, field) => Array.isArray(page[field]) ? page[field].join(" ") : page[field],
-      tokenize: wordsOf,
-      processTerm: word => EMPTY.has(word) ? null : stem(word),
-      // What is sought comes here as stems.
-      searchOptions: { processTerm: word => word },
-      idField: "address",
+  const bestOf = ({ page, terms }) => {
+    const sources = page.answer.sources.map(number => {
+      const link = linkTo(`${page.address}#source-${number}`, number)
+      link.setAttribute("aria-label", guide.phrase("sources.mark", { number }))
+      return make("sup", "guide-fact", link)
     })
-    const pages = new Map(guide.pages.map(page => [page.address, page]))
-    const times = new Map()
-    for (const page of pages.values()) {
-      // What a parent may call it, as sets of words to compare with what is typed.
-      page.names = [page.title, ...page.also].map(name => new Set(telling(name)))
-      for (const word of new Set(page.names.flatMap(name => [...name]))) times.set(word, (times.get(word) || 0) + 1)
-      engine.add(page)
+    return [make("h2", "", guide.phrase("search.best")), make("p", "", ...marked(page.answer.text, terms), ...sources),
+      make("p", "", linkTo(page.address, page.title))]
+  }
+
+  guide.define("guide-search", class extends HTMLElement {
+    connectedCallback() {
+      const { engine, index } = document.getElementById("guide-search").dataset
+      this.files = [engine, index].map(address => new URL(address, document.baseURI).href)
+      this.prepend(guide.copy("guide-search"))
+      for (const name of ["start", "query", "status", "hint", "host", "best", "answers", "more"]) this[name] = this.querySelector(`.guide-search__${name}`)
+      this.query.value = history.state?.sought || ""
+      this.query.addEventListener("input", () => this.ask())
+      this.querySelector("form").addEventListener("submit", event => event.preventDefault())
+      this.more.addEventListener("click", () => this.showRest())
+      this.query.focus()
+      this.ask()
     }
-    // A word that many pages go by, such as "school", says less than one that few do.
-    const weigh = words => [...words].reduce((sum, word) => sum + Math.log(1 + pages.size / (times.get(word) || 1)), 0)
-    return { engine, pages, weigh, meant: new Map() }
+
+    async ask() {
+      const sought = this.query.value.trim()
+      history.replaceState({ sought }, "")
+      // Also while nothing is typed: then the first key finds them there.
+      const loading = guide.search.load(this.files)
+      if (sought && !this.isLoaded) this.status.textContent = guide.phrase("search.loading")
+      try {
+        const find = await loading
+        this.isLoaded = true
+        // A later key has asked anew meanwhile.
+        if (sought === this.query.value.trim()) this.show(find(sought).slice(0, MOST), sought)
+      } catch {
+        this.show([], "")
+        if (sought) this.status.textContent = guide.phrase("search.not_loaded")
+      }
+    }
+
+    show(found, sought) {
+      const isNothing = Boolean(guide.search.telling(sought).length && !found.length)
+      const best = found[0]?.page.answer && found[0]
+      const rest = best ? found.slice(1) : found
+      this.dataset.view = found.length ? "found" : isNothing ? "nothing" : "start"
+      this.start.hidden = Boolean(sought)
+      this.status.textContent = this.sayOf(found.length, isNothing, sought)
+      this.hint.hidden = !isNothing
+      if (this.host) this.host.hidden = !isNothing
+      this.best.hidden = !best
+      this.best.replaceChildren(...best ? bestOf(best) : [])
+      this.answers.replaceChildren(...rest.map(rowOf))
+      for (const row of [...this.answers.children].slice(FIRST)) row.hidden = true
+      this.more.hidden = rest.length <= FIRST
+      this.more.textContent = guide.phrase("search.more", { count: rest.length - FIRST })
+    }
+
+    sayOf(count, isNothing, sought) {
+      if (count) return guide.phrase("search.found", { count })
+      if (isNothing) return guide.phrase("search.nothing", { sought })
+      return sought && guide.phrase("search.says_nothing")
+    }
+
+    showRest() {
+      const rows = [...this.answers.children]
+      for (const row of rows) row.hidden = false
+      this.more.hidden = true
+      rows[FIRST].querySelector("a").focus()
+    }
   })
-
-  // How well what was typed is one of a page's names: 1 if it is the very words, 0 if none of them. The title counts more.
-  const TITLE = 1.25
-  const likeness = (terms, names, weigh) => Math.max(...names.map((name, n) => {
-    const shared = terms.filter(term => name.has(term))
-    return shared.length && (n ? 1 : TITLE) * 2 * weigh(shared) / (weigh(terms) + (name.weight ??= weigh(name)))
-  }))
-
-  // A word that no page has, as the word it is most likely a slip of; else the word itself.
-  const withoutSlip = (engine, word, meant) => {
-    if (meant.has(word)) return meant.get(word)
-    const times = new Map()
-    const near = word.length < 4 || engine.search(word, { prefix: true }).length ? [] : engine.search(word, { fuzzy: .25 })
-    for (const { terms } of near) for (const term of terms) times.set(term, (times.get(term) || 0) + 1)
-    meant.set(word, [...times].sort(([, a], [, b]) => b - a)[0]?.[0] || word)
-    return meant.get(word)
-  }
-
-  // The pages for what was typed, best first: {page, terms, score}, `terms` being the words of the page that were found.
-  const find = ({ engine, pages, weigh, meant }, typed) => {
-    const terms = telling(typed).map(word => withoutSlip(engine, word, meant))
-    // The word that is still being typed, and one that is cut short, such as "eval", stand for those they begin.
-    const begins = (term, n, all) => term.length > 2 && (n === all.length - 1 || !engine.search(term).length)
-    return engine.search(terms.join(" "), { boost: BOOST, prefix: begins, weights: { prefix: .5 } })
-      .map(({ id, score, terms: found, queryTerms }) => {
-        const page = pages.get(id)
-        // A page that answers one word of three is not what was sought.
-        const share = queryTerms.length / Math.max(terms.length, 1)
-        return { page, terms: found, score: score * share * (1 + 16 * likeness(terms, page.names, weigh) ** 3) }
-      }).sort((a, b) => b.score - a.score)
-  }
-
-  // The part of a page's text where most of the found words stand near each other.
-  const excerptOf = (page, terms) => {
-    // Taken apart once: to do it at each key was nearly all of the work.
-    page.pieces ??= (page.text.match(/.{1,160}(?:\s|$)/gs) || [""]).map(text => ({ text, words: new Set(telling(text)) }))
-    const hits = ({ words }) => terms.filter(term => words.has(term)).length
-    return page.pieces.reduce((best, piece) => hits(piece) > hits(best) ? piece : best).text
-  }
-
-  // Put a text into an element, the found words marked.
-  const fill = (element, text, terms) => {
-    element.append(...text.split(/([\p{L}\p{N}\p{M}'’]+)/u).map(piece =>
-      telling(piece).some(word => terms.includes(word)) ? Object.assign(document.createElement("mark"), { textContent: piece }) : piece))
-  }
-
-  const show = (found, typed) => {
-    const none = telling(typed).length ? guide.phrase("search.nothing") : guide.phrase("search.says_nothing")
-    status.textContent = found.length ? guide.phrase("search.found", { count: found.length }) : none
-    answers.replaceChildren(...found.map(({ page, terms }) => {
-      const [row, link, line] = ["li", "a", "p"].map(tag => document.createElement(tag))
-      link.href = new URL(page.address, new URL(base, document.baseURI))
-      fill(link, page.title, terms)
-      const excerpt = excerptOf(page, terms).trim()
-      fill(line, excerpt.length < page.text.trim().length ? `${excerpt.slice(0, EXCERPT)} …` : excerpt, terms)
-      row.append(link, line)
-      return row
-    }))
-  }
-
-  const ask = async () => {
-    const typed = query.value.trim()
-    if (!typed) {
-      answers.replaceChildren()
-      status.textContent = ""
-      return
-    }
-    try {
-      if (!started) status.textContent = guide.phrase("search.loading")
-      const pages = await start()
-      // A later key has asked anew meanwhile.
-      if (typed === query.value.trim()) show(find(pages, typed).slice(0, MOST), typed)
-    } catch {
-      started = null
-      status.textContent = guide.phrase("search.not_loaded")
-    }
-  }
-
-  open.addEventListener("click", () => {
-    dialog.showModal()
-    query.focus()
-    start().catch(() => { started = null })
-  })
-  dialog.querySelector(".guide-search__close").addEventListener("click", () => dialog.close())
-  dialog.addEventListener("click", event => { if (event.target === dialog) dialog.close() })
-  // A search field takes the first Escape for itself, to empty it.
-  query.addEventListener("keydown", event => { if (event.key === "Escape") dialog.close() })
-  query.addEventListener("input", ask)
 })()
