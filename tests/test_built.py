@@ -323,7 +323,10 @@ def test_words_of_pages_and_parents_reach_the_search(tmp_path):
     "held, kind",
     [
         ("<guide-letter></guide-letter>", {"kind": "letter"}),
-        ('<guide-checklist><input data-item="a"><input data-item="b"></guide-checklist>', {"kind": "checklist", "count": 2}),
+        (
+            '<guide-checklist><input data-item="a"><input data-item="b"></guide-checklist>',
+            {"kind": "checklist", "count": 2},
+        ),
         ('<guide-review><input data-item="a"></guide-review>', {"kind": "checklist", "count": 1}),
         ('<guide-plan><guide-checklist><input data-item="a"></guide-checklist></guide-plan>', {"kind": "plan"}),
         ('<section class="guide-script"></section>', {"kind": "call"}),

@@ -48,7 +48,9 @@ def test_the_card_has_the_brand_and_the_size_that_is_shown(site, tmp_path):
         (tmp_path / "brand").mkdir(exist_ok=True)
         (tmp_path / "index.html").write_bytes((site / "index.html").read_bytes())
         (tmp_path / "brand/logo.svg").write_bytes((site / "brand/logo.svg").read_bytes())
-        (tmp_path / "brand/brand.css").write_text(f":root {{ --guide-accent: {accent}; --guide-second: #2060a0 }}", encoding="utf-8")
+        (tmp_path / "brand/brand.css").write_text(
+            f":root {{ --guide-accent: {accent}; --guide-second: #2060a0 }}", encoding="utf-8"
+        )
         assert [] == write_card(tmp_path, name, read_data(ROOT / "docs/_data"), read_phrases(ROOT, []))
         made.append((tmp_path / CARD).read_bytes())
 
@@ -64,7 +66,9 @@ def test_a_card_whose_words_find_no_room_is_told(site, tmp_path):
     for name in ("brand/logo.svg", "brand/brand.css"):
         (tmp_path / name).write_bytes((site / name).read_bytes())
     home = (site / "index.html").read_text(encoding="utf-8")
-    (tmp_path / "index.html").write_text(home.replace("<h1", "<h1>" + "Long words " * 200 + "</h1><h1", 1), encoding="utf-8")
+    (tmp_path / "index.html").write_text(
+        home.replace("<h1", "<h1>" + "Long words " * 200 + "</h1><h1", 1), encoding="utf-8"
+    )
     [problem] = write_card(tmp_path, "Guide", read_data(ROOT / "docs/_data"), read_phrases(ROOT, []))
 
     assert ("docs/index.md", "card for shared links" in problem.what) == (problem.path, True)

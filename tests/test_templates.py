@@ -131,7 +131,14 @@ def main_page(name: str, phrases: dict, content: str) -> str:
             },
             "path": {"section": "S"},
             "pages": PAGES,
-            "groups": [{"title": HARD, "url": "kit.html", "place": {"title": HARD, "url": "a.html"}, "links": [{"title": HARD, "url": "a.html"}]}],
+            "groups": [
+                {
+                    "title": HARD,
+                    "url": "kit.html",
+                    "place": {"title": HARD, "url": "a.html"},
+                    "links": [{"title": HARD, "url": "a.html"}],
+                }
+            ],
             "footer": [],
             "small_print": [],
             "elements": [*ELEMENTS, {"name": '"><script>x</script>', "styles": ["<i>.css"], "scripts": ["a.js"]}],
@@ -168,7 +175,17 @@ def test_a_phrase_stays_words():
     }
     content = "".join(
         f"<guide-{element}>"
-        for element in ("checklist", "letter", "plan", "review", "route-helper", "deadlines", "saved", "search", "tracker")
+        for element in (
+            "checklist",
+            "letter",
+            "plan",
+            "review",
+            "route-helper",
+            "deadlines",
+            "saved",
+            "search",
+            "tracker",
+        )
     )
 
     page = main_page(HARD, phrases, content)

@@ -293,7 +293,10 @@ def test_search_says_nothing_of_its_own(page, folder):
     for typed, answer in (("agreement", "found»"), ("stay put", "found»"), ("qqqq", "«Nothing here")):
         page.get_by_role("searchbox").fill(typed)
         expect(page.get_by_role("main").get_by_role("status")).to_contain_text(answer)
-        found += said(page, ".guide-search__status, .guide-search__hint, .guide-search__best h2, .guide-search__kind, .guide-search__more")
+        found += said(
+            page,
+            ".guide-search__status, .guide-search__hint, .guide-search__best h2, .guide-search__kind, .guide-search__more",
+        )
 
     assert [] == bare(found)
 

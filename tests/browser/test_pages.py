@@ -132,7 +132,9 @@ def test_inside_a_task_nothing_leads_away(size, page, address):
     """
     page.set_viewport_size(size)
     page.goto(address + "checklists/week-before.html")
-    around = page.locator(".guide-header, .guide-crumbs, .guide-bar, .guide-footer, .guide-frame__side").filter(visible=True)
+    around = page.locator(".guide-header, .guide-crumbs, .guide-bar, .guide-footer, .guide-frame__side").filter(
+        visible=True
+    )
     assert around.count() > 2
     page.evaluate("document.documentElement.dataset.task = 'letter'")
 
@@ -150,11 +152,25 @@ def test_paper_has_nothing_to_press(page, address):
     page.goto(address + "checklists/week-before.html")
     page.emulate_media(media="print")
 
-    expect(page.locator(".guide-header, .guide-crumbs, .guide-bar, .guide-footer").filter(visible=True)).to_have_count(0)
+    expect(page.locator(".guide-header, .guide-crumbs, .guide-bar, .guide-footer").filter(visible=True)).to_have_count(
+        0
+    )
     assert "0px" == page.evaluate("getComputedStyle(document.body).paddingBottom")
 
 
-@pytest.mark.parametrize("path", ["index.html", "which-route.html", "letters/index.html", "mediation/prepare.html", "about/privacy.html", "write.html", "search.html", "reference/words.html"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "index.html",
+        "which-route.html",
+        "letters/index.html",
+        "mediation/prepare.html",
+        "about/privacy.html",
+        "write.html",
+        "search.html",
+        "reference/words.html",
+    ],
+)
 def test_pages_begin_at_one_edge_at_a_desk(path, page, address):
     """
     The title stands below the name of the guide, whatever the kind of page.

@@ -137,7 +137,11 @@ def test_words_that_say_nothing_neither_count_nor_are_marked(page, address):
     page.get_by_role("searchbox").fill("how do I")
 
     expect(search.get_by_role("status")).to_have_text("Keep typing. What is it about?")
-    assert ([], set(), 0) == (differ, marked & {"don't", "don’t", "they", "the"}, search.locator(".guide-search__answers li").count())
+    assert ([], set(), 0) == (
+        differ,
+        marked & {"don't", "don’t", "they", "the"},
+        search.locator(".guide-search__answers li").count(),
+    )
 
 
 def test_a_question_of_little_words_finds_its_page(page, address):

@@ -22,7 +22,7 @@
     pairs: ({ rows }) => [element("dl", "", ...rows.map(([label, text]) => element("div", "", element("dt", "", label), element("dd", "", text))))],
     table: ({ head, rows }) => [element("table", "", element("thead", "", row("th", head)), element("tbody", "", ...rows.map(cells => row("td", cells))))],
     dates: ({ dates }) => [guide.timeline(dates)],
-    lines: () => [element("div", "guide-packet__lines")],
+    lines: () => [element("div", "guide-packet__ruled")],
   }
 
   const drawBlock = block =>

@@ -100,7 +100,7 @@
 
   const secondPage = ({ work: { entries, papers, packet }, parts }) => {
     const happened = entries.filter(({ kind }) => kind !== "limit")
-    const { log, papers: list } = share(parts.log ? happened : [], parts.papers ? papers : [])
+    const { log, papers: list } = share(parts.log ? happened : [], parts.papers ? papers : [], linesIn(packet.missing || "").length)
     return [
       ...parts.log ? [{ kind: "table", title: guide.phrase("packet.log_title"), head: [guide.phrase("packet.day"), guide.phrase("packet.kind"), guide.phrase("packet.what"), guide.phrase("packet.paper")],
         rows: log.shown.map(entry => [dayText(entry.day) || guide.phrase("our_file.no_day"), kindText(entry.kind), wordsOf(entry), paperOf(entry, papers)]) }, ...leftText(log.left, false)] : [],
