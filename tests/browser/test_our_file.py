@@ -305,8 +305,8 @@ def test_a_long_log_still_makes_two_pages_and_says_what_is_left_out(page):
     assert all(
         words in shown for words in ("Notice of Action", "Letter asking for the school records", "Speech goes down")
     )
-    assert re.search(r"\b2\d\d more lines are in the family's log\.", shown)
-    assert re.search(r"\b\d+ more papers are on the family's list\.", shown)
+    assert re.search(r"2\d\d more lines are in the family's log\.", shown)
+    assert re.search(r"\d+ more papers are on the family's list\.", shown)
 
 
 def test_names_can_be_left_out_of_the_packet(page):

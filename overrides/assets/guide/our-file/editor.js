@@ -24,6 +24,12 @@
       this.open(new guide.EntryForm({ ...freshEntry(kind, this.tool.today), ...values }, { ...this.given, isNew: true }), this.tool.part("new"))
     }
 
+    // What another page has for the log stands in the form until the parent saves it; it may be anything.
+    addNote(note) {
+      const [{ kind, day, who, what, proof }] = guide.ourFile.read({ entries: [note] }).entries
+      this.add(kind, { day: day || this.tool.today, who, what, proof })
+    }
+
     change(id) {
       const entry = this.work.entries.find(one => one.id === id)
       if (!entry || !this.isFree()) return

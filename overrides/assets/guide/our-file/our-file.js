@@ -4,42 +4,41 @@
 // Markup: scripts/guide/blocks/our_file.py. Tools: overrides/partials/our-file.html.
 (() => {
   const { read, fillPaper } = guide.ourFile
-  const EVENTS = ["click", "submit", "change", "dragover", "drop"]
-  const LEAVING = ["beforeunload", "guide-other-file"]
+  const EVENTS = ["click", "submit", "change"]
+  const KEPT = {
+    device: () => guide.phrase("our_file.kept_on_device"),
+    tab: () => guide.phrase("our_file.kept_in_tab"),
+    no: () => guide.phrase("our_file.not_kept"),
+  }
 
   class GuideOurFile extends HTMLElement {
     connectedCallback() {
       if (!this.log) this.draw()
       this.addEventListener("pointerdown", () => this.prepare(), { once: true })
       for (const type of EVENTS) this.addEventListener(type, this)
-      for (const type of LEAVING) window.addEventListener(type, this.unloading)
-      window.addEventListener("beforeprint", this.printing)
+      for (const [type, listener] of this.listeners) window.addEventListener(type, listener)
     }
 
     disconnectedCallback() {
-      for (const type of LEAVING) window.removeEventListener(type, this.unloading)
-      window.removeEventListener("beforeprint", this.printing)
+      for (const [type, listener] of this.listeners) window.removeEventListener(type, listener)
     }
+
+    get listeners() { return [["beforeunload", this.unloading], ["guide-other-file", this.unloading], ["beforeprint", this.printing]] }
 
     draw() {
       this.today = guide.today()
       this.append(guide.copy("guide-our-file-tools"))
       this.log = new guide.FileLog(this.panel("log"))
-      this.papers = new guide.FilePapers(this.panel("papers"))
+      this.papers = new guide.FilePapers(this.panel("papers"), files => this.takeFiles(files))
       this.keep.begin({
         work: () => this.work,
         read: where => read(guide.store.read("file", where)),
         take: (work, anew) => this.showWork(work, anew),
       })
       this.tabs = new guide.Tabs(this.querySelector("[role=tablist]"), name => this.turned(name))
-      this.takeNote(guide.takeNote())
-    }
-
-    // What a link of another page carries for the log stands in the form, until the parent saves it.
-    async takeNote(note) {
-      if (!note || !await this.prepare()) return
-      const [{ kind, day, who, what, proof }] = read({ entries: [note] }).entries
-      this.editor.add(kind, { day: day || this.today, who, what, proof })
+      // What a link of another page carries for the log.
+      const note = guide.takeNote()
+      if (note) this.prepare().then(isThere => isThere && this.editor.addNote(note))
     }
 
     part(name) { return this.querySelector(`.guide-our-file__${name}`) }
@@ -86,8 +85,6 @@
         event.preventDefault()
         this.editor.submit()
       } else if (type === "click") this.press(target.closest("button"))
-      else if (type === "change" && target.type === "file") this.takeFiles([...target.files], target)
-      else if (["dragover", "drop"].includes(type) && event.dataTransfer?.types.includes("Files")) this.dropped(event)
       else if (type === "change" && this.editor?.form?.element.contains(target) && target.name === "day") this.editor.form.showBack()
     }
 
@@ -102,16 +99,7 @@
       return true
     }
 
-    async takeFiles(files, input) {
-      if (!await this.prepare()) return
-      this.editor.takeNames(files)
-      if (input) input.value = ""
-    }
-
-    dropped(event) {
-      event.preventDefault()
-      if (event.type === "drop") this.takeFiles([...event.dataTransfer.files])
-    }
+    async takeFiles(files) { if (await this.prepare()) this.editor.takeNames(files) }
 
     // A button was pressed, if any; its data tells what for.
     async press(button) {
@@ -136,12 +124,7 @@
         case "cancel": return this.editor.cancel()
         case "delete": case "delete-paper": return this.editor.delete()
         case "undo": return this.editor.undo()
-        case "table": return this.report(guide.ourFile.handTable(this.work))
-        case "calendar": return this.report(guide.ourFile.handCalendar(this.work, this.today))
-        case "print": return window.print()
-        case "print-line": return guide.ourFile.printOnly("line")
-        case "print-packet": return this.packet.print()
-        case "packet-data": return this.report(this.packet.data())
+        default: return guide.ourFile.takeOut(action, this)
       }
     }
 
@@ -152,14 +135,11 @@
       this.report(`${sentence} ${this.keepChange()}`)
     }
 
-    // Keep a change where the parent said, or ask where. Returns what became of it: "Kept" is said only of what is there tomorrow.
+    // Keep a change where the parent said, or ask where: once, at the first that would be lost. Returns what became of it.
     keepChange() {
-      // Asked once: at the first entry that would be lost.
       const isAsked = guide.store.keeping("file") === "no" && !this.keep.asked && !guide.store.trouble
       if (isAsked) this.keep.open(true)
-      const kept = !isAsked && this.keep.changed() ? guide.store.keeping("file") : "no"
-      if (kept === "device") return guide.phrase("our_file.kept_on_device")
-      return kept === "tab" ? guide.phrase("our_file.kept_in_tab") : guide.phrase("our_file.not_kept")
+      return KEPT[!isAsked && this.keep.changed() ? guide.store.keeping("file") : "no"]()
     }
 
     printing = () => fillPaper(this.part("paper"), this.work)

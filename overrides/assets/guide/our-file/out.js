@@ -74,5 +74,20 @@
     window.print()
   }
 
-  Object.assign(guide.ourFile, { hand, handTable, handCalendar, printOnly })
+  /**
+   * @param {string} action what a button's data-do asks for
+   * @param {GuideOurFile} tool
+   */
+  const takeOut = (action, tool) => {
+    switch (action) {
+      case "table": return tool.report(handTable(tool.work))
+      case "calendar": return tool.report(handCalendar(tool.work, tool.today))
+      case "print": return window.print()
+      case "print-line": return printOnly("line")
+      case "print-packet": return tool.packet.print()
+      case "packet-data": return tool.report(tool.packet.data())
+    }
+  }
+
+  Object.assign(guide.ourFile, { hand, printOnly, takeOut })
 })()

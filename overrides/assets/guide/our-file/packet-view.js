@@ -25,8 +25,11 @@
     lines: () => [element("div", "guide-packet__ruled")],
   }
 
-  const drawBlock = block =>
-    element("section", `guide-packet__block guide-packet__${block.kind}`, ...block.title ? [element("h3", "", block.title)] : [], ...BODY[block.kind](block))
+  const drawBlock = block => {
+    const section = element("section", "guide-packet__block", ...block.title ? [element("h3", "", block.title)] : [], ...BODY[block.kind](block))
+    section.dataset.block = block.kind
+    return section
+  }
 
   class PacketView {
     /** @param {HTMLElement} tool the <guide-our-file> @param {HTMLElement} panel */

@@ -5,8 +5,26 @@
   const dayText = day => isDay(day) ? guide.formatDate(day) : day
 
   class FilePapers {
-    /** @param {HTMLElement} element the section it fills */
-    constructor(element) { this.element = element }
+    /**
+     * @param {HTMLElement} element the section it fills
+     * @param {(files: File[]) => void} take is given files that were picked, or dropped there
+     */
+    constructor(element, take) {
+      this.element = element
+      element.addEventListener("change", ({ target }) => {
+        if (target.type !== "file") return
+        take([...target.files])
+        target.value = ""
+      })
+      for (const type of ["dragover", "drop"]) {
+        element.addEventListener(type, event => {
+          const { files, items } = event.dataTransfer
+          if (![...items].some(({ kind }) => kind === "file")) return
+          event.preventDefault()
+          if (files.length) take([...files])
+        })
+      }
+    }
 
     part(name) { return this.element.querySelector(`.guide-our-file__${name}`) }
 
