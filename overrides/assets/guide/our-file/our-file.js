@@ -77,8 +77,6 @@
       guide.ourFile.drawLine(this.panel(name), this.work, this.today)
     }
 
-    // ---------- What a parent does
-
     handleEvent(event) {
       const { type, target } = event
       if (type === "submit") {
