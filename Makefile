@@ -44,6 +44,7 @@ bench: .venv/installed-test site
 	.venv/bin/python tests/bench_letter.py
 	.venv/bin/python tests/bench_saving.py
 	.venv/bin/python tests/bench_search.py
+	.venv/bin/python tests/bench_pages.py
 
 # Whether the addresses of other sites still lead somewhere: asks each of them, politely, for some minutes.
 links: site

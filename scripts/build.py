@@ -111,7 +111,8 @@ def build(context: Guide) -> list[Problem]:
     config, problems = build_pages(context.root, site, context.data.newest_check, context.day)
     if not config or problems:
         return problems
-    finish_site(site, context.other_words)
+    assert context.data.districts
+    finish_site(site, context.other_words, context.data.districts.model_dump(exclude_defaults=True))
     complete_sheet(site)
     problems = write_card(site, config.site_name, context.data, context.phrases)
 

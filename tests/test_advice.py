@@ -241,7 +241,7 @@ def test_lost_services_are_turned_away_from_no_door():
     outline = page("letters/due-process-outline.md")
     rows = [
         line
-        for line in page("routes/compared.md").splitlines()
+        for line in page("routes/for-and-against.md").splitlines()
         if re.match(r"\| \[(Child complaint|Due process)", line) and "lost services" in line
     ]
 

@@ -14,7 +14,7 @@ from guide.site.phrases import trim_phrases
 from guide.site.policy import write_policies
 from guide.site.reading import read_site, site_files
 from guide.site.search import write_search_pages
-from guide.site.shrink import shrink_scripts
+from guide.site.shrink import shrink_pages, shrink_scripts
 
 HEAD = '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>T</title></head><body>'
 ONLY_OWN = "Delete it: a page runs only the guide's own script files. [page-runs-own-scripts]"
@@ -400,23 +400,23 @@ def test_a_page_keeps_the_phrases_that_scripts_say(tmp_path):
     """
     What only templates say goes from the data; markup in a phrase ends it neither before nor after.
     """
-    (tmp_path / "assets/guide/list").mkdir(parents=True)
-    (tmp_path / "assets/guide/list/a.js").write_text('say(guide.phrase("list.hard", { count }))\n', encoding="utf-8")
+    (tmp_path / "assets/guide").mkdir(parents=True)
+    (tmp_path / "assets/guide/a.js").write_text('say(guide.phrase("list.hard", { count }))\n', encoding="utf-8")
     data = '{"list": {"hard": "\\u003c/script\\u003e é", "print_button": "Print"}, "other": {"hard": "x"}}'
-    page = '<p>a</p><script type="application/json" id="guide-phrases">%s</script><p>b</p>'
+    page = '<p>a</p><script src="assets/guide/a.js"></script><script type="application/json" id="guide-phrases">%s</script><p>b</p>'
     (tmp_path / "a.html").write_text(page % data, encoding="utf-8")
     (tmp_path / "b.html").write_text("<p>none</p>", encoding="utf-8")
 
     trim_phrases(tmp_path)
 
-    assert [page % '{"list":{"hard":"\\u003c/script> é"},"other":{}}', "<p>none</p>"] == [
+    assert [page % '{"list":{"hard":"\\u003c/script> é"}}', "<p>none</p>"] == [
         (tmp_path / name).read_text(encoding="utf-8") for name in ("a.html", "b.html")
     ]
 
 
 def test_scripts_and_styles_lose_their_comments_and_no_word(tmp_path):
     """
-    Lines of comment and indents go; the rest stays letter for letter, and a library's file stays whole.
+    Lines of comment and indents go, in a style sheet the spaces around its signs too; the rest stays letter for letter, and a library's file stays whole.
     """
     for folder in ("guide", "engine-1.0"):
         (tmp_path / "assets" / folder).mkdir(parents=True)
@@ -425,7 +425,7 @@ def test_scripts_and_styles_lose_their_comments_and_no_word(tmp_path):
             encoding="utf-8",
         )
         (tmp_path / "assets" / folder / "a.css").write_text(
-            "/* Why,\n   and how. */\na {\n  content: 'b  c';\n}\n", encoding="utf-8"
+            "/* Why,\n   and how. */\na :is(b, c) > d {\n  content: 'b;  c';\n  --x: 1px, 2px;\n}\n", encoding="utf-8"
         )
 
     shrink_scripts(tmp_path)
@@ -434,10 +434,22 @@ def test_scripts_and_styles_lose_their_comments_and_no_word(tmp_path):
     assert "const say = day =>\n`In ${day ? ` ${day}  days` : \"\"} // or not`\nsay('a  b')\n" == (
         made / "a.js"
     ).read_text(encoding="utf-8")
-    assert "a {\ncontent: 'b  c';\n}\n" == (made / "a.css").read_text(encoding="utf-8")
+    assert "a :is(b,c) > d{content:'b;  c';--x:1px,2px}\n" == (made / "a.css").read_text(encoding="utf-8")
     assert "// Why." in (left / "a.js").read_text(encoding="utf-8") and "/* Why" in (left / "a.css").read_text(
         encoding="utf-8"
     )
+
+
+def test_a_page_loses_its_indents_but_where_it_shows_them(tmp_path):
+    """
+    Indents and empty lines go; what stands in a text as it is written, or in a field, stays.
+    """
+    page = tmp_path / "a.html"
+    page.write_text("<p>\n\n  One\n   two</p>\n<pre>a\n\n  b</pre>\n  <textarea>c\n  d</textarea>\n  <p>e</p>\n")
+
+    shrink_pages(tmp_path)
+
+    assert "<p>\nOne\ntwo</p>\n<pre>a\n\n  b</pre>\n<textarea>c\n  d</textarea>\n<p>e</p>\n" == page.read_text()
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,10 @@ from io import BytesIO
 from lxml import html
 from PIL import Image
 
+from copies import ROOT
 from guide.data import read_data
 from guide.phrases import read_phrases
 from guide.printing.card import CARD, write_card
-from copies import ROOT
 
 
 def said(tree: html.HtmlElement, name: str) -> list[str]:

@@ -268,7 +268,8 @@ def sentences(text: str) -> list[str]:
     return [
         string
         for string in strings
-        if not re.match(r"(Escape|Shift|Tab)$|[A-Z-]+[:;]", string) and WORDS.search(re.sub(r"\$\{[^}]*\}", "", string))
+        if not re.match(r"(Escape|Shift|Tab|Enter|Arrow(Down|Up))$|[A-Z-]+[:;]", string)
+        and WORDS.search(re.sub(r"\$\{[^}]*\}", "", string))
     ]
 
 

@@ -40,7 +40,7 @@ def keep(page, answer: str = "Keep on this device"):
     Answer the question what to keep, asked already or not.
     """
     if not page.get_by_role("group", name=re.compile("^Keep your")).is_visible():
-        page.get_by_role("button", name=re.compile("^Keep my|^Kept until")).click()
+        page.get_by_role("button", name=re.compile("^Keep my|^Keep it|^Kept until")).first.click()
     page.get_by_role("group", name=re.compile("^Keep your")).get_by_role(
         "button", name=re.compile(f"^{answer}")
     ).click()

@@ -6,7 +6,9 @@ import json
 import re
 from pathlib import Path
 
+from event_days import count
 from tracker import PAGE as TRACKER
+from tracker import begin as begin_promise
 from tracker import keep as keep_promises
 from tracker import promise
 
@@ -146,9 +148,8 @@ def open_first_promise(page, address):
     The form of a promise, sent empty.
     """
     page.goto(address + TRACKER)
-    page.get_by_role("button", name="Add a promise").click()
-    page.get_by_role("radio", name="A service, a number of times each week").check()
-    page.get_by_role("button", name="Add the promise").click()
+    begin_promise(page, "Minutes each week")
+    page.get_by_role("button", name="Add this promise").click()
 
 
 def open_promises(page, address):
@@ -161,15 +162,41 @@ def open_promises(page, address):
         promise(1, "Speech therapy, 30 minutes, twice a week", kind="week", minutes="30", times="2", who="therapist"),
         promise(2, "The district sends the communication logs home", until="2026-11-11", item="Item 4"),
     )
-    page.locator("[data-do=carry]").click()
+    page.get_by_role("button", name="Write about this").first.click()
+    page.get_by_role("heading", name="Write about what's late").wait_for()
+
+
+def open_card(page, address):
+    """
+    The second point of a draft, after one that was answered, with all that can be opened.
+    """
+    page.goto(address + "checklists/evaluate-the-agreement.html")
+    page.get_by_role("button", name="Start, point by point").click()
+    page.get_by_role("button", name="Not sure", exact=True).click()
+    page.get_by_text("2 of ").first.wait_for()
+    page.evaluate("for (const row of document.querySelectorAll('.guide-review__card details')) row.open = true")
+
+
+def open_found(page, address):
+    """
+    The list that the answers make, with the question what to keep.
+    """
+    open_card(page, address)
+    page.get_by_role("button", name="Doesn't", exact=True).click()
+    page.get_by_role("button", name="Close").click()
+    page.get_by_role("button", name=re.compile("^See all the points")).click()
+    page.get_by_role("heading", name="What your draft says").wait_for()
+
+
+def open_questions(page, address):
+    open_found(page, address)
+    page.get_by_role("button", name="My questions (2)").click()
 
 
 def open_dates(page, address):
     page.goto(address + "reference/time-limits.html")
-    page.get_by_label("What happened?").select_option(label="I got a Notice of Action")
-    page.locator("#deadlines-day").fill("2026-11-20")
-    page.get_by_role("button", name="Show my dates").click()
-    page.locator(".guide-deadlines__limit").first.wait_for()
+    count(page, "I got a Notice of Action", "2026-11-20")
+    page.locator(".guide-timeline__row").first.wait_for()
 
 
 def open_helper(page, address):

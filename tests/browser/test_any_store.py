@@ -60,8 +60,13 @@ DRAW_AND_USE = """async ([tag, markup, key, texts]) => {
       input.dispatchEvent(new Event("input", { bubbles: true }))
       return letter.querySelector("section").textContent.includes("Zebulon")
     },
-    "guide-tracker": tracker => {
+    "guide-tracker": async tracker => {
       tracker.querySelector("[data-do='add']").click()
+      await guide.load("tracker")
+      await null
+      tracker.querySelector("[data-do='start']").click()
+      await guide.load("tracker")
+      await null
       return Boolean(tracker.querySelector("form textarea[name='words']"))
     },
     "guide-checklist": list => {
@@ -82,7 +87,7 @@ DRAW_AND_USE = """async ([tag, markup, key, texts]) => {
     localStorage.setItem(key, text)
     const fresh = new DOMParser().parseFromString(markup, "text/html").querySelector(tag)
     document.querySelector(tag).replaceWith(document.importNode(fresh, true))
-    try { if (!used[tag](document.querySelector(tag))) errors.push("cannot be used") } catch (error) { errors.push(error.message) }
+    try { if (!await used[tag](document.querySelector(tag))) errors.push("cannot be used") } catch (error) { errors.push(error.message) }
     await new Promise(resolve => setTimeout(resolve))
     if (errors.length) wrong.push([text, errors.splice(0)])
   }

@@ -8,6 +8,7 @@ from itertools import product
 import pytest
 from playwright.sync_api import expect
 
+from barriers import barriers
 from chromium import SIZES
 from filled import LETTERS, page_key
 
@@ -111,3 +112,82 @@ def test_days_and_lists_are_said_in_words(page, address):
 
     expect(page.get_by_text("Date the change would start").first).to_be_visible()
     expect(page.get_by_text("soon", exact=True)).to_have_count(0)
+
+
+def test_names_typed_on_the_page_go_into_the_words(page, address):
+    """
+    The row "Put my names in" is closed; opened, it asks for what this page says. What is typed there stands in the words at once, is kept only if the
+    parent says so, and is then in a letter too.
+    """
+    page.goto(address + CALLS[0])
+    expect(page.get_by_label("Your name", exact=True)).to_have_count(0)
+    page.get_by_text("Put my names in").click()
+    page.get_by_label("Your name", exact=True).fill("Pat <b>Example</b>")
+    page.get_by_label("Date of the meeting").fill("2026-11-20")
+    expect(hello(page)).to_contain_text("Hello, my name is Pat <b>Example</b>.", use_inner_text=True)
+    expect(page.get_by_text(re.compile("^We had a meeting on"))).to_contain_text("November 20, 2026")
+    page.get_by_role("button", name="Keep my answers on this device").click()
+    page.get_by_role("button", name=re.compile("^Keep on this device")).click()
+    page.goto(address + LETTERS["mediation-request"])
+
+    expect(page.get_by_label("Your name", exact=True)).to_have_value("Pat <b>Example</b>")
+
+
+def test_names_that_are_not_kept_are_gone(page, address):
+    """
+    A page that is loaded again knows nothing of what was typed.
+    """
+    page.on("dialog", lambda question: question.accept())
+    page.goto(address + CALLS[0])
+    page.get_by_text("Put my names in").click()
+    page.get_by_label("Your name", exact=True).fill("Pat Example")
+    page.reload()
+
+    expect(hello(page).get_by_text("Your name", exact=True)).to_be_visible()
+    page.get_by_text("Put my names in").click()
+    expect(page.get_by_label("Your name", exact=True)).to_have_value("")
+
+
+def test_a_row_that_cannot_load_says_so(page, address):
+    """
+    Without a connection the row says why it is empty; opened again with one, it has its fields.
+    """
+    page.goto(address + CALLS[0])
+    page.route("**/spoken.later.js", lambda route: route.abort())
+    row = page.get_by_text("Put my names in")
+    row.click()
+    expect(page.get_by_text("The fields can't load right now.")).to_be_visible()
+    page.unroute("**/spoken.later.js")
+    row.click()
+    row.click()
+
+    expect(page.get_by_label("Your name", exact=True)).to_be_visible()
+    expect(page.get_by_text("The fields can't load right now.")).to_be_hidden()
+
+
+def test_an_open_row_has_no_barrier(page, address):
+    """
+    With its fields and the question if they are kept, at a phone and at a desk, in light and dark.
+    """
+    page.goto(address + CALLS[0])
+    page.get_by_text("Put my names in").click()
+    page.get_by_role("button", name="Keep my answers on this device").click()
+
+    assert [] == barriers(page)
+
+
+@pytest.mark.browser_context_args(java_script_enabled=False)
+def test_a_call_is_short_and_whole_without_scripts(page, address):
+    """
+    The button that calls is in the first screen of a phone; what depends on the other side opens when it is pressed.
+    """
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(address + CALLS[0])
+    button = page.get_by_role("link", name="Call 800-743-7634")
+    expect(button).to_be_in_viewport(ratio=1)
+    assert "tel:800-743-7634" == button.get_attribute("href")
+    for closed, inside in (("If they say", "Someone else handles that."), ("If nobody answers", "The best times are")):
+        words = page.get_by_text(inside)
+        expect(words).to_be_hidden()
+        page.get_by_role("heading", name=closed).click()
+        expect(words).to_be_visible()

@@ -15,15 +15,18 @@ from chromium import SIZES
 from guide.page_files import page_files
 from states import (
     KINDS,
+    open_card,
     open_children,
     open_copy,
     open_erased,
+    open_found,
     open_leave,
     open_letter,
     open_mail,
     open_menu,
     open_nothing,
     open_question,
+    open_questions,
     open_saved,
     open_search,
     open_sure,
@@ -141,6 +144,9 @@ STATES = {
     open_sure: ("guide-saved", ONE_NIGHT),
     open_children: ("guide-saved", ONE_NIGHT),
     open_erased: ("guide-saved", ONE_NIGHT),
+    open_card: ("guide-review", ONE_NIGHT),
+    open_found: ("guide-review", ONE_NIGHT),
+    open_questions: ("guide-review", ONE_NIGHT),
 }
 
 

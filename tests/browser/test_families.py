@@ -15,10 +15,10 @@ ENOUGH = 0.95
 NOON = "T12:00:00"
 # Answers as a parent gives them, one question after the other; whatever is asked and not in `chosen` is not sure.
 ANSWER = """async ({ today, chosen, given, removed, minutes }) => {
-  const { walk, outcome, questionOf, answerFor, sumRemovals, minutesOwed, loadSituation, drawResult, fillResult } = guide.routes
   const helper = document.querySelector("guide-route-helper")
-  await guide.routes.load()
-  const data = helper.data = guide.routeData
+  await helper.ready()
+  const { walk, outcome, questionOf, answerFor, sumRemovals, minutesOwed, loadSituation, drawResult, fillResult } = guide.routes
+  const { data } = helper
   const answers = helper.answers = {}, troubles = []
 
   const answer = (key, names) => {
@@ -62,7 +62,7 @@ ANSWER = """async ({ today, chosen, given, removed, minutes }) => {
   helper.view.replaceChildren(root)
   for (const row of root.querySelectorAll("details")) row.open = true
   // What the parent said, and what else is asked, is no advice; marks of sources are no words.
-  for (const other of root.querySelectorAll("[data-part=answers], [data-part=asks], sup")) other.remove()
+  for (const other of root.querySelectorAll(".guide-route__given, [data-part=asks], sup")) other.remove()
   const links = new Set([...root.querySelectorAll("a")].map(({ href }) => href.split("#")[0]))
   return {
     troubles,

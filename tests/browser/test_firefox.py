@@ -123,6 +123,9 @@ def add_promise(tab, address: str, words: str) -> None:
     """
     tab.go(address + TRACKER)
     tab.click('[data-do="add"]')
+    tab.wait("document.querySelector('guide-tracker [data-kind=once]')")
+    tab.click('guide-tracker [data-kind="once"]')
+    tab.wait("document.querySelector('guide-tracker form')")
     tab.type('[name="words"]', words)
     tab.click('guide-tracker form [type="submit"]')
     tab.wait(f"document.querySelector('guide-tracker').innerText.includes({json.dumps(words)})")

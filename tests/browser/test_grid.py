@@ -10,14 +10,14 @@ from typing import NamedTuple
 import pytest
 from playwright.sync_api import expect
 
+from event_days import count
 from filled import LETTERS
-from kept_work import CHILD, INVITE, NAME, REQUEST, SAVED, back, erase, field, go, keep, press, write
+from kept_work import CHILD, INVITE, NAME, REQUEST, SAVED, back, erase, field, go, keep, press
 from tracker import PAGE as TRACKER
-from tracker import add, row
+from tracker import add, begin, row
 
 # Two pieces of work, in words that stand nowhere else.
 PIECES = (CHILD, NAME)
-SIGNED = "Date of the agreement"
 DEVICE, TAB, NOWHERE = "Keep on this device", "Only until this tab closes", "Don't keep"
 # All that the page and the browser's stores hold of what was typed, also where it does not show.
 HELD = """() => JSON.stringify([document.body.textContent, [...document.querySelectorAll("input, textarea, a")].map(one => one.value ?? one.href),
@@ -53,7 +53,19 @@ def ticked(page, piece: int, there: bool):
 
 def answer_point(page, piece: int):
     # What is answered counts as ticked; only the tick is kept.
-    page.get_by_role("radio", name="No", exact=True).nth(piece).check()
+    press(page, "See all the points")
+    title = page.locator("guide-checklist label").nth(piece).text_content()
+    rows = page.get_by_role("group").filter(has=page.get_by_role("button", name=title, include_hidden=True))
+    if rows.get_attribute("open") is None:
+        rows.locator("summary").click()
+    press(page, re.escape(title))
+    press(page, "Doesn't")
+    press(page, "Close")
+    expect(page.get_by_role("button", name=re.compile("^Go on with point"))).to_be_visible()
+
+
+def looked_at(page, piece: int, there: bool):
+    expect(page.locator("guide-checklist [type=checkbox]").nth(piece)).to_be_checked(checked=there)
 
 
 def promise(page, piece: int):
@@ -70,7 +82,7 @@ KEPT = {
     "kit": Kept("make-my-kit.html", fill_in, filled_in),
     "checklist": Kept("checklists/week-before.html", tick, ticked),
     "plan": Kept("plans/ten-days-after-a-notice.html", tick, ticked),
-    "review": Kept("checklists/evaluate-the-agreement.html", answer_point, ticked),
+    "review": Kept("checklists/evaluate-the-agreement.html", answer_point, looked_at),
     "tracker": Kept(TRACKER, promise, promised),
 }
 
@@ -296,35 +308,31 @@ def first_day(page, there: bool):
 
 
 def ask_about_a_point(page):
-    page.get_by_role("radio", name="No", exact=True).first.check()
+    answer_point(page, 0)
 
 
 def questions(page, there: bool):
-    expect(page.get_by_role("radio", checked=True)).to_have_count(int(there))
-    expect(page.get_by_text("Answer the points above.")).to_be_visible(visible=not there)
+    expect(page.locator(".guide-review__list li")).to_have_count(int(there))
+    expect(page.get_by_role("button", name="Start, point by point")).to_be_visible(visible=not there)
 
 
 def count_days(page):
-    page.get_by_label("What happened?").select_option(index=1)
-    page.locator("guide-deadlines input[type=date]").fill("2026-11-20")
-    press(page, "Show my dates")
+    count(page, "I got a Notice of Action", "2026-11-20")
 
 
 def counted(page, there: bool):
     expect(page.get_by_text("Counted from").first).to_be_visible(visible=there)
     if not there:
-        expect(page.get_by_label("What happened?")).to_have_value("")
+        expect(page.get_by_label("Find an event")).to_have_value("")
 
 
 def begin_a_promise(page):
-    write(page, SIGNED, "2026-11-20")
-    press(page, "Add a promise")
+    begin(page)
     page.get_by_label("Words of the agreement").fill(CHILD)
 
 
 def begun(page, there: bool):
     expect(page.get_by_label("Words of the agreement")).to_have_count(int(there))
-    expect(field(page, SIGNED)).to_have_value("2026-11-20" if there else "")
 
 
 def answer_two(page):

@@ -7,11 +7,10 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tracker import add
+from tracker import add, log
 
 FILE_TO_TAKE = "Pack your bag, then get some sleep."
 HELPERS = "Send the names of your helpers"
-FIRST_DAY = "Does each promise have a start date and an end date?"
 SPEECH = "Speech therapy, 30 minutes, twice a week"
 LOGS = "The district sends the logs home"
 
@@ -37,10 +36,6 @@ def box(page, words):
     return page.get_by_role("checkbox", name=re.compile(re.escape(words)))
 
 
-def point(page, words):
-    return page.get_by_role("listitem").filter(has=box(page, words))
-
-
 def press(page, name):
     page.get_by_role("button", name=re.compile(f"^{re.escape(name)}")).click()
 
@@ -62,28 +57,29 @@ def test_from_getting_ready_to_two_misses_and_the_letter(evening):
     expect(box(page, FILE_TO_TAKE)).to_be_checked()
 
     page = evening("2026-12-08", "checklists/evaluate-the-agreement.html")
-    questions = page.get_by_role("region", name="Your questions for the session").get_by_role("listitem")
-    point(page, FIRST_DAY).get_by_role("radio", name="No").check()
-    expect(questions).to_have_text([re.compile("When does the service start")])
-    point(page, FIRST_DAY).get_by_role("radio", name="Yes, clear").check()
-    expect(questions).to_have_count(0)
+    press(page, "In the room")
+    press(page, "Not sure")
+    press(page, "Doesn't")
+    press(page, "Close")
+    press(page, "See all the points")
+    press(page, "My questions")
+    questions = page.get_by_role("region", name="Your questions for the room").get_by_role("listitem")
+    expect(questions).to_have_text([re.compile("When does the service start"), re.compile("^How many minutes")])
 
     page = evening("2026-12-10", "track/agreement-tracker.html")
-    page.get_by_label("Date of the agreement").fill("2026-12-09")
     add(
         page,
         SPEECH,
-        kind="A service, a number of times each week",
+        kind="Minutes each week",
         **{"Minutes each time": "30", "Times each week": "2", "First day": "2027-01-11", "Last day": "2027-05-28"},
     )
+    press(page, "Keep it")
     press(page, "Keep on this device")
     add(page, LOGS, **{"Day it is due": "2027-01-29"})
 
     page = evening("2027-01-30", "track/agreement-tracker.html")
-    press(page, f"Log a session: {SPEECH}")
-    page.get_by_label("Day", exact=True).fill("2027-01-12")
-    press(page, "Log the session")
-    expect(page.get_by_role("heading", name=re.compile("what to do now"))).to_be_visible()
+    log(page, SPEECH, "30", week="2027-01-11", why="Nobody came")
+    expect(page.get_by_text("30 minutes missing").first).to_be_visible()
     page = evening("2027-03-09", "track/agreement-tracker.html")
     press(page, "Write about these 2 promises")
     press(page, "Only until this tab closes")

@@ -28,7 +28,7 @@ from kept_work import (
     write,
 )
 from tracker import PAGE as TRACKER
-from tracker import add, promise, row, session
+from tracker import add, log, promise, remove, row, session
 from tracker import keep as put
 from tracker import kept as kept_of
 
@@ -71,14 +71,12 @@ def test_a_page_of_the_tracker_that_comes_back_deletes_nothing_but_what_is_delet
     put(page, service, promise(2, "Logs"))
     go(page, SAVED)
     go(page, TRACKER)
-    press(page, "Log a session: Speech")
-    press(page, "Log the session")
+    log(page, "Speech", "60")
     add(page, "Added")
     back(page, SAVED)
     back(page, TRACKER)
     expect(row(page, "Added")).to_be_visible()
-    press(page, "Change: Logs")
-    press(page, "Delete this promise")
+    remove(page, "Logs")
     assert {"Speech": 2, "Added": 0} == {one["words"]: len(one["log"]) for one in kept_of(page)["promises"]}
     press(page, "Undo")
 

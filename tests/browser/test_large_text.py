@@ -9,19 +9,23 @@ import pytest
 from cut_off import FAULTS, SPACING, cut_off
 from states import (
     KINDS,
+    open_card,
     open_children,
     open_copy,
     open_dates,
     open_erased,
     open_first_promise,
+    open_found,
     open_helper,
     open_kit,
     open_leave,
     open_letter,
     open_mail,
     open_menu,
+    open_nothing,
     open_promises,
     open_question,
+    open_questions,
     open_result,
     open_saved,
     open_search,
@@ -34,6 +38,7 @@ DOUBLE = "--blink-settings=defaultFontSize=32"
 STATES = [
     open_menu,
     open_search,
+    open_nothing,
     open_question,
     open_undo,
     open_letter,
@@ -49,6 +54,9 @@ STATES = [
     open_helper,
     open_result,
     open_kit,
+    open_card,
+    open_found,
+    open_questions,
 ]
 
 

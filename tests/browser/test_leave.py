@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 from filled import page_key, parts_in
 from tracker import PAGE as TRACKER
-from tracker import add, kept
+from tracker import add, begin, kept
 
 LETTER = "letters/mediation-request.html"
 PLAIN = re.compile("/reference/words.html$")
@@ -159,8 +159,9 @@ def test_promises_are_dropped_unless_kept(visit, questions):
     """
     page = visit(TRACKER)
     add(page, "Speech therapy")
-    page.get_by_role("group").get_by_role("button", name="Keep on this device").click()
-    page.get_by_role("button", name="Add a promise").click()
+    page.get_by_role("button", name="Keep it").first.click()
+    page.get_by_role("button", name="Keep on this device").click()
+    begin(page)
     page.get_by_label("Words of the agreement").fill(CHILD)
     leave(page)
 

@@ -25,6 +25,7 @@ from playwright.sync_api import expect
 
 import tracker
 from guide.rules.routes import PROSE
+from guide.site.join import join_assets
 from guide.site.kit import write_kit_pieces
 from guide.site.phrases import trim_phrases
 from guide.site.reading import read_site
@@ -35,6 +36,7 @@ from route_data import DATA, give, mute
 ROOT = Path(__file__).resolve().parent.parent.parent
 PAGES = (
     "index.md",
+    "search.md",
     "checklists/week-before.md",
     "plans/limit-coming-close.md",
     "letters/child-complaint.md",
@@ -130,13 +132,15 @@ LINES = """elements => elements.flatMap(element => [
 # The same of the tool for time limits, with the answers to every event on each of some days.
 LINES_OF_ALL_EVENTS = f"""days => {{
   const tool = document.querySelector("guide-deadlines"), lines = {LINES}
-  return Object.keys(tool.events).flatMap(event => days.flatMap(day => {{
-    tool.select.value = event
-    tool.ask()
-    tool.input.value = day
-    tool.answer()
-    return lines([...tool.querySelectorAll(".guide-deadlines__form, .guide-deadlines__result")])
-  }}))
+  return tool.events.flatMap(row => {{
+    tool.offer(Object.assign(row, {{ open: true }}))
+    guide.deadlines.ask(tool, row)
+    return days.flatMap(day => {{
+      row.querySelector("input[type=date]").value = day
+      row.querySelector("form").requestSubmit()
+      return lines([...row.querySelectorAll("form, section")])
+    }})
+  }})
 }}"""
 # A day in words comes from the browser.
 NOT_OURS = re.compile(r"(?:\w+day, )?[A-Z][a-z]+ \d+, \d{4}")
@@ -183,6 +187,7 @@ def build_made_up(copy: Path) -> None:
         text=True,
     )
     assert built.returncode == 0, built.stdout + built.stderr
+    join_assets(copy / "site")
     trim_phrases(copy / "site")
     pages = read_site(copy / "site")
     write_search_pages(copy / "site", pages, {page.path: [] for page in pages if page.path != "404.html"})
@@ -489,7 +494,7 @@ def test_what_stands_there_without_scripts_says_nothing_of_its_own(folder):
     texts = []
     for name in ("situations/change-coming", "situations/index", "routes/for-and-against", "reference/time-limits"):
         tree = html.parse(str(folder / f"{name}.html"), parser=html.HTMLParser(encoding="utf-8"))
-        for part in ("guide-situation", "guide-notes", "guide-routes", "guide-deadlines__all"):
+        for part in ("guide-situation", "guide-notes", "guide-routes", "guide-deadlines__rules"):
             rows = tree.xpath(
                 f"//*[@class='{part}']//*[self::p or self::li or self::h3 or self::h4 or self::td or self::th]"
             )
@@ -504,11 +509,15 @@ def test_the_tool_for_time_limits_says_nothing_of_its_own(page, folder):
     """
     page.clock.set_fixed_time("2027-03-20T12:00:00")
     page.goto((folder / "reference/time-limits.html").as_uri())
-    tool = ".guide-deadlines__form, .guide-deadlines__result"
+    tool = ".guide-deadlines__find, .guide-deadlines__start, .guide-deadlines__form, .guide-deadlines__result"
     show, day = page.get_by_role("button", name="«Show my dates»"), page.locator("guide-deadlines input[type=date]")
-    show.click()
-    found = lines(page, tool)
-    page.locator("guide-deadlines select").select_option("notice-of-action-given")
+    found = []
+    for words in ("zebra", "records", ""):
+        page.get_by_label("«Find an event»").fill(words)
+        found += lines(page, tool)
+    page.locator("[data-event=notice-of-action-given] > summary").click()
+    page.get_by_role("button", name="«Put in my day»").click()
+    day.wait_for()
     # What is wrong with a day, and what became of the file, is said alike of each event.
     for given in ("", "2027-03-21", "2027-03-19"):
         day.fill(given)
@@ -596,7 +605,9 @@ def test_each_state_of_a_promise_says_nothing_of_its_own(agreement):
     look()
     tracker.keep(page, *promises(), 7)
     look()
-    labels = {label.strip("«»") for label in page.locator(".guide-tracker__state strong").all_inner_texts()}
+    labels = {
+        label.split(" · ")[0].strip("«»") for label in page.locator(".guide-tracker__row small").all_inner_texts()
+    }
     files = {}
     for button in ("calendar", "Save as a table"):
         with page.expect_download() as download:
@@ -633,49 +644,78 @@ def test_the_forms_of_the_tracker_say_nothing_of_their_own(agreement):
         page.locator(".guide-tracker__form [type=submit]").click()
         look()
 
-    press(page, "«Add a promise»")
+    def begin(kind: str):
+        press(page, "«Add a promise»")
+        look()
+        press(page, kind)
+
+    def open_promise(words: str, button: str):
+        page.locator(".guide-tracker__list").get_by_role("button").filter(has_text=words).first.click()
+        look()
+        press(page, button)
+
+    begin("«Minutes each week»")
     fill()
-    page.locator("#promise-week").check()
     fill(minutes="x", times="x")
     fill(minutes="2000", times="500", **{"from": "2026-12-01"}, until="2026-11-01")
-    page.locator("#promise-total").check()
+    press(page, "«Close»")
+    look()
+    press(page, "«Leave»")
+    begin("«Make-up hours»")
     fill(times="5000")
-    fill(words="1", minutes="30", times="10", until="2027-02-26")
+    fill(words="1", minutes="30", times="10", **{"from": "2026-11-30"}, until="2027-02-26")
+    press(page, "«Keep it»")
     press(page, "«Don't keep»")
-    press(page, "«Add a promise»")
+    begin("«Something by a day»")
     fill(words="1", until="1806-01-01")
+    press(page, "«Back»")
+    press(page, "«Leave»")
+    press(page, "«Close»")
+    begin("«A paper sent to me")
+    fill(words="3", until="2026-12-01")
+    fill(end="2046-12-01")
+    fill(end="2026-11-01")
+    fill(end="2027-01-01")
+    page.locator(".guide-tracker__list").get_by_role("button").filter(has_text="3").first.click()
+    press(page, "«Back»")
     press(page, "«Log a session»")
-    look()
-    press(page, "«Cancel»")
-    look()
-    press(page, "«Log a session»")
-    fill(day="", minutes="x")
-    fill(day="2026-12-15", minutes="30")
-    fill(day="2026-11-01")
-    fill(day="2026-12-01")
-    press(page, "«Keep my")
+    fill(day="")
+    page.locator("#log-given-other").check()
+    fill(day="2026-12-15", minutes="x")
+    fill(day="2026-11-01", minutes="10")
+    for why in ("out", "unknown"):
+        page.locator(f"#log-why-{why}").check()
+        look()
+    fill(day="2026-12-01", how="7")
+    press(page, "«Keep it»")
     press(page, "«Keep on this device»")
-    press(page, "Change»: 1")
-    look()
+    page.locator(".guide-tracker__list").get_by_role("button").filter(has_text="1").first.click()
     page.locator(".guide-tracker__log summary").click()
+    look()
     press(page, "Delete»:")
     look()
     press(page, "«Undo»")
     look()
-    press(page, "«Add a promise»")
+    open_promise("1", "«Change»")
+    fill()
+    begin("«Something else»")
     fill(words="2", until="2026-12-20")
-    press(page, "«Add a promise»")
+    begin("«Something else»")
     fill(words="2", until="2026-12-20")
     fill()
-    for act in ("kept", "missed"):
-        press(page, f"It was {act}»: 2")
-        fill(**({"kept": ""} if act == "kept" else {"note": "7"}))
-        if act == "kept":
+    for button in ("«It's done»", "«It was missed»"):
+        open_promise("2", button)
+        fill(**({"kept": ""} if button == "«It's done»" else {"note": "7"}))
+        if button == "«It's done»":
             fill(kept="2026-12-15")
             fill(kept="2026-12-14")
-    press(page, "Change»: 2")
-    press(page, "«Delete this promise»")
+            open_promise("2", "«Change»")
+            fill(kept="")
+    open_promise("2", "«Remove this promise»")
     look()
+    press(page, "«Yes, remove it»")
+    look()
+    page.locator(".guide-tracker__signed summary").click()
     for day in ("1806-01-01", "2026-11-20"):
         page.locator("[name=signed]").fill(day)
         page.locator("[name=signed]").blur()

@@ -19,7 +19,7 @@ LISTS = {
         for page in read_pages(ROOT / "docs", ROOT)[0]
         if any(block.name == kind for block in page.blocks)
     )
-    for kind in ("checklist", "plan", "review")
+    for kind in ("checklist", "plan", "review", "script")
 }
 FIRST_HOURS = "checklists/first-48-hours.html"
 TEN_DAYS = "plans/ten-days-after-a-notice.html"
@@ -175,27 +175,19 @@ def test_a_review_is_printed_with_its_answers(paper):
     points = {}
 
     def judge(page):
-        points["count"] = page.get_by_role("checkbox").count()
-        page.get_by_role("radio", name="Yes, clear").nth(0).check()
-        page.get_by_role("radio", name="Ask about it").nth(1).check()
+        points["count"] = page.locator("guide-checklist [type=checkbox]").count()
+        page.get_by_role("button", name="Start, point by point").click()
+        for number, name in enumerate(("Says it", "Not sure"), 1):
+            page.get_by_text(f"{number} of {points['count']}").wait_for()
+            page.get_by_role("button", name=name, exact=True).click()
 
     pdf = paper(REVIEW, judge)
-    marked = {
-        name: [
-            # The box stands before its words.
-            is_marked(sheet, (left - 16.5, bottom - 2.5, left - 4, bottom + 9.5))
-            for sheet in pdf
-            for left, bottom, _, _ in places(sheet, name)
-        ]
-        for name in ("Yes, clear", "Ask about it")
-    }
+    said = " ".join(map(words, pdf))
+    answers = [f"{marks[0]} Yes, clear {marks[1]} No {marks[2]} Ask about it" for marks in ("☑☐☐", "☐☐☑", "☐☐☐")]
 
-    assert {"Yes, clear": [0], "Ask about it": [1]} == {
-        name: [number for number, mark in enumerate(marks) if mark] for name, marks in marked.items()
-    }
-    assert [points["count"]] * 2 == [len(marks) for marks in marked.values()]
+    assert [1, 1, points["count"] - 2] == [said.count(answer) for answer in answers]
     assert points["count"] == sum(len(places(sheet, "Ask:")) for sheet in pdf)
-    assert any("Your questions for the session" in words(sheet) for sheet in pdf)
+    assert "Your questions for the room" in said
 
 
 @pytest.mark.browser_context_args(java_script_enabled=False)
@@ -208,7 +200,7 @@ def test_a_review_for_the_pen_has_boxes_at_each_point(paper):
     said = " ".join(map(words, pdf))
 
     assert points["count"] == said.count("☐ Yes, clear ☐ No ☐ Ask about it")
-    assert "Your questions for the session" not in said
+    assert "Your questions for the room" not in said
 
 
 @pytest.mark.parametrize(
@@ -243,3 +235,20 @@ def test_paper_is_the_same_in_dark(path, page, address):
             sheets.append([sheet.render(scale=1).to_pil().tobytes() for sheet in pdf])
 
     assert sheets[0] == sheets[1]
+
+
+@pytest.mark.parametrize("path", LISTS["script"])
+def test_a_call_is_one_sheet(path, paper):
+    """
+    A call prints on one page, with what is closed on the screen, and with lines to write on and no button.
+    """
+    said = []
+    pdf = paper(path, lambda page: said.extend(page.locator("section dt").all_text_contents()))
+    printed = words(pdf[0])
+
+    assert 1 == len(pdf)
+    assert len(said) >= 2
+    for part in (*said, "If they say", "If nobody answers", "Write down"):
+        assert part in printed
+    assert "Put my names in" not in printed
+    assert not re.search(r"Call \d{3}-\d{3}-\d{4} Why you call", printed)

@@ -56,11 +56,22 @@ def to_change(page, day="2026-12-04"):
     return tap(page, "Continue")
 
 
+def open_fold(page, title):
+    """
+    Open a closed row of the result, and return it.
+    """
+    row = page.locator("details").filter(has=page.locator("summary", has_text=title)).last
+    if row.get_attribute("open") is None:
+        row.locator("summary", has_text=title).click()
+    return row
+
+
 def open_row(page, question):
     """
     Open a question of the result, and return its row.
     """
-    row = page.get_by_role("group").filter(has=page.get_by_text(question, exact=True))
+    open_fold(page, "Make it fit your family")
+    row = page.locator("[data-ask]").filter(has=page.get_by_text(question, exact=True))
     row.locator("summary").click()
     return row
 
@@ -101,21 +112,16 @@ def test_a_result_answers_in_order(helper):
         "By Friday, December 4, 2026",
         "Watch out",
         "Your dates",
-        "Letters",
-        "Tell us more",
-        "The routes that fit",
-        "Other options, and why not first",
-        "Find out",
         "Who can help for free",
-        "Plan and checklist",
+        "Your options",
     ] == parts(helper)
 
 
 @pytest.mark.parametrize(
     ("moment", "labels", "first"),
     [
-        ("2026-11-24T16:45", ["Tonight", "Tomorrow morning"], "Worksheet"),
-        ("2026-11-28T10:00", ["This weekend", "Monday morning"], "Worksheet"),
+        ("2026-11-24T16:45", ["Tonight", "Tomorrow morning"], "Start: Worksheet"),
+        ("2026-11-28T10:00", ["This weekend", "Monday morning"], "Start: Worksheet"),
         ("2026-11-24T10:00", ["Today, Tuesday", "This week"], "Call 573-555-0100"),
     ],
 )
@@ -198,15 +204,75 @@ def test_an_answer_refines_the_result_where_the_parent_is(helper):
     expect(row.locator("summary")).to_be_in_viewport()
 
 
-def test_the_top_of_a_result_leads_to_what_refines_it(helper):
+def test_with_the_first_answer_the_page_is_the_task(helper):
     """
-    One tap below the headline goes to the first question of the result, and the end says what to do with a second matter.
+    The page around the question goes, and its title is read out alone; on the first question all of it is back.
+    """
+    around = helper.get_by_role("heading", name="None of these fit?")
+    expect(around).to_be_visible()
+    tap(helper, FIRST)
+    expect(around).to_be_hidden()
+    expect(helper.locator("html")).to_have_attribute("data-task", "helper")
+    expect(helper.get_by_role("heading", level=1)).to_be_attached()
+    tap(helper, "Back")
+
+    expect(around).to_be_visible()
+    expect(helper.locator("html")).not_to_have_attribute("data-task", "helper")
+
+
+def test_what_few_need_is_closed_and_told_in_one_line(helper):
+    """
+    A route says when to take it; a tap shows its reasons. A second matter, papers and answers are one tap away.
     """
     to_change(helper)
-    tap(helper, "Make this fit your family better")
+    route = open_fold(helper, "A due process complaint")
+    expect(route.get_by_text("It is serious.")).to_be_visible()
+    expect(helper.locator("summary", has_text="A complaint").last).to_contain_text(
+        "Too late for this. It holds nothing."
+    )
+    open_fold(helper, "Letters, plan and checklist")
+    expect(helper.get_by_role("link", name="Before you file")).to_be_visible()
+    open_fold(helper, "A second problem or child?")
 
-    expect(helper.locator("[data-ask] summary").first).to_be_focused()
-    expect(helper.get_by_text("about two children?")).to_be_visible()
+    expect(helper.get_by_text("start again for the other")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("about", "stands"),
+    [
+        ("Under 6 months ago", "it’s still open"),
+        ("6 to 12 months ago", "It may end soon"),
+        ("1 to 1½ years ago", "It may be over for this"),
+    ],
+)
+def test_who_does_not_know_the_day_taps_the_closest(about, stands, helper):
+    """
+    Nothing is counted from it: the result says where the deadline may stand, and which day would tell.
+    """
+    to_change(helper, "")
+    row = open_row(helper, "When did it happen?")
+    row.get_by_role("button", name="I know the date").click()
+    row.get_by_role("button", name=about).click()
+    dates = helper.locator(".guide-route__dates")
+
+    expect(dates).to_contain_text(f"Your answer: {about}. To count, we need this: The first time.")
+    expect(dates.get_by_role("listitem").filter(has_text="1 year")).to_contain_text(stands)
+    expect(row.locator("summary")).to_contain_text(about)
+
+
+def test_what_must_arrive_is_sent_before(helper):
+    """
+    Five work days before the last day, over Thanksgiving and two weekends; what happened and today stand on the line.
+    """
+    to_change(helper, "")
+    row = open_row(helper, "When did it happen?")
+    row.get_by_role("button", name="I know the date").click()
+    row.get_by_label("The first time").fill("2025-12-04")
+    row.get_by_role("button", name="Continue").click()
+    expect(helper.locator(".guide-timeline").get_by_text("Send it by this day")).to_be_visible()
+    days = helper.locator(".guide-timeline__day").all_inner_texts()
+
+    assert ["Thu, Dec 4, 2025", "Today, Tue, Nov 24", "Fri, Nov 27", "Fri, Dec 4"] == days[:4]
 
 
 def test_each_time_has_its_deadline_and_a_weekend_its_work_day(helper):
@@ -220,11 +286,12 @@ def test_each_time_has_its_deadline_and_a_weekend_its_work_day(helper):
     row.get_by_label("The most recent time").fill("2026-10-14")
     row.get_by_role("button", name="Continue").click()
     dates = helper.locator(".guide-route__dates").get_by_role("listitem")
+    counted = open_fold(helper, "How we counted")
 
-    expect(dates.filter(has_text="November 28, 2025 + 1 year = November 28, 2026")).to_contain_text(
-        "Be done by Friday, November 27, 2026."
-    )
-    expect(dates.filter(has_text="October 14, 2026 + 1 year = October 14, 2027")).to_contain_text("324 days left")
+    expect(dates.filter(has_text="Sat, Nov 28")).to_contain_text("Be done by Friday, November 27, 2026.")
+    expect(dates.filter(has_text="Oct 14, 2027")).to_contain_text("324 days left")
+    for day in ("November 28, 2025 + 1 year = November 28, 2026", "October 14, 2026 + 1 year = October 14, 2027"):
+        expect(counted).to_contain_text(day)
 
 
 def test_what_the_other_side_must_keep_is_no_deadline(helper):
@@ -259,7 +326,9 @@ def test_school_days_out_are_counted_for_the_parent(helper):
     row.get_by_role("button", name="Continue").click()
 
     expect(row.locator("summary")).to_contain_text("More than 10 · 11 school days")
-    expect(helper.get_by_text("Your child was out 11 school days.")).to_be_visible()
+    why = open_fold(helper, "Why this comes first").get_by_role("paragraph")
+
+    expect(why.filter(has_text="Your child was out 11 school days.")).to_be_visible()
 
 
 def test_minutes_owed_are_counted_for_the_parent(helper):
@@ -278,7 +347,9 @@ def test_minutes_owed_are_counted_for_the_parent(helper):
     expect(row.get_by_role("status").filter(has_text="6 × 60 minutes − 90 given = 270 minutes missing")).to_be_visible()
     row.get_by_role("button", name="Continue").click()
 
-    expect(helper.get_by_text("They owe you 270 minutes.")).to_be_visible()
+    why = open_fold(helper, "Why this comes first").get_by_role("paragraph")
+
+    expect(why.filter(has_text="They owe you 270 minutes.")).to_be_visible()
 
 
 def test_several_answers_at_once(helper):
@@ -290,7 +361,7 @@ def test_several_answers_at_once(helper):
     row.get_by_role("checkbox", name="My child is 18").check()
     row.get_by_role("button", name="Continue").click()
 
-    expect(helper.get_by_role("heading", name="Your child is 18")).to_be_visible()
+    expect(open_fold(helper, "Your child is 18").get_by_role("paragraph")).to_have_text("The student signs.")
 
 
 def test_back_goes_back_and_keeps_the_answers(helper):
@@ -317,7 +388,7 @@ def test_an_answer_can_be_changed_from_the_result(helper):
     tap(helper, "Only a 504 plan")
 
     expect(heading(helper)).to_have_text("File by December 4, 2026. 10 days left.")
-    expect(helper.get_by_role("heading", name="The route that fits", exact=True)).to_be_visible()
+    expect(helper.locator("summary", has_text="Fits now")).to_have_count(1)
 
 
 def test_words_to_copy(helper, context):
@@ -411,6 +482,7 @@ def test_a_keyboard_alone_gets_to_the_result(helper):
     reach("Not sure")
     expect(heading(helper)).to_have_text("File before it starts.")
     expect(helper.get_by_text("Who can help for free")).to_be_visible()
+    reach("Make it fit your family")
     reach("What did you file?")
     expect(helper.locator("[data-ask]").get_by_role("button", name="Not sure")).to_be_visible()
     reach("Not sure")
@@ -465,7 +537,8 @@ def show_counters(page):
 def show_result(page):
     to_change(page)
     expect(page.get_by_text("Who can help for free")).to_be_visible()
-    page.locator("summary", has_text="A due process complaint").click()
+    for title in ("A due process complaint", "How we counted", "Letters, plan and checklist"):
+        open_fold(page, title)
     tap(page, "Change an answer")
 
 

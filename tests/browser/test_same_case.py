@@ -17,7 +17,7 @@ FAMILIES = 25
 ROUTES = routes_of(DATA)
 # Each line is numbered before, since its words are filled in.
 OUTCOMES = """async ([key, families, today, parts]) => {
-  await guide.routes.load()
+  await document.querySelector("guide-route-helper").ready()
   await guide.routes.loadSituation(key)
   const situation = guide.routeData.situations[key]
   const number = lines => lines.map((line, index) => Object.assign({ index }, typeof line === "string" ? { say: line } : line))

@@ -32,9 +32,7 @@ SUBJECTS = "topics/index.html"
 # hundred times takes longer with each.
 SET_TODAY = "day => { guide.today = () => day }"
 # The limits that are shown, one a text, and what is read beside them.
-SHOWN = (
-    "tool => [...tool.querySelectorAll('section ol > li'), tool.querySelector('section')].map(part => part.innerText)"
-)
+SHOWN = "row => [...row.querySelectorAll('section ol > li'), row].map(part => part.innerText)"
 WITHOUT_DATE = re.compile("No set date|Count with the school")
 
 
@@ -87,18 +85,22 @@ def counted(page, asks: dict) -> list[str]:
     """
     tool = page.locator("guide-deadlines")
     page.evaluate(SET_TODAY, str(asks["today"]))
-    tool.locator("select").select_option(asks["event"])
-    tool.locator("input[type=date]").fill(str(asks["day"]))
-    tool.locator("button[type=submit]").tap()
-    return tool.evaluate(SHOWN)
+    row = tool.locator(f"[data-event={asks['event']}]")
+    row.evaluate("row => { row.closest('.guide-deadlines__group').open = true; row.open = true }")
+    row.locator("[data-start], input[type=date]").filter(visible=True).first.wait_for()
+    if row.locator("[data-start]").is_visible():
+        row.locator("[data-start]").tap()
+    row.locator("input[type=date]").fill(str(asks["day"]))
+    row.locator("button[type=submit]").tap()
+    return row.evaluate(SHOWN)
 
 
 def is_told(limits: list[str], last_day: date | None, words: str) -> bool:
     *rows, text = limits
     if last_day is None:
         return any(WITHOUT_DATE.match(row) for row in rows) and says(text, words)
-    title = f"{last_day:%A, %B} {last_day.day}, {last_day.year}"
-    return any(row.splitlines()[0].endswith(title) and says(row, words) for row in rows)
+    title = f"{last_day:%a, %b} {last_day.day}"
+    return any(title in row.splitlines()[0] and says(row, words) for row in rows)
 
 
 def faults(page, address: str, subject: str, families: list[dict]) -> Iterator[str]:

@@ -29,6 +29,7 @@ PLAIN = {
     "page": "index.html",
     "fold": "reference/who-to-call.html",
     "spoken": "what-to-say/ask-a-lawyer.html",
+    "districts": "what-to-say/call-mpact.html",
     "leave": "about/safety.html",
 }
 SENTENCE = "Part of this page didn't load, so its buttons and fields aren't here."
@@ -36,10 +37,10 @@ SENTENCE = "Part of this page didn't load, so its buttons and fields aren't here
 END = re.compile(
     r"(?<=\} catch \(error\) \{ )(?:guide\.isBroken = true; )?setTimeout\(\(\) => \{ throw error \}\) \}\n"
 )
-# All words of the page, but those of the sentence and of the way to leave.
+# All words of the page, but those of the sentence, of the way to leave, and of the row that asks for names.
 WORDS = """markup => {
   const page = markup ? new DOMParser().parseFromString(markup, "text/html") : document, main = page.querySelector("main").cloneNode(true)
-  for (const other of main.querySelectorAll(".guide-unloaded, guide-leave")) other.remove()
+  for (const other of main.querySelectorAll(".guide-unloaded, guide-leave, .guide-names")) other.remove()
   return main.textContent.replace(/\\s+/g, " ")
 }"""
 # What stands in the tool as it was built, and now; and whether the sentence is there.

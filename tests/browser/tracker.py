@@ -3,12 +3,14 @@ The agreement tracker for tests: promises as the browser keeps them, and how a p
 """
 
 import json
+from pathlib import Path
 
 from filled import file_of
 
 PAGE = "track/agreement-tracker.html"
 KEY = "'guide:' + new URL('../', location).pathname + ':work'"
 TEXTS = ("words", "item", "who", "where", "proof", "minutes", "times", "from", "until", "kept", "note")
+NOON = "T12:00:00"
 
 
 def promise(number, words, **more):
@@ -36,6 +38,37 @@ def session(day, minutes=30, excused=False):
     }
 
 
+SPEECH = promise(
+    1,
+    "Speech therapy, 30 minutes, twice a week",
+    kind="week",
+    minutes="30",
+    times="2",
+    item="Item 1",
+    who="speech therapist",
+    **{"from": "2026-11-30"},
+    until="2027-02-26",
+)
+LOGS = promise(2, "The district sends the logs home", until="2026-12-11", item="Item 4")
+REVIEW = promise(3, "The team reviews the first weeks", until="2027-02-12", item="Item 6")
+
+
+def opens(page, address):
+    """
+    Return what opens the tracker, or another page, at noon of a day.
+    """
+
+    def at(day, path=PAGE):
+        page.clock.set_fixed_time(day + NOON)
+        page.goto(address + path)
+        # Promises are shown once what shows them is loaded.
+        if path == PAGE and page.evaluate("guide.store.read('tracker').promises?.length"):
+            page.get_by_role("list", name="Your promises").wait_for()
+        return page
+
+    return at
+
+
 def keep(page, *promises, signed="2026-11-20", part="tracker", work=None, where="localStorage"):
     """
     Put promises where the browser keeps them, as if they had been typed before.
@@ -50,6 +83,9 @@ def keep(page, *promises, signed="2026-11-20", part="tracker", work=None, where=
         [part, work],
     )
     page.reload()
+    # Promises are shown once what shows them is loaded.
+    if part == "tracker" and promises:
+        page.get_by_role("list", name="Your promises").wait_for()
 
 
 def kept(page, part="tracker"):
@@ -65,8 +101,22 @@ def kept(page, part="tracker"):
 
 
 def row(page, words):
+    """
+    The line of a promise in the list of all.
+    """
     return (
         page.get_by_role("list", name="Your promises")
+        .get_by_role("listitem")
+        .filter(has=page.get_by_role("button", name=words))
+    )
+
+
+def plot(page, words):
+    """
+    The card of a service.
+    """
+    return (
+        page.get_by_role("list", name="Services")
         .get_by_role("listitem")
         .filter(has=page.get_by_role("heading", name=words))
     )
@@ -80,20 +130,67 @@ def field(page, label):
     return text if text.count() else page.get_by_label(label)
 
 
-def add(page, words, **fields):
+def begin(page, kind="Something by a day"):
+    """
+    Open the form of a new promise of a kind.
+    """
+    page.get_by_role("button", name="Add a promise").click()
+    page.get_by_role("button", name=kind).click()
+
+
+def type_promise(page, words, **fields):
+    """
+    Type a promise into its open form; fields by their labels.
+    """
+    page.get_by_label("Words of the agreement").fill(words)
+    for label, text in fields.items():
+        if not field(page, label).is_visible():
+            page.get_by_text("Where, and how you'll know").click()
+        field(page, label).fill(text)
+
+
+def add(page, words, kind="Something by a day", **fields):
     """
     Type a new promise and save it; fields by their labels.
     """
-    page.get_by_role("button", name="Add a promise").click()
-    page.get_by_label("Words of the agreement").fill(words)
-    for kind in (
-        "Done once, by a certain date",
-        "A service, a number of times each week",
-        "A service, a number of times in all",
-    ):
-        if fields.get("kind") == kind:
-            page.get_by_role("radio", name=kind).check()
-    for label, text in fields.items():
-        if label != "kind":
-            field(page, label).fill(text)
-    page.get_by_role("button", name="Add the promise").click()
+    begin(page, kind)
+    type_promise(page, words, **fields)
+    page.get_by_role("button", name="Add this promise").click()
+
+
+def act(page, words, button):
+    """
+    Open a promise, and press a button there.
+    """
+    row(page, words).get_by_role("button").click()
+    page.get_by_role("region", name="One thing at a time").get_by_role("button", name=button, exact=True).click()
+
+
+def remove(page, words):
+    """
+    Remove a promise, and be sure.
+    """
+    act(page, words, "Remove this promise")
+    page.get_by_role("button", name="Yes, remove it").click()
+
+
+def log(page, words, minutes, week=None, why=None):
+    """
+    Log a week of a service, by the day on which it begins; without one, the week that is asked for.
+    """
+    plot(page, words).get_by_role("button", name="Log a week").click()
+    if week:
+        page.get_by_label("Week", exact=True).select_option(week)
+    page.get_by_label(minutes, exact=True).check()
+    if why:
+        page.get_by_label(why, exact=True).check()
+    page.get_by_role("button", name="Save it").click()
+
+
+def saved_file(page, button):
+    """
+    Return the bytes and the name of what a button hands out.
+    """
+    with page.expect_download() as download:
+        page.get_by_role("button", name=button).click()
+    return Path(download.value.path()).read_bytes(), download.value.suggested_filename

@@ -22,12 +22,13 @@ from guide.blocks.lines import DayMark, LinksFromRoot
 from guide.blocks.listings import OrganizationCard, WordList
 from guide.blocks.our_file import OurFile
 from guide.blocks.route_helper import RouteHelper
-from guide.blocks.routes import FamilyNotes, RouteTable
+from guide.blocks.routes import FamilyNotes, RouteComparison, RouteTable
 from guide.blocks.saved import Saved
 from guide.blocks.script import Reply, Script
 from guide.blocks.search import Search
 from guide.blocks.situation import SituationPage
 from guide.blocks.tracker import Tracker
+from guide.blocks.which_letter import WhichLetter
 from guide.data import read_data
 from guide.phrases import read_phrases
 
@@ -46,6 +47,7 @@ BLOCKS = (
     Reply,
     RouteHelper,
     RouteTable,
+    RouteComparison,
     SituationPage,
     FamilyNotes,
     Tracker,
@@ -57,6 +59,7 @@ BLOCKS = (
     Kit,
     Law,
     Due,
+    WhichLetter,
     WordList,
     OrganizationCard,
 )

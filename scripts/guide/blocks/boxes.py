@@ -38,10 +38,6 @@ class Answer(Box):
     NAME = "answer"
     ARGUMENT = False
 
-    def on_end(self, block):
-        phrases: Phrases = self.config["phrases"]
-        self.label(block, phrases("boxes.answer_label"))
-
 
 class WarningBox(Box):
     """

@@ -2,13 +2,17 @@
 The lists to tick: checklist, plan and review.
 """
 
+import re
 import xml.etree.ElementTree as etree
 from typing import ClassVar
 
-from pymdownx.blocks.block import Block, type_html_identifier, type_string
+from pymdownx.blocks.block import Block, type_html_identifier, type_string, type_string_in
 
 from guide.blocks.ticks import draw_ticks
 from guide.phrases import Phrases
+
+# The end of a sentence, and the marks of its facts.
+SENTENCE_END = re.compile(r"[.?!][\"”]?(?:\[\^[^\]]+\])*\s+")
 
 
 class Checklist(Block):
@@ -77,24 +81,43 @@ class Plan(Checklist):
         ///
 
     `day` counts calendar days from the start, below 0 before it; `when` says it in words. `who` is you, district,
-    state, mediator, helper or both.
+    state, mediator, helper or both. `mark=last` is the last day of something. With `lines: both` the other side's time
+    is drawn beside the parent's. On screen a step shows its order, and its reason once it is opened; paper prints all.
     """
 
     NAME = "plan"
-    OPTIONS: ClassVar = {"id": ("", type_html_identifier), "start": ("", type_string)}
+    OPTIONS: ClassVar = {
+        "id": ("", type_html_identifier),
+        "start": ("", type_string),
+        "lines": ("", type_string_in(["", "both"])),
+    }
 
     def on_create(self, parent):
         plan = etree.SubElement(parent, "guide-plan", {"class": "guide-plan", "data-plan": self.options["id"]})
         if self.options["start"]:
             plan.set("data-start", self.options["start"])
+        if self.options["lines"]:
+            plan.set("data-lines", self.options["lines"])
         return super().on_create(plan)
+
+    def on_end(self, block):
+        super().on_end(block)
+        phrases: Phrases = self.config["phrases"]
+        for item in block.iter("li"):
+            why = item.find("div")
+            if why is not None:
+                fold = etree.Element("details", {"class": "guide-plan__why"})
+                etree.SubElement(fold, "summary").text = phrases("plan.why_label")
+                item.insert(list(item).index(why), fold)
+                item.remove(why)
+                fold.append(why)
 
 
 class Review(Checklist):
     """
     Questions to put to a draft agreement. Below each: weak words, better words, and what to ask in the session.
 
-        /// review | Judge the agreement
+        /// review | Read the draft
             id: evaluate-the-agreement
 
         - [ ] **Does each promise say how much?** Hours without a number drift. {#how-much}
@@ -103,8 +126,10 @@ class Review(Checklist):
             - Ask: How many minutes a week, and from which day?
         ///
 
-    Only `Ask:` is needed. An item may have several weak and better lines. On screen a point shows its question, and
-    the rest is folded until it is opened; paper prints all.
+    Only `Ask:` is needed. An item may have several weak and better lines. With scripts a point is a card of its own;
+    without them it shows its question, and the rest is folded until it is opened; paper prints all. Behind its id
+    `room="How much"` says that it is one of the few for a parent who is in the room, and what it is called there;
+    `gives=up` that a parent gives something up where the draft does not say it.
     """
 
     NAME = "review"
@@ -132,6 +157,7 @@ class Review(Checklist):
             item.insert(list(item).index(why), fold)
             item.remove(why)
             fold.append(why)
+            set_first_sentence_apart(why)
         for line in block.iter("li"):
             words = line.text or ""
             for kind, label in labels.items():
@@ -140,3 +166,19 @@ class Review(Checklist):
                     line.text, strong = None, etree.Element("strong", {"data-say": "label"})
                     strong.text, strong.tail = label, words.removeprefix(label)
                     line.insert(0, strong)
+
+
+def set_first_sentence_apart(why: etree.Element) -> None:
+    """
+    Put the first sentence of a reason, with its marks, and the rest of it each into a part of its own: a card shows the
+    first.
+    """
+    first, end, rest = (why.text or "").partition(match[0] if (match := SENTENCE_END.search(why.text or "")) else "\0")
+    if not first:
+        return
+    why.text = None
+    parts = [("why", first + end.rstrip()), ("more", rest)]
+    for at, (name, words) in enumerate(part for part in parts if part[1]):
+        span = etree.Element("span", {"data-say": name})
+        span.text, span.tail = words, " "
+        why.insert(at, span)

@@ -10,6 +10,8 @@ from markdown.util import AtomicString
 from pymdownx.blocks.block import Block
 
 from guide.blocks.facts import BASIS, status
+from guide.blocks.lines import add, add_for_scripts
+from guide.data import Data
 from guide.data.facts import Event, Fact, Limit, NoNumber
 from guide.phrases import Phrases
 
@@ -27,26 +29,23 @@ class Row:
 
     def in_words(self, phrases: Phrases) -> str:
         """
-        Return how long the limit is: "45 calendar days after", "10 business days before, weekday holidays counted".
+        Return how long the limit is: "45 calendar days", "10 business days before, weekday holidays counted".
         """
         if isinstance(self.rule, NoNumber):
             return phrases("limits.no_number", words=self.rule.words)
         how_long = length(self.rule, phrases)
-        run = (
-            phrases("limits.before", length=how_long)
-            if self.rule.counts == "before"
-            else phrases("limits.after", length=how_long)
-        )
+        run = phrases("limits.before", length=how_long) if self.rule.counts == "before" else how_long
         return phrases("limits.holidays_counted", length=run) if self.rule.holidays_count else run
 
 
 class Deadlines(Block):
     """
-    Every time limit of the facts, by the event that starts it (`events.yml`). With scripts a parent picks an event,
-    gives its day and sees each date with its sum. The content says how days are counted.
+    Every time limit of the facts, by the event that starts it (`events.yml`): a closed row for each event, in closed
+    rows of their groups. With scripts a parent finds an event, gives its day and sees each date, drawn. The content is a
+    list of who to call, which also stands on the month for the wall.
 
         /// deadlines
-        Weekends and holidays count.[^days-are-calendar-days]
+        - MPACT: [800-743-7634](tel:800-743-7634)[^help-mpact]
         ///
     """
 
@@ -55,7 +54,8 @@ class Deadlines(Block):
 
     def on_create(self, parent):
         self.root = etree.SubElement(parent, "guide-deadlines", {"class": "guide-deadlines"})
-        return etree.SubElement(self.root, "div", {"class": "guide-deadlines__words"})
+        self.people = add(self.root, "div", name="guide-deadlines__people")
+        return self.people
 
     def on_markdown(self):
         return "block"
@@ -64,18 +64,25 @@ class Deadlines(Block):
         data, phrases = self.config["data"], self.config["phrases"]
         rows = rows_by_event(data.facts.shared)
         events = {key: event for key, event in data.events.items() if key in rows}
-        etree.SubElement(self.root, "h2").text = phrases("deadlines.all_title")
-        listing = etree.SubElement(self.root, "div", {"class": "guide-deadlines__all"})
-        for group in dict.fromkeys(event.group for event in events.values()):
-            etree.SubElement(listing, "h3").text = group
-            table = draw_table(listing, phrases)
-            for key, event in events.items():
-                if event.group == group:
-                    draw_event(table, key, event, rows[key], data.facts, phrases)
-        script = etree.SubElement(self.root, "script", {"type": "application/json", "class": "guide-deadlines__data"})
+        for number, group in enumerate(dict.fromkeys(event.group for event in events.values())):
+            inside = {key: event for key, event in events.items() if event.group == group}
+            count = phrases("deadlines.events", count=len(inside))
+            part = draw_row(self.root, "group", ("h2", group), count)
+            if number == 0:
+                part.set("open", "")
+            for key, event in inside.items():
+                draw_event(part, key, event, rows[key], data, phrases)
+        # Who to call stands below the events.
+        self.root.remove(self.people)
+        self.root.append(self.people)
+        title = etree.Element("h2")
+        title.text = phrases("deadlines.people_title")
+        self.people.insert(0, title)
         told = json.dumps(for_scripts(events, rows, data.facts, phrases), ensure_ascii=False, separators=(",", ":"))
         # A "<" could end the script.
-        script.text = AtomicString(told.replace("<", "\\u003c"))
+        words = AtomicString(told.replace("<", "\\u003c"))
+        script = add(add_for_scripts(self.root), "script", name="guide-deadlines__data", type="application/json")
+        script.text = words
 
 
 def rows_by_event(facts: dict[str, Fact]) -> dict[str, list[Row]]:
@@ -93,53 +100,52 @@ def rows_by_event(facts: dict[str, Fact]) -> dict[str, list[Row]]:
     return {event: list(rows.values()) for event, rows in found.items()}
 
 
-def draw_table(parent: etree.Element, phrases: Phrases) -> etree.Element:
+def draw_row(parent: etree.Element, name: str, heading: tuple[str, str], count: str) -> etree.Element:
     """
-    Return a new table below `parent`, with its head.
+    Return a new closed row below `parent`: its heading, a tag with words, and how many it holds.
     """
-    table = etree.SubElement(parent, "table", {"class": "guide-deadlines__table"})
-    head = etree.SubElement(etree.SubElement(table, "thead"), "tr")
-    for title in (
-        phrases("deadlines.length_column"),
-        phrases("deadlines.whose_column"),
-        phrases("deadlines.until_column"),
-    ):
-        etree.SubElement(head, "th", {"scope": "col"}).text = title
-    return table
+    row = add(parent, "details", name="guide-fold guide-deadlines__" + name)
+    summary = add(row, "summary")
+    add(summary, heading[0], heading[1])
+    add(summary, "span", count, "guide-deadlines__count")
+    return row
 
 
-def draw_event(
-    table: etree.Element, key: str, event: Event, rows: list[Row], facts: dict[str, Fact], phrases: Phrases
-) -> None:
+def draw_event(parent: etree.Element, key: str, event: Event, rows: list[Row], data: Data, phrases: Phrases) -> None:
     """
-    Add an event to a table: its name, its limits, and what to read and ask with them.
+    Add an event to its group: its limits, and what to read and ask with them.
     """
-    body = etree.SubElement(table, "tbody", {"data-event": key})
-    name = etree.SubElement(etree.SubElement(body, "tr"), "th", {"colspan": "3", "scope": "rowgroup"})
-    name.text = capital(rows[0].rule.starts)
+    title = ("h3", event.title)
+    part = draw_row(parent, "event", title, phrases("deadlines.count", count=len(rows)))
+    part.set("data-event", key)
+    listing = add(part, "ul", name="guide-deadlines__rules")
     for row in rows:
-        line = etree.SubElement(body, "tr", {"data-rule": ""})
-        etree.SubElement(line, "td").text = row.in_words(phrases)
-        etree.SubElement(line, "td").text = whose(row.rule, phrases)
-        basis = BASIS[facts[row.facts[0]].basis](phrases)
-        etree.SubElement(line, "td").text = f"{capital(row.rule.until)}. {basis}.{marks(row.facts)}"
-    notes = [f"{facts[fact].statement}{marks([fact])}" for fact in event.facts] + ([event.ask] if event.ask else [])
+        item = add(listing, "li", data_rule="")
+        line = add(item, "p", name="guide-deadlines__length")
+        add(line, "b", row.in_words(phrases)).tail = " "
+        add(line, "span", whose(row.rule, phrases), "guide-deadlines__whose")
+        basis = data.facts[row.facts[0]].basis
+        # The law is what a parent takes it for.
+        trust = "" if basis == "law" else f" {BASIS[basis](phrases)}."
+        add(item, "p", f"{capital(row.rule.until)}.{trust}{marks(row.facts)}")
+    notes = [f"{data.facts[fact].statement}{marks([fact])}" for fact in event.facts]
+    notes += [event.ask] if event.ask else []
     if notes:
-        cell = etree.SubElement(etree.SubElement(body, "tr", {"data-notes": ""}), "td", {"colspan": "3"})
+        holder = add(part, "div", name="guide-deadlines__notes")
         for note in notes:
-            etree.SubElement(cell, "p").text = note
+            add(holder, "p", note)
 
 
 def for_scripts(
     events: dict[str, Event], rows: dict[str, list[Row]], facts: dict[str, Fact], phrases: Phrases
 ) -> dict[str, dict]:
     """
-    Return what the browser needs to ask for a day and to count from it. Marks and notes it takes from the table, so
-    what a note of the event tells is not said again with the limit.
+    Return what the browser needs to ask for a day and to count from it. Titles, marks and notes it takes from the page,
+    so what a note of the event tells is not said again with the limit.
     """
     return {
         key: {
-            **event.model_dump(exclude={"facts", "ask", "office_hours"}),
+            **event.model_dump(exclude={"title", "group", "facts", "ask", "office_hours"}),
             **({"office_hours": facts[event.office_hours].statement} if event.office_hours else {}),
             "rules": [rule_for_scripts(row, event.facts, facts, phrases) for row in rows[key]],
         }
@@ -153,9 +159,11 @@ def rule_for_scripts(row: Row, noted: list[str], facts: dict[str, Fact], phrases
     """
     fact = facts[row.facts[0]]
     words = {} if isinstance(row.rule, NoNumber) else {"length": length(row.rule, phrases)}
+    # Few rules have it.
+    rule = {key: value for key, value in row.rule.model_dump().items() if key != "arrives" or value}
     return {
         "id": row.facts[0],
-        **row.rule.model_dump(),
+        **rule,
         **words,
         "owner": owner(row.rule, phrases),
         "basis": BASIS[fact.basis](phrases),
@@ -182,7 +190,7 @@ def length(limit: Limit, phrases: Phrases) -> str:
 
 def whose(rule: Limit | NoNumber, phrases: Phrases) -> str:
     """
-    Return whose limit it is, below "Whose limit".
+    Return whose limit it is, beside its length.
     """
     return {
         "yours": phrases("limits.yours"),
@@ -194,8 +202,10 @@ def whose(rule: Limit | NoNumber, phrases: Phrases) -> str:
 
 def owner(rule: Limit | NoNumber, phrases: Phrases) -> str:
     """
-    Return whose limit it is, before what must be done.
+    Return whose limit it is, before what must be done. A wait of the district is no deadline of anyone's.
     """
+    if isinstance(rule, Limit) and rule.kind == "wait" and rule.whose == "district":
+        return phrases("limits.district_wait")
     return {
         "yours": phrases("limits.your_limit"),
         "district": phrases("limits.district_limit"),

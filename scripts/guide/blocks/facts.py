@@ -60,13 +60,10 @@ class Sources(Treeprocessor):
         if not marks:
             return
         numbers: dict[str, int] = {}
-        times: dict[str, int] = {}
         for mark, key in marks:
             number = numbers.setdefault(key, len(numbers) + 1)
-            times[key] = times.get(key, 0) + 1
             link = mark[0]
             link.set("href", f"#source-{number}")
-            link.set("id", f"fact-{number}" if times[key] == 1 else f"fact-{number}-{times[key]}")
             link.set("aria-label", self.spoken(number, self.facts[key].status))
             link.text = AtomicString(str(number))
         root.append(self.listing(numbers))
@@ -83,13 +80,14 @@ class Sources(Treeprocessor):
 
     def listing(self, numbers: dict[str, int]) -> etree.Element:
         """
-        Return the list of the facts in `numbers`, which holds their ids in the order of the page.
+        Return the list of the facts in `numbers`, which holds their ids in the order of the page. It is closed: a mark
+        opens its source in place, or leads here.
         """
-        section = etree.Element(
-            "section", {"class": "guide-sources", "aria-labelledby": "sources", "data-search-exclude": ""}
-        )
-        etree.SubElement(section, "h2", {"id": "sources"}).text = self.phrases("sources.title")
-        rows = etree.SubElement(section, "ol", {"class": "guide-sources__list"})
+        fold = etree.Element("details", {"class": "guide-fold guide-sources", "data-search-exclude": ""})
+        confirmed = sum(self.facts[key].status == "confirmed" for key in numbers)
+        title = etree.SubElement(etree.SubElement(fold, "summary"), "h2", {"id": "sources"})
+        title.text = self.phrases("sources.count", count=len(numbers), confirmed=confirmed)
+        rows = etree.SubElement(fold, "ol", {"class": "guide-sources__list"})
         for key, number in numbers.items():
             row = etree.SubElement(rows, "li", {"class": "guide-source", "id": f"source-{number}"})
             draw_source(row, key, self.facts[key], self.phrases)
@@ -97,10 +95,10 @@ class Sources(Treeprocessor):
         if days:
             # The oldest check counts: one fact that was looked at again freshens no other.
             current = etree.SubElement(
-                section, "p", {"class": "guide-sources__current", "data-checked": days[0].isoformat()}
+                fold, "p", {"class": "guide-sources__current", "data-checked": days[0].isoformat()}
             )
             current.text = self.checked(days[0], days[-1])
-        return section
+        return fold
 
     def checked(self, oldest: date, newest: date) -> str:
         """
@@ -115,18 +113,17 @@ class Sources(Treeprocessor):
 def draw_source(row: etree.Element, key: str, fact: Fact, phrases: Phrases) -> etree.Element:
     """
     Draw into `row` where a fact stands: its basis, citation and status. Later readers, such as the books, take these
-    from the attributes, and their labels from the elements with `data-say`. Return the last element drawn.
+    from the attributes, their labels from the elements with `data-say`, and the citation from the link. Return the last
+    element drawn.
     """
-    row.attrib.update(
-        {"data-fact": key, "data-basis": fact.basis, "data-citation": fact.citation, "data-status": fact.status}
-    )
+    row.attrib.update({"data-fact": key, "data-basis": fact.basis, "data-status": fact.status})
     if fact.checked_on:
         row.set("data-checked", fact.checked_on.isoformat())
-    basis = etree.SubElement(row, "span", {"class": "guide-source__basis", "data-say": "basis"})
+    basis = etree.SubElement(row, "span", {"data-say": "basis"})
     basis.text, basis.tail = BASIS[fact.basis](phrases), " "
     link = etree.SubElement(row, "a", {"href": fact.url})
     link.text, link.tail = AtomicString(fact.citation), " "
-    sure = etree.SubElement(row, "span", {"class": "guide-source__status", "data-say": "status"})
+    sure = etree.SubElement(row, "span", {"data-say": "status"})
     sure.text = status(fact, phrases)
     return sure
 

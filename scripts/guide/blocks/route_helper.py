@@ -9,15 +9,15 @@ from markdown.util import AtomicString
 from pymdownx.blocks.block import Block
 
 from guide.blocks.lines import add, add_for_scripts
-from guide.blocks.route_data import question_data, route_data
+from guide.blocks.route_data import route_data
 from guide.data import Data
-from guide.data.routes import Routes, Situation
+from guide.data.routes import Question, Routes, Situation
 
 
 class RouteHelper(Block):
     """
     The decision helper. Without scripts it is a list of all situations by their groups, each a link to its page; with
-    them it asks one question at a time.
+    them its first question stands there, and each answer leads to the next one.
 
         /// route-helper
         ///
@@ -32,21 +32,40 @@ class RouteHelper(Block):
         routes = data.routes
         if routes:
             draw_list(root, routes)
-            first = next(iter(routes.questions), "")
-            # Why a question is asked is said by scripts alone, with the sources of this page. The first one is asked
-            # before the data are loaded.
+            # Why a question is asked is said with the sources of this page; the first one stands in it.
             scripts = add_for_scripts(root)
+            first = next(iter(routes.questions), "")
             for key, question in routes.asked.items():
-                if question.why and key == first:
-                    add(root, "p", question.why, "guide-route__first-why", hidden="", data_line=f"why/{key}")
-                elif question.why:
+                if question.why and key != first:
                     add(scripts, "p", question.why, data_line=f"why/{key}")
             if first:
-                asked = question_data(first, routes.questions[first])
-                asked.pop("why", None)
-                add_json(root, "guide-route__first", {"key": first, "question": asked})
+                draw_question(root, first, routes.questions[first])
             add_json(scripts, "guide-route__data", route_data(data, routes, self.config["phrases"]))
         return root
+
+
+def draw_question(root: etree.Element, key: str, question: Question) -> None:
+    """
+    Draw the first question as `routes/question.js` draws all others. What cannot wait is told by where it leads: not where
+    those go who are not sure.
+    """
+    view = add(root, "div", name="guide-route__view", hidden="")
+    form = add(view, "form", name="guide-route__form", autocomplete="off", data_question=key)
+    heading = add(form, "h2", question.ask, "guide-route__heading", id=f"route-question-{key}", tabindex="-1")
+    if question.why:
+        add(form, "p", question.why, "guide-route__reason", data_line=f"why/{key}")
+    rows = add(form, "div", name="guide-route__choices", role="group", aria_labelledby=heading.get("id", ""))
+    unsure = question.answers.get("unsure")
+    for name, answer in question.answers.items():
+        row = add(rows, "button", name="guide-route__row", type="button", data_choice=name)
+        if unsure and answer.next != unsure.next:
+            row.set("data-urgent", "")
+        words = add(row, "span", name="guide-route__words")
+        add(words, "span", answer.say)
+        if answer.more:
+            add(words, "span", answer.more, "guide-route__more")
+    add(form, "p", name="guide-route__trouble guide-route__form-trouble", role="alert")
+    add(form, "p", name="guide-route__form-status", role="status")
 
 
 def draw_list(root: etree.Element, routes: Routes) -> None:

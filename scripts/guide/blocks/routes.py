@@ -3,8 +3,9 @@ The blocks that draw what many situations share: the routes of `routes/` with th
 """
 
 import xml.etree.ElementTree as etree
+from typing import ClassVar
 
-from pymdownx.blocks.block import Block
+from pymdownx.blocks.block import Block, type_html_identifier
 
 from guide.blocks.conditions import Case, case_of, lead_words
 from guide.blocks.lines import AT_ROOT, ROOT, add, add_for_scripts
@@ -33,6 +34,34 @@ class RouteTable(Block):
         if data.routes:
             for key, route in data.routes.routes.items():
                 draw_route(root, key, route, data.routes, self.config["phrases"])
+        return root
+
+
+class RouteComparison(Block):
+    """
+    The routes of `routes/` that have a short name, each with what holds for it in each row of `routes/comparison.yml`. A
+    row of the table is a route: so it is a list of its own where the sheet is narrow, and stands upright where it is wide.
+
+        /// compared
+            first: mediation
+            second: due-process
+        ///
+
+    `first` and `second` face each other on a phone, until a parent picks others.
+    """
+
+    NAME = "compared"
+    ARGUMENT = False
+    OPTIONS: ClassVar = {"first": ("", type_html_identifier), "second": ("", type_html_identifier)}
+
+    def on_create(self, parent):
+        root = add(parent, "guide-compared", name="guide-compared", **{AT_ROOT: ROOT})
+        data: Data = self.config["data"]
+        if data.routes:
+            draw_comparison(root, data.routes, self.config["phrases"])
+            for row in root.iter("tr"):
+                if row.get("data-route") in (self.options["first"], self.options["second"]):
+                    row.set("data-facing", "")
         return root
 
 
@@ -82,6 +111,25 @@ def draw_route(root: etree.Element, key: str, route: Route, routes: Routes, phra
     add(card, "p", f"[{phrases('situation.page_link', route=route.title)}]({route.page})")
 
 
+def draw_comparison(root: etree.Element, routes: Routes, phrases: Phrases) -> None:
+    """
+    Add the table. Its roles are said, for browsers that forget them where a table is drawn as a grid.
+    """
+    table = add(root, "table", role="table", aria_label=phrases("compared.title"))
+    head = add(add(table, "thead", role="rowgroup"), "tr", role="row")
+    add(head, "th", phrases("compared.route"), scope="col", role="columnheader")
+    for key, row in routes.compared.items():
+        add(head, "th", row, scope="col", role="columnheader", id=key)
+    body = add(table, "tbody", role="rowgroup")
+    for key, route in routes.routes.items():
+        if not route.short:
+            continue
+        line = add(body, "tr", role="row", data_route=key)
+        add(line, "th", f"[{route.short}]({route.page})", scope="row", role="rowheader")
+        for row, title in routes.compared.items():
+            add(line, "td", route.compared.get(row, ""), role="cell", data_row=title)
+
+
 def add_lines(parent: etree.Element, key: str, lines: list, routes: Routes, phrases: Phrases) -> etree.Element:
     """
     Add the list of the lines that hold in any situation and need no day, each once; return it. The others are for
@@ -117,10 +165,11 @@ def draw_note(root: etree.Element, key: str, note: Note, data: Data, phrases: Ph
     them; here are its words for scripts.
     """
     shown = "situation" not in note.when
-    section = add(root, "section", name="guide-notes__note", id=f"note-{key}") if shown else add_for_scripts(root)
+    section = add(root, "details", name="guide-fold guide-notes__note") if shown else add_for_scripts(root)
     if shown:
-        add(section, "h2", note.title)
-    add(section, "p", note.text, data_line=f"note/{key}")
+        add(add(section, "summary"), "h2", note.title)
+    # A link opens what it leads to if that stands inside, not if it is the title.
+    add(section, "p", note.text, data_line=f"note/{key}").attrib.update({"id": f"note-{key}"} if shown else {})
     letters = [name for name in note.letters if name in data.letters]
     limits = [name for name in note.limits if data.routes and name in data.routes.time_limits]
     if letters or limits:

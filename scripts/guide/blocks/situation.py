@@ -22,6 +22,8 @@ SECTIONS = ("warn", "note", "because", "routes", "limits", "letters", "others", 
 PARTS = (*FIRST_PARTS, *SECTIONS)
 # What is the same on many pages finds none of them.
 UNSEARCHED = ("routes", "others", "limits", "letters", "help")
+# Reasons and other ways wait until a parent asks for them.
+CLOSED = ("because", "routes", "others", "find_out")
 
 
 def until_one_holds(pieces: list[Piece]) -> list[Piece]:
@@ -136,10 +138,14 @@ class SituationDrawing:
         """
         if not pieces:
             return
-        section = add(root, "section", name=f"guide-situation__{part.replace('_', '-')}", data_part=part)
+        name = f"guide-situation__{part.replace('_', '-')}"
+        is_closed = part in CLOSED
+        section = add(
+            root, "details" if is_closed else "section", name=f"{'guide-fold ' * is_closed}{name}", data_part=part
+        )
         if part in UNSEARCHED:
             section.set("data-search-exclude", "")
-        add(section, "h2", self.title(part), data_search_exclude="")
+        add(add(section, "summary") if is_closed else section, "h2", self.title(part), data_search_exclude="")
         listing = add(section, "ul")
         for _, mine in groupby(pieces, lambda piece: piece.case):
             self.rows(listing, list(mine))
@@ -174,8 +180,8 @@ class SituationDrawing:
         for piece in pieces:
             by_needs.setdefault(piece.case.needs, []).append(piece)
         for needs, mine in by_needs.items():
-            case = add(section, "section", name="guide-situation__case")
-            add(case, "h3", f"{self.phrases('situation.if', condition=needs)}:")
+            case = add(section, "details", name="guide-fold guide-situation__case")
+            add(add(case, "summary"), "h3", self.phrases("situation.if", condition=needs))
             listing = add(case, "ul")
             for piece in mine:
                 row = add(listing, "li", data_part=piece.part)

@@ -18,6 +18,9 @@ WHO: dict[str, Callable[[Phrases], str]] = {
     "both": lambda phrases: phrases("plan.both"),
 }
 
+# What a point of a review says of itself behind its id: for a parent in the room, and of what is given up.
+POINT = ("room", "gives")
+
 
 def draw_ticks(root: etree.Element, owner: str, block_name: str, phrases: Phrases) -> None:
     """
@@ -36,11 +39,10 @@ def draw_ticks(root: etree.Element, owner: str, block_name: str, phrases: Phrase
             if not tick:
                 continue
             listing.set("class", f"guide-{block_name}__items")
-            item.set("class", f"guide-{block_name}__item")
             rest = [child for child in item if child is not holder]
-            for child in list(item):
-                item.remove(child)
-            item.text = None
+            item.clear()
+            item.set("class", f"guide-{block_name}__item")
+            item.attrib.update({f"data-{name}": tick.attributes[name] for name in POINT if name in tick.attributes})
             box = draw_box(item, f"{owner}.{tick.id}", tick, block_name)
             if tick.is_alternative:
                 groups += not (before and before.is_alternative)
@@ -80,6 +82,8 @@ def draw_when(item: etree.Element, label: etree.Element, attributes: dict[str, s
     if not {"day", "when"} & attributes.keys():
         return
     # On paper both stand in a column of their own.
+    if "mark" in attributes:
+        item.set("data-mark", attributes["mark"])
     day = etree.SubElement(label, "span", {"class": "guide-plan__day"})
     when = etree.SubElement(day, "span", {"class": "guide-plan__when"})
     if "day" in attributes:

@@ -35,6 +35,9 @@ class Limit(Entry):
     holidays_count: bool = Field(
         False, description="`true` where the rule counts holidays that fall on a business day (34 CFR 300.11(b))."
     )
+    arrives: bool = Field(
+        False, description="`true` where a paper of the parent's must be there by then, so that it is sent earlier."
+    )
 
 
 class NoNumber(Entry):

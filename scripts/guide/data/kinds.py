@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from guide.data.books import Book, Poster, Term
+from guide.data.districts import Districts
 from guide.data.edition import Claims, Edition, Law
 from guide.data.entry import Text
 from guide.data.facts import Event, Fact
@@ -54,6 +55,7 @@ def kinds_of(data: Data) -> list[Kind]:
         Kind("law", ("law.yml",), Law, ONE, [data.law]),
         Kind("claims", ("claims.yml",), Claims, ONE, [data.claims]),
         Kind("wording", ("wording.yml",), Wording, ONE, [data.wording]),
+        Kind("districts", ("districts.yml",), Districts, ONE, [data.districts]),
         Kind("organization", ("organization.yml", "defaults.yml"), Organization, SETTINGS, []),
     ]
 
@@ -76,7 +78,7 @@ def route_kinds(routes: Routes) -> list[Kind]:
         Kind("routes-claims", ("routes/claims.yml",), Claim, ENTRIES, [*routes.claims.values()]),
         Kind(
             "routes-titles",
-            ("routes/checklists.yml", "routes/groups.yml", "routes/plans.yml"),
+            ("routes/checklists.yml", "routes/comparison.yml", "routes/groups.yml", "routes/plans.yml"),
             Text,
             ENTRIES,
             [*routes.checklists.values()],

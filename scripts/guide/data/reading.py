@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from guide.data.books import Book, Poster, Term
+from guide.data.districts import Districts
 from guide.data.edition import Claims, Edition, Law
 from guide.data.entry import Entries, Place, Text
 from guide.data.facts import Event, Fact
@@ -45,6 +46,7 @@ class Data:
     law: Law | None = None
     claims: Claims | None = None
     wording: Wording | None = None
+    districts: Districts | None = None
     organization: Organization | None = None
     original: Original | None = None
     problems: list[Problem] = field(default_factory=list)
@@ -103,6 +105,7 @@ def _read_data(folder: Path, stamps: tuple) -> Data:
     data.law = reader.read_one(Law, "law.yml")
     data.claims = reader.read_one(Claims, "claims.yml")
     data.wording = reader.read_one(Wording, "wording.yml")
+    data.districts = reader.read_one(Districts, "districts.yml")
     data.organization, data.original = read_organization(reader)
     read_local(data, local_folder(folder))
     return data
@@ -122,6 +125,7 @@ def read_routes(reader: Reader) -> Routes | None:
     reader.read_file(routes.groups, Text, "routes/groups.yml")
     reader.read_file(routes.checklists, Text, "routes/checklists.yml")
     reader.read_file(routes.plans, Text, "routes/plans.yml")
+    reader.read_file(routes.compared, Text, "routes/comparison.yml")
     reader.read_file(routes.routes, Route, "routes/routes.yml")
     reader.read_things(routes.situations, Situation, "routes/situations")
     return routes if len(reader.problems) == before else None

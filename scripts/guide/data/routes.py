@@ -105,6 +105,12 @@ class Route(Entry):
     title: Text = Field(description="Its name.")
     page: Text = Field(description="The page that explains it, or a part of one.")
     special: bool = Field(False, description="`true`: shown only where a situation names it.")
+    short: Text | None = Field(
+        None, description="Its name in the comparison of routes; a route without it is not compared."
+    )
+    compared: dict[Id, Text] = Field(
+        {}, description="By the rows of `routes/comparison.yml`: what holds for it, in six words at most."
+    )
     what: Text = Field(description="What it is, in a sentence or two.")
     plus: Annotated[list[Line], Field(min_length=1, description="What speaks for it.")]
     minus: Annotated[list[Line], Field(min_length=1, description="What speaks against it.")]
@@ -166,6 +172,7 @@ class Routes:
     checklists: Entries[str] = field(default_factory=lambda: Entries("checklist"))
     plans: Entries[str] = field(default_factory=lambda: Entries("plan"))
     routes: Entries[Route] = field(default_factory=lambda: Entries("route"))
+    compared: Entries[str] = field(default_factory=lambda: Entries("row of the comparison"))
     situations: Entries[Situation] = field(default_factory=lambda: Entries("situation"))
 
     @property

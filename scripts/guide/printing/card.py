@@ -34,6 +34,8 @@ def write_card(site: Path, name: str, data: Data, phrases: Phrases) -> list[Prob
         picture = draw_page("card", words)
     except NotSet as slip:
         fix = "Make the title of the home page, its description or the name of the site shorter."
-        return [Problem(home.source, 1, f"the card for shared links cannot be drawn: {slip}", fix, "book-can-be-printed")]
+        return [
+            Problem(home.source, 1, f"the card for shared links cannot be drawn: {slip}", fix, "book-can-be-printed")
+        ]
     (site / CARD).write_bytes(picture)
     return []

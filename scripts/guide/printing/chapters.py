@@ -168,6 +168,8 @@ def read_chapter(site: Path, name: str) -> Chapter:
         return Chapter(page, section, words_of(title), up_to_next(children, title), first)
 
     found = find_section(children, section, name)
+    if is_title_of_fold(found):
+        return Chapter(page, section, words_of(found), [found, *found.getparent().itersiblings("*")], first)
     if found.tag in HEADINGS:
         return Chapter(page, section, words_of(found), up_to_next(children, found), first)
     if found.tag in ("guide-letter", "guide-tracker"):
@@ -188,6 +190,9 @@ def find_section(children: list[html.HtmlElement], section: str, name: str) -> h
     """
     parts = {child.get("id"): child for child in children if child.tag in HEADINGS[1:]}
     parts |= {
+        title.get("id"): title for child in children for title in child.iter(*HEADINGS) if is_title_of_fold(title)
+    }
+    parts |= {
         block.get("id"): block
         for child in children
         for block in child.iter("guide-letter", "guide-checklist", "guide-tracker", "section")
@@ -197,6 +202,14 @@ def find_section(children: list[html.HtmlElement], section: str, name: str) -> h
         path = name.partition("#")[0]
         raise NotThere(name, {f"{path}#{known}" for known in parts if known})
     return parts[section]
+
+
+def is_title_of_fold(element: html.HtmlElement) -> bool:
+    """
+    Whether a heading is what shows of a part that opens when it is pressed.
+    """
+    holder = element.getparent()
+    return element.tag in HEADINGS and holder is not None and holder.tag == "summary"
 
 
 def up_to_next(children: list[html.HtmlElement], first: html.HtmlElement) -> list[html.HtmlElement]:

@@ -42,10 +42,11 @@ class Citations:
         """
         for entry in page.tree.xpath("//*[@data-basis]"):
             fact = entry.get("data-fact")
+            link = next(entry.iter("a"))
             self._by_fact[fact] = Citation(
                 _label(entry, "basis"),
-                entry.get("data-citation"),
-                next(entry.iter("a")).get("href"),
+                link.text_content(),
+                link.get("href"),
                 _label(entry, "status"),
                 entry.get("data-status") == "confirmed",
             )

@@ -40,6 +40,8 @@ def block_node(element: html.HtmlElement) -> list[Node]:
         return [drawn("heading", line_nodes(element), depth=int(heading[1]), id=name, part=part_of(element))]
     if frame:
         return [drawn(frame, holder_nodes(element), id=name)]
+    if tag == "summary" and len(element) and part_of(element[0]):
+        return block_node(element[0])
     if tag in ("ul", "ol"):
         return list_nodes(element)
     if tag == "dl":
@@ -62,7 +64,7 @@ def paragraph_nodes(element: html.HtmlElement) -> list[Node]:
     Return a paragraph, none where it has no words. `say` tells a label, which runs on with the words below it.
     """
     words = line_nodes(element)
-    is_label = bool({"guide-answer__label", "guide-warning__title"} & set(element.get("class", "").split()))
+    is_label = "guide-warning__title" in element.get("class", "").split()
     say = "strong" if element.tag == "summary" else "label" if is_label else ""
     return [drawn("p", words, id=element.get("id", ""), say=say)] if words else []
 

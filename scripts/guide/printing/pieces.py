@@ -105,7 +105,7 @@ def prepare(
         if element is not top and (
             not isinstance(element.tag, str)
             or element.tag in SCREEN_TAGS
-            or "headerlink" in element.get("class", "").split()
+            or {"headerlink", "guide-script__call"} & set(element.get("class", "").split())
         ):
             element.drop_tree()
     for mark in top.xpath(".//*[@data-fact][not(@data-basis)]"):

@@ -142,8 +142,9 @@ ELEMENTS: dict[str, tuple[str, ...]] = {
     "progress": ("value", "max"),  # how much is ticked
     # Our own tools, each with its block: scripts/elements.yml says what each loads.
     "guide-checklist": _NONE,
+    "guide-compared": _NONE,
     "guide-deadlines": _NONE,
-    "guide-keep": ("what", "part"),  # the question whether to keep what was typed
+    "guide-keep": ("what", "part", "brief"),  # the question whether to keep what was typed
     "guide-kit": _NONE,
     "guide-leave": _NONE,
     "guide-letter": _NONE,
@@ -155,6 +156,8 @@ ELEMENTS: dict[str, tuple[str, ...]] = {
     "guide-tracker": _NONE,
     "guide-our-file": _NONE,
     "guide-case": _NONE,
+    "guide-which-letter": _NONE,
+    "guide-words": _NONE,
 }
 
 # Attributes of which only some values may stand there, by element and attribute.

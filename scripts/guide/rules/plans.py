@@ -5,7 +5,7 @@ Rules on plans and reviews.
 import re
 from collections.abc import Iterator
 
-from guide.blocks.ticks import WHO
+from guide.blocks.ticks import POINT, WHO
 from guide.grammar import parse_written_item
 from guide.pages import Page
 from guide.problems import did_you_mean
@@ -47,8 +47,10 @@ def slips_of_step(attributes: dict[str, str]) -> Iterator[tuple[str, str]]:
     """
     Yield what is wrong with what stands behind the id of a step, and how to fix it.
     """
-    for name in attributes.keys() - {"day", "when", "who"}:
-        yield f'a step has no "{name}"', did_you_mean(name, ("day", "when", "who"))
+    for name in attributes.keys() - {"day", "when", "who", "mark"}:
+        yield f'a step has no "{name}"', did_you_mean(name, ("day", "when", "who", "mark"))
+    if attributes.get("mark", "last") != "last":
+        yield f'"{attributes["mark"]}" is no mark of a step', "Write mark=last, for the last day of something."
     if not attributes.keys() & {"day", "when"}:
         yield "this step has no day", "Write it behind the id: {#its-id day=3 who=you}."
     if attributes.get("who") not in WHO:
@@ -86,3 +88,24 @@ def review_asks(page: Page, context: Guide) -> Findings:
                     "this point has no question to ask",
                     'Add below it the line "    - Ask: ..." with the question.',
                 )
+
+
+@rule
+def point_says_what_is_known(page: Page, context: Guide) -> Findings:
+    """
+    Behind the id of a review's point stands only what the cards know: `room="How much"` and `gives=up`.
+    """
+    for block in page.blocks:
+        if block.name != "review":
+            continue
+        for number, line in page.inside(block):
+            item = parse_written_item(line)
+            for name, value in item.attributes.items() if item else ():
+                if name not in POINT:
+                    yield number, f'a point has no "{name}"', did_you_mean(name, POINT)
+                elif name == "gives" and value != "up":
+                    yield (
+                        number,
+                        f'a point gives "up", and not "{value}"',
+                        "Write it behind the id: {#its-id gives=up}.",
+                    )

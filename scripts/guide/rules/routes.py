@@ -35,6 +35,8 @@ PROSE = {
     "text",
     "name",
     "what",
+    "short",
+    "compared",
     "button",
     COPY,
 }

@@ -6,6 +6,8 @@ import shutil
 from pathlib import Path
 
 from guide.site.case import write_case_pages
+from guide.site.deadline_data import write_deadline_data
+from guide.site.districts import write_districts
 from guide.site.join import join_assets
 from guide.site.kit import write_kit_pieces
 from guide.site.phrases import trim_phrases
@@ -13,20 +15,24 @@ from guide.site.policy import write_policies
 from guide.site.reading import read_site
 from guide.site.route_data import write_route_data
 from guide.site.search import write_search_pages
-from guide.site.shrink import drop_theme_files, shrink_scripts
+from guide.site.shrink import drop_theme_files, shrink_pages, shrink_scripts
 
 
-def finish_site(site: Path, other_words: dict[str, list[str]]) -> None:
+def finish_site(site: Path, other_words: dict[str, list[str]], districts: dict) -> None:
     """
     Make the site that parents get of the pages in `site`.
 
-    `other_words` is what a parent may also type to find a page, by the path of the built page.
+    `other_words` is what a parent may also type to find a page, by the path of the built page; `districts` what they
+    may choose from while typing.
     """
     drop_theme_files(site)
+    write_deadline_data(site)
+    write_districts(site, districts)
     join_assets(site)
     shrink_scripts(site)
     trim_phrases(site)
     write_policies(site)
+    shrink_pages(site)
     pages = read_site(site)
     write_search_pages(site, pages, other_words)
     write_kit_pieces(site, pages)

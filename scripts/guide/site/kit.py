@@ -19,7 +19,7 @@ FOLDER = "kit"
 # The links of a kit: the id of a piece behind the address of its page.
 NAMED = etree.XPath("//guide-kit//li//a[contains(@href, '#')]")
 # What a kit has once for all of its pieces, or what only a screen needs.
-LEFT_OUT = ("guide-sources", "guide-next", "guide-letter__files", "headerlink")
+LEFT_OUT = ("guide-sources", "guide-next", "guide-letter__files", "guide-script__call", "headerlink")
 # What ties elements of a page together: in a kit two pages could have the same id.
 TIES = ("id", "for", "aria-labelledby", "aria-describedby", "data-search-exclude")
 

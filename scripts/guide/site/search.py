@@ -18,7 +18,7 @@ EXCLUDED = "data-search-exclude"
 # What the guide calls its boxes.
 LABELS = {"guide-answer__label", "guide-next__label"}
 HEADINGS = ("h1", "h2", "h3")
-# What kind of page a parent gets, by what it holds; any other one is a page of the guide. A plan and a review hold a list.
+# What kind of page a parent gets, by what it holds; any other one is a page of the guide. A plan holds a list too.
 KINDS = {
     "letter": etree.XPath("//guide-letter"),
     "plan": etree.XPath("//guide-plan"),
@@ -76,8 +76,8 @@ def kind_of(page: BuiltPage) -> dict:
 
 def answer_of(page: BuiltPage) -> dict:
     """
-    Return the first sentences of the box that answers the page's question, and the numbers of their sources on the page;
-    nothing where the page has no such box.
+    Return the first sentences of the box that answers the page's question, and the numbers of their sources; nothing
+    where the page has no such box.
     """
     boxes = elements_of(page.tree, ANSWER)
     if not boxes:

@@ -1,5 +1,5 @@
 """
-What a phone need not load: comments of our scripts and styles, and files of the theme.
+What a phone need not load: comments and indents of our pages, scripts and styles, and files of the theme.
 """
 
 import re
@@ -8,13 +8,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 COMMENT_OF_STYLES = re.compile(r"/\*.*?\*/", re.DOTALL)
+QUOTED = re.compile(r"""("[^"]*"|'[^']*')""")
+# What stands beside these signs in a style sheet says nothing; behind ":" neither, before it it is part of a selector.
+AROUND = re.compile(r"\s*([{};,])\s*|(?<=:)\s+")
+# Where a page shows indents.
+SHOWN_AS_WRITTEN = re.compile(r"(<(pre|textarea)\b.*?</\2>)", re.DOTALL)
+INDENT = re.compile(r"\n\s+")
 
 
 def shrink_scripts(site: Path) -> None:
     """
     Take the lines of comment, JSDoc among them, and the indents out of our own scripts and styles, a quarter of what a
-    phone would load. Nothing within a line changes: the minifiers for Python break a template in a template, or do not
-    install everywhere.
+    phone would load. Nothing within a line of a script changes: the minifiers for Python break a template in a template,
+    or do not install everywhere.
 
     Raises:
         ValueError: a script has a template of several lines, whose indents are words of it, or code behind a comment.
@@ -22,11 +28,33 @@ def shrink_scripts(site: Path) -> None:
     for file in sorted(file for file in (site / "assets/guide").rglob("*") if file.is_file()):
         text = file.read_text(encoding="utf-8")
         if file.suffix == ".css":
-            text = COMMENT_OF_STYLES.sub("", text)
+            file.write_text(shrink_styles(text), encoding="utf-8")
+            continue
         lines = [line.strip() for line in text.splitlines()]
         if file.suffix == ".js":
             lines = list(lines_of_code(lines, file.name))
         file.write_text("\n".join(filter(None, lines)) + "\n", encoding="utf-8")
+
+
+def shrink_styles(text: str) -> str:
+    """
+    Return a style sheet without comments and without the spaces that mean nothing; what is quoted stays as it is.
+    """
+    parts = QUOTED.split(COMMENT_OF_STYLES.sub("", text))
+    parts[::2] = [AROUND.sub(lambda found: found[1] or "", part).replace(";}", "}") for part in parts[::2]]
+    return "".join(parts).strip() + "\n"
+
+
+def shrink_pages(site: Path) -> None:
+    """
+    Take the indents and the empty lines out of the pages, but where a page shows them.
+    """
+    for file in sorted(site.rglob("*.html")):
+        parts = SHOWN_AS_WRITTEN.split(file.read_text(encoding="utf-8"))
+        # Of each match the text comes, and then the name of its element.
+        parts[::3] = [INDENT.sub("\n", part) for part in parts[::3]]
+        del parts[2::3]
+        file.write_text("".join(parts), encoding="utf-8", newline="\n")
 
 
 def lines_of_code(lines: list[str], name: str) -> Iterator[str]:

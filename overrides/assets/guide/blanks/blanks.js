@@ -1,8 +1,8 @@
-// Fills the blanks in words to say, such as a phone script, from the answers that a parent chose to keep.
+// Fills the blanks in words to say, such as a phone script, from the answers that a parent chose to keep, or types on the page.
 //
-// What was not kept stays a marked blank. Markup: scripts/guide/blocks/blank.py.
+// What is not known stays a marked blank. Markup: scripts/guide/blocks/blank.py.
 (() => {
-  // A kept answer as one says it: a day in words, the lines of a list in a row. "" if there is none.
+  // An answer as one says it: a day in words, the lines of a list in a row. "" if there is none.
   const spoken = (text, kind) => {
     if (typeof text !== "string") return ""
     if (kind === "date") return guide.days.is(text) ? guide.formatDate(text) : ""
@@ -23,12 +23,4 @@
       blank.toggleAttribute("data-filled", Boolean(answer))
     }
   }
-
-  const spokenHere = document.querySelectorAll(".guide-blank--spoken")
-  const show = () => guide.fillSpoken(spokenHere, guide.store.read("answers").fields || {})
-
-  // Another tab, or the page of saved work, may have kept, changed or erased them.
-  window.addEventListener("storage", show)
-  window.addEventListener("pageshow", show)
-  show()
 })()

@@ -1,18 +1,29 @@
 // <guide-checklist id="…"> counts a parent's ticks, and keeps them if they say so.
 //
+// What keeps them comes later: keeping.js.
 // Without JavaScript the list is complete: it reads, prints and can be ticked.
 // Markup: scripts/guide/blocks/checklist.py. Tools: overrides/partials/checklist.html.
 (() => {
+  const { isNeeded, wake } = guide.checklistKeeping
+  const WINDOW_EVENTS = ["storage", "pageshow"]
+
   class GuideChecklist extends HTMLElement {
     connectedCallback() {
       if (!this.querySelector(".guide-checklist__tools")) {
         this.querySelector(".guide-checklist__title").after(guide.copy("guide-checklist-progress"))
         this.append(guide.copy("guide-checklist-tools"))
         for (const item of this.items) item.append(guide.copy("guide-checklist-item"))
-        this.keep.begin({ work: () => ({ [this.id]: this.marks }), take: ticks => this.showMarks(ticks[this.id] || {}) })
+        for (const item of this.items) this.mark(item, "")
+        this.show()
       }
       this.addEventListener("change", this)
       this.addEventListener("click", this)
+      for (const type of WINDOW_EVENTS) window.addEventListener(type, this)
+      if (isNeeded()) wake(this)
+    }
+
+    disconnectedCallback() {
+      for (const type of WINDOW_EVENTS) window.removeEventListener(type, this)
     }
 
     get items() { return [...this.querySelectorAll(".guide-checklist__item")] }
@@ -57,6 +68,10 @@
     }
 
     handleEvent(event) {
+      if (WINDOW_EVENTS.includes(event.type)) {
+        // Another tab may have kept something.
+        return !this.isAwake && isNeeded() && wake(this)
+      }
       const item = event.target.closest(".guide-checklist__item")
       if (event.type === "change" && item) {
         this.mark(item, event.target.checked ? "done" : "")
@@ -74,12 +89,20 @@
         case "skip": return this.skip(item)
         case "clear": return this.clear()
         case "undo": return this.undo()
+        case "keep": return this.ask()
       }
     }
 
-    changed() {
+    async ask() {
+      if (!await wake(this)) return
+      this.keep.open(true)
+      this.keep.opener.focus()
+    }
+
+    async changed() {
       this.endUndo()
       this.show()
+      if (!await wake(this)) return
       // Asked once: at the first tick that would be lost.
       if (guide.store.keeping("ticks") === "no" && !this.keep.asked && !guide.store.trouble) this.keep.open(true)
       else this.keep.changed()
@@ -94,6 +117,8 @@
       rest.textContent = guide.phrase("checklist.count_what")
       Object.assign(this.part("bar"), { value: looked, max: states.length })
       this.part("skipped").textContent = skipped ? guide.phrase("checklist.skipped", { count: skipped }) : ""
+      // A review counts and lists by them.
+      this.dispatchEvent(new Event("guide-marks", { bubbles: true }))
     }
 
     skip(item) {

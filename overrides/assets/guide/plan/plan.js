@@ -26,6 +26,7 @@
 
     show() {
       guide.planDays.show(this.steps, this.start)
+      guide.planDays.strip(this, this.steps, this.start)
       this.querySelector(".guide-plan__state").textContent = guide.days.trouble(this.input)
         || (this.start ? guide.phrase("dates.reading", { date: guide.formatDate(this.start, "full") }) : "")
       this.querySelector("[data-calendar]").hidden = !this.start

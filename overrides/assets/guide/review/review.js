@@ -1,87 +1,120 @@
-// <guide-review> lets a parent answer each point with the draft in hand: yes, no, or ask about it.
+// <guide-review> lets a parent answer each point with the draft in hand: the draft says it, it doesn't, or they aren't sure.
 //
-// The answers "no" and "ask" become a list of questions to take into the session. Nothing of it is kept.
-// Without JavaScript the points stand with their questions, and can be ticked.
-// Markup: scripts/guide/blocks/checklist.py. Tools: overrides/partials/review.html.
+// One point a screen; what is open becomes questions to take into the room. The answers are kept nowhere, only that a point
+// was looked at: the checklist's mark. Without JavaScript the points stand with their questions, and can be ticked.
+// The cards come once a parent begins: review/task.js. Markup: scripts/guide/blocks/checklist.py, overrides/partials/review.html.
 (() => {
+  const WINDOW_EVENTS = ["pageshow", "popstate", "beforeprint", "afterprint"]
+
   class GuideReview extends HTMLElement {
     connectedCallback() {
-      if (!this.querySelector(".guide-review__questions")) {
-        this.append(guide.copy("guide-review-questions"))
-        for (const [n, item] of this.items.entries()) {
-          const answers = guide.copy("guide-review-answers").firstElementChild
-          answers.querySelector("legend").textContent = guide.phrase("review.question", { point: item.querySelector("label").textContent })
-          for (const input of answers.querySelectorAll("input")) {
-            input.name = `answer.${n}`
-            input.id = `${input.name}.${input.value}`
-            input.nextElementSibling.htmlFor = input.id
-          }
-          item.append(answers)
-        }
+      if (!this.querySelector(".guide-review__start")) {
+        this.prepend(guide.copy("guide-review-start"))
+        this.answers = new Map()
+        this.hash = location.hash
+        this.nameRows()
       }
-      this.addEventListener("change", this)
-      this.addEventListener("click", this)
-      for (const type of ["pageshow", "beforeprint", "afterprint"]) window.addEventListener(type, this)
-      this.show()
+      for (const type of ["click", "guide-marks"]) this.addEventListener(type, this)
+      for (const type of WINDOW_EVENTS) window.addEventListener(type, this)
+      this.begin()
     }
 
     disconnectedCallback() {
-      for (const type of ["pageshow", "beforeprint", "afterprint"]) window.removeEventListener(type, this)
+      for (const type of WINDOW_EVENTS) window.removeEventListener(type, this)
     }
 
-    get items() { return [...this.querySelectorAll(".guide-checklist__item")] }
+    get checklist() { return this.querySelector("guide-checklist") }
 
-    answer(item) { return item.querySelector("fieldset input:checked")?.value || "" }
+    get points() { return [...this.querySelectorAll(".guide-checklist__item")] }
+
+    get roomPoints() { return this.points.filter(({ dataset }) => dataset.room) }
+
+    go(name) { return this.querySelector(`[data-go="${name}"]`) }
+
+    nameRows() {
+      const [room, names] = this.go("room").children
+      room.textContent = guide.phrase("review.room_button", { count: this.roomPoints.length })
+      names.textContent = this.roomPoints.map(({ dataset }) => dataset.room).join(" · ")
+      this.go("room").hidden = !this.roomPoints.length
+      this.go("list").lastElementChild.textContent = guide.phrase("review.list_hint")
+    }
+
+    /** @returns {string} "yes", "no" or "ask"; "" as long as the point has no answer, or its mark was taken from it */
+    answer(point) { return point.dataset.state === "done" && this.answers.get(point) || "" }
+
+    begin() {
+      this.answers.clear()
+      if (history.state?.guideReview) history.replaceState(null, "")
+      this.dataset.view = "start"
+      delete document.documentElement.dataset.task
+      this.show()
+    }
 
     show() {
-      const open = this.items.filter(item => ["no", "ask"].includes(this.answer(item)))
-      const list = this.querySelector(".guide-review__list")
-      list.replaceChildren(...open.map(item => {
-        const row = document.createElement("li")
-        const ask = item.querySelector("[data-say='ask']").cloneNode(true)
-        ask.querySelector("[data-say='label']").remove()
-        row.textContent = ask.textContent.trim()
-        return row
-      }))
-      this.querySelector(".guide-review__none").hidden = open.length > 0
-      this.querySelector("[data-questions]").hidden = !open.length
+      const { points } = this
+      const done = points.filter(({ dataset }) => dataset.state).length
+      const next = points.findIndex(({ dataset }) => !dataset.state)
+      this.toggleAttribute("data-begun", done > 0)
+      this.go("all").textContent = !done ? guide.phrase("review.start_button")
+        : next < 0 ? guide.phrase("review.again_button") : guide.phrase("review.resume_button", { point: next + 1 })
+      this.querySelector(".guide-review__length").textContent = done
+        ? guide.phrase("review.resume_length", { done, all: points.length }) : guide.phrase("review.length", { count: points.length })
+      for (const point of points) this.markPaper(point)
     }
 
-    handleEvent({ type, target, persisted }) {
-      if (type === "pageshow") return persisted && this.clear()
-      if (type === "beforeprint") return this.unfold()
-      if (type === "afterprint") return this.fold()
-      if (type === "change" && target.name?.startsWith("answer.")) {
-        // A point that was answered was looked at.
-        const box = target.closest("li").querySelector(".guide-checklist__box")
-        if (!box.checked) box.click()
-        this.show()
+    // On paper the answer stands with the point: what a pen would mark is marked.
+    markPaper(point) {
+      const why = point.querySelector(".guide-checklist__why")
+      this.paper ??= why.dataset.answers
+      const marked = ["yes", "no", "ask"].indexOf(this.answer(point))
+      let n = -1
+      why.dataset.answers = this.paper.replaceAll("\u2610", box => ++n === marked ? "\u2611" : box)
+    }
+
+    handleEvent({ type, target, persisted, state }) {
+      switch (type) {
+        case "guide-marks": return this.show()
+        case "pageshow": return persisted && this.begin()
+        case "popstate": return this.travel(state?.guideReview)
+        case "beforeprint": return this.unfold()
+        case "afterprint": return this.fold()
       }
-      if (type === "click" && target.closest("[data-questions]")) this.print()
+      const button = target.closest("[data-go]")
+      if (button) this.open(button.dataset.go)
+    }
+
+    // Back and Forward; a link within the page is neither.
+    travel(step) {
+      if (step) this.withTask(task => task.show(step))
+      else if (location.hash === this.hash && this.dataset.view !== "start") this.withTask(task => task.end())
+    }
+
+    open(name) {
+      const first = this.points.findIndex(({ dataset }) => !dataset.state)
+      const steps = { all: { way: "all", at: Math.max(first, 0) }, room: { way: "room", at: 0 }, list: { view: "found" } }
+      this.withTask(task => task.go(steps[name]))
+    }
+
+    // Without a connection all points show as they do without scripts.
+    async withTask(act) {
+      try {
+        await guide.load("review")
+        act(guide.reviewTask(this))
+      } catch {
+        this.dataset.view = "all"
+        this.querySelector(".guide-review__said").textContent = guide.phrase("review.not_loaded")
+      }
     }
 
     // Paper prints all, also in a browser whose style sheet cannot open what is folded.
     unfold() {
-      this.folded = [...this.querySelectorAll("details:not([open])")]
+      this.folded = [...this.querySelectorAll("guide-checklist details:not([open])")]
       for (const details of this.folded) details.open = true
     }
 
     fold() {
       for (const details of this.folded || []) details.open = false
       this.folded = []
-    }
-
-    // Back shows a page again as it was; the answers are kept nowhere.
-    clear() {
-      for (const input of this.querySelectorAll("fieldset input")) input.checked = false
-      this.show()
-    }
-
-    // Print the questions alone.
-    print() {
-      document.documentElement.dataset.print = "questions"
-      window.addEventListener("afterprint", () => delete document.documentElement.dataset.print, { once: true })
-      window.print()
     }
   }
 

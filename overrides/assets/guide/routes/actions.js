@@ -1,4 +1,4 @@
-// What the buttons of the helper do, the bar above a view, and the wait for the data.
+// What the buttons of the helper do, and the bar above a view.
 //
 // Used by helper.js. Templates: overrides/partials/route-helper.html.
 (() => {
@@ -50,43 +50,13 @@
     }
   }
 
-  // Only as much of the data as stands in the page knows how many questions follow.
-  const hasAll = ({ data }) => Boolean(data.limits)
-
   Object.assign(guide.routes, {
     drawBar(helper, { question }) {
       const bar = guide.copy("guide-route-bar").firstElementChild
-      bar.querySelector("[data-do=back]").hidden = helper.viewIndex === 0
       bar.querySelector("[data-do=change]").hidden = Boolean(question)
-      if (question && hasAll(helper)) drawSteps(helper, bar, question)
-      else if (!question) say(bar.querySelector(".guide-route__place"), guide.phrase("route_helper.place_result"))
+      if (question) drawSteps(helper, bar, question)
       return bar
     },
-
-    /**
-     * Wait for the data that the next view needs, and say so; where it can't be loaded, the list of all situations is the way on.
-     * @param {object} helper
-     * @param {HTMLFormElement} form  in which the parent waits
-     * @param {() => Promise<void>} load
-     * @returns {Promise<boolean>} whether the parent still waits, and the data is there
-     */
-    async waitFor(helper, form, load) {
-      const status = form.querySelector(".guide-route__form-status"), trouble = form.querySelector(".guide-route__form-trouble")
-      say(trouble, "")
-      say(status, guide.phrase("route_helper.loading"))
-      try {
-        await load()
-        say(status, "")
-        return form.isConnected
-      } catch {
-        say(status, "")
-        say(trouble, guide.phrase("route_helper.no_data"))
-        helper.list.hidden = false
-        return false
-      }
-    },
-
-    hasAll,
 
     act(helper, button) {
       switch (button.dataset.do) {
@@ -94,7 +64,6 @@
           helper.keepPlace()
           return history.back()
         case "change": return openAnswers(helper)
-        case "more": return helper.view.querySelector("[data-ask] summary")?.focus()
         case "print": return print()
         case "again":
           helper.answers = {}
@@ -110,15 +79,6 @@
         case "remind": return remind(button.dataset.day, statusOf(button))
         case "calendar": return saveCalendar("time-limits.ics", datesForCalendar(helper, helper.outcome(), location.href.split("#")[0]), statusOf(button))
       }
-    },
-
-    // A link to a result as it was before leads to the situation's own page.
-    followOldLink(helper) {
-      const id = location.hash.slice(1), old = id && document.getElementById(decodeURIComponent(id))
-      if (!old || !helper.contains(old)) return false
-      const link = old.closest("a") || old.querySelector("a")
-      if (link) location.replace(link.href)
-      return Boolean(link)
     },
   })
 })()

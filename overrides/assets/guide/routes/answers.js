@@ -5,15 +5,15 @@
   // So many answers stand in the closed row itself.
   const SHOWN = 2
 
-  const { make, choicesOf } = guide.routes
+  const { make, choicesOf, aboutInWords, drawFold } = guide.routes
 
   // An answer in words, with its days and what was counted.
   const inWords = (helper, key) => {
-    const { dates = {}, counted } = helper.answers[key], { answers, counter } = helper.questionOf(key)
+    const { dates = {}, counted, about } = helper.answers[key], { answers, counter } = helper.questionOf(key)
     const said = choicesOf(helper.answers[key]).map(name => answers[name].say).join(". ") || guide.phrase("route_helper.none_answer")
     const sum = counted === undefined ? []
       : [counter === "minutes" ? guide.phrase("route_helper.minutes", { count: counted }) : guide.phrase("route_helper.school_days", { count: counted })]
-    return [said, ...sum, ...Object.values(dates).map(day => guide.formatDate(day))].join(" · ")
+    return [said, ...sum, ...Object.values(dates).map(day => guide.formatDate(day)), ...about ? [aboutInWords(about)] : []].join(" · ")
   }
 
   const drawAnswer = (helper, key) => {
@@ -32,10 +32,11 @@
     drawAnswers(helper, { question }) {
       const given = guide.routes.walk(helper.data, helper.answers).asked.filter(key => helper.answers[key] && key !== question)
       if (!given.length) return null
-      const part = guide.copy("guide-route-answers").firstElementChild
-      part.querySelector(".guide-route__so-far").textContent = given.length > SHOWN ? guide.phrase("route_helper.answers_count", { count: given.length })
-        : given.map(key => inWords(helper, key)).join(" · ")
-      part.querySelector("ul").append(...given.map(key => drawAnswer(helper, key)))
+      const inside = guide.copy("guide-route-answers").firstElementChild
+      inside.querySelector("ul").append(...given.map(key => drawAnswer(helper, key)))
+      const part = drawFold(guide.phrase("route_helper.answers_title"), [given.length > SHOWN
+        ? guide.phrase("route_helper.answers_count", { count: given.length }) : given.map(key => inWords(helper, key)).join(" · ")], inside)
+      part.classList.add("guide-route__given")
       return part
     },
   })

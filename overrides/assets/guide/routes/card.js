@@ -7,7 +7,8 @@
   const buttonOf = (helper, { letter, call, page, copy, button }) => {
     if (letter) {
       const [title, href] = helper.data.letters[letter]
-      return link(href, button || title)
+      // The letter begins at once with its first question.
+      return link(`${href}#start`, button || guide.phrase("route_helper.start_button", { letter: title.split(" (")[0] }))
     }
     if (call) return link(`tel:${call}`, button || guide.phrase("route_helper.call_button", { number: call }))
     if (page) return link(page, button)
@@ -90,7 +91,9 @@
     card.append(...drawToday(helper, outcome, now))
     const weekLabel = guide.days.isWeekend(guide.dayOf(now)) ? guide.phrase("route_helper.coming_week_label") : guide.phrase("route_helper.week_label")
     if (week) card.append(drawSection(weekLabel, drawStep(helper, week, situation)))
-    if (by) card.append(drawSection(byLabel(outcome), drawStep(helper, by, situation)))
+    // A letter begun today needs no second button.
+    const isBegun = by?.letter && [outcome.today, week].some(step => step?.letter === by.letter)
+    if (by) card.append(drawSection(byLabel(outcome), drawStep(helper, isBegun ? { say: by.say } : by, situation)))
     card.querySelector(".guide-route__act")?.classList.add("guide-button")
     return card
   }

@@ -10,8 +10,8 @@
 
   /**
    * What a parent answered to one question: one choice or, where it allows several, `choices`; days by their key; what was
-   * counted for it (school days or minutes).
-   * @typedef {{ choice?: string, choices?: string[], dates?: Object<string, Day>, counted?: number }} Given
+   * counted for it (school days or minutes); `about` how long ago it was, where the day is not known (about.js).
+   * @typedef {{ choice?: string, choices?: string[], dates?: Object<string, Day>, counted?: number, about?: string }} Given
    */
 
   /**
@@ -26,6 +26,7 @@
    * @property {Object<string, string[]>} chosen  by question, of those that were asked
    * @property {Object<string, Day>} days
    * @property {Object<string, number>} counts
+   * @property {Object<string, string>} about  by day
    */
 
   const list = value => value === undefined ? [] : [value].flat()
@@ -34,17 +35,20 @@
 
   // Its days and counts come from the questions in `asked`; what was answered on another path counts for nothing.
   const readCase = (data, answers, today, { situation = "", asked }) => {
-    const chosen = {}, days = {}, counts = {}
+    const chosen = {}, days = {}, counts = {}, about = {}
     for (const key of asked) {
       const given = answers[key]
       if (!given) continue
       chosen[key] = choicesOf(given)
       if (given.counted !== undefined) counts[key] = given.counted
       for (const choice of chosen[key]) {
-        for (const name of questionOf(data, key).answers[choice]?.dates || []) if (given.dates?.[name]) days[name] = given.dates[name]
+        for (const name of questionOf(data, key).answers[choice]?.dates || []) {
+          if (given.dates?.[name]) days[name] = given.dates[name]
+          else if (given.about) about[name] = given.about
+        }
       }
     }
-    return { data, today, situation, chosen, days, counts, limits: {} }
+    return { data, today, situation, chosen, days, counts, about, limits: {} }
   }
 
   // The days from which a time limit is counted here: the best one, and where it happened more than once the newest too.
@@ -142,8 +146,5 @@
   // The days that a line names in words.
   const daysIn = (say, known) => say.split("<var>").slice(1).map(part => part.split("</var>")[0].split(":").at(-1)).filter(name => dayOf(known, name))
 
-  // Days that were given with any answer: they need not be typed twice.
-  const daysKnown = answers => Object.assign({}, ...Object.values(answers).map(({ dates }) => dates))
-
-  guide.routes = { list, daysKnown, choicesOf, questionOf, readCase, limitOf, holds, fill, daysIn }
+  guide.routes = { list, choicesOf, questionOf, readCase, limitOf, holds, fill, daysIn }
 })()

@@ -40,6 +40,9 @@
   Object.assign(guide.routes, {
     drawDayField: drawField,
 
+    // Days that were given with any answer: they need not be typed twice.
+    daysKnown: answers => Object.assign({}, ...Object.values(answers).map(({ dates }) => dates)),
+
     // The fields of some days of the data, each with the day that is known already.
     drawDays: (data, names, days, place) => names.map(name => {
       const { label, hint, may_be: mayBe } = data.dates[name]

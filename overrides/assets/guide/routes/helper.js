@@ -1,68 +1,67 @@
-// <guide-route-helper> asks one question at a time and shows where the answers lead; more questions refine the result in place.
+// What <guide-route-helper> does once it is touched: it asks one question at a time and shows where the answers lead; more
+// questions refine the result in place.
 //
-// Without JavaScript, and where the data can't be loaded, the page lists links to each situation's own page. Answers live in
-// this element, and for a reload in the tab (resume.js): they are not kept, not sent, and not put into the address. The
-// browser's history gets only the number of a view. Markup: scripts/guide/blocks/route_helper.py. Choosing: choose.js. What is shown: views.js, refine.js. What
-// buttons do: actions.js.
+// Answers live in the element, and for a reload in the tab (resume.js): they are not kept, not sent, and not put into the
+// address. The browser's history gets only the number of a view. The element, and its first question: begin.js. Choosing:
+// choose.js. What is shown: views.js, refine.js. What buttons do: actions.js.
 (() => {
   const { walk, drawQuestion, readQuestion, stageAfter, given, drawView, drawAhead } = guide.routes
 
-  class GuideRouteHelper extends HTMLElement {
-    connectedCallback() {
-      const script = this.querySelector("script.guide-route__first")
-      if (!script || guide.routes.followOldLink(this)) return
-      const { key, question } = JSON.parse(script.textContent)
-      this.data = guide.routeData || { questions: { [key]: question }, details: {}, dates: {} }
-      this.firstQuestion = key
-      this.list = this.querySelector(".guide-route__list")
-      this.view = this.view || this.appendChild(document.createElement("div"))
-      this.view.className = "guide-route__view"
-      this.start()
+  guide.routes.helper = {
+    begin() {
+      this.data = guide.routeData
       for (const type of ["submit", "click", "input", "pointerdown"]) this.addEventListener(type, this)
       // A row that opens tells only those who catch it on its way down.
       this.addEventListener("toggle", this, true)
-      this.ending = new AbortController()
-      for (const type of ["popstate", "pageshow"]) addEventListener(type, this, this.ending)
+      for (const type of ["popstate", "pageshow", "beforeprint", "afterprint"]) addEventListener(type, this)
+      this.forget()
       guide.routes.outliveReload(this)
-    }
+    },
 
-    disconnectedCallback() { this.ending?.abort() }
-
-    // `views` are the questions and results shown so far, by which Back and Forward find their way; `viewIndex` is the present one.
-    start() {
+    // Nothing is answered. `views` are the questions and results shown so far, by which Back and Forward find their way;
+    // `viewIndex` is the present one.
+    forget() {
       this.answers = {}
       this.views = [{ question: this.firstQuestion }]
       this.viewIndex = this.keptIndex = 0
       history.replaceState({ guideRoute: 0 }, "")
-      this.show(false)
-    }
+    },
 
-    questionOf(key) { return guide.routes.questionOf(this.data, key) }
-    outcome() { return guide.routes.outcome(this.data, this.answers, guide.today()) }
+    start() {
+      this.forget()
+      this.show(false)
+    },
+
+    questionOf(key) { return guide.routes.questionOf(this.data, key) },
+    outcome() { return guide.routes.outcome(this.data, this.answers, guide.today()) },
     // Go to a view, a question or the result; what came after the present one in the history goes.
     go(view) {
       this.views = [...this.views.slice(0, this.viewIndex + 1), view]
       this.viewIndex += 1
       this.show()
       guide.routes.afterPaint(() => this.keepPlace())
-    }
+    },
 
     // The history is slow: it gets the new views when they are painted, or when Back is pressed before.
     keepPlace() {
       while (this.keptIndex < this.viewIndex) history.pushState({ guideRoute: this.keptIndex += 1 }, "")
-    }
+    },
 
     show(move = true) {
       const view = this.views[this.viewIndex], { parts, fill } = drawView(this, view)
       this.list.hidden = true
       this.dataset.view = view.question ? "question" : "result"
+      // With the first answer the page becomes the task: what stands around it goes.
+      const { dataset } = document.documentElement
+      if (view.question === this.firstQuestion) delete dataset.task
+      else dataset.task = "helper"
       this.view.replaceChildren(...parts)
       // What stands below the first screen comes when that is painted.
       guide.routes.afterPaint(fill)
       if (!move) return
       this.view.querySelector(".guide-route__heading").focus({ preventScroll: true })
       this.view.scrollIntoView({ block: "start" })
-    }
+    },
 
     handleEvent(event) {
       const { type, target } = event
@@ -70,6 +69,8 @@
         case "popstate": return this.turn(event.state)
         // Back brings a page back whole; the answers do not come back with it.
         case "pageshow": return event.persisted && this.start()
+        case "beforeprint": return guide.routes.openForPaper(this.view)
+        case "afterprint": return guide.routes.closeAgain()
         case "toggle": return target.matches("[data-ask]") && guide.routes.turnAsk(this, target)
         case "submit":
           event.preventDefault()
@@ -82,24 +83,23 @@
           return button && this.press(button)
         }
       }
-    }
+    },
 
     press(button) {
-      const { choice, change } = button.dataset
+      const { choice, change, about } = button.dataset
       if (change) return this.go({ question: change })
+      if (about) return this.take(button.form, { ...given(this.questionOf(button.form.dataset.question), button.form.stage.choices), about })
       if (choice) return this.choose(button.form, [choice])
       return guide.routes.act(this, button)
-    }
+    },
 
-    // Take the choices of a form, or go on to the days or the counter that they ask for. The first tap waits for the data.
-    async choose(form, choices) {
-      if (!guide.routeData && !await guide.routes.waitFor(this, form, guide.routes.load)) return
-      this.data = guide.routeData
+    // Take the choices of a form, or go on to the days or the counter that they ask for.
+    choose(form, choices) {
       const key = form.dataset.question, question = this.questionOf(key)
       const stage = stageAfter(question, choices)
       if (stage) this.stage(form, stage)
       else this.take(form, given(question, choices))
-    }
+    },
 
     stage(form, stage) {
       const key = form.dataset.question
@@ -107,24 +107,24 @@
       const next = drawQuestion(this, key, { stage, inPlace: true })
       form.replaceWith(next)
       next.querySelector("input").focus()
-    }
+    },
 
     submit(form) {
       const answer = readQuestion(this, form)
       if (!answer) return
       if (answer.choices && !form.stage) this.choose(form, answer.choices)
       else this.take(form, answer)
-    }
+    },
 
     // Keep an answer and go on: to the next question or the result, or on the result by drawing it anew.
     async take(form, answer) {
       const answers = { ...this.answers, [form.dataset.question]: answer }
       const { open, situation } = walk(this.data, answers)
-      if (situation && !this.data.situations[situation] && !await guide.routes.waitFor(this, form, () => guide.routes.loadSituation(situation))) return
+      if (situation && !this.data.situations[situation] && !await this.waitFor(form, () => guide.routes.loadSituation(situation))) return
       this.answers = answers
       if (form.closest("[data-ask]")) guide.routes.refine(this, form)
       else this.go(open ? { question: open } : {})
-    }
+    },
 
     // Back and Forward in the browser. A jump to a source has no number and moves nothing here.
     turn(state) {
@@ -132,8 +132,6 @@
       if (!Number.isInteger(index) || index === this.viewIndex) return
       this.viewIndex = this.keptIndex = this.views[index] ? index : 0
       this.show()
-    }
+    },
   }
-
-  guide.define("guide-route-helper", GuideRouteHelper)
 })()

@@ -1,5 +1,4 @@
-// Loads the data of the helper, from the first tap on: a page that is only read does without it. What all situations share is
-// one script, and each situation has its own.
+// Loads the data of the helper. What all situations share is one script, and each situation has its own.
 //
 // Script elements, for a page opened from a folder may fetch nothing. Written by the build: scripts/guide/site/route_data.py.
 (() => {
@@ -31,7 +30,6 @@
      * @returns {Promise<void>} when what is said in a situation is there
      */
     loadSituation: async key => {
-      await loadScript("data")
       if (!guide.routeData.situations[key]) await loadScript(`situations/${key}`)
     },
 

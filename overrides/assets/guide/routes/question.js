@@ -55,6 +55,7 @@
     const names = [...new Set(choices.flatMap(name => answers[name].dates || []))]
     form.querySelector(".guide-route__chosen").textContent = choices.map(name => answers[name].say).join(". ")
     form.querySelector(".guide-route__choices").append(...drawDays(helper.data, names, guide.routes.daysKnown(helper.answers), key))
+    guide.routes.drawAbout(helper, form, names)
     form.querySelector("[data-do=skip]").hidden = false
   }
 

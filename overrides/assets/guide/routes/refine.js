@@ -2,19 +2,13 @@
 //
 // Used by helper.js. Drawing: result.js.
 (() => {
-  const { make, inline, drawQuestion, put, fillResult, showAsked } = guide.routes
+  const { wordsOf, drawQuestion, put, fillResult, showAsked } = guide.routes
 
   // Do what changes the page above an element, and let that stay where it is on the screen.
   const keepInPlace = (element, work) => {
     const before = element.getBoundingClientRect().top
     work()
     scrollBy(0, element.getBoundingClientRect().top - before)
-  }
-
-  const withoutMarks = html => {
-    const words = make("span", "", inline(html))
-    for (const mark of words.querySelectorAll("sup")) mark.remove()
-    return words.textContent
   }
 
   Object.assign(guide.routes, {
@@ -39,7 +33,7 @@
       if (row.getBoundingClientRect().top < 0) row.scrollIntoView({ block: "start" })
       guide.routes.afterPaint(() => {
         keepInPlace(row, () => fillResult(helper, outcome, root))
-        root.querySelector(".guide-route__refined").textContent = guide.phrase("route_helper.refined", { headline: withoutMarks(outcome.headline.say) })
+        root.querySelector(".guide-route__refined").textContent = guide.phrase("route_helper.refined", { headline: wordsOf(outcome.headline.say) })
       })
     },
   })

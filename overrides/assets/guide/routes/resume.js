@@ -4,11 +4,8 @@
 // Used by helper.js.
 (() => {
   const { walk, choicesOf } = guide.routes
-  const KEY = `guide:${guide.site.pathname}:helper`
   // What changes in the device's store when a parent erases everything, in whichever tab.
   const ERASED = `guide:${guide.site.pathname}:erased`
-
-  const isReload = () => document.wasDiscarded || performance.getEntriesByType("navigation")[0]?.type === "reload"
 
   // Another site of the same host may write into the tab's store too: only what fits the questions is taken.
   const ownValue = (object, key) => Object.hasOwn(object, key) ? object[key] : null
@@ -27,33 +24,30 @@
     } catch { return null }
   }
 
-  // A browser may refuse its store.
-  const withStore = use => {
-    try { return use(window.sessionStorage) } catch { return null }
+  const remember = helper => {
+    const { answers, views, viewIndex } = helper
+    helper.withStore(store => store.setItem(helper.storeKey, JSON.stringify({ answers, views, viewIndex })))
   }
 
-  const remember = ({ answers, views, viewIndex }) => withStore(store => store.setItem(KEY, JSON.stringify({ answers, views, viewIndex })))
-
-  // Go on where a reload ended, unless the parent answered anew while the data was loading.
+  // Go on where a reload ended, unless the parent answered anew while the situation was loading.
   const resume = async (helper, text) => {
-    await guide.routes.load()
-    const kept = read(guide.routeData, text)
-    const { situation } = kept ? walk(guide.routeData, kept.answers) : {}
+    const kept = read(helper.data, text)
+    const { situation } = kept ? walk(helper.data, kept.answers) : {}
     if (situation) await guide.routes.loadSituation(situation)
     if (!kept || helper.viewIndex || Object.keys(helper.answers).length) return
-    Object.assign(helper, kept, { data: guide.routeData, keptIndex: kept.viewIndex })
+    Object.assign(helper, kept, { keptIndex: kept.viewIndex })
     history.replaceState({ guideRoute: kept.viewIndex }, "")
     helper.show(false)
   }
 
   /** @param {object} helper that has just begun anew, and whose answers a reload is to find */
   guide.routes.outliveReload = helper => {
-    const text = isReload() && withStore(store => store.getItem(KEY))
-    withStore(store => store.removeItem(KEY))
+    const text = helper.isReload() && helper.withStore(store => store.getItem(helper.storeKey))
+    helper.withStore(store => store.removeItem(helper.storeKey))
     // What can't be loaded is asked anew.
     if (text) resume(helper, text).catch(() => {})
-    addEventListener("pagehide", () => remember(helper), helper.ending)
-    document.addEventListener("visibilitychange", () => document.hidden && remember(helper), helper.ending)
-    addEventListener("storage", ({ key }) => key === ERASED && helper.start(), helper.ending)
+    addEventListener("pagehide", () => remember(helper))
+    document.addEventListener("visibilitychange", () => document.hidden && remember(helper))
+    addEventListener("storage", ({ key }) => key === ERASED && helper.start())
   }
 })()

@@ -2,25 +2,26 @@
 //
 // Used by helper.js. Drawing: question.js, answers.js, result.js.
 (() => {
-  const { walk, stageAfter, given, drawBar, drawQuestion, drawAnswers, drawResult, fillResult, hasAll, load, loadSituation, loadAhead, afterPaint } = guide.routes
+  const { walk, stageAfter, given, drawBar, drawQuestion, drawAnswers, drawResult, fillResult, loadSituation, loadAhead, afterPaint } = guide.routes
 
   const draw = (helper, view) => {
-    const bar = drawBar(helper, view)
+    // The first question has the page around it.
+    const bar = view.question === helper.firstQuestion ? [] : [drawBar(helper, view)]
     if (!view.question) {
       const outcome = helper.outcome(), root = drawResult(helper, outcome)
-      return { parts: [bar, root], outcome, root, fill: () => fillResult(helper, outcome, root) }
+      return { parts: [...bar, root], outcome, root, fill: () => fillResult(helper, outcome, root) }
     }
     const answers = drawAnswers(helper, view)
     return {
-      parts: [bar, drawQuestion(helper, view.question, { stage: view.stage }), ...answers ? [answers] : []],
-      fill: () => hasAll(helper) && loadAhead(helper.questionOf(view.question)),
+      parts: [...bar, drawQuestion(helper, view.question, { stage: view.stage }), ...answers ? [answers] : []],
+      fill: () => loadAhead(helper.questionOf(view.question)),
     }
   }
 
   // The view to which a choice leads, and the helper as it is then; null where a row of the result only asks on.
   const nextOf = async (helper, form, choices) => {
-    const inPlace = Boolean(form.closest("[data-ask]")), key = form.dataset.question, data = guide.routeData
-    const later = answers => Object.assign(Object.create(helper), { data, answers, viewIndex: helper.viewIndex + (inPlace ? 0 : 1) })
+    const inPlace = Boolean(form.closest("[data-ask]")), key = form.dataset.question, { data } = helper
+    const later = answers => Object.assign(Object.create(helper), { answers, viewIndex: helper.viewIndex + (inPlace ? 0 : 1) })
     const question = guide.routes.questionOf(data, key), stage = stageAfter(question, choices)
     if (stage) return inPlace ? null : { helper: later(helper.answers), view: { question: key, stage } }
     const answers = { ...helper.answers, [key]: given(question, choices) }
@@ -54,7 +55,6 @@
     async drawAhead(helper, button) {
       const { form, dataset } = button || {}
       try {
-        await load()
         const next = dataset?.choice && await nextOf(helper, form, [dataset.choice])
         if (next) afterPaint(() => {
           if (form.isConnected) ahead = { name: nameOf(next.helper, next.view), drawn: draw(next.helper, next.view) }

@@ -33,6 +33,8 @@
     // The day itself where offices are open, else the last one before on which they are.
     workDayBy: day => step(day, -1),
 
+    workDaysBefore: (day, count) => count ? guide.routes.workDaysBefore(step(add(day, -1), -1), count - 1) : day,
+
     /**
      * Whether offices are open on a day at a minute of it; where not, when it is ("early", "night", "weekend" or "holiday")
      * and the day on which they open again.

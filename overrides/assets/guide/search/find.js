@@ -86,7 +86,7 @@
   // The part of a page's text where most of the found words stand near each other.
   const excerpt = (page, terms) => {
     // Taken apart once: to do it at each key was nearly all of the work.
-    page.pieces ??= (page.text.match(/.{1,160}(?:\s|$)/gs) || [""]).map(text => ({ text, words: new Set(telling(text)) }))
+    page.pieces ??= (page.text.match(/.{1,80}(?:\s|$)/gs) || [""]).map(text => ({ text, words: new Set(telling(text)) }))
     const hits = ({ words }) => terms.filter(term => words.has(term)).length
     return page.pieces.reduce((best, piece) => hits(piece) > hits(best) ? piece : best).text.trim()
   }

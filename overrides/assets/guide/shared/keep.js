@@ -1,14 +1,14 @@
 // <guide-keep part="…" what="…"> asks if a part of the work may be kept, and says where it is.
 //
 // `part` is the part's name in the store, `what` is how a parent calls it ("ticks"). The element it belongs to calls
-// `begin`. What stands on the page and what is kept of it: shared/page-work.js. Markup: overrides/partials/keep.html.
+// `begin`; with `brief` it stands beside words that say what is not kept. What stands on the page and what is kept of it: shared/page-work.js. Markup: overrides/partials/keep.html.
 (() => {
   const { keepWords } = guide
 
   class GuideKeep extends HTMLElement {
     connectedCallback() {
-      if (!this.firstElementChild) {
-        this.append(guide.copy("guide-keep"))
+      if (!this.querySelector("[role=group]")) {
+        this.replaceChildren(guide.copy("guide-keep"))
         const question = guide.phrase("keep.question", { what: this.what })
         this.group.setAttribute("aria-label", question)
         this.querySelector(".guide-keep__title").textContent = question
@@ -38,7 +38,8 @@
     report(text) { this.querySelector("[role=status]").textContent = text }
 
     show() {
-      this.opener.textContent = keepWords.state(this.part, this.what)
+      const isBrief = this.hasAttribute("brief") && this.keeping === "no"
+      this.opener.textContent = isBrief ? guide.phrase("keep.brief_button") : keepWords.state(this.part, this.what)
       const line = this.querySelector(".guide-keep__file")
       line.firstElementChild.textContent = keepWords.file()
       line.hidden = !keepWords.file()

@@ -28,6 +28,7 @@
    * @property {"after"|"before"} [counts]  on from the event, or back from it
    * @property {"due"|"wait"|"reach"} [kind]  done by then; nothing happens before; nothing older counts
    * @property {boolean} [holidays_count]
+   * @property {boolean} [arrives]  a paper must be there by then
    * @property {"yours"|"district"|"state"|"both"} whose
    * @property {string} owner  whose it is, in words
    * @property {string} starts  the event, in words
@@ -39,8 +40,9 @@
    */
 
   /**
-   * What a rule gives for the day of its event. The date is empty where a calendar alone gives none.
-   * @typedef {{ rule: Limit, day: Day, date: Day|"", sum: string, distance: string }} Counted
+   * What a rule gives for the day of its event. The date is empty where a calendar alone gives none; the note is what follows
+   * from how far off it is.
+   * @typedef {{ rule: Limit, day: Day, date: Day|"", sum: string, note: string, distance: string }} Counted
    */
 
   // A wait of the other side before a change. No source says whether its first day counts, so it counts here: the parent
@@ -64,20 +66,25 @@
     }
   }
 
-  // How far off a date is, and what follows.
-  const distanceOf = (rule, date, today) => {
-    if (rule.kind === "reach") return guide.phrase("limits.too_old")
-    const days = between(today, date), isWait = rule.kind === "wait", isHeldOff = holdsOff(rule), mine = isMine(rule.whose)
-    const when = days > 1 ? guide.phrase("limits.in_days", { count: days })
+  // How far off a date is.
+  const distanceOf = (date, today) => {
+    const days = between(today, date)
+    return days > 1 ? guide.phrase("limits.in_days", { count: days })
       : days === 1 ? guide.phrase("limits.tomorrow")
       : days === 0 ? guide.phrase("limits.today")
       : days === -1 ? guide.phrase("limits.yesterday") : guide.phrase("limits.days_ago", { count: -days })
-    if (days < 0 && isHeldOff) return guide.phrase("limits.change_wait_over", { when })
-    if (days < 0 && isWait) return guide.phrase("limits.wait_over", { when })
-    if (days < 0) return mine ? guide.phrase("limits.past_mine", { when }) : guide.phrase("limits.past_others", { when })
-    if (isHeldOff) return days > 1 ? guide.phrase("limits.change_later", { when }) : guide.phrase("limits.change_now", { when })
-    if (isWait) return guide.phrase("limits.wait_ahead", { when })
-    return days <= 1 && mine ? guide.phrase("limits.act_now", { when }) : when
+  }
+
+  // What follows from it, or "".
+  const noteOf = (rule, date, today) => {
+    if (rule.kind === "reach") return guide.phrase("limits.too_old")
+    const days = between(today, date), isWait = rule.kind === "wait", isHeldOff = holdsOff(rule), mine = isMine(rule.whose)
+    if (days < 0 && isHeldOff) return guide.phrase("limits.change_wait_over")
+    if (days < 0 && isWait) return guide.phrase("limits.wait_over")
+    if (days < 0) return mine ? guide.phrase("limits.past_mine") : guide.phrase("limits.past_others")
+    if (isHeldOff) return days > 1 ? guide.phrase("limits.change_later") : guide.phrase("limits.change_now")
+    if (isWait) return guide.phrase("limits.wait_ahead")
+    return days <= 1 && mine ? guide.phrase("limits.act_now") : ""
   }
 
   const titleOfEvent = rule => {
@@ -100,21 +107,31 @@
      */
     count(rule, day, today, isItsDay = true) {
       const date = rule.words ? "" : endOf(rule, day)
-      const sum = guide.limits.sum(rule, day, date)
+      const sum = guide.limits.sum(rule, day, date), note = date && noteOf(rule, date, today)
       return {
         rule,
         day,
         date,
         sum: isItsDay ? sum : guide.phrase("limits.taken_as", { sum, event: rule.starts }),
-        distance: date && distanceOf(rule, date, today),
+        note,
+        distance: date && rule.kind !== "reach" ? `${distanceOf(date, today)} ${note}`.trim() : note,
       }
     },
 
-    // The heading of a counted limit.
-    title({ rule, date: day }) {
+    // How far off a day is, beside that day: "in 9 days".
+    left(day, today) {
+      const days = between(today, day)
+      return days > 1 ? guide.phrase("limits.left", { count: days })
+        : days === 1 ? guide.phrase("limits.left_tomorrow")
+        : days === 0 ? guide.phrase("limits.left_today")
+        : days === -1 ? guide.phrase("limits.left_yesterday") : guide.phrase("limits.left_ago", { count: -days })
+    },
+
+    // The heading of a counted limit, with its day in a form of guide.formatDate.
+    title({ rule, date: day }, form = "full") {
       if (rule.words) return isMine(rule.whose) ? guide.phrase("limits.no_date_mine_title") : guide.phrase("limits.no_date_title")
       if (!day) return guide.phrase("limits.school_title")
-      const date = guide.formatDate(day, "full")
+      const date = guide.formatDate(day, form)
       if (holdsOff(rule)) return guide.phrase("limits.safe_day_title", { date })
       if (rule.kind === "reach") return guide.phrase("limits.reach_title", { date })
       return rule.kind === "wait" ? guide.phrase("limits.wait_title", { date }) : date

@@ -27,7 +27,7 @@
 
   /**
    * @param {string} name - an element of the page that has `later`
-   * @returns {Promise<void>} when its scripts have run and its styles are there
+   * @returns {Promise<void>} when its scripts have run, its tools begun, and its styles are there
    * @throws if one failed, or could not be loaded, as without a connection; the next call tries that one again
    */
   guide.load = async name => {
@@ -35,5 +35,6 @@
     const named = document.importNode(document.querySelector(`template[data-later="${name}"]`).content, true)
     await Promise.all([...named.querySelectorAll("script, link")].map(loadFile))
     if (guide.isBroken) throw new Error(name)
+    for (const [tag, tool] of guide.tools) if (!customElements.get(tag)) customElements.define(tag, tool)
   }
 })()

@@ -10,8 +10,8 @@
 
   // The forms of a day. Made once: to make a format takes longer than to use it a hundred times.
   const DAY = { year: "numeric", month: "long", day: "numeric" }
-  const FORMS = Object.fromEntries(Object.entries({ long: DAY, short: { ...DAY, month: "short" }, full: { ...DAY, weekday: "long" }, weekday: { weekday: "long" },
-    yearless: { month: "long", day: "numeric" }, month: { year: "numeric", month: "long" }, day: { weekday: "short", month: "short", day: "numeric" }, dated: { ...DAY, weekday: "short", month: "short" } })
+  const FORMS = Object.fromEntries(Object.entries({ long: DAY, short: { ...DAY, month: "short" }, full: { ...DAY, weekday: "long" }, weekday: { weekday: "long" }, month: { year: "numeric", month: "long" },
+    yearless: { month: "long", day: "numeric" }, day: { weekday: "short", month: "short", day: "numeric" }, dated: { ...DAY, weekday: "short", month: "short" } })
     .map(([form, parts]) => [form, new Intl.DateTimeFormat(lang, { timeZone: "UTC", ...parts })]))
 
   /** @param {Record<string, Record<string, string | Record<string, string>>>} groups - phrases that only later scripts say */

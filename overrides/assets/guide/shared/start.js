@@ -5,5 +5,7 @@
   const note = document.querySelector(".guide-unloaded")
   if (guide.isBroken) return note?.toggleAttribute("data-shown", true)
   for (const [tag, tool] of guide.tools) customElements.define(tag, tool)
+  // A tool that comes later begins at once.
+  guide.define = (tag, tool) => customElements.define(tag, tool)
   note?.remove()
 })()

@@ -10,8 +10,9 @@
     const { whose, until, kind } = rule
     const date = guide.formatDate(day), weekday = guide.formatDate(day, "weekday")
     if (!isWeekend(day) || !(kind === "due" && isMine(whose) || holdsOff(rule))) return guide.phrase("limits.end", { date, weekday })
+    const before = guide.formatDate(addBusinessDays(day, -1), "day")
     // Where no word of the guide begins so, the other sentence is true too.
-    return /^file\b/.test(until) ? guide.phrase("limits.end_file", { date, weekday }) : guide.phrase("limits.end_act", { date, weekday })
+    return /^file\b/.test(until) ? guide.phrase("limits.end_file", { date, weekday, before }) : guide.phrase("limits.end_act", { date, weekday, before })
   }
 
   const end = day => guide.phrase("limits.end", { date: guide.formatDate(day), weekday: guide.formatDate(day, "weekday") })

@@ -34,10 +34,10 @@
    * @property {boolean} [gap] more than three months to the next row, where there are no dates
    */
 
-  const drawMark = (holder, mark) => {
-    const svg = holder.querySelector(".guide-mark")
+  const drawMark = (svg, mark) => {
     svg.dataset.mark = mark
     svg.firstElementChild.setAttribute("href", `#guide-mark-${mark}`)
+    return svg
   }
 
   // The day without its year on the screen where it is this year; on paper with it.
@@ -60,7 +60,7 @@
     const item = guide.copy("guide-timeline-row").firstElementChild
     const find = part => item.querySelector(`.guide-timeline__${part}`)
     const next = rows[index + 1]?.date
-    drawMark(item, mark)
+    drawMark(item.querySelector(".guide-mark"), mark)
     drawDay(find("day"), row)
     find("means").textContent = PLAIN.has(mark) ? "" : guide.phrase("timeline.means", { mark: MEANINGS[mark]() })
     find("left").textContent = left
@@ -71,6 +71,9 @@
     if (gap || date && next && next > guide.days.addMonths(date, GAP_MONTHS)) item.dataset.gap = ""
     return item
   }
+
+  /** @returns {SVGElement} a mark by itself */
+  guide.timelineMark = mark => drawMark(guide.copy("guide-timeline-key-entry").querySelector(".guide-mark"), mark)
 
   /**
    * @param {TimelineRow[]} rows
@@ -94,7 +97,7 @@
     const used = Object.keys(MEANINGS).filter(mark => mark !== "today" && rows.some(row => row.mark === mark))
     key.append(...used.map(mark => {
       const entry = guide.copy("guide-timeline-key-entry").firstElementChild
-      drawMark(entry, mark)
+      drawMark(entry.firstElementChild, mark)
       entry.lastElementChild.textContent = MEANINGS[mark]()
       return entry
     }))

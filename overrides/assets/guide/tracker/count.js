@@ -23,6 +23,19 @@
    * @property {number} gaps weeks, or of a total sessions, that were not logged; 0 exactly if `unlogged` is 0
    * @property {boolean} logged whether there is any session that was due
    * @property {string} last the last day in the log, or ""
+   * @property {ServiceWeek[]} weeks of a service by the week: those that are over, and the one that runs if something was logged in it
+   */
+
+  /**
+   * @typedef {object} ServiceWeek
+   * @property {string} first
+   * @property {string} last
+   * @property {number} whole the minutes that were agreed for it
+   * @property {number} due those of `whole` that were not excused
+   * @property {number} given
+   * @property {boolean} isOver
+   * @property {boolean} isLogged whether it counts: something was logged in it, and the parent knows what was given
+   * @property {Session[]} sessions all that was logged in it
    */
 
   const schoolDays = (first, days) => Array.from({ length: days }, (_, n) => new Date(`${add(first, n)}T00:00:00Z`).getUTCDay())
@@ -57,13 +70,45 @@
 
   const minutesOf = sessions => sessions.reduce((all, session) => all + whole(session.minutes), 0)
 
-  // The weeks that are over: whether anything was logged in each, and the minutes due in it.
-  const weeksLogged = (promise, each, given, excused, today) => {
-    if (promise.kind !== "week") return []
-    return weeksDue(promise, today).map(({ first, last, sessions }) => {
-      const isInWeek = ({ day }) => day >= first && day <= last
-      return { logged: given.some(isInWeek), due: Math.max(0, sessions * each - minutesOf(excused.filter(isInWeek))) }
+  // The week in which `today` is, of a service that has begun and not ended: [{first, last, sessions}].
+  const weekNow = ({ times, from, until }, today) => {
+    if (from > today || until && until < today) return []
+    const first = add(from, 7 * Math.floor(between(from, today) / 7))
+    const last = add(first, 6)
+    return [{ first, last: until && until < last ? until : last, sessions: whole(times) }]
+  }
+
+  const isExcused = ({ excused }) => excused
+  const isGiven = ({ excused }) => !excused
+  const isUnknown = ({ why }) => why === "unknown"
+
+  // What can be counted of the log of a service.
+  const logOf = (promise, today) => promise.log.filter(session => !Object.keys(sessionTroubles(session, promise, today)).length)
+
+  /**
+   * @param {AgreementPromise} promise a service by the week
+   * @param {string} today
+   * @returns {ServiceWeek[]} those that are over, and the one that runs
+   */
+  const weeksOf = (promise, today) => {
+    const log = logOf(promise, today)
+    return [...weeksDue(promise, today), ...weekNow(promise, today)].map(({ first, last, sessions: times }) => {
+      const sessions = log.filter(({ day }) => day >= first && day <= last)
+      const agreed = times * whole(promise.minutes)
+      return {
+        first, last, whole: agreed, sessions,
+        due: Math.max(0, agreed - minutesOf(sessions.filter(isExcused))),
+        given: minutesOf(sessions.filter(isGiven)),
+        isOver: last < today,
+        isLogged: sessions.some(isGiven) && !sessions.some(isUnknown),
+      }
     })
+  }
+
+  // What was logged and is known; of a week of which a part is not known, nothing is.
+  const knownOf = (log, weeks) => {
+    const unknown = new Set(weeks.filter(({ sessions }) => sessions.some(isUnknown)).flatMap(({ sessions }) => sessions))
+    return log.filter(session => !isUnknown(session) && !unknown.has(session))
   }
 
   /**
@@ -74,29 +119,31 @@
   const count = (promise, today) => {
     const { kind, until } = promise
     const each = whole(promise.minutes)
-    const log = promise.log.filter(session => !Object.keys(sessionTroubles(session, promise, today)).length)
-    const sessions = log.filter(session => !session.excused)
-    const excused = log.filter(session => session.excused)
-    const weeks = weeksLogged(promise, each, sessions, excused, today)
+    const log = logOf(promise, today)
+    const weeks = kind === "week" ? weeksOf(promise, today) : []
+    const over = weeks.filter(({ isOver }) => isOver)
+    const sessions = knownOf(log, weeks).filter(isGiven)
+    const excused = log.filter(isExcused)
 
     const due = Math.max(0, sessionsDue(promise, today) * each - minutesOf(excused))
     const given = minutesOf(sessions)
     const behind = Math.max(0, due - given)
     const dueInLog = kind === "total" ? sessions.length * each
-      : weeks.filter(({ logged }) => logged).reduce((minutes, week) => minutes + week.due, 0)
+      : over.filter(({ isLogged }) => isLogged).reduce((minutes, week) => minutes + week.due, 0)
     const dueLogged = Math.min(due, dueInLog)
     const isOver = kind === "week" || Boolean(until && until < today)
     const owed = isOver ? Math.max(0, dueLogged - given) : 0
     const unlogged = isOver ? behind - owed : 0
-    const unloggedParts = kind === "total" ? Math.ceil(unlogged / each) : weeks.filter(week => !week.logged && week.due).length
+    const unloggedParts = kind === "total" ? Math.ceil(unlogged / each) : over.filter(week => !week.isLogged && week.due).length
     return {
       each, due, given, behind, dueLogged, owed, unlogged,
       all: Math.max(0, sessionsInAll(promise) * each - minutesOf(excused)),
       gaps: unlogged ? unloggedParts : 0,
       logged: sessions.length > 0,
       last: log.reduce((last, { day }) => day > last ? day : last, ""),
+      weeks: weeks.filter(week => week.isOver || week.sessions.length),
     }
   }
 
-  Object.assign(guide.tracker, { count })
+  Object.assign(guide.tracker, { count, weeksOf })
 })()

@@ -1,31 +1,14 @@
-// Changing the promises of a tracker: one form at a time, what it saves, what it deletes, and that undone.
+// Changing the promises of a tracker: one task at a time on the page, what it changes, what it deletes, and that undone.
 (() => {
-  const { fresh, freshId } = guide.tracker
-
-  // What is said of a saved form.
-  const savedSentence = ({ name, isNew }) => {
-    switch (name) {
-      case "session": return guide.phrase("tracker.session_saved")
-      case "kept": return guide.phrase("tracker.kept_saved")
-      case "missed": return guide.phrase("tracker.missed_saved")
-      default: return isNew ? guide.phrase("tracker.added") : guide.phrase("tracker.changed")
-    }
-  }
-
-  // A promise with what its form says of it.
-  const withValues = (promise, { name, values }) => {
-    const { counts, ...rest } = values
-    if (name === "session") return { ...promise, log: [...promise.log, { ...rest, id: freshId(), excused: counts === "excused" }] }
-    return { ...promise, ...rest, missed: name === "missed" || name !== "kept" && promise.missed }
-  }
-
-  // By what two promises are called alike.
-  const likeness = ({ words, who, item, from, until }) =>
-    [words, who, item, from, until].map(text => text.trim().toLowerCase()).join("\n")
+  const { changedBy, dayTrouble, fresh, keptSentence, likeness, savedSentence, showAllWeeks } = guide.tracker
 
   class TrackerEditor {
     /** @param {HTMLElement} tracker the <guide-tracker> whose promises it changes */
-    constructor(tracker) { this.tracker = tracker }
+    constructor(tracker) {
+      this.tracker = tracker
+      this.task = new guide.TrackerTask(this)
+      this.exports = new guide.TrackerExport(tracker)
+    }
 
     get promises() { return this.tracker.work.promises }
 
@@ -36,63 +19,62 @@
     // Whether something typed is not saved.
     get isUnsaved() { return Boolean(this.form?.changed) }
 
-    // ---------- The form
+    get form() { return this.task.form }
 
-    /**
-     * @param {"promise" | "kept" | "missed" | "session"} name
-     * @param {string} [id] of the promise; without it, for a new one
-     */
-    open(name, id) {
-      const { tracker } = this
-      if (this.isUnsaved) {
-        tracker.report(guide.phrase("tracker.finish_first"))
-        this.form.begin()
-        return
+    // What a button's data-do asks for.
+    act(action, button) {
+      switch (action) {
+        case "start": return this.task.open({ name: "promise", title: button.querySelector("strong").textContent, ...button.dataset })
+        case "keep": return this.askToKeep(this.tracker.keep)
+        case "older": return showAllWeeks(button.closest("[data-promise]"))
+        case "back": return this.task.leave(() => this.task.back())
+        case "close": return this.task.leave(() => this.task.close())
+        case "sure": return this.task.confirm()
+        case "stay": return this.task.stay()
+        case "drop": return this.task.ask("remove", () => this.deletePromise(this.task.step.id))
+        case "forget": return this.deleteSession(button)
+        case "undo": return this.undo()
+        case "write-all": return this.task.open({ name: "write" })
+        case "calendar": return this.exports.calendar()
+        case "table": return this.exports.table()
       }
-      this.close()
-      const promise = id ? this.promise(id) : fresh(this.promises)
-      this.form = new guide.TrackerForm(name, promise, tracker.today, !id)
-      const place = id ? tracker.list.row(id).querySelector(".guide-tracker__inside") : tracker.part("new")
-      place.append(this.form.element)
-      tracker.report("")
-      this.form.begin()
     }
 
-    close() {
-      this.form?.element.remove()
-      this.form = null
-    }
+    open(step) { this.task.open(step) }
 
-    cancel() {
-      const { isNew, promise, name } = this.form
-      this.close()
-      this.tracker.report(guide.phrase("tracker.cancelled"))
-      this.focusOn(isNew ? null : promise.id, name)
-    }
+    // Another tab may have changed or deleted what is shown.
+    show() { this.task.follow() }
 
-    // The form of a promise that another tab deleted stays, in the place of a new one.
-    rescueForm() {
-      if (this.form && !this.form.isNew && !this.promise(this.form.promise.id)) this.tracker.part("new").append(this.form.element)
-    }
+    close() { this.task.close() }
 
-    // Where the keyboard goes on: the button of a promise's row that was pressed, or the one to add.
-    focusOn(id, act = "promise") {
-      const row = id && this.tracker.list.row(id)
-      const button = row && [...row.querySelectorAll(`[data-act="${act}"], [data-act="promise"]`)].find(({ hidden }) => !hidden)
-      ;(button || this.tracker.button("add")).focus()
-    }
+    newPromise({ kind, start }) { return { ...fresh(this.promises), kind, ...(start ? { start } : {}) } }
 
     submit() {
       const { form } = this
-      if (!form.check()) return this.tracker.report(guide.phrase("tracker.look_at_marked"))
+      if (!form.check()) return
       if (form.name === "promise" && this.isAlike(form)) return
+      const { today } = this.tracker
       // Another tab may have changed this promise, deleted it, or used its number.
       const now = this.promise(form.promise.id) || (form.isNew ? { ...form.promise, number: fresh(this.promises).number } : form.promise)
-      const next = withValues(now, form)
-      this.promises = this.promise(next.id) ? this.promises.map(one => one.id === next.id ? next : one) : [...this.promises, next]
-      this.close()
-      this.tracker.changed(savedSentence(form))
+      const all = changedBy(now, form, today)
+      const [next] = all
+      this.promises = this.promise(next.id) ? this.promises.map(one => one.id === next.id ? next : one) : [...this.promises, ...all]
+      this.task.end()
+      this.changed(savedSentence(form, all.length), form.name === "log" ? next.id : null)
       this.focusOn(form.isNew ? null : next.id, form.name)
+    }
+
+    // Keep what changed and show it; `sentence` says what that was, with `id` in the plot of that service.
+    changed(sentence, id) {
+      this.endUndo()
+      const kept = keptSentence(this.tracker.keep)
+      this.tracker.show()
+      this.tracker.report(`${sentence} ${kept}`, this.tracker.board.plots.row(id)?.querySelector("[data-said]"))
+    }
+
+    askToKeep(keep) {
+      keep.open(true)
+      keep.group.querySelector("button").focus()
     }
 
     // Two promises alike are told once; a second press keeps both.
@@ -104,16 +86,19 @@
       return true
     }
 
+    // Where the keyboard goes on: the button of a promise that was pressed, or the one to add.
+    focusOn(id, act) { (id && this.tracker.board.button(id, act) || this.tracker.button("add")).focus() }
+
     // ---------- Deleting, and undoing that
 
-    deletePromise() {
-      const { id, number } = this.form.promise
+    deletePromise(id) {
+      const { number } = this.promise(id) || this.form.promise
       this.replacePromises(this.promises.filter(one => one.id !== id), guide.phrase("tracker.promise_deleted", { number }))
     }
 
     // `button` stands in the entry of the log that it deletes.
     deleteSession(button) {
-      const promise = this.promise(this.form.promise.id) || this.form.promise
+      const promise = this.promise(this.task.step.id)
       const { entry } = button.closest("[data-entry]").dataset
       const next = { ...promise, log: promise.log.filter(({ id }) => id !== entry) }
       this.replacePromises(this.promises.map(one => one === promise ? next : one), guide.phrase("tracker.session_deleted"))
@@ -123,8 +108,8 @@
     replacePromises(after, sentence) {
       const before = this.promises
       this.promises = after
-      this.close()
-      this.tracker.changed(sentence)
+      this.task.end()
+      this.changed(sentence)
       this.replaced = { before, after }
       this.tracker.button("undo").hidden = false
       this.tracker.button("undo").focus()
@@ -133,7 +118,7 @@
     undo() {
       // What another tab added meanwhile stays.
       this.promises = guide.merge(this.replaced.after, this.replaced.before, this.promises)
-      this.tracker.changed(guide.phrase("tracker.undone"))
+      this.changed(guide.phrase("tracker.undone"))
       this.tracker.button("add").focus()
     }
 
@@ -142,6 +127,24 @@
       this.tracker.button("undo").hidden = true
       this.tracker.report("")
     }
+
+    // ---------- The agreement
+
+    // The day of the agreement was typed: keep it, or say what is wrong with it.
+    changeSigned() {
+      const { tracker, tracker: { signed, work } } = this
+      const trouble = guide.days.trouble(signed) || dayTrouble(signed.value)
+      const state = tracker.querySelector("#agreement-signed-state")
+      state.textContent = trouble
+      state.toggleAttribute("data-wrong", Boolean(trouble))
+      signed.setAttribute("aria-invalid", String(Boolean(trouble)))
+      if (trouble || signed.value === work.signed) return
+      work.signed = signed.value
+      this.changed(guide.phrase("tracker.signed_saved"))
+    }
+
+    // Write the lines into the letter, and go there if that went well.
+    carry(how) { if (this.task.letter.carry(how)) location.href = this.task.letter.link.href }
   }
 
   guide.TrackerEditor = TrackerEditor

@@ -1,27 +1,13 @@
-// A form of the tracker: a promise, the day it was kept, what happened, a session.
+// A form of the tracker: a promise, the day it was kept, what happened. Of a week or a session: log-form.js.
 //
 // Each is a <template> of overrides/partials/tracker.html. What is wrong stands as a sentence below its field;
 // nothing typed is lost, and nothing is taken over before all is right.
 (() => {
-  const { promiseTroubles, sessionTroubles, dayTrouble, pastDayTrouble } = guide.tracker
-
-  const sessionText = ({ day, minutes, excused }) => {
-    const date = guide.days.is(day) ? guide.formatDate(day, "short") : day
-    return excused ? guide.phrase("tracker.entry_excused", { date, count: minutes }) : guide.phrase("tracker.entry", { date, count: minutes })
-  }
-
-  // What fills the form at first.
-  const valuesFor = (name, promise, today) => {
-    switch (name) {
-      case "kept": return { kept: promise.kept || today }
-      case "session": return { day: today, minutes: promise.minutes, counts: "given" }
-      default: return promise
-    }
-  }
+  const { dayTrouble, nameOf, pastDayTrouble, promiseTroubles, repeatTroubles } = guide.tracker
 
   class TrackerForm {
     /**
-     * @param {"promise" | "kept" | "missed" | "session"} name
+     * @param {"promise" | "kept" | "missed" | "log"} name
      * @param {AgreementPromise} promise
      * @param {string} today
      * @param {boolean} isNew whether the promise is not in the list yet
@@ -29,34 +15,34 @@
     constructor(name, promise, today, isNew) {
       Object.assign(this, { name, promise, today, isNew })
       this.element = guide.copy(`guide-tracker-${name}`).firstElementChild
-      this.values = valuesFor(name, promise, today)
+      this.title = this.element.querySelector("h2")
+      this.draw()
+      this.values = this.firstValues
       this.before = JSON.stringify(this.values)
       const order = guide.phrase("tracker.order_hint", { order: guide.days.order })
       for (const hint of this.element.querySelectorAll(".guide-tracker__order")) hint.textContent = order
-      this.show()
-      if (name === "promise") this.drawPromise()
     }
 
     part(selector) { return this.element.querySelector(selector) }
 
-    // What only a promise that is there already has: its number, its log, what became of it.
-    drawPromise() {
-      const { number, log } = this.promise
-      this.part("h3").textContent = this.isNew ? guide.phrase("tracker.new_title") : guide.phrase("tracker.promise_title", { number })
-      this.part("[type=submit]").textContent = this.isNew ? guide.phrase("tracker.new_button") : guide.phrase("tracker.save_button")
-      this.part('[data-do="drop"]').hidden = this.part(".guide-tracker__after").hidden = this.isNew
-      const details = this.part("details")
-      details.hidden = !log.length
-      details.querySelector("summary").textContent = guide.phrase("tracker.log_title", { count: log.length })
-      const latestFirst = [...log].sort((a, b) => a.day < b.day ? 1 : -1)
-      details.querySelector("ul").replaceChildren(...latestFirst.map(session => {
-        const line = guide.copy("guide-tracker-entry").firstElementChild
-        const [text, button] = [sessionText(session), line.querySelector("button")]
-        line.dataset.entry = session.id
-        line.querySelector("span").textContent = text
-        button.setAttribute("aria-label", guide.phrase("tracker.delete_entry_label", { button: button.textContent, entry: text }))
-        return line
-      }))
+    // What fills the form at first.
+    get firstValues() {
+      switch (this.name) {
+        case "kept": return { kept: this.promise.kept || this.today }
+        case "promise": return { every: "month", ...this.promise }
+        default: return this.promise
+      }
+    }
+
+    // What is asked only of a new promise, or only of one that is there.
+    draw() {
+      const { isNew, name, promise, promise: { kind, number, start } } = this
+      if (name !== "promise") return this.title.append(" ", nameOf(promise))
+      // A new one is called by its kind (task.js).
+      if (!isNew) this.title.textContent = guide.phrase("tracker.promise_title", { number })
+      this.part("[type=submit]").textContent = isNew ? guide.phrase("tracker.new_button") : guide.phrase("tracker.save_button")
+      const fitting = new Set([kind, isNew && start === "paper" ? "paper" : "", isNew ? "" : "there", !isNew && kind === "once" ? "done" : ""])
+      for (const part of this.element.querySelectorAll("[data-for]")) part.hidden = !part.dataset.for.split(" ").some(one => fitting.has(one))
     }
 
     get inputs() { return [...this.element.querySelectorAll("[name]")] }
@@ -78,47 +64,34 @@
       }
     }
 
-    // Go to the first field; of a kept promise that has something wrong, say what.
+    // Of a kept promise that has something wrong, say what.
     begin() {
-      for (const [name, text] of Object.entries(this.lost || {})) {
-        this.report(this.part(`[name="${name}"]`), guide.phrase("tracker.lost_day", { text }), true)
-      }
-      this.inputs.find(({ type }) => type !== "radio").focus()
+      for (const [name, text] of Object.entries(this.lost || {})) this.report(this.part(`[name="${name}"]`), guide.phrase("tracker.lost_day", { text }), true)
     }
 
     get changed() { return JSON.stringify(this.values) !== this.before }
-
-    get kind() { return this.values.kind }
 
     // What is wrong with all that was typed, by field.
     get troubles() {
       const { name, promise, today, values } = this
       switch (name) {
-        case "promise": return promiseTroubles({ ...promise, ...values })
+        case "promise": return { ...promiseTroubles({ ...promise, ...values }), ...(this.isNew && promise.start === "paper" ? repeatTroubles(values) : {}) }
         case "kept": return { kept: pastDayTrouble(values.kept, today) }
-        case "session": return sessionTroubles(values, promise, today)
         default: return {}
       }
     }
 
     // Put a sentence below a field, or "".
     report(input, text, isWrong) {
-      const place = document.getElementById(`${input.id}-state`)
+      const place = this.part(`#${this.name}-${input.name}-state`)
       if (!place || place.textContent === text) return
       place.textContent = text
       place.toggleAttribute("data-wrong", isWrong)
-      input.setAttribute("aria-invalid", String(isWrong))
-    }
-
-    // Fit the form to its kind of promise.
-    show() {
-      if (!this.kind) return
-      for (const part of this.element.querySelectorAll("[data-for]")) part.hidden = !part.dataset.for.split(" ").includes(this.kind)
+      if (input.type !== "radio") input.setAttribute("aria-invalid", String(isWrong))
     }
 
     // While one types, only what is being typed is looked at, and only what cannot become right is told.
     typed(input) {
-      if (input.type === "radio") this.show()
       if (input.type !== "date") return this.report(input, "", false)
       const trouble = input.validity.badInput ? guide.days.trouble(input) : dayTrouble(input.value)
       if (trouble || !input.value) return this.report(input, trouble, Boolean(trouble))
@@ -128,8 +101,9 @@
     // Tell all that is wrong and go to the first of it; true if nothing is.
     check() {
       const { troubles } = this
+      const asked = this.inputs.filter((input, n, all) => all.findIndex(({ name }) => name === input.name) === n)
       let first = null
-      for (const input of this.inputs.filter(({ type }) => type !== "radio")) {
+      for (const input of asked) {
         const typed = input.validity.badInput ? guide.days.trouble(input) : troubles[input.name] || ""
         const trouble = input.closest("[hidden]") ? "" : typed
         if (trouble || input.type !== "date") this.report(input, trouble, Boolean(trouble))

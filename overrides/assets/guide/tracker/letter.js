@@ -11,11 +11,13 @@
     /**
      * @param {string[]} lines those of the late promises
      * @param {string} signed the day of the agreement, or ""
+     * @param {number} misses all that there were so far
      */
-    constructor(lines, signed) {
+    constructor(lines, signed, misses) {
       Object.assign(this, { lines, signed })
       this.element = guide.copy("guide-tracker-carry").firstElementChild
       this.link = this.part("letter")
+      for (const advice of this.element.querySelectorAll("[data-advice]")) advice.hidden = advice.dataset.advice !== (misses > 1 ? "second" : "first")
       this.show()
     }
 

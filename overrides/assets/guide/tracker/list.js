@@ -1,45 +1,15 @@
-// The list of promises on the page. Only rows that changed are drawn anew: an agreement may have hundreds.
+// A list of promises on the page. Only what changed is drawn anew: an agreement may have hundreds.
 (() => {
-  const { amount, countSentences } = guide.tracker
-
-  const dayText = day => guide.days.is(day) ? guide.formatDate(day, "short") : day
-
-  const iconOf = state => document.getElementById("guide-tracker-icons").content.querySelector(`[data-state="${state}"]`).cloneNode(true)
-
-  const textElement = (tag, textContent) => Object.assign(document.createElement(tag), { textContent })
-
-  // What stands below the words, as title and text.
-  const details = promise => [
-    [guide.phrase("tracker.who_title"), promise.who],
-    [guide.phrase("tracker.amount_title"), promise.kind === "once" ? "" : amount(promise)],
-    [guide.phrase("tracker.where_title"), promise.where],
-    [guide.phrase("tracker.item_title"), promise.item],
-    [guide.phrase("tracker.proof_title"), promise.proof],
-  ].filter(([, text]) => text.trim())
-
-  // The days of a promise, as title and text.
-  const daysOf = ({ kind, from, until }) => {
-    if (kind === "once") return [until ? guide.phrase("tracker.due_title") : "", dayText(until)]
-    if (!until) return [guide.phrase("tracker.from_title"), dayText(from)]
-    return [guide.phrase("tracker.span_title"), guide.phrase("tracker.span", { from: dayText(from), until: dayText(until) })]
-  }
-
-  // Whether a button of a row fits the promise as it stands.
-  const fits = ({ act, again }, { kind }, { state, trouble, begun }) => {
-    const isOpen = kind === "once" && state !== "kept" && !trouble
-    switch (act) {
-      case "session": return Boolean(begun)
-      case "kept": return isOpen
-      // Once it is late, the same button asks what happened.
-      case "missed": return again === undefined ? isOpen && state !== "late" : state === "late"
-      default: return true
-    }
-  }
+  const { nameOf } = guide.tracker
 
   class TrackerList {
-    /** @param {HTMLElement} element the list it fills */
-    constructor(element) {
-      this.element = element
+    /**
+     * @param {HTMLElement} element the list it fills
+     * @param {string} template of one in it
+     * @param {(element: HTMLElement, shown: ShownPromise, today: string) => void} draw fills one in
+     */
+    constructor(element, template, draw) {
+      Object.assign(this, { element, template, draw })
       this.rows = new Map()
     }
 
@@ -48,13 +18,14 @@
     /**
      * Show these promises and no others.
      * @param {ShownPromise[]} shown
+     * @param {string} today
      */
-    show(shown) {
+    show(shown, today) {
       const gone = new Set(this.rows.keys())
       let before = null
       for (const one of shown) {
         gone.delete(one.promise.id)
-        const element = this.draw(one)
+        const element = this.drawn(one, today)
         const place = before ? before.nextSibling : this.element.firstChild
         if (element !== place) this.element.insertBefore(element, place)
         before = element
@@ -65,35 +36,19 @@
       }
     }
 
-    draw({ promise, seen }) {
-      const drawn = JSON.stringify([promise, seen])
-      const row = this.rows.get(promise.id) || { element: guide.copy("guide-tracker-row").firstElementChild }
+    drawn(one, today) {
+      const { promise, seen } = one
+      const drawn = JSON.stringify([promise, seen, today])
+      const row = this.rows.get(promise.id) || { element: guide.copy(this.template).firstElementChild }
       if (row.drawn === drawn) return row.element
       row.drawn = drawn
       this.rows.set(promise.id, row)
-      const part = name => row.element.querySelector(`.guide-tracker__${name}`)
       Object.assign(row.element.dataset, { promise: promise.id, state: seen.state, kind: promise.kind })
-      part("icon").replaceChildren(iconOf(seen.state))
-      part("state").lastElementChild.textContent = seen.label
-      part("words").textContent = promise.words
-      part("about").replaceChildren(...details(promise).map(([title, text]) => {
-        const line = document.createElement("div")
-        line.append(textElement("dt", title), textElement("dd", text))
-        return line
-      }))
-      part("count").textContent = seen.trouble || (seen.counted ? countSentences(promise, seen.counted) : "")
-      part("note").textContent = promise.note ? guide.phrase("tracker.note", { note: promise.note }) : ""
-      const [title, day] = daysOf(promise)
-      part("day").replaceChildren(textElement("span", title), ` ${day}`)
-      this.drawButtons(row.element, promise, seen)
-      return row.element
-    }
-
-    drawButtons(element, promise, seen) {
-      for (const button of element.querySelectorAll("[data-act]")) {
-        button.hidden = !fits(button.dataset, promise, seen)
-        button.setAttribute("aria-label", guide.phrase("tracker.act_label", { button: button.textContent, words: promise.words }))
+      this.draw(row.element, one, today)
+      for (const button of row.element.querySelectorAll("[data-act][data-named]")) {
+        button.setAttribute("aria-label", guide.phrase("tracker.act_label", { button: button.textContent.trim(), words: nameOf(promise) }))
       }
+      return row.element
     }
   }
 

@@ -1,6 +1,12 @@
-// What is said of a promise: how much it is, what was counted of it, and its line in the letter about what was not kept.
+// What is said of a promise: its name, how much it is, its days, and the sum of what was logged of it.
 (() => {
   const { whole } = guide.tracker
+
+  /**
+   * @param {AgreementPromise} promise
+   * @returns {string} what the parent calls it, or its words
+   */
+  const nameOf = ({ short, words }) => typeof short === "string" && short.trim() || words
 
   /**
    * @param {AgreementPromise} promise
@@ -14,77 +20,77 @@
     return guide.phrase("tracker.amount", { minutes, times })
   }
 
-  const givenSentence = ({ due, dueLogged, given, logged, gaps }) => {
-    if (!logged) return due ? guide.phrase("tracker.count_log_each") : ""
-    if (gaps) return guide.phrase("tracker.count_given_logged", { given, due: dueLogged })
-    return due || given ? guide.phrase("tracker.count_given", { given, due }) : ""
-  }
-
-  const gapsSentence = (kind, { logged, gaps }) => {
-    if (!logged || !gaps) return ""
-    return kind === "total" ? guide.phrase("tracker.count_sessions_gap", { count: gaps }) : guide.phrase("tracker.count_weeks_gap", { count: gaps })
+  /**
+   * @param {string} day
+   * @param {string} today
+   * @returns {string} the day with its weekday, and with its year if that is another
+   */
+  const dayText = (day, today) => {
+    if (!guide.days.is(day)) return day
+    // A day is not broken over two lines.
+    return guide.formatDate(day, day.slice(0, 4) === today.slice(0, 4) ? "day" : "dated").replaceAll(" ", "\u00a0")
   }
 
   /**
+   * @param {ShownPromise} shown
+   * @param {string} today
+   * @returns {string} how it stands, and its day
+   */
+  const stateLine = ({ promise: { kind, until }, seen: { state, label } }, today) => {
+    const isDated = kind === "once" && until && state !== "kept"
+    return isDated ? guide.phrase("tracker.state_day", { state: label, day: dayText(until, today) }) : label
+  }
+
+  // ---------- The sum of a service
+
+  const isCounted = ({ isLogged, isOver, due }) => isLogged && isOver && due > 0
+
+  const missing = ({ owed, logged }, hasEnded) => {
+    if (!owed) return logged ? guide.phrase("tracker.sum_nothing_missing") : guide.phrase("tracker.state_nothing_logged")
+    return hasEnded ? guide.phrase("tracker.sum_still_missing", { count: owed }) : guide.phrase("tracker.sum_missing", { count: owed })
+  }
+
+  const missingWhere = (kind, { weeks, logged }) => {
+    const count = weeks.filter(isCounted).length
+    if (!logged || kind === "week" && !count) return ""
+    return kind === "week" ? guide.phrase("tracker.sum_in_weeks", { count }) : guide.phrase("tracker.sum_in_sessions")
+  }
+
+  const givenSentence = (kind, { all, due, dueLogged, given, logged, owed }) => {
+    const of = kind === "total" && !owed ? all : dueLogged
+    if (!logged) return due ? guide.phrase("tracker.count_log_each") : ""
+    return given <= of ? guide.phrase("tracker.count_given", { given, due: of }) : guide.phrase("tracker.count_given_more", { given, due: of })
+  }
+
+  const gapsSentence = (kind, { gaps, logged, weeks }) => {
+    const count = kind === "total" ? gaps : weeks.filter(week => week.isOver && week.due && !week.isLogged).length
+    if (!count || !logged) return ""
+    return kind === "total" ? guide.phrase("tracker.count_sessions_gap", { count }) : guide.phrase("tracker.count_weeks_gap", { count })
+  }
+
+  /**
+   * What a parent should know of a service, most of all what is missing. What was not logged is not counted.
    * @param {AgreementPromise} promise a service
    * @param {ServiceCount} counted
-   * @returns {string} what was counted, in sentences; what was not logged is no time owed
-   */
-  const countSentences = ({ kind }, counted) => {
-    const { owed, all, last } = counted
-    return [
-      givenSentence(counted),
-      owed ? guide.phrase("tracker.count_owed", { count: owed }) : "",
-      gapsSentence(kind, counted),
-      all ? guide.phrase("tracker.count_all", { count: all }) : "",
-      last ? guide.phrase("tracker.count_last", { date: guide.formatDate(last) }) : "",
-    ].filter(Boolean).join(" ")
-  }
-
-  // ---------- The letter
-
-  const oneLine = text => text.replace(/\s+/g, " ").trim()
-  const asSentence = text => !text || /[.!?]["'”’)]*$/.test(text) ? text : `${text}.`
-
-  // The agreement's words in one pair of quotes, whoever typed some already; the line goes on behind them.
-  const quoted = words => {
-    const bare = oneLine(words).replace(/^["“”]+|[.,;:"“”]+$/g, "").replace(/["“”]/g, "'")
-    return guide.phrase("tracker.line_quote", { words: bare })
-  }
-
-  const onceLine = (name, { until, note, missed }, today) => {
-    const notDone = () => missed && until >= today ? guide.phrase("tracker.line_will_not") : guide.phrase("tracker.line_not_done")
-    const happened = asSentence(oneLine(note)) || notDone()
-    return until ? guide.phrase("tracker.line_once", { name, date: guide.formatDate(until), happened })
-      : guide.phrase("tracker.line_no_day", { name, happened })
-  }
-
-  const serviceSum = (kind, { dueLogged: due, given, owed, gaps }, today) => {
-    const date = guide.formatDate(today)
-    if (!gaps) return guide.phrase("tracker.line_sum", { date, due, given, owed })
-    return kind === "week" ? guide.phrase("tracker.line_sum_weeks", { date, due, given, owed })
-      : guide.phrase("tracker.line_sum_sessions", { date, due, given, owed })
-  }
-
-  const serviceLine = (name, { kind, from, until, note }, counted, today) => {
-    const first = guide.formatDate(from)
-    const sum = [serviceSum(kind, counted, today), asSentence(oneLine(note))].filter(Boolean).join(" ")
-    return until ? guide.phrase("tracker.line_service", { name, from: first, until: guide.formatDate(until), sum })
-      : guide.phrase("tracker.line_service_open", { name, from: first, sum })
-  }
-
-  /**
-   * @param {AgreementPromise} promise
-   * @param {PromiseState} seen
    * @param {string} today
-   * @returns {string} one line of the letter: the words, the day, what happened
+   * @returns {{ended: string, strong: string, where: string, more: string}}
    */
-  const letterLine = (promise, seen, today) => {
-    const words = quoted(promise.words)
-    const item = oneLine(promise.item)
-    const name = item ? guide.phrase("tracker.line_item", { item, words }) : words
-    return promise.kind === "once" ? onceLine(name, promise, today) : serviceLine(name, promise, seen.counted, today)
+  const sum = ({ kind, until }, counted, today) => {
+    const hasEnded = Boolean(until) && until < today
+    const where = missingWhere(kind, counted)
+    return {
+      ended: hasEnded ? guide.phrase("tracker.sum_ended", { date: guide.formatDate(until, "yearless") }) : "",
+      strong: missing(counted, hasEnded) + (where ? "" : "."),
+      where,
+      more: [givenSentence(kind, counted), gapsSentence(kind, counted)].filter(Boolean).join(" "),
+    }
   }
 
-  Object.assign(guide.tracker, { amount, countSentences, letterLine })
+  /** @returns {string} the same in plain sentences */
+  const countSentences = (promise, counted, today) => {
+    const { ended, strong, where, more } = sum(promise, counted, today)
+    return [ended, strong, where, more].filter(Boolean).join(" ")
+  }
+
+  Object.assign(guide.tracker, { amount, countSentences, dayText, nameOf, stateLine, sum })
 })()

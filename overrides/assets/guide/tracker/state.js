@@ -32,8 +32,7 @@
     const state = nearness(days)
     if (days === 0) return { state, label: guide.phrase("tracker.state_due_today"), misses: 0 }
     if (days === 1) return { state, label: guide.phrase("tracker.state_due_tomorrow"), misses: 0 }
-    const label = state === "soon" ? guide.phrase("tracker.state_due_soon", { count: days }) : guide.phrase("tracker.state_due_in", { count: days })
-    return { state, label, misses: 0 }
+    return { state, label: guide.phrase("tracker.state_due_in", { count: days }), misses: 0 }
   }
 
   const beginsIn = days =>

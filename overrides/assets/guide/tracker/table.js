@@ -1,9 +1,11 @@
 // The promises as a table file (.csv) for a spreadsheet.
 (() => {
-  const { amount } = guide.tracker
+  const { WHY, amount } = guide.tracker
 
-  const sessionCell = ({ day, minutes, excused }) =>
-    excused ? guide.phrase("tracker.table_session_excused", { day, minutes }) : guide.phrase("tracker.table_session", { day, minutes })
+  const sessionCell = ({ day, minutes, excused, why, how }) => {
+    const cell = excused ? guide.phrase("tracker.table_session_excused", { day, minutes }) : guide.phrase("tracker.table_session", { day, minutes })
+    return [cell, WHY[why], typeof how === "string" ? how : ""].filter(Boolean).join(", ")
+  }
 
   // The titles of the columns, and what stands in each.
   const COLUMNS = [

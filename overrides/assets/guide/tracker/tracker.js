@@ -1,9 +1,9 @@
 // <guide-tracker> keeps the promises of a signed agreement, and says how each stands today.
 //
-// Without JavaScript its table prints and is filled in by hand.
-// Markup: scripts/guide/blocks/tracker.py. Tools: overrides/partials/tracker.html.
+// Without JavaScript its table prints and is filled in by hand. What shows promises loads where there are some, what changes
+// them (forms, files, the letter) at the first touch. Markup: scripts/guide/blocks/tracker.py. Tools: overrides/partials/tracker.html.
 (() => {
-  const { read, inOrder } = guide.tracker
+  const { read } = guide.tracker
   // A date that is none changes no value, so the browser tells of no input: keys and leaving the field do.
   const EVENTS = ["input", "change", "click", "submit", "keyup", "focusout"]
 
@@ -12,7 +12,7 @@
 
   class GuideTracker extends HTMLElement {
     connectedCallback() {
-      if (!this.list) this.draw()
+      if (!this.keep) this.draw()
       for (const type of EVENTS) this.addEventListener(type, this)
       for (const type of LEAVING) window.addEventListener(type, this.unloading)
       window.addEventListener("beforeprint", this.printing)
@@ -26,11 +26,7 @@
     }
 
     draw() {
-      this.append(guide.copy("guide-tracker-tools"))
-      this.overview = new guide.TrackerOverview(this)
-      this.list = new guide.TrackerList(this.part("list"))
-      this.editor = new guide.TrackerEditor(this)
-      this.exports = new guide.TrackerExport(this.part("paper"))
+      this.prepend(guide.copy("guide-tracker-tools"))
       this.keep.begin({
         work: () => this.work,
         read: where => read(guide.store.read("tracker", where)),
@@ -44,100 +40,102 @@
 
     get keep() { return this.querySelector("guide-keep") }
 
-    /** @returns {ShownPromise[]} */
-    get shown() { return inOrder(this.work.promises, this.today) }
+    // The field for the day of the agreement.
+    get signed() { return this.querySelector("[name=signed]") }
 
-    report(text) { this.part("said").textContent = text }
+    /** @returns {ShownPromise[]} */
+    get shown() { return guide.tracker.inOrder(this.work.promises, this.today) }
+
+    // Say what was done where it was done: below the list, or in a part of its own.
+    report(text, place = this.part("said")) {
+      for (const said of this.querySelectorAll("[data-said]")) if (said !== place) said.textContent = ""
+      place.textContent = text
+    }
 
     // Show kept work. Forms stay open with what is typed in them, unless it is a new beginning.
     showWork(work, anew) {
-      const { activeElement } = document
-      const { signed } = this.overview
-      const isTyping = this.work && signed.value !== this.work.signed
+      const isTyping = this.work && this.signed.value !== this.work.signed
       this.work = work
-      if (anew || guide.store.keeping("tracker") === "no") this.editor.endUndo()
-      if (anew || !isTyping) signed.value = work.signed
-      if (anew) {
-        this.editor.close()
-        this.overview.closeLetter()
-        this.part("signed").open = !signed.value
-      } else this.editor.rescueForm()
-      const count = work.unread.length
-      this.part("unread").textContent = count ? guide.phrase("tracker.unread", { count }) : ""
+      if (anew || guide.store.keeping("tracker") === "no") this.editor?.endUndo()
+      if (anew || !isTyping) this.signed.value = work.signed
+      if (anew) this.editor?.close()
       this.show()
-      // A row that moved took the keyboard away from the form in it.
-      if (this.editor.form?.element.contains(activeElement)) activeElement.focus()
     }
 
     show() {
+      const { promises, unread: { length: count } } = this.work
       this.today = guide.today()
-      const { shown } = this
-      this.list.show(shown)
-      this.overview.show(shown)
+      this.toggleAttribute("data-none", !promises.length)
+      this.toggleAttribute("data-kept", guide.store.keeping("tracker") !== "no")
+      this.part("unread").textContent = count ? guide.phrase("tracker.unread", { count }) : ""
+      if (this.board) this.showBoard()
+      else if (promises.length) this.loadBoard().then(() => this.showBoard(), () => { this.part("unread").textContent = guide.phrase("tracker.not_shown") })
+    }
+
+    showBoard() {
+      this.board.show(this.shown, this.today)
+      this.editor?.show()
+    }
+
+    // What shows promises comes only where there are some.
+    async loadBoard() {
+      await guide.load("tracker-board")
+      this.board ||= new guide.TrackerBoard(this)
     }
 
     handleEvent(event) {
       const { target, type } = event
-      const { form } = this.editor
+      const { form } = this.editor || {}
       const isAtDate = target.type === "date" && (type === "keyup" && event.key !== "Tab" || type === "focusout" && target.validity.badInput)
       if (type === "submit") {
         event.preventDefault()
         this.editor.submit()
-      } else if (form?.element.contains(target) && (type === "input" || isAtDate)) form.typed(target)
-      else if (target === this.overview.signed && (type === "change" || type === "focusout")) this.overview.changeSigned()
+      } else if (form?.element.contains(target) && (type === "input" || type === "change" || isAtDate)) form.typed(target)
+      else if (target === this.signed && (type === "change" || type === "focusout")) this.later(editor => editor.changeSigned())
+      // The steps to take stand below the tool.
+      else if (type === "click" && target.closest(".guide-tracker__steps")) this.editor.close()
       else if (type === "click") this.press(target.closest("button"))
     }
 
     // A button was pressed, if any; its data tells what for.
     press(button) {
       if (!button) return
-      const { keep, carry, act } = button.dataset
+      const { act, carry, keep } = button.dataset
       // What was said of keeping is so no longer: the choice itself says it now.
-      if (keep) this.report("")
-      else if (carry) this.overview.carry(carry)
-      else if (act) this.editor.open(act, button.closest("[data-promise]").dataset.promise)
-      else this.act(button.dataset.do, button)
+      if (keep) {
+        this.report("")
+        this.show()
+      } else if (carry) this.editor.carry(carry)
+      else if (act) this.later(editor => editor.open({ name: act, id: button.closest("[data-promise]").dataset.promise }))
+      else if (button.dataset.do) this.act(button.dataset.do, button)
     }
 
     // What a button's data-do asks for.
     act(action, button) {
       switch (action) {
-        case "add": return this.editor.open("promise")
-        case "cancel": return this.editor.cancel()
-        case "drop": return this.editor.deletePromise()
-        case "forget": return this.editor.deleteSession(button)
-        case "undo": return this.editor.undo()
-        case "carry": return this.overview.toggleLetter()
-        case "calendar": return this.report(this.exports.calendar(this.shown, this.today))
-        case "table": return this.report(this.exports.table(this.shown))
         case "print": return window.print()
+        case "add": return this.later(editor => editor.open({ name: "kinds" }))
+        default: return this.later(editor => editor.act(action, button))
       }
     }
 
-    // Keep what changed and show it; `sentence` says what that was.
-    changed(sentence) {
-      this.editor.endUndo()
-      this.show()
-      this.report(`${sentence} ${this.keepChange()}`)
+    // Do something with the editor, once it is there.
+    async later(act) {
+      try {
+        await this.loadBoard()
+        await guide.load("tracker")
+      } catch { return this.report(guide.phrase("tracker.not_loaded")) }
+      this.editor ||= new guide.TrackerEditor(this)
+      act(this.editor)
     }
 
-    // Keep a change where the parent said, or ask where. Returns what became of it: "Saved" is said only of what is there tomorrow.
-    keepChange() {
-      // Asked once: at the first promise that would be lost.
-      const isAsked = guide.store.keeping("tracker") === "no" && !this.keep.asked && !guide.store.trouble
-      if (isAsked) this.keep.open(true)
-      const kept = !isAsked && this.keep.changed() ? guide.store.keeping("tracker") : "no"
-      if (kept === "device") return guide.phrase("tracker.saved_on_device")
-      return kept === "tab" ? guide.phrase("tracker.saved_in_tab") : guide.phrase("tracker.not_saved")
-    }
-
-    printing = () => this.exports.fillPaper(this.shown)
+    printing = () => { if (this.board) guide.tracker.fillPaper(this.part("paper"), this.shown, this.today) }
 
     // The day may have changed while the page stood open.
-    returning = () => { if (!document.hidden && guide.today() !== this.today && !this.editor.form) this.show() }
+    returning = () => { if (!document.hidden && guide.today() !== this.today && !this.editor?.form) this.show() }
 
     // What stands in an open form is no promise yet.
-    unloading = event => { if (this.editor.isUnsaved) event.preventDefault() }
+    unloading = event => { if (this.editor?.isUnsaved) event.preventDefault() }
   }
 
   guide.define("guide-tracker", GuideTracker)
