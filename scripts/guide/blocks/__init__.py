@@ -10,6 +10,7 @@ from pymdownx.blocks import BlocksExtension
 
 from guide.blocks.blank import Blank, SpokenBlanks
 from guide.blocks.boxes import Answer, Doors, Downloads, Fold, NextStep, WarningBox
+from guide.blocks.case import Case
 from guide.blocks.checklist import Checklist, Plan, Review
 from guide.blocks.deadlines import Deadlines
 from guide.blocks.due import Due
@@ -19,6 +20,7 @@ from guide.blocks.law import Law
 from guide.blocks.letter import Letter
 from guide.blocks.lines import DayMark, LinksFromRoot
 from guide.blocks.listings import OrganizationCard, WordList
+from guide.blocks.our_file import OurFile
 from guide.blocks.route_helper import RouteHelper
 from guide.blocks.routes import FamilyNotes, RouteComparison, RouteTable
 from guide.blocks.saved import Saved
@@ -49,6 +51,8 @@ BLOCKS = (
     SituationPage,
     FamilyNotes,
     Tracker,
+    OurFile,
+    Case,
     Deadlines,
     Saved,
     Search,

@@ -154,6 +154,8 @@ ELEMENTS: dict[str, tuple[str, ...]] = {
     "guide-saved": _NONE,
     "guide-search": _NONE,
     "guide-tracker": _NONE,
+    "guide-our-file": _NONE,
+    "guide-case": _NONE,
     "guide-which-letter": _NONE,
     "guide-words": _NONE,
 }

@@ -5,6 +5,7 @@ What becomes of the pages that MkDocs built: the site that parents get, put into
 import shutil
 from pathlib import Path
 
+from guide.site.case import write_case_pages
 from guide.site.deadline_data import write_deadline_data
 from guide.site.districts import write_districts
 from guide.site.join import join_assets
@@ -35,6 +36,7 @@ def finish_site(site: Path, other_words: dict[str, list[str]], districts: dict) 
     pages = read_site(site)
     write_search_pages(site, pages, other_words)
     write_kit_pieces(site, pages)
+    write_case_pages(site, pages)
     write_route_data(site, pages)
 
 

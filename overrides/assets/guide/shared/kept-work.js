@@ -1,7 +1,7 @@
 // The form of kept work, in a store and in a saved file: what it looks like, reading it, and how long it is kept.
 (() => {
   /**
-   * One part of the work: "ticks", "answers" or "tracker".
+   * One part of the work: "ticks", "answers", "tracker" or "file".
    * @typedef {object} KeptPart
    * @property {string} kept the day on which it was kept, "2026-11-24"
    * @property {object} work in the form of that part
@@ -38,6 +38,7 @@
     ticks: work => holds(work, marks => holds(marks, isText)),
     answers: work => holds(work.fields, isText) && holds(work.letters, isLetter),
     tracker: () => true,
+    file: () => true,
   }))
 
   const isDay = text => isText(text) && /^[12]\d{3}-\d\d-\d\d$/.test(text) && new Date(text).toJSON()?.slice(0, 10) === text

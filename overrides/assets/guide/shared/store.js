@@ -1,6 +1,6 @@
 // The work a parent chose to keep, on this device or in this tab: a file for each child, each with its parts.
 //
-// Nothing is kept until the parent says so, for each part of the work by itself: "ticks", "answers" and "tracker".
+// Nothing is kept until the parent says so, for each part of the work by itself: "ticks", "answers", "tracker" and "file".
 // One object holds all of it, under one key that begins with the site's path: all sites of one
 // "name.github.io" share a store. The same object is what a saved file holds (shared/kept-work.js).
 //

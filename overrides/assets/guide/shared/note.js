@@ -1,0 +1,26 @@
+// Carries what a parent wants to put into the family's file from one page to the next: in this tab alone, and once.
+//
+// A link with data-note leads to the file, whose form then has these words in it. Nothing is written before the parent saves it.
+(() => {
+  const KEY = `guide:${guide.site.pathname}:note`
+
+  // A browser may refuse its store: then the form is empty.
+  const store = () => {
+    try { return window.sessionStorage } catch { return null }
+  }
+
+  /** @returns {?object} what a link of the last page carries for the log: {kind, who, what, day, proof}; it is taken out */
+  guide.takeNote = () => {
+    try {
+      const note = JSON.parse(store()?.getItem(KEY) || "null")
+      store()?.removeItem(KEY)
+      return guide.isObject(note) ? note : null
+    } catch { return null }
+  }
+
+  document.addEventListener("click", ({ target }) => {
+    const link = target.closest("a[data-note]")
+    if (!link) return
+    try { store()?.setItem(KEY, link.dataset.note) } catch { /* The form is empty then. */ }
+  })
+})()
