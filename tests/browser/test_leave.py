@@ -10,7 +10,7 @@ from lxml import html
 from playwright.sync_api import expect
 
 from filled import page_key, parts_in
-from letter_form import field
+from letter_form import field, finish
 from tracker import PAGE as TRACKER
 from tracker import add, begin, kept
 
@@ -21,6 +21,8 @@ CHILD = "Quixote"
 PAGES = [
     LETTER,
     TRACKER,
+    "track/our-file.html",
+    "track/my-case.html",
     "track/saved-work.html",
     "make-my-kit.html",
     "which-route.html",
@@ -114,19 +116,26 @@ def test_other_pages_have_none(site):
 
 def test_back_brings_no_typed_word(visit, questions):
     """
-    Nothing is asked, the page before is what Back shows, and no word is left on the way there or in the letter.
+    Nothing is asked. Back shows the plain page until it shows the one before the letter, Forward shows the plain page,
+    and no word is left on the way there or in the letter.
     """
     page = visit(LETTER)
     field(page, "Child's name").fill(CHILD)
     field(page, "Your name").fill(CHILD)
+    field(page, "School district").fill(CHILD)
     leave(page)
     said = page.evaluate(SAID)
-    page.evaluate("history.back()")
-    expect(page).to_have_url(re.compile("/index.html$"))
-    said += page.evaluate(SAID)
-    page.evaluate("history.forward()")
+    page.go_back(wait_until="commit")
     expect(page).to_have_url(PLAIN)
     said += page.evaluate(SAID)
+    page.go_back(wait_until="commit")
+    expect(page).to_have_url(re.compile("/index.html$"))
+    said += page.evaluate(SAID)
+    for _ in range(2):
+        page.go_forward(wait_until="commit")
+        expect(page).to_have_url(PLAIN)
+        said += page.evaluate(SAID)
+    assert page.go_forward(wait_until="commit") is None
     page.evaluate("path => { location.href = `../${path}` }", LETTER)
     expect(field(page, "Child's name")).to_have_value("")
 
@@ -219,18 +228,22 @@ def test_shift_with_other_keys_stays(keys, visit):
     name.fill(CHILD)
     press(page, *keys)
 
-    expect(page.get_by_role("heading", level=1)).to_have_text("Ask the state for mediation")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Who is your child?")
     expect(name).to_have_value(re.compile(CHILD))
 
 
 def test_the_button_stays_in_view(visit):
     """
-    At the end of a long letter too, and on paper it is not.
+    At the end of a long page too, on each screen of a letter, and on paper it is not.
     """
     page = visit(LETTER)
-    page.get_by_role("contentinfo").scroll_into_view_if_needed()
-    page.get_by_role("button", name="Copy the text").scroll_into_view_if_needed()
     button = page.get_by_role("main").get_by_role("button", name="Leave this page")
+    page.get_by_role("contentinfo").scroll_into_view_if_needed()
+    expect(button).to_be_in_viewport()
+    field(page, "Child's name").fill(CHILD)
+    expect(button).to_be_in_viewport()
+    finish(page)
+    page.get_by_role("button", name="Copy text").scroll_into_view_if_needed()
     expect(button).to_be_in_viewport()
     page.emulate_media(media="print")
 

@@ -1,8 +1,7 @@
 // <guide-leave> lets a parent leave the page at once: by its button, by one among the skip links, or by Shift three times.
 //
-// A plain page of the guide takes the place of this one, so that Back does not bring it. What was typed goes with it, unless
-// it was kept. Without JavaScript there is no such button. Which pages have it: overrides/main.html. Markup:
-// overrides/partials/leave.html.
+// A plain page of the guide takes its place, so that Back does not bring it. What was typed and not kept goes. Which pages
+// have it: overrides/main.html. Markup: overrides/partials/leave.html.
 (() => {
   const PRESSES = 3
   const WITHIN_MS = 3000
@@ -51,8 +50,24 @@
       try {
         this.drop()
       } finally {
-        location.replace(new URL(document.getElementById("guide-leave").dataset.to, document.baseURI))
+        this.go(new URL(document.getElementById("guide-leave").dataset.to, document.baseURI))
       }
+    }
+
+    // The page's own steps in the browser's history (letter/task.js, routes/helper.js) go too.
+    go(to) {
+      const steps = history.state?.depth ?? history.state?.guideRoute ?? 0
+      const replace = () => location.replace(to)
+      if (!steps) return replace()
+      addEventListener("popstate", () => {
+        try {
+          history.replaceState(null, "", to)
+          history.pushState(null, "", to)
+        } catch { /* A page from a folder has only its own address. */ }
+        replace()
+      })
+      history.go(-steps)
+      setTimeout(replace, 500)
     }
 
     // Write what belongs to kept work, and let go of all else.
