@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import expect
 
+from family import CASE, OUR_FILE
 from filled import LETTERS, file_of, page_key, parts_in
 from letter_form import field
 from tracker import promise, session
@@ -19,6 +20,8 @@ PAGES = {
     "guide-letter": LETTERS["mediation-request"],
     "guide-tracker": "track/agreement-tracker.html",
     "guide-checklist": "checklists/week-before.html",
+    "guide-our-file": OUR_FILE,
+    "guide-case": CASE,
     "guide-saved": SAVED,
 }
 # Names that every object of JavaScript has, and those of our own.
@@ -46,6 +49,11 @@ NAMES = [
     "kind",
     "day",
     "minutes",
+    "file",
+    "entries",
+    "papers",
+    "packet",
+    "what",
     "kept",
     "work",
     "mediation-request",
@@ -54,19 +62,22 @@ NAMES = [
 ]
 # Draw the element of a page anew on each of these stores, use it, and return what went wrong, by the text of the store.
 DRAW_AND_USE = """async ([tag, markup, key, texts]) => {
+  const errors = []
+  // What a tool needs for it loads at the first touch.
+  const until = async isThere => { while (!isThere() && !errors.length) await new Promise(resolve => setTimeout(resolve)) }
   const used = {
-    "guide-letter": letter => {
+    "guide-letter": async letter => {
+      await letter.ready()
       const input = letter.querySelector("[name='child-name']")
       input.value = "Zebulon"
-      input.dispatchEvent(new Event("input", { bubbles: true }))
-      return letter.querySelector("section").textContent.includes("Zebulon")
+      for (const type of ["input", "change"]) input.dispatchEvent(new Event(type, { bubbles: true }))
+      return letter.querySelector(".guide-letter__sheet").textContent.includes("Zebulon")
     },
     "guide-tracker": async tracker => {
       tracker.querySelector("[data-do='add']").click()
-      // Its forms load at the first touch.
-      while (!tracker.querySelector("[data-do='start']")) await new Promise(resolve => setTimeout(resolve))
+      await until(() => tracker.querySelector("[data-do='start']"))
       tracker.querySelector("[data-do='start']").click()
-      while (!tracker.querySelector("form")) await new Promise(resolve => setTimeout(resolve))
+      await until(() => tracker.querySelector("form"))
       return Boolean(tracker.querySelector("form textarea[name='words']"))
     },
     "guide-checklist": list => {
@@ -74,12 +85,22 @@ DRAW_AND_USE = """async ([tag, markup, key, texts]) => {
       box.click()
       return box.checked !== before && /\\d/.test(list.querySelector(".guide-checklist__count").textContent)
     },
+    "guide-our-file": async file => {
+      file.querySelector("[data-add='said']").click()
+      await until(() => file.querySelector("#log form"))
+      return Boolean(file.querySelector("#log form [name='what']"))
+    },
+    "guide-case": known => {
+      const tools = known.querySelector(".guide-case__tools"), without = known.querySelector(".guide-case__without")
+      const isSaid = !known.querySelector(".guide-case__nothing").hidden || known.querySelector(".guide-case__row a")
+      return tools.hidden ? !without.hidden : without.hidden && isSaid
+    },
     "guide-saved": saved => {
       const card = saved.querySelector(".guide-saved__card"), nothing = saved.querySelector(".guide-saved__nothing")
       return saved.querySelector("[data-do='erase']") && (!nothing.hidden || card.innerText.split("\\n").length > 1)
     },
   }
-  const errors = [], listen = event => errors.push(event.message || String(event.reason))
+  const listen = event => errors.push(event.message || String(event.reason))
   addEventListener("error", listen)
   addEventListener("unhandledrejection", listen)
   const wrong = []
@@ -132,11 +153,19 @@ PROMISES = st.lists(
     | NAMED.map(lambda more: promise(2, "Logs") | more),
     max_size=4,
 )
+KINDS = st.sampled_from(["sent", "limit"]) | VALUES
+ENTRIES = st.lists(
+    VALUES | st.fixed_dictionaries({"id": st.just("e1"), "kind": KINDS, "day": DAYS, "back": DAYS, "what": VALUES}),
+    max_size=3,
+)
 WORKS = (
     st.fixed_dictionaries(
         {"fields": NAMED, "letters": st.dictionaries(st.sampled_from(NAMES), NAMED | VALUES, max_size=2)}
     )
     | st.fixed_dictionaries({"signed": DAYS, "promises": PROMISES, "unread": VALUES})
+    | st.fixed_dictionaries(
+        {"entries": ENTRIES, "papers": st.lists(NAMED | VALUES, max_size=3), "packet": NAMED | VALUES}
+    )
     | st.dictionaries(st.sampled_from(NAMES), st.dictionaries(st.sampled_from(NAMES), st.text(max_size=8)), max_size=3)
     | VALUES
 )
@@ -183,6 +212,7 @@ def poisoned(name: str, version: int = 3) -> str:
             "kept": "2026-11-24",
             "work": {"fields": {name: "text", "child-name": "Sam"}, "letters": {name: letter}},
         },
+        "file": {"kept": "2026-11-24", "work": {name: 1, "entries": [{name: name, "day": "2026-11-03", "what": name}]}},
         "tracker": {"kept": "2026-11-24", "work": {name: 1, "promises": [promise(1, "Speech") | {name: {name: 1}}]}},
     }
     return json.dumps(file_of(parts) if version == 3 else {"version": 2, "parts": parts})
@@ -277,7 +307,7 @@ def test_work_in_thousands_of_lists_stops_nothing(tools):
 @given(texts=st.lists(STORES, min_size=20, max_size=20))
 def test_any_store_leaves_the_tools_usable(texts, tools):
     """
-    Letter, tracker, checklist and saved work on two hundred stores, half of them nearly ours.
+    Letter, tracker, checklist, file, case and saved work on two hundred stores, half of them nearly ours.
     """
     assert [] == wrongs(tools, texts)
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import expect
 
+from family import CASE, OUR_FILE
 from filled import LETTERS, ROOT
 from guide.elements import read_elements
 from letter_form import field, finish
@@ -25,11 +26,15 @@ PAGES = {
     "guide-deadlines": "reference/time-limits.html",
     "guide-saved": "track/saved-work.html",
     "guide-search": "search.html",
+    "guide-our-file": OUR_FILE,
+    "guide-case": CASE,
+    "guide-which-letter": "letters/index.html",
+    "guide-compared": "routes/compared.html",
+    "guide-words": "reference/words.html",
 }
 # Pages without a tool, by the element whose script they load.
 PLAIN = {
-    "page": "index.html",
-    "fold": "reference/who-to-call.html",
+    "page": "reference/who-to-call.html",
     "spoken": "what-to-say/ask-a-lawyer.html",
     "districts": "what-to-say/call-mpact.html",
     "leave": "about/safety.html",
@@ -86,10 +91,11 @@ def test_every_element_is_withheld_here():
     """
     What loads scripts of its own has a page here, or stands on each of them.
     """
-    tools = {tag.removeprefix("guide-").replace("route-helper", "routes") for tag in PAGES}
-    elements = {element.name for element in read_elements(ROOT)[0] if element.scripts}
+    elements = {element.name: element.find for element in read_elements(ROOT)[0] if element.scripts}
+    tools = {name for name, find in elements.items() if find.removeprefix("<") in PAGES}
 
-    assert elements - {"menu", "paper"} == tools | set(PLAIN)
+    assert set(elements) - {"menu", "paper"} == tools | set(PLAIN)
+    assert len(PAGES) == len(tools)
 
 
 class Withheld:
