@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from docx import Document
 from playwright.sync_api import expect
 
 from event_days import count
@@ -281,6 +282,30 @@ def test_the_packet_says_the_same_on_page_paper_and_as_data(page):
         word for blocks in data["pages"] for block in blocks for word in words_of(block) if squeezed(word) not in paper
     ]
     assert ["Sam Example", "Should we file now?"] == [data["title"], data["pages"][0][0]["text"]]
+
+
+def test_the_word_file_has_the_words_of_the_packet_in_their_order(page):
+    """
+    Word opens it; what stands in the data stands in it too, and text stays text.
+    """
+    entry = {**ENTRIES[3], "what": f"{HOSTILE}\x01 & <w:p>"}
+    put(page, file=file_work(entries=[*ENTRIES[:3], entry]), answers=answers())
+    tab(page, "Packet")
+    data = json.loads(download(page, "Save as data, for a helper's program"))
+    document = Document(io.BytesIO(download(page, "Word file")))
+    words = [
+        text
+        for part in document.iter_inner_content()
+        for text in ([part.text] if hasattr(part, "text") else [cell.text for row in part.rows for cell in row.cells])
+    ]
+
+    assert data["title"] == words[0]
+    whole, at = "\n".join(words), 0
+    for block in [block for blocks in data["pages"] for block in blocks if block["kind"] not in ("dates", "list")]:
+        for word in words_of(block):
+            found = whole.find(word.replace("\x01", ""), at)
+            assert found >= 0, word
+            at = found + len(word) - 1
 
 
 def test_a_long_log_still_makes_two_pages_and_says_what_is_left_out(page):
