@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 from barriers import barriers
 from chromium import SIZES
 from filled import LETTERS, page_key
+from letter_form import field
 
 CALLS = ["what-to-say/call-mpact.html", "what-to-say/ask-for-records.html"]
 HELLO = re.compile(r"^Hello, my name is")
@@ -86,8 +87,8 @@ def test_what_was_kept_is_filled_in_and_the_rest_stays_a_blank(page, address):
     A name kept with a letter stands in the script; what belongs to one letter alone is still a blank.
     """
     page.goto(address + LETTERS["mediation-request"])
-    page.get_by_label("Your name", exact=True).fill("Pat <b>Example</b>")
-    page.get_by_label("School district", exact=True).fill("Sampleton R-I")
+    field(page, "Your name").fill("Pat <b>Example</b>")
+    field(page, "School district").fill("Sampleton R-I")
     page.get_by_role("button", name="Keep my answers on this device").click()
     page.get_by_role("button", name=re.compile("^Keep on this device")).click()
     page.goto(address + CALLS[0])

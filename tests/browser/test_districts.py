@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from barriers import barriers
 from filled import LETTERS
+from letter_form import show
 
 CALL = "what-to-say/call-mpact.html"
 SCRIPT = "**/districts.later.js"
@@ -243,6 +244,8 @@ def test_it_serves_wherever_a_district_is_asked_for(path, page, address):
     A letter and a family's kit have the same list.
     """
     page.goto(address + path)
+    if page.locator("guide-letter").count():
+        show(page, field_of(page))
     touched(page).fill("columbia")
     page.get_by_role("option").click()
 

@@ -56,6 +56,7 @@ def test_browser_and_build_read_the_same_letter(page, address, site):
     The browser finds in each page the units that the files are made from: one model of a letter.
     """
     page.goto(address + next(iter(LETTERS.values())))
+    page.evaluate("guide.load('letter')")
     read = page.evaluate(UNITS, [address + path for path in LETTERS.values()])
     built = [
         read_letter(next(html.parse(site / path, html.HTMLParser(encoding="utf-8")).iter("guide-letter")))

@@ -21,6 +21,7 @@ import yaml
 
 from chromium import SIZES
 from family_table import says
+from letter_form import begin, choice, field, leave, show
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 GROUPS = {
@@ -60,22 +61,17 @@ def words_of_letter(page, tick: str = "", fill: Mapping[str, object] = MappingPr
     """
     Make the choice and fill in the fields of the open letter, and return its words. The choice is taken back for the next.
     """
-    form = page.get_by_role("form", name="Fill it in")
-
-    def in_open_group(field):
-        closed = form.locator("details:not([open])", has=field)
-        if closed.count():
-            closed.locator("summary").tap()
-        return field
-
-    choice = form.get_by_role("checkbox", name=re.compile(re.escape(tick).replace("'", "['’]")))
     if tick:
-        in_open_group(choice).tap()
+        box = choice(page, re.escape(tick).replace("'", "['’]"))
+        box.tap()
     for label, value in fill.items():
-        in_open_group(form.get_by_label(label, exact=True)).fill(str(value))
-    words = page.locator("guide-letter").get_by_role("region").inner_text()
+        field(page, label).fill(str(value))
+    page.get_by_role("button", name=re.compile("^See my (letter|worksheet)")).tap()
+    letter = page.get_by_role("dialog", name=re.compile("^Your (letter|worksheet)"))
+    words = letter.get_by_role("region").inner_text()
+    letter.get_by_role("button", name="Keep filling it in").tap()
     if tick:
-        choice.tap()
+        show(page, box).tap()
     return words
 
 
@@ -123,6 +119,7 @@ def faults(page, address: str, subject: str, families: list[dict]) -> Iterator[s
         if not tap_link(page, f"../letters/{letter}.html"):
             yield f"no link to the letter {letter}"
             continue
+        begin(page)
         for family in readers:
             page.evaluate(SET_TODAY, str(family["asks"]["today"]))
             if not says(
@@ -130,6 +127,7 @@ def faults(page, address: str, subject: str, families: list[dict]) -> Iterator[s
                 family["letter"]["says"],
             ):
                 yield f'{family["who"]}: the letter {letter} does not say "{family["letter"]["says"]}"'
+        leave(page)
         page.go_back()
     if not tap_link(page, "../reference/time-limits.html"):
         yield "no link to the list of time limits"

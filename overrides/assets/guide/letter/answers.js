@@ -13,9 +13,9 @@
      */
     constructor(key, form) { Object.assign(this, { key, form }) }
 
-    // Whether anything was entered: without it the letter prints with boxes and lines for the pen.
+    // Whether anything was entered, which a date taken out is not: without it the letter prints with boxes and lines for the pen.
     get entered() {
-      return [...this.form.fields.values()].some(({ input }) => input.value !== input.defaultValue)
+      return [...this.form.fields.values()].some(({ input }) => input.value && input.value !== input.defaultValue)
         || [...this.form.choices.values()].some(({ input }) => input.checked !== input.defaultChecked)
     }
 

@@ -24,7 +24,7 @@
         tools: this.part("tools"), key: element.id, state: () => this.state, value: field => this.form.value(field),
         blank: `${element.querySelector(".guide-letter__files a[href$='.docx']").href}.js`,
       })
-      this.leave = new guide.letter.Leave(this.keep, this.part("leave"), () => this.report())
+      this.leave = new guide.letter.Leave(this.keep, this.part("leave"), () => this.report().scrollIntoView({ block: "center" }))
       this.peek = new guide.letter.Peek(element, this.sheet)
       this.task = new guide.letter.Task(this)
       this.keep.begin({
@@ -49,10 +49,11 @@
 
     get keep() { return this.element.querySelector("guide-keep") }
 
-    // What is said of what is kept stands in the form; before that shows, at the button that begins it.
+    // What is said of what is kept stands in the form; before that shows, at the button that begins it. Returns where.
     report() {
-      if (this.task.isOn) this.keep.scrollIntoView({ block: "center" })
-      else this.element.report(this.keep.querySelector("[role=status]").textContent)
+      if (this.task.isOn) return this.keep
+      this.element.report(this.keep.querySelector("[role=status]").textContent)
+      return this.element.card
     }
 
     part(name) { return this.element.querySelector(`.guide-letter__${name}`) }
@@ -69,7 +70,7 @@
     /** @returns {State} */
     get state() {
       const byHand = !this.answers.entered
-      return { finished: this.answers.finish(this.sheet.units, guide.letter.contradicted(this.form)), byHand }
+      return { finished: this.answers.finish(this.sheet.units, guide.letter.contradicted(this.form), byHand), byHand }
     }
 
     show() {
