@@ -16,6 +16,7 @@ from guide.page_files import page_files
 from states import (
     KINDS,
     open_card,
+    open_case,
     open_children,
     open_copy,
     open_erased,
@@ -23,9 +24,12 @@ from states import (
     open_last_look,
     open_leave,
     open_letter,
+    open_line,
     open_mail,
     open_menu,
     open_nothing,
+    open_packet,
+    open_papers,
     open_problem,
     open_pulled,
     open_question,
@@ -155,6 +159,10 @@ STATES = {
     open_card: ("guide-review", ONE_NIGHT),
     open_found: ("guide-review", ONE_NIGHT),
     open_questions: ("guide-review", ONE_NIGHT),
+    open_line: ("guide-our-file", ONE_NIGHT),
+    open_papers: ("guide-our-file", ONE_NIGHT),
+    open_packet: ("guide-our-file", ONE_NIGHT),
+    open_case: ("guide-case", ONE_NIGHT),
 }
 
 
