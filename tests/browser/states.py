@@ -300,6 +300,8 @@ def open_papers(page, address):
     page.get_by_role("tab", name="Papers").click()
     page.get_by_role("button", name="Add a paper", exact=True).click()
     page.get_by_label("What is it?").fill("Report card")
+    # The button that leaves the page stays in sight, over what is scrolled below it.
+    page.evaluate("scrollTo(0, 0)")
 
 
 def open_packet(page, address):
@@ -309,7 +311,7 @@ def open_packet(page, address):
     page.goto(address + OUR_FILE)
     put(page, file=file_work())
     page.get_by_role("tab", name="Packet").click()
-    page.locator(".guide-packet").wait_for()
+    page.get_by_role("button", name="Print 2 pages, or save as PDF").wait_for()
 
 
 def open_case(page, address):
