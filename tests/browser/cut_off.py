@@ -16,17 +16,23 @@ FAULTS = """() => {
   const styles = new Map(), styleOf = element => styles.get(element) || styles.set(element, getComputedStyle(element)).get(element)
   const upTo = function* (element) { for (let one = element; one && one !== document.body; one = one.parentElement) yield one }
   const shows = element => element.checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true })
-    && element.getClientRects().length && ![...upTo(element)].some(one => styleOf(one).clipPath !== "none")
+    && element.getClientRects().length && styleOf(element).color !== "rgba(0, 0, 0, 0)" && ![...upTo(element)].some(one => styleOf(one).clipPath !== "none")
   // A wide table is moved under the finger.
   const slides = element => [...upTo(element)].some(one => /auto|scroll/.test(styleOf(one).overflowX) && one.scrollWidth > one.clientWidth)
+  // What fades out or ends in dots is a beginning: a button or a row beside it shows the rest.
+  const isBeginning = element => [...upTo(element)].some(one => styleOf(one).maskImage !== "none" || styleOf(one).textOverflow === "ellipsis")
   const sticks = element => [...upTo(element)].some(one => /sticky|fixed/.test(styleOf(one).position))
   if (document.documentElement.scrollWidth > wide) faults.add(`the page is ${document.documentElement.scrollWidth} px wide`)
+  // The room for a finger around a source's mark reaches out of its line, and has no words.
+  const marks = new CSSStyleSheet()
+  marks.replaceSync(".guide-fact a::before { content: none !important }")
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, marks]
 
   const lines = []
   const texts = document.createTreeWalker(within, NodeFilter.SHOW_TEXT)
   while (texts.nextNode()) {
     const parent = texts.currentNode.parentElement
-    if (!texts.currentNode.data.trim() || parent.closest("script, option, .guide-skip") || !shows(parent)) continue
+    if (!texts.currentNode.data.trim() || parent.closest("script, option, .guide-skip") || !shows(parent) || isBeginning(parent)) continue
     const range = document.createRange(), isFree = !slides(parent)
     range.selectNodeContents(texts.currentNode)
     for (const box of range.getClientRects()) {
@@ -49,7 +55,7 @@ FAULTS = """() => {
   })
   for (const element of within.querySelectorAll("button, a, summary, label, select, textarea, p, li, h1, h2, h3, h4, dt, dd, div, section")) {
     const style = styleOf(element)
-    if (style.display === "inline" || /auto|scroll/.test(style.overflowX) || !shows(element) || slides(element)) continue
+    if (style.display === "inline" || /auto|scroll/.test(style.overflowX) || !shows(element) || slides(element) || isBeginning(element)) continue
     if (element.scrollWidth > element.clientWidth + .35 * parseFloat(style.fontSize)) faults.add(`out of its box: ${name(element)}`)
     if (/sticky|fixed/.test(style.position) && element.offsetHeight > innerHeight / 3) faults.add(`covers the page: ${name(element)}`)
   }

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from event_days import count
+from family import CASE, OUR_FILE, answers, file_work, put
 from letter_form import begin, check, choice, field, finish
 from letter_form import open_letter as begin_letter
 from tracker import PAGE as TRACKER
@@ -34,6 +35,8 @@ KINDS = [
     "routes/for-and-against.html",
     "reference/time-limits.html",
     "reference/words.html",
+    "track/my-case.html",
+    "track/our-file.html",
     "track/agreement-tracker.html",
     "track/saved-work.html",
     "kit.html",
@@ -275,3 +278,53 @@ def open_kit(page, address):
     page.evaluate("for (const group of document.querySelectorAll('guide-kit details')) group.open = true")
     for number in (0, 7, 14):
         page.locator(".guide-kit__row input").nth(number).check()
+
+
+def open_line(page, address):
+    """
+    A line being written into the log, below others.
+    """
+    page.goto(address + OUR_FILE)
+    put(page, file=file_work())
+    page.get_by_role("button", name="I called", exact=True).click()
+    page.locator("[name=what]").fill("The log comes on Friday.")
+    page.get_by_role("button", name="Pick").first.click()
+
+
+def open_papers(page, address):
+    """
+    The list of papers, and one being added.
+    """
+    page.goto(address + OUR_FILE)
+    put(page, file=file_work())
+    page.get_by_role("tab", name="Papers").click()
+    page.get_by_role("button", name="Add a paper", exact=True).click()
+    page.get_by_label("What is it?").fill("Report card")
+    # The button that leaves the page stays in sight, over what is scrolled below it.
+    page.evaluate("scrollTo(0, 0)")
+
+
+def open_packet(page, address):
+    """
+    What goes to a helper, as two pages.
+    """
+    page.goto(address + OUR_FILE)
+    put(page, file=file_work())
+    page.get_by_role("tab", name="Packet").click()
+    page.get_by_role("button", name="Print 2 pages, or save as PDF").wait_for()
+
+
+def open_case(page, address):
+    """
+    A family's case: a day that has passed, a promise, a letter, a list.
+    """
+    page.goto(address + CASE)
+    late = promise(1, "Reading log sent home", until="2026-11-10")
+    put(
+        page,
+        file=file_work(),
+        answers=answers(**{"mediation-request": {"delivery-way": "by fax"}}),
+        tracker={"promises": [late]},
+        ticks={"week-before": {"one": "done"}},
+    )
+    page.locator(".guide-case__row").first.wait_for()

@@ -16,6 +16,7 @@ from guide.page_files import page_files
 from states import (
     KINDS,
     open_card,
+    open_case,
     open_children,
     open_copy,
     open_erased,
@@ -23,9 +24,12 @@ from states import (
     open_last_look,
     open_leave,
     open_letter,
+    open_line,
     open_mail,
     open_menu,
     open_nothing,
+    open_packet,
+    open_papers,
     open_problem,
     open_pulled,
     open_question,
@@ -41,10 +45,24 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 PAGES = [file.relative_to(ROOT / "docs").with_suffix(".html").as_posix() for file in page_files(ROOT / "docs")]
 # The pages of situations are all drawn by one block: one is looked at for all, and weekly each.
 OF_ONE_KIND = "situations/"
-# Of these, what has colors of its own at a desk: the links of the header, the bar below a letter, the rows of the tracker.
-COLORED_AT_A_DESK = {"index.html", "letters/mediation-request.html", "track/agreement-tracker.html"}
+# Of these, what has colors of its own at a desk: the links of the header, the bar below a letter, the rows of the tracker,
+# the head of the routes compared, the sheets of a family's file.
+COLORED_AT_A_DESK = {
+    "index.html",
+    "letters/mediation-request.html",
+    "routes/compared.html",
+    "track/agreement-tracker.html",
+    "track/our-file.html",
+}
 # The dates of a result have one too: test_route_helper.py.
-SHEETS_COLORED_AT_A_DESK = {"desk.css", "header.css", "routes.css", "tracker.css"}
+SHEETS_COLORED_AT_A_DESK = {
+    "comparison.css",
+    "desk.css",
+    "header.css",
+    "routes.css",
+    "sheets.css",
+    "tracker.css",
+}
 
 
 @contextmanager
@@ -155,6 +173,10 @@ STATES = {
     open_card: ("guide-review", ONE_NIGHT),
     open_found: ("guide-review", ONE_NIGHT),
     open_questions: ("guide-review", ONE_NIGHT),
+    open_line: ("guide-our-file", LOOKS),
+    open_papers: ("guide-our-file", ONE_NIGHT),
+    open_packet: ("guide-our-file", ONE_NIGHT),
+    open_case: ("guide-case", ONE_NIGHT),
 }
 
 

@@ -10,6 +10,7 @@ from cut_off import FAULTS, SPACING, cut_off
 from states import (
     KINDS,
     open_card,
+    open_case,
     open_children,
     open_copy,
     open_dates,
@@ -21,9 +22,12 @@ from states import (
     open_last_look,
     open_leave,
     open_letter,
+    open_line,
     open_mail,
     open_menu,
     open_nothing,
+    open_packet,
+    open_papers,
     open_problem,
     open_promises,
     open_pulled,
@@ -65,6 +69,10 @@ STATES = [
     open_card,
     open_found,
     open_questions,
+    open_line,
+    open_papers,
+    open_packet,
+    open_case,
 ]
 
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 PHONE = {"width": 360, "height": 740}
-PLACES = ["Now", "Write", "Dates"]
+PLACES = ["Now", "Write", "Dates", "My case"]
 
 
 def test_the_path_shows_where_one_is(page, address):
@@ -54,6 +54,7 @@ def test_crumbs_lead_back_to_the_list_of_a_page(path, crumbs, page, address):
         ("topics/the-bus.html", "Now"),
         ("letters/mediation-request.html", "Write"),
         ("reference/words.html", "Dates"),
+        ("track/our-file.html", "My case"),
         ("mediation/prepare.html", None),
         ("index.html", None),
         ("about/privacy.html", None),
@@ -62,7 +63,7 @@ def test_crumbs_lead_back_to_the_list_of_a_page(path, crumbs, page, address):
 )
 def test_the_bar_of_a_phone_lights_the_place_of_the_page(path, place, page, address):
     """
-    Three places at the foot of the window; of a page that belongs to none, none is lit.
+    Four places at the foot of the window; of a page that belongs to none, none is lit.
     """
     page.set_viewport_size(PHONE)
     page.goto(address + path)

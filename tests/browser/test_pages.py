@@ -8,6 +8,8 @@ from datetime import datetime, timedelta
 import pytest
 from playwright.sync_api import expect
 
+from letter_form import finish, open_letter
+
 PHONE = {"width": 360, "height": 740}
 # The closed list at the end of a page.
 SOURCES = re.compile(r"^\d+ sources, \d+ confirmed")
@@ -79,9 +81,10 @@ def test_only_the_letter_prints(page, address):
 
 def test_the_print_button_of_a_letter_prints(page, address):
     """
-    One press opens the browser's own print window.
+    At its end, one press opens the browser's own print window.
     """
-    page.goto(address + "letters/mediation-request.html")
+    open_letter(page, address + "letters/mediation-request.html")
+    finish(page)
     page.evaluate("() => { window.print = () => { window.printed = true } }")
     page.get_by_role("button", name="Print, or save as PDF").click()
 

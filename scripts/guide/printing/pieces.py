@@ -16,7 +16,7 @@ from guide.printing.lists import read_list
 from guide.printing.node_blocks import block_nodes
 
 # What a page shows only on screen. The sources are gathered for the whole book.
-SCREEN_ONLY = ("also", "downloads", "next", "sources")
+SCREEN_ONLY = {"also", "downloads", "next", "sources"}
 SCREEN_TAGS = ("script", "style", "template", "button", "nav", "noscript", "input")
 
 
@@ -60,8 +60,8 @@ def print_chapter(chapter: Chapter, prepared: Callable[[html.HtmlElement], html.
     for element in chapter.elements[1:]:
         if element in chapter.letter_section and element.tag != "guide-letter":
             continue
-        purpose = (element.get("class") or "").removeprefix("guide-")
-        if element.tag in SCREEN_TAGS or purpose in SCREEN_ONLY:
+        purposes = {name.removeprefix("guide-") for name in (element.get("class") or "").split()}
+        if element.tag in SCREEN_TAGS or purposes & SCREEN_ONLY:
             continue
         if element.tag == "guide-letter":
             add_words(chapter, words)
@@ -71,7 +71,7 @@ def print_chapter(chapter: Chapter, prepared: Callable[[html.HtmlElement], html.
         if top.tag in LISTS:
             add_words(chapter, words)
             chapter.pieces.append(read_list(top))
-        elif element is chapter.elements[1] and (top.tag == "p" or purpose == "answer"):
+        elif element is chapter.elements[1] and (top.tag == "p" or "answer" in purposes):
             chapter.opening = block_nodes([top])
         else:
             words.append(top)
