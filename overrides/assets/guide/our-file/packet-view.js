@@ -47,7 +47,13 @@
 
     show() {
       const { packet } = this.tool.work
-      for (const field of this.panel.querySelectorAll("textarea, input[type=text]")) if (field !== document.activeElement) field.value = packet[field.name] || ""
+      for (const field of this.panel.querySelectorAll("textarea, input[type=text]")) field.value = packet[field.name] || ""
+    }
+
+    // Other work is shown: nothing of what was drawn before stays.
+    forget() {
+      this.panel.querySelector(".guide-packet").replaceChildren()
+      this.show()
     }
 
     get parts() { return Object.fromEntries(PARTS.map(name => [name, this.panel.querySelector(`[name="${name}"]`).checked])) }
