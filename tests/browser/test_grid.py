@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from event_days import count
+from family import OUR_FILE, note
 from filled import LETTERS
 from kept_work import CHILD, INVITE, NAME, REQUEST, SAVED, back, erase, field, go, keep, press
 from tracker import PAGE as TRACKER
@@ -76,6 +77,24 @@ def promised(page, piece: int, there: bool):
     expect(row(page, PIECES[piece])).to_have_count(int(there))
 
 
+def write_down(page, piece: int):
+    # A line of the log, and words for a helper that are still being typed.
+    if piece:
+        page.get_by_role("tab", name="Packet").click()
+        page.get_by_role("textbox", name="What do you want from them?").fill(PIECES[1])
+    else:
+        page.get_by_role("tab", name="Log").click()
+        note(page, "I called", PIECES[0], "")
+
+
+def written_down(page, piece: int, there: bool):
+    if piece:
+        page.get_by_role("tab", name="Packet").click()
+        expect(page.get_by_role("textbox", name="What do you want from them?")).to_have_value(PIECES[1] if there else "")
+    else:
+        expect(page.locator(".guide-our-file__entry", has_text=PIECES[0])).to_have_count(int(there))
+
+
 KEPT = {
     "letter": Kept(REQUEST, fill_in, filled_in),
     "worksheet": Kept(LETTERS["make-up-worksheet"], fill_in, filled_in),
@@ -84,6 +103,7 @@ KEPT = {
     "plan": Kept("plans/ten-days-after-a-notice.html", tick, ticked),
     "review": Kept("checklists/evaluate-the-agreement.html", answer_point, looked_at),
     "tracker": Kept(TRACKER, promise, promised),
+    "file": Kept(OUR_FILE, write_down, written_down),
 }
 
 

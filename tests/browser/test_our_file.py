@@ -12,7 +12,7 @@ import pypdfium2
 import pytest
 from playwright.sync_api import expect
 
-from family import ENTRIES, OUR_FILE, PAPERS, answers, file_work, put
+from family import ENTRIES, OUR_FILE, PAPERS, answers, file_work, note, press, put
 from filled import kept_in, parts_in
 
 # Wednesday.
@@ -30,26 +30,8 @@ def page(page, address):
     return page
 
 
-def press(page, name: str):
-    page.get_by_role("button", name=name, exact=True).click()
-
-
 def tab(page, name: str):
     page.get_by_role("tab", name=name).click()
-
-
-def note(page, kind: str, who: str, what: str, day: str = ""):
-    """
-    Write a line into the log.
-    """
-    press(page, kind)
-    form = page.locator("form").filter(has=page.get_by_role("heading", name="Add to the log"))
-    form.locator("[name=who]").fill(who)
-    form.locator("[name=what]").fill(what)
-    if day:
-        form.get_by_role("button", name="Pick").first.click()
-        form.locator("[name=day]").fill(day)
-    press(page, "Save it")
 
 
 def keep(page):

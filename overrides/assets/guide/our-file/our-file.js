@@ -43,9 +43,7 @@
     }
 
     part(name) { return this.querySelector(`.guide-our-file__${name}`) }
-
     panel(name) { return this.querySelector(`[role=tabpanel]#${name}`) }
-
     button(name) { return this.querySelector(`[data-do="${name}"]`) }
 
     get keep() { return this.querySelector("guide-keep") }
@@ -125,10 +123,16 @@
       this.report(`${sentence} ${this.keepChange()}`)
     }
 
-    // Keep a change where the parent said, or ask where: once, at the first that would be lost. Returns what became of it.
-    keepChange() {
+    // Ask where to keep it: once, at the first that would be lost. Returns whether that is now.
+    ask() {
       const isAsked = guide.store.keeping("file") === "no" && !this.keep.asked && !guide.store.trouble
       if (isAsked) this.keep.open(true)
+      return isAsked
+    }
+
+    // Keep a change where the parent said, or ask where. Returns what became of it.
+    keepChange() {
+      const isAsked = this.ask()
       return KEPT[!isAsked && this.keep.changed() ? guide.store.keeping("file") : "no"]()
     }
 
