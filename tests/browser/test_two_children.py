@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 
 from filled import kept_in, page_key
 from kept_work import REQUEST, SAVED, START, WAY, caught_up, field, keep, open_file, press, write
+from letter_form import unshown
 
 BY_CHANCE = settings(
     max_examples=5,
@@ -127,13 +128,12 @@ class Family:
         }
         assert (self.ways, len(self.ways)) == (kept, len(works))
         for page, child, half in zip(self.tabs, self.on, self.half, strict=True):
-            # Looked at where they are: to go to a field leaves another, and so keeps half a word.
             if child in self.ways:
-                expect(page.locator("[name=child-name]")).to_have_value(child)
-                expect(page.locator("[name=delivery-way]")).to_have_value(half or self.ways[child])
+                expect(unshown(page, "Child's name")).to_have_value(child)
+                expect(unshown(page, WAY)).to_have_value(half or self.ways[child])
             elif half:
-                expect(page.locator("[name=child-name]")).to_have_value("")
-                expect(page.locator("[name=delivery-way]")).to_have_value(half)
+                expect(unshown(page, "Child's name")).to_have_value("")
+                expect(unshown(page, WAY)).to_have_value(half)
 
 
 @BY_CHANCE
