@@ -93,7 +93,9 @@ def write_down(page, piece: int):
 def written_down(page, piece: int, there: bool):
     if piece:
         page.get_by_role("tab", name="Packet").click()
-        expect(page.get_by_role("textbox", name="What do you want from them?")).to_have_value(PIECES[1] if there else "")
+        expect(page.get_by_role("textbox", name="What do you want from them?")).to_have_value(
+            PIECES[1] if there else ""
+        )
     else:
         expect(page.locator(".guide-our-file__entry", has_text=PIECES[0])).to_have_count(int(there))
 
