@@ -36,12 +36,20 @@ def show(page: Page, found: Locator) -> Locator:
     return found
 
 
+def unshown(page: Page, label: str) -> Locator:
+    """
+    Return the field of this label wherever it stands: to go to its screen would leave another field, and the way forward.
+    """
+    # The form is there before its screens show.
+    page.evaluate("() => document.querySelector('guide-letter').ready()")
+    return page.locator(f".guide-letter__form label:text-is({quoted(label)}) ~ :is(input, textarea)")
+
+
 def field(page: Page, label: str) -> Locator:
     """
     Return the field of this label, on its screen; what it offers to pick gives way to what is typed.
     """
-    # The form is there before its screens show.
-    found = show(page, page.locator(f".guide-letter__form label:text-is({quoted(label)}) ~ :is(input, textarea)"))
+    found = show(page, unshown(page, label))
     other = found.locator("..").get_by_role("button", name=re.compile("^Another"))
     if found.is_hidden() and not found.input_value() and other.count():
         other.click()

@@ -53,6 +53,24 @@ def file_work(**more) -> dict:
     return {"entries": ENTRIES, "papers": PAPERS, "packet": ASKED, **more}
 
 
+def press(page, name: str):
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def note(page, kind: str, who: str, what: str, day: str = ""):
+    """
+    Write a line into the log.
+    """
+    press(page, kind)
+    form = page.locator("form").filter(has=page.get_by_role("heading", name="Add to the log"))
+    form.locator("[name=who]").fill(who)
+    form.locator("[name=what]").fill(what)
+    if day:
+        form.get_by_role("button", name="Pick").first.click()
+        form.locator("[name=day]").fill(day)
+    press(page, "Save it")
+
+
 def put(page, **parts):
     """
     Keep the work of these parts on the device, and load the open page anew.

@@ -83,9 +83,9 @@ def back(page, path: str, *, forward: bool = False):
     Press Back, and be at a page that was brought back whole.
     """
     leave(page)
-    # Such a page does not load again.
+    # Such a page does not load again. Its address may name a part of it.
     (page.go_forward if forward else page.go_back)(wait_until="commit")
-    page.wait_for_url(f"**/{path}", wait_until="commit")
+    page.wait_for_url(re.compile(f"/{re.escape(path)}(#|$)"), wait_until="commit")
     assert page.evaluate("window.cameBackWhole")
 
 

@@ -28,6 +28,7 @@ from kept_work import (
     press,
     write,
 )
+from letter_form import begin as begin_letter
 from tracker import PAGE as TRACKER
 from tracker import add, row
 
@@ -181,6 +182,7 @@ def test_each_file_has_its_own_place(where, two):
     keep(two, where)
     open_file(two, SAM)
     go(two, REQUEST)
+    begin_letter(two)
 
     expect(two.get_by_role("button", name=re.compile(r"^Kept until \w+ \d+, \d{4}\. Change"))).to_be_visible()
     write(two, WAY, "by mail")

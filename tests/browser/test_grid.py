@@ -11,8 +11,10 @@ import pytest
 from playwright.sync_api import expect
 
 from event_days import count
+from family import OUR_FILE, note
 from filled import LETTERS
 from kept_work import CHILD, INVITE, NAME, REQUEST, SAVED, back, erase, field, go, keep, press
+from letter_form import unshown
 from tracker import PAGE as TRACKER
 from tracker import add, begin, row
 
@@ -40,7 +42,9 @@ def fill_in(page, piece: int):
 
 
 def filled_in(page, piece: int, there: bool):
-    expect(field(page, ("Child's name", "Your name")[piece])).to_have_value(PIECES[piece] if there else "")
+    label = ("Child's name", "Your name")[piece]
+    found = unshown(page, label) if page.locator("guide-letter").count() else page.get_by_label(label, exact=True)
+    expect(found).to_have_value(PIECES[piece] if there else "")
 
 
 def tick(page, piece: int):
@@ -76,6 +80,26 @@ def promised(page, piece: int, there: bool):
     expect(row(page, PIECES[piece])).to_have_count(int(there))
 
 
+def write_down(page, piece: int):
+    # A line of the log, and words for a helper that are still being typed.
+    if piece:
+        page.get_by_role("tab", name="Packet").click()
+        page.get_by_role("textbox", name="What do you want from them?").fill(PIECES[1])
+    else:
+        page.get_by_role("tab", name="Log").click()
+        note(page, "I called", PIECES[0], "")
+
+
+def written_down(page, piece: int, there: bool):
+    if piece:
+        page.get_by_role("tab", name="Packet").click()
+        expect(page.get_by_role("textbox", name="What do you want from them?")).to_have_value(
+            PIECES[1] if there else ""
+        )
+    else:
+        expect(page.locator(".guide-our-file__entry", has_text=PIECES[0])).to_have_count(int(there))
+
+
 KEPT = {
     "letter": Kept(REQUEST, fill_in, filled_in),
     "worksheet": Kept(LETTERS["make-up-worksheet"], fill_in, filled_in),
@@ -84,6 +108,7 @@ KEPT = {
     "plan": Kept("plans/ten-days-after-a-notice.html", tick, ticked),
     "review": Kept("checklists/evaluate-the-agreement.html", answer_point, looked_at),
     "tracker": Kept(TRACKER, promise, promised),
+    "file": Kept(OUR_FILE, write_down, written_down),
 }
 
 

@@ -123,6 +123,7 @@ def test_a_letter_that_is_not_kept_does_not_come_back_from_the_history(forgetful
     assert_empty(page)
     expect(field(page, "Your phone")).to_have_value("")
     field(page, "Your name").fill("New")
+    leave(page)
     page.get_by_role("link", name="Invite the district to mediate").click()
     expect(page.get_by_role("dialog", name="Keep what you typed?")).to_be_visible()
 

@@ -14,8 +14,9 @@ from docx import Document
 from playwright.sync_api import expect
 
 from event_days import count
-from family import ENTRIES, OUR_FILE, PAPERS, answers, file_work, put
+from family import ASKED, ENTRIES, OUR_FILE, PAPERS, answers, file_work, note, press, put
 from filled import LETTERS, kept_in, parts_in
+from kept_work import SAVED, erase
 from letter_form import field, finish, open_letter
 
 # Wednesday.
@@ -33,26 +34,8 @@ def page(page, address):
     return page
 
 
-def press(page, name: str):
-    page.get_by_role("button", name=name, exact=True).click()
-
-
 def tab(page, name: str):
     page.get_by_role("tab", name=name).click()
-
-
-def note(page, kind: str, who: str, what: str, day: str = ""):
-    """
-    Write a line into the log.
-    """
-    press(page, kind)
-    form = page.locator("form").filter(has=page.get_by_role("heading", name="Add to the log"))
-    form.locator("[name=who]").fill(who)
-    form.locator("[name=what]").fill(what)
-    if day:
-        form.get_by_role("button", name="Pick").first.click()
-        form.locator("[name=day]").fill(day)
-    press(page, "Save it")
 
 
 def keep(page):
@@ -451,6 +434,38 @@ def test_what_another_tab_writes_is_taken_over(page, context, address):
 
     expect(page.get_by_text("From the other tab")).to_be_visible()
     expect(other.get_by_text("From this tab")).to_be_visible()
+
+
+def test_what_was_drawn_goes_with_what_is_erased(page, context, address):
+    """
+    On the line, in the packet, in the printed tables, in an open form: erased in another tab, no word of it stays on the page.
+    """
+    put(page, file=file_work(), answers=answers())
+    tab(page, "Timeline")
+    expect(page.locator(".guide-our-file__line")).to_contain_text("Kim Sample")
+    packet(page)
+    tab(page, "Log")
+    page.get_by_role("button", name="Change: Kim Sample: The log comes on Friday.").click()
+    other = context.new_page()
+    other.goto(address + SAVED)
+    erase(other)
+    expect(page.locator("form").filter(has_text="Change this line")).to_have_count(0)
+    held = page.evaluate(
+        """() => document.body.textContent + [...document.querySelectorAll("input, textarea")].map(one => one.value)"""
+    )
+
+    assert [] == [word for word in ("Kim Sample", "Sam Example", "Sampleton", ASKED["ask"]) if word in held]
+
+
+def test_a_question_that_opened_while_typing_is_not_folded_away_by_a_press(page):
+    """
+    With the first letter for a helper it is asked where to keep it; what is typed is kept with the answer.
+    """
+    tab(page, "Packet")
+    page.get_by_role("textbox", name="What do you want from them?").press_sequentially("Sp")
+    keep(page)
+
+    assert "Sp" == parts_in(page)["file"]["work"]["packet"]["ask"]
 
 
 def test_without_a_connection_the_form_says_so(page):

@@ -9,12 +9,15 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from filled import LETTERS, kept_in, page_key, parts_in
+from event_days import pick
+from family import OUR_FILE, PAPERS, file_work, put
+from filled import kept_in, page_key, parts_in
+from kept_work import ITEM, LIST, REQUEST, SAVED, WAY, field, keep, write
+from letter_form import begin as begin_letter
+from tracker import PAGE as TRACKER
+from tracker import add
 
-SAVED = "track/saved-work.html"
 FILES = Path(__file__).parent / "saved"
-CHECKLIST = "checklists/week-before.html"
-ITEM = "Send the names of your helpers"
 
 
 @pytest.fixture
@@ -22,14 +25,13 @@ def work(page, address):
     """
     The page of saved work, with answers and ticks kept on the device.
     """
-    page.goto(address + LETTERS["mediation-request"])
-    page.get_by_label("Child's name").fill("Sam Example")
-    page.get_by_label("How you're sending it").fill("fax")
-    page.get_by_role("button", name="Keep my answers on this device").click()
-    page.get_by_role("button", name=re.compile("^Keep on this device")).click()
-    page.goto(address + CHECKLIST)
+    page.goto(address + REQUEST)
+    write(page, "Child's name", "Sam Example")
+    write(page, WAY, "fax")
+    keep(page)
+    page.goto(address + LIST)
     page.get_by_role("checkbox", name=ITEM).check()
-    page.get_by_role("button", name=re.compile("^Keep on this device")).click()
+    keep(page)
     page.goto(address + SAVED)
     return page
 
@@ -61,6 +63,19 @@ def test_the_page_shows_what_is_kept(work):
     ).to_be_visible()
 
 
+def test_the_page_shows_what_is_kept_of_the_file(page, address):
+    """
+    How many lines of the log and papers of the list, and until when; of work by others' hands it counts none.
+    """
+    page.goto(address + SAVED)
+    put(page, file=file_work())
+    said = "Our file, until November 20, 2027: {} in the log, {} on the list of papers."
+    expect(page.get_by_text(said.format(5, 2))).to_be_visible()
+    put(page, file=file_work(entries="many", papers=PAPERS[:1]))
+
+    expect(page.get_by_text(said.format(0, 1))).to_be_visible()
+
+
 def test_saved_erased_and_opened_it_is_as_before(work, tmp_path, address):
     """
     The file brings back every answer and tick, and its name says only the day.
@@ -76,9 +91,9 @@ def test_saved_erased_and_opened_it_is_as_before(work, tmp_path, address):
     expect(work.get_by_text("The file is open.")).to_be_visible()
 
     assert before == kept_in(work) and re.fullmatch(r"saved-work-\d{4}-\d\d-\d\d\.json", file.name)
-    work.goto(address + LETTERS["mediation-request"])
-    expect(work.get_by_label("How you're sending it")).to_have_value("fax")
-    work.goto(address + CHECKLIST)
+    work.goto(address + REQUEST)
+    expect(field(work, WAY)).to_have_value("fax")
+    work.goto(address + LIST)
     expect(work.get_by_role("checkbox", name=ITEM)).to_be_checked()
 
 
@@ -92,12 +107,12 @@ def test_a_file_opens_on_another_device_until_the_tab_closes(work, tmp_path, bro
     there.goto(address + SAVED)
     choose(there, file)
     press(there, "Only until this tab closes")
-    there.goto(address + LETTERS["mediation-request"])
-    expect(there.get_by_label("Child's name")).to_have_value("Sam Example")
+    there.goto(address + REQUEST)
+    expect(field(there, "Child's name")).to_have_value("Sam Example")
     other = library.new_page()
-    other.goto(address + LETTERS["mediation-request"])
+    other.goto(address + REQUEST)
 
-    expect(other.get_by_label("Child's name")).to_have_value("")
+    expect(field(other, "Child's name")).to_have_value("")
     library.close()
 
 
@@ -197,24 +212,36 @@ def test_erasing_asks_first(work):
     assert kept_in(work) is None
 
 
+def be_advised(page):
+    helper = page.locator("guide-route-helper")
+    for name in ("I may be running out of time", "A child complaint"):
+        helper.get_by_role("button", name=name).click()
+    helper.get_by_label("The first time it happened").fill("2026-10-01")
+    press(page, "Continue")
+
+
 @pytest.mark.parametrize(
-    ("tool", "path"),
+    ("tool", "path", "use"),
     [
-        ("guide-letter", LETTERS["mediation-request"]),
-        ("guide-tracker", "track/agreement-tracker.html"),
-        ("guide-checklist", CHECKLIST),
-        ("guide-plan", "plans/ten-days-after-a-notice.html"),
-        ("guide-review", "checklists/evaluate-the-agreement.html"),
-        ("guide-kit", "make-my-kit.html"),
-        ("guide-route-helper", "which-route.html"),
-        ("guide-deadlines", "reference/time-limits.html"),
+        ("guide-letter", REQUEST, begin_letter),
+        ("guide-tracker", TRACKER, lambda page: add(page, "First")),
+        ("guide-our-file", OUR_FILE, None),
+        ("guide-checklist", LIST, None),
+        ("guide-plan", "plans/ten-days-after-a-notice.html", None),
+        ("guide-review", "checklists/evaluate-the-agreement.html", None),
+        ("guide-kit", "make-my-kit.html", None),
+        ("guide-route-helper", "which-route.html", be_advised),
+        ("guide-deadlines", "reference/time-limits.html", lambda page: pick(page, "I got a Notice of Action")),
     ],
 )
-def test_every_tool_leads_to_where_its_work_is_erased(tool, path, page, address):
+def test_every_tool_leads_to_where_its_work_is_erased(tool, path, use, page, address):
     """
-    A link in the tool leads to the page of saved work, with the button that erases everything.
+    Once it is begun, a link in the tool leads to the page of saved work, with the button that erases everything.
     """
     page.goto(address + path)
+    page.on("dialog", lambda question: question.accept())
+    if use:
+        use(page)
     page.locator(tool).get_by_role("link", name=re.compile("erase", re.IGNORECASE)).first.click()
     page.wait_for_url(f"**/{SAVED}")
 

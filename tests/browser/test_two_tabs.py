@@ -27,6 +27,7 @@ from kept_work import (
     press,
     write,
 )
+from letter_form import choice, leave
 from tracker import PAGE as TRACKER
 from tracker import act, add, begin, log, promise, remove, row
 from tracker import keep as put
@@ -63,10 +64,10 @@ def test_the_same_letter_in_two_tabs_keeps_the_story_of_the_closed_one(tab):
     keep(a)
     b = tab(REQUEST)
     write(b, "How you're sending it", STORY)
-    b.get_by_role("checkbox", name="online or by phone").check()
+    choice(b, "online or by phone").check()
     b.close()
     expect(field(a, "How you're sending it")).to_have_value(STORY)
-    expect(a.get_by_role("form").get_by_role("checkbox", name="online or by phone")).to_be_checked()
+    expect(choice(a, "online or by phone")).to_be_checked()
     go(a, SAVED)
 
     mine = answers(a)["letters"]["mediation-request"]
@@ -275,6 +276,7 @@ def test_what_was_typed_after_an_erase_is_asked_for_again(tab):
     erase(tab(SAVED))
     assert_empty(page)
     field(page, "Child's name").fill(CHILD)
+    leave(page)
     page.get_by_role("link", name="Invite the district to mediate").click()
 
     expect(page.get_by_role("dialog", name="Keep what you typed?")).to_be_visible()

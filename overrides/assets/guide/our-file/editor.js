@@ -8,6 +8,14 @@
 
     get work() { return this.tool.work }
 
+    // Another tab may have deleted what a form shows. Where nothing was typed, the form goes too.
+    follow() {
+      const { form } = this
+      if (!form || form.isNew || form.isChanged) return
+      const list = form instanceof guide.PaperForm ? this.work.papers : this.work.entries
+      if (!list.some(({ id }) => id === form.values.id)) this.close()
+    }
+
     get isUnsaved() { return Boolean(this.form?.isChanged) }
 
     // A form that has something typed stays; the keyboard goes there.

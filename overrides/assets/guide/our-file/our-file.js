@@ -23,7 +23,8 @@
       for (const [type, listener] of this.listeners) window.removeEventListener(type, listener)
     }
 
-    get listeners() { return [["beforeunload", this.unloading], ["guide-other-file", this.unloading], ["beforeprint", this.printing]] }
+    get listeners() { return [["beforeunload", this.unloading], ["guide-other-file", this.unloading], ["beforeprint", this.printing],
+      ["pagehide", this.hiding], ["visibilitychange", this.hiding]] }
 
     draw() {
       this.today = guide.today()
@@ -42,9 +43,7 @@
     }
 
     part(name) { return this.querySelector(`.guide-our-file__${name}`) }
-
     panel(name) { return this.querySelector(`[role=tabpanel]#${name}`) }
-
     button(name) { return this.querySelector(`[data-do="${name}"]`) }
 
     get keep() { return this.querySelector("guide-keep") }
@@ -54,13 +53,20 @@
     // Show kept work. A form stays open with what is typed in it, unless it is a new beginning.
     showWork(work, anew) {
       this.work = work
-      if (anew) {
-        this.editor?.close()
-        this.editor?.endUndo()
-      }
+      if (anew || guide.store.keeping("file") === "no") this.editor?.endUndo()
+      if (anew) this.editor?.close()
+      this.editor?.follow()
+      this.forgetDrawn()
       const count = work.unread.length
       this.part("unread").textContent = count ? guide.phrase("our_file.unread", { count }) : ""
       this.show()
+    }
+
+    // What was drawn for paper, on the line or for a helper is drawn anew once it is asked for.
+    forgetDrawn() {
+      fillPaper(this.part("paper"), { entries: [], papers: [] })
+      this.part("line").replaceChildren()
+      this.packet?.forget()
     }
 
     show() {
@@ -107,23 +113,7 @@
       if (!add && !action) return this.editor?.form?.press?.(button)
       if (!await this.prepare()) return
       if (add) this.editor.add(add)
-      else this.act(action, button)
-    }
-
-    // What a button's data-do asks for.
-    act(action, button) {
-      const entry = button.closest("[data-entry]")?.dataset.entry, paper = button.closest("[data-paper]")?.dataset.paper
-      switch (action) {
-        case "change": return this.editor.change(entry)
-        case "checked": return this.editor.checked(entry)
-        case "more": return this.log.showMore(this.work, this.today)
-        case "add-paper": return this.editor.addPaper()
-        case "change-paper": return this.editor.changePaper(paper)
-        case "cancel": return this.editor.cancel()
-        case "delete": case "delete-paper": return this.editor.delete()
-        case "undo": return this.editor.undo()
-        default: return guide.ourFile.takeOut(action, this)
-      }
+      else guide.ourFile.act(this, action, button)
     }
 
     // Keep what changed and show it; `sentence` says what that was.
@@ -133,14 +123,23 @@
       this.report(`${sentence} ${this.keepChange()}`)
     }
 
-    // Keep a change where the parent said, or ask where: once, at the first that would be lost. Returns what became of it.
-    keepChange() {
+    // Ask where to keep it: once, at the first that would be lost. Returns whether that is now.
+    ask() {
       const isAsked = guide.store.keeping("file") === "no" && !this.keep.asked && !guide.store.trouble
       if (isAsked) this.keep.open(true)
+      return isAsked
+    }
+
+    // Keep a change where the parent said, or ask where. Returns what became of it.
+    keepChange() {
+      const isAsked = this.ask()
       return KEPT[!isAsked && this.keep.changed() ? guide.store.keeping("file") : "no"]()
     }
 
     printing = () => fillPaper(this.part("paper"), this.work)
+
+    // A phone may end the page without a word, while something for a helper is being typed.
+    hiding = () => { if (this.keep.pending) this.keep.write() }
 
     // What stands in an open form is no entry yet.
     unloading = event => { if (this.editor?.isUnsaved) event.preventDefault() }

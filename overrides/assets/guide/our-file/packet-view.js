@@ -43,11 +43,21 @@
     typed({ name, type, value }) {
       if (type === "checkbox") return
       this.tool.work.packet = { ...this.tool.work.packet, [name]: value }
+      // Asked with the first letter: at the end of the field a press of the same button would fold the question away.
+      this.tool.ask()
     }
 
+    // The form shows once it can take what is typed.
     show() {
       const { packet } = this.tool.work
-      for (const field of this.panel.querySelectorAll("textarea, input[type=text]")) if (field !== document.activeElement) field.value = packet[field.name] || ""
+      this.panel.querySelector("form").hidden = false
+      for (const field of this.panel.querySelectorAll("textarea, input[type=text]")) field.value = packet[field.name] || ""
+    }
+
+    // Other work is shown: nothing of what was drawn before stays.
+    forget() {
+      this.panel.querySelector(".guide-packet").replaceChildren()
+      this.show()
     }
 
     get parts() { return Object.fromEntries(PARTS.map(name => [name, this.panel.querySelector(`[name="${name}"]`).checked])) }

@@ -12,7 +12,7 @@
     ? guide.phrase("saved.misdated", { today: guide.formatDate(guide.today()) }) : ""
 
   // Files of others' making may have anything here.
-  const countOf = promises => Array.isArray(promises) ? promises.length : 0
+  const countOf = list => Array.isArray(list) ? list.length : 0
 
   // Work may name what this edition does not know.
   const labelIn = (labels, key) => Object.hasOwn(labels, key) ? labels[key] : key
@@ -29,7 +29,7 @@
     show() {
       const { parts } = guide.store.openFile()
       const name = this.saved.childFiles.name
-      const { ticks, answers, tracker } = parts
+      const { ticks, answers, tracker, file } = parts
       const names = Object.keys(parts), known = names.filter(guide.keptWork.isKnown)
       const isKept = names.length > 0
       const { files } = guide.store.all()
@@ -45,6 +45,8 @@
       this.part("answers").textContent = answers ? this.answersSentence(Object.keys(answers.work.letters || {})) : ""
       this.part("tracker").textContent = tracker
         ? guide.phrase("saved.promises", { count: countOf(tracker.work.promises), until: untilText("tracker") }) : ""
+      this.part("our-file").textContent = file
+        ? guide.phrase("saved.file", { lines: countOf(file.work.entries), papers: countOf(file.work.papers), until: untilText("file") }) : ""
       this.part("unknown").textContent = isAnyUnknown ? guide.phrase("saved.unknown") : ""
       this.showDetails(answers?.work.fields || {})
     }
