@@ -30,7 +30,7 @@ def rows(page) -> list[str]:
 def test_who_kept_nothing_is_shown_where_to_begin(page):
     expect(page.get_by_text("Nothing is kept on this device yet.")).to_be_visible()
     expect(page.get_by_role("main").get_by_role("link", name="What should I do now?")).to_be_visible()
-    expect(page.get_by_role("heading", name="Your case")).to_be_hidden()
+    expect(page.get_by_role("heading", name="Your case")).to_have_count(0)
 
 
 def test_what_is_urgent_comes_first(page):
@@ -86,3 +86,17 @@ def test_work_of_others_stops_nothing(page, work, complaints):
 
     expect(page.get_by_text("Nothing due.")).to_be_visible()
     assert [] == complaints
+
+
+def test_home_shows_the_case_of_who_comes_back(page, address):
+    """
+    With something kept, what is next stands on the home page above the doors; else nothing of it does, and nothing more is loaded.
+    """
+    page.goto(address + "index.html")
+    expect(page.get_by_role("link", name="What should I do now?").first).to_be_visible()
+    expect(page.get_by_role("heading", name="Your case")).to_have_count(0)
+    assert not page.evaluate("Boolean(guide.store)")
+    put(page, file=file_work(), answers=answers())
+
+    expect(page.get_by_role("heading", name="Sam Example's case")).to_be_visible()
+    expect(page.get_by_role("link", name="Open").first).to_be_in_viewport()

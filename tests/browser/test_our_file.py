@@ -10,10 +10,13 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from docx import Document
 from playwright.sync_api import expect
 
+from event_days import count
 from family import ENTRIES, OUR_FILE, PAPERS, answers, file_work, put
-from filled import kept_in, parts_in
+from filled import LETTERS, kept_in, parts_in
+from letter_form import field, finish, open_letter
 
 # Wednesday.
 NOW = "2026-11-25T10:00:00-06:00"
@@ -281,6 +284,30 @@ def test_the_packet_says_the_same_on_page_paper_and_as_data(page):
     assert ["Sam Example", "Should we file now?"] == [data["title"], data["pages"][0][0]["text"]]
 
 
+def test_the_word_file_has_the_words_of_the_packet_in_their_order(page):
+    """
+    Word opens it; what stands in the data stands in it too, and text stays text.
+    """
+    entry = {**ENTRIES[3], "what": f"{HOSTILE}\x01 & <w:p>"}
+    put(page, file=file_work(entries=[*ENTRIES[:3], entry]), answers=answers())
+    tab(page, "Packet")
+    data = json.loads(download(page, "Save as data, for a helper's program"))
+    document = Document(io.BytesIO(download(page, "Word file")))
+    words = [
+        text
+        for part in document.iter_inner_content()
+        for text in ([part.text] if hasattr(part, "text") else [cell.text for row in part.rows for cell in row.cells])
+    ]
+
+    assert data["title"] == words[0]
+    whole, at = "\n".join(words), 0
+    for block in [block for blocks in data["pages"] for block in blocks if block["kind"] not in ("dates", "list")]:
+        for word in words_of(block):
+            found = whole.find(word.replace("\x01", ""), at)
+            assert found >= 0, word
+            at = found + len(word) - 1
+
+
 def test_a_long_log_still_makes_two_pages_and_says_what_is_left_out(page):
     """
     Of 300 lines those go in that tell of requests, refusals and notices; how many do not is said.
@@ -439,3 +466,53 @@ def test_without_a_connection_the_form_says_so(page):
     press(page, "I called")
 
     expect(page.get_by_label("Who did you call?")).to_be_visible()
+
+
+def test_a_letter_that_was_sent_goes_into_the_log_with_one_more_tap(page, address):
+    """
+    "I sent it" at its end leads to the log's form, which knows what, to whom and how; nothing is written before it is saved.
+    """
+    open_letter(page, address + LETTERS["records-request"])
+    field(page, "Person you're writing to").fill("Alex Sample")
+    field(page, "How you're sending it").fill("certified mail")
+    finish(page)
+    page.get_by_role("link", name="I sent it. Put that in my log").click()
+    page.get_by_role("button", name="Only until this tab closes").click()
+    form = page.locator("form").filter(has=page.get_by_role("heading", name="Add to the log"))
+    expect(form.locator("[name=who]")).to_have_value("Alex Sample")
+    expect(form.locator("[name=what]")).to_have_value("Ask for the school records")
+    expect(form.locator("[name=proof]")).to_have_value("certified mail")
+    assert [] == lines(page)
+    press(page, "Save it")
+
+    assert "Wed, Nov 25 · I sent" in lines(page)[0]
+    assert "Alex" not in page.url
+
+
+def test_a_call_is_noted_from_its_page(page, address):
+    """
+    The link on the page of a call opens the form for a call; loaded anew, the page asks no second time.
+    """
+    page.goto(address + "what-to-say/call-mpact.html")
+    page.get_by_role("link", name="Write this call in my log").click()
+    expect(page.get_by_label("Who did you call?")).to_be_visible()
+    page.reload()
+
+    expect(page.get_by_label("Who did you call?")).to_be_hidden()
+
+
+def test_a_counted_deadline_goes_into_the_file(page, address):
+    """
+    Its last day with what ends that day and how it was counted.
+    """
+    page.goto(address + "reference/time-limits.html")
+    row = count(page, "The district broke a rule", "2026-11-20")
+    link = row.get_by_role("link", name="Put this day in my file").first
+    link.wait_for()
+    link.click()
+    form = page.locator("form").filter(has=page.get_by_role("heading", name="Add to the log"))
+    expect(form.locator("[name=what]")).not_to_have_value("")
+    day = form.locator("[name=day]").input_value()
+    press(page, "Save it")
+
+    assert day > "2026-11-20" and "Deadline" in lines(page)[0]

@@ -30,6 +30,14 @@
     return date && date < today ? "over" : "last"
   }
 
+  // A last day can go into the family's file: its form has it then, until the parent saves it there (shared/note.js).
+  const drawLog = ({ rule, date, sum }) => {
+    const link = guide.copy("guide-deadlines-log").firstElementChild
+    if (!link || !date) return []
+    link.firstElementChild.dataset.note = JSON.stringify({ kind: "limit", day: date, what: rule.until, proof: sum })
+    return [link]
+  }
+
   const rowOf = (counted, today) => {
     const { rule, date, sum, note, marks } = counted
     const title = guide.limits.title(counted, "dated")
@@ -42,7 +50,7 @@
       what: [`${rule.owner}: ${rule.until}.`, ...[...marks].map(withoutIds)],
       // For the month on the wall.
       until: rule.until,
-      sum: [...note ? [line("note", note)] : [], line("sum", sum), drawWhy(counted)],
+      sum: [...note ? [line("note", note)] : [], line("sum", sum), drawWhy(counted), ...markOf(counted, today) === "last" ? drawLog(counted) : []],
     }
   }
 

@@ -18,8 +18,9 @@
      * @param {string} given.key - the letter's id, by which its files are named
      * @param {string} given.blank - the address of its blank Word file, as a script
      * @param {() => State} given.state
+     * @param {(field: string) => string} given.value - what is entered for a field
      */
-    constructor({ tools, key, blank, state }) { Object.assign(this, { tools, key, blank, state }) }
+    constructor({ tools, key, blank, state, value }) { Object.assign(this, { tools, key, blank, state, value }) }
 
     part(name) { return this.tools.querySelector(`.guide-letter__${name}`) }
 
@@ -34,12 +35,19 @@
         case "text": return this.handOut("txt", "text/plain", `\ufeff${this.text}`) // Notepad takes a text without this mark for another alphabet.
         case "mail": return this.mail(button)
         case "send-mail": return this.sendMail(button)
+        case "log": return this.note(button)
       }
     }
 
     get text() {
       const { finished, byHand } = this.state()
       return guide.letter.text(finished, byHand)
+    }
+
+    // The log's form has it then, until the parent saves it there (shared/note.js).
+    note(link) {
+      const who = this.value("recipient-name") || this.value("district-name")
+      link.dataset.note = JSON.stringify({ kind: "sent", who, what: link.dataset.letter, proof: this.value("delivery-way") })
     }
 
     print() {

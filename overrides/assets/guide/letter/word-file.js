@@ -97,7 +97,7 @@
   guide.letter.wordFile = (key, finished) => {
     const blank = bytesOf(guide.wordFiles[key])
     if (!finished) return new Blob([blank], { type: TYPE })
-    const entries = guide.letter.readZip(blank)
+    const entries = guide.readZip(blank)
     const part = entries.find(({ name }) => name === PART)
     const page = new DOMParser().parseFromString(new TextDecoder().decode(part.data), "application/xml")
     const paragraphs = [...page.getElementsByTagNameNS(W, "body")[0].children].filter(child => child.localName === "p")
@@ -106,7 +106,7 @@
     if (!fits) throw new Error(`${key}.docx.js`)
     fill(paragraphs, finished)
     const text = new XMLSerializer().serializeToString(page.documentElement)
-    guide.letter.refill(part, new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${text}`))
-    return guide.letter.zip(entries, TYPE)
+    guide.refill(part, new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${text}`))
+    return guide.zip(entries, TYPE)
   }
 })()

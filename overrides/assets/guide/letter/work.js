@@ -19,9 +19,9 @@
       element.append(guide.copy("guide-letter-leave"))
       this.part("frame").append(paper)
       element.name(element)
-      for (const one of element.querySelectorAll(".guide-letter__sent, .guide-letter__sign, [data-do='mail']")) one.hidden = this.about.kind !== "letter"
+      for (const one of element.querySelectorAll(".guide-letter__sent, .guide-letter__sign, .guide-letter__log, [data-do='mail']")) one.hidden = this.about.kind !== "letter"
       this.out = new guide.letter.Out({
-        tools: this.part("tools"), key: element.id, state: () => this.state,
+        tools: this.part("tools"), key: element.id, state: () => this.state, value: field => this.form.value(field),
         blank: `${element.querySelector(".guide-letter__files a[href$='.docx']").href}.js`,
       })
       this.leave = new guide.letter.Leave(this.keep, this.part("leave"), () => this.report())

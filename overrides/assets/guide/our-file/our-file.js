@@ -37,7 +37,7 @@
       })
       this.tabs = new guide.Tabs(this.querySelector("[role=tablist]"), name => this.turned(name))
       // What a link of another page carries for the log.
-      const note = guide.takeNote()
+      const note = guide.takeNote() || guide.noteOfAddress()
       if (note) this.prepare().then(isThere => isThere && this.editor.addNote(note))
     }
 

@@ -85,6 +85,7 @@
       case "print": return window.print()
       case "print-line": return printOnly("line")
       case "print-packet": return tool.packet.print()
+      case "packet-word": return tool.report(tool.packet.word())
       case "packet-data": return tool.report(tool.packet.data())
     }
   }

@@ -82,9 +82,16 @@
     }
 
     // Returns what to tell the parent.
+    word() {
+      const name = `${FILE}.docx`
+      const file = guide.ourFile.packetWord(this.packet)
+      return guide.ourFile.hand(name, file.type, file, guide.phrase("browser.downloaded", { name, instead: guide.phrase("our_file.print_instead") }))
+    }
+
+    // Returns what to tell the parent.
     data() {
       const name = `${FILE}.json`
-      const text = JSON.stringify({ schema: new URL("reference/packet.schema.json", guide.site).href, version: 1, ...this.packet }, null, 2)
+      const text = JSON.stringify({ schema: new URL("packet.schema.json", guide.site).href, version: 1, ...this.packet }, null, 2)
       return guide.ourFile.hand(name, "application/json", text, guide.phrase("browser.downloaded", { name, instead: guide.phrase("our_file.print_instead") }))
     }
   }

@@ -18,6 +18,14 @@
     } catch { return null }
   }
 
+  /** @returns {?object} the kind of line that a link asks for by the address, as "?add=called"; no words stand in an address */
+  guide.noteOfAddress = () => {
+    const kind = new URLSearchParams(location.search).get("add")
+    // Loaded anew, the page asks no second time.
+    if (kind) history.replaceState(history.state, "", location.pathname + location.hash)
+    return kind && { kind }
+  }
+
   document.addEventListener("click", ({ target }) => {
     const link = target.closest("a[data-note]")
     if (!link) return

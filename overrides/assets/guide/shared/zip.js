@@ -1,4 +1,4 @@
-// Zip files: read, changed and written, with no unpacker. Loaded with word-file.js, which needs it.
+// Zip files: read, changed and written, with no unpacker. Loaded with what makes Word files.
 (() => {
   /**
    * An entry of a zip file.
@@ -38,6 +38,23 @@
       offset += 46 + name + extra + comment
       return entry
     })
+  }
+
+  /**
+   * A new entry, stored without compression.
+   *
+   * @param {string} name
+   * @param {Uint8Array} bytes
+   * @returns {ZipEntry}
+   */
+  const zipEntry = (name, bytes) => {
+    const head = new Uint8Array(46)
+    // The signature, the versions that wrote and can read it, names in UTF-8, and January 1, 1980: no file says when it was made.
+    for (const [place, value] of [[4, 20], [6, 20], [8, 0x800], [14, 0x21], [28, new TextEncoder().encode(name).length]]) new DataView(head.buffer).setUint16(place, value, true)
+    head.set([0x50, 0x4b, 1, 2])
+    const entry = { name, head, data: bytes }
+    refill(entry, bytes)
+    return entry
   }
 
   /**
@@ -85,5 +102,5 @@
     return new Blob([...parts, ...list, end], { type })
   }
 
-  Object.assign(guide.letter, { readZip, refill, zip })
+  Object.assign(guide, { readZip, refill, zip, zipEntry })
 })()
