@@ -199,7 +199,7 @@ def test_a_short_removal_is_not_told_to_appeal_a_long_one(key, given):
     found = told(key, **given)
 
     assert not any(APPEAL_TO_COPY.search(words) for words in found.to_copy)
-    assert "mo-suspension-stay" not in found.facts
+    assert "mo-suspension-stay" not in found.facts and "suspension-appeal" not in found.letters
 
 
 @pytest.mark.parametrize(
@@ -271,13 +271,18 @@ def test_nothing_promises_stay_put_in_discipline(key):
 
 def test_who_is_not_sure_of_the_days_gets_the_safer_result():
     """
-    Not sure, and a long suspension that has only begun, lead to the appeal and the meeting.
+    Not sure, and a long suspension that has only begun, lead to the appeal, that puts it on hold, and to the meeting:
+    one in words that appeal whatever is long, as the letter names the number of days, the other by that letter.
     """
     answers = routes_of(DATA).details["at-once"].answers
     unsure, over = (told("suspended", at_once=name) for name in ("unsure", "over"))
+    (copied,), (sent,) = (found.result.lines["today"] for found in (unsure, over))
 
     assert "it will be" in answers["over"].say
-    assert unsure.result.lines["today"] == over.result.lines["today"]
+    assert APPEAL_TO_COPY.search(copied.copy_words) and "any suspension" in copied.copy_words
+    assert "manifestation determination meeting" in copied.copy_words
+    assert "suspension-appeal" == sent.letter and "stayed until the board decides" in sent.say
+    assert "letters/manifestation-meeting.md" in sent.say
     assert unsure.result.routes == over.result.routes
 
 

@@ -15,7 +15,14 @@ HAPPENED = {"choice": "days", "dates": {"it-happened": "2026-01-12"}}
 @pytest.fixture
 def bare(page):
     names = ("case", "choose", "work-days", "counting")
-    return load(page, "shared/dates.js", "shared/limits.js", "shared/sums.js", *(f"routes/{name}.js" for name in names))
+    return load(
+        page,
+        "shared/dates.js",
+        "shared/open-days.js",
+        "shared/limits.js",
+        "shared/sums.js",
+        *(f"routes/{name}.js" for name in names),
+    )
 
 
 def outcome(page, **more):

@@ -45,7 +45,7 @@ class Deadlines(Block):
     a list of who to call, which also stands on the month for the wall.
 
         /// deadlines
-        - MPACT: [800-743-7634](tel:800-743-7634)[^help-mpact]
+        - Parent helpers: [800-555-0100](tel:800-555-0100)[^help-parents]
         ///
     """
 

@@ -29,10 +29,16 @@
       for (const type of SIGNS_OF_A_HAND) addEventListener(type, prepare, { once: true, passive: true })
       // Only a reload finds the answers of before (resume.js).
       if (this.isReload()) prepare()
-      else this.withStore(store => store.removeItem(this.storeKey))
+      else this.beginAnew()
     }
 
     get storeKey() { return `guide:${guide.site.pathname}:helper` }
+
+    // The same address opened again keeps the state of the page before.
+    beginAnew() {
+      this.withStore(store => store.removeItem(this.storeKey))
+      history.replaceState(null, "")
+    }
 
     // A browser may refuse its store.
     withStore(use) {

@@ -14,7 +14,7 @@
       // A row that opens tells only those who catch it on its way down.
       this.addEventListener("toggle", this, true)
       for (const type of ["popstate", "pageshow", "beforeprint", "afterprint"]) addEventListener(type, this)
-      const reached = history.state?.guideRoute || 0
+      const reached = history.state?.guideRoute
       this.forget()
       guide.routes.outliveReload(this, reached)
     },

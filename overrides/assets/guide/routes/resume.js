@@ -45,13 +45,16 @@
 
   /**
    * @param {object} helper that has just begun anew, and whose answers a reload is to find
-   * @param {number} reached  the view that the history had got before the reload
+   * @param {number} [reached]  the view that the history had got before the reload
    */
   guide.routes.outliveReload = (helper, reached) => {
-    const text = helper.isReload() && helper.withStore(store => store.getItem(helper.storeKey))
+    // Without a view in the history, what is in the store was written late, by a page that was left before this one. A jump
+    // to a source has no view either.
+    const isOwn = reached !== undefined || location.hash
+    const text = helper.isReload() && isOwn && helper.withStore(store => store.getItem(helper.storeKey))
     helper.withStore(store => store.removeItem(helper.storeKey))
     // What can't be loaded is asked anew.
-    if (text) resume(helper, text, reached).catch(() => {})
+    if (text) resume(helper, text, reached || 0).catch(() => {})
     addEventListener("pagehide", () => remember(helper))
     document.addEventListener("visibilitychange", () => document.hidden && remember(helper))
     addEventListener("storage", ({ key }) => key === ERASED && helper.start())
