@@ -329,7 +329,7 @@ def give_first_day(page):
 
 
 def first_day(page, there: bool):
-    expect(page.locator("guide-plan").get_by_text("November 21, 2026").first).to_be_visible(visible=there)
+    expect(page.locator("guide-plan").get_by_text("Sat, Nov 21, 2026").first).to_be_visible(visible=there)
 
 
 def ask_about_a_point(page):
