@@ -5,10 +5,10 @@ The block for a family's file: what happened, and which papers there are.
 import xml.etree.ElementTree as etree
 from typing import ClassVar
 
-from pymdownx.blocks.block import Block
+from guide.blocks.sheets import Sheets
 
 
-class OurFile(Block):
+class OurFile(Sheets):
     """
     What happened and which papers a family has. The content are the two tables that are printed and filled in by hand,
     each with the columns of `TABLES`, in that order, and rows as examples.
@@ -28,7 +28,7 @@ class OurFile(Block):
     """
 
     NAME = "our-file"
-    ARGUMENT = False
+    PREFIX = "guide-sheet"
     TABLES: ClassVar = {
         "log": ("day", "what happened", "who, and what", "proof", "check back"),
         "papers": ("number", "paper", "day", "pages", "where it is"),
@@ -38,26 +38,3 @@ class OurFile(Block):
     def on_create(self, parent):
         root = etree.SubElement(parent, "guide-our-file", {"class": "guide-our-file", "id": "our-file"})
         return etree.SubElement(root, "div", {"class": "guide-our-file__paper guide-sheet"})
-
-    def on_markdown(self):
-        return "block"
-
-    def on_end(self, block):
-        for name, table in zip(self.TABLES, block.findall("table"), strict=False):
-            place = list(block).index(table)
-            if place and block[place - 1].tag == "p":
-                caption = block[place - 1]
-                block.remove(caption)
-                caption.tag = "caption"
-                table.insert(0, caption)
-            titles = ["".join(cell.itertext()) for cell in table.iter("th")]
-            for body in table.iter("tbody"):
-                for row in body:
-                    row.set("class", "guide-sheet__example")
-                    # A phone shows a cell below its title.
-                    for title, cell in zip(titles, row, strict=False):
-                        cell.set("data-title", title)
-                for _ in range(self.EMPTY_ROWS[name]):
-                    row = etree.SubElement(body, "tr", {"class": "guide-sheet__empty"})
-                    for _ in titles:
-                        etree.SubElement(row, "td")

@@ -5,10 +5,10 @@ The block for the promises of an agreement.
 import xml.etree.ElementTree as etree
 from typing import ClassVar
 
-from pymdownx.blocks.block import Block
+from guide.blocks.sheets import Sheets
 
 
-class Tracker(Block):
+class Tracker(Sheets):
     """
     The promises of a signed agreement, and how each stands today. The content are the two tables that are printed and
     filled in by hand, each with the columns of `TABLES`, in that order, and one row as an example.
@@ -30,7 +30,7 @@ class Tracker(Block):
     """
 
     NAME = "tracker"
-    ARGUMENT = False
+    PREFIX = "guide-tracker"
     TABLES: ClassVar = {
         "promises": (
             "promise",
@@ -49,34 +49,3 @@ class Tracker(Block):
     def on_create(self, parent):
         root = etree.SubElement(parent, "guide-tracker", {"class": "guide-tracker", "id": "tracker"})
         return etree.SubElement(root, "div", {"class": "guide-tracker__paper"})
-
-    def on_markdown(self):
-        return "block"
-
-    def on_end(self, block):
-        for name, table in zip(self.TABLES, block.findall("table"), strict=False):
-            table.set("class", f"guide-tracker__{name}")
-            place = list(block).index(table)
-            if place and block[place - 1].tag == "p":
-                caption = block[place - 1]
-                block.remove(caption)
-                caption.tag = "caption"
-                table.insert(0, caption)
-            titles = ["".join(cell.itertext()) for cell in table.iter("th")]
-            for body in table.iter("tbody"):
-                self.fill_body(body, titles, self.EMPTY_ROWS[name])
-
-    @staticmethod
-    def fill_body(body: etree.Element, titles: list[str], empty_rows: int) -> None:
-        """
-        Mark the rows of a table as examples, each cell with its title, and add empty rows below them.
-        """
-        for row in body:
-            row.set("class", "guide-tracker__example")
-            # A phone shows a cell below its title.
-            for title, cell in zip(titles, row, strict=False):
-                cell.set("data-title", title)
-        for _ in range(empty_rows):
-            row = etree.SubElement(body, "tr", {"class": "guide-tracker__empty"})
-            for _ in titles:
-                etree.SubElement(row, "td")
