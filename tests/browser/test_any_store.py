@@ -90,7 +90,8 @@ DRAW_AND_USE = """async ([tag, markup, key, texts]) => {
       await until(() => file.querySelector("#log form"))
       return Boolean(file.querySelector("#log form [name='what']"))
     },
-    "guide-case": known => {
+    "guide-case": async known => {
+      await until(() => known.querySelector(".guide-case__tools"))
       const tools = known.querySelector(".guide-case__tools"), without = known.querySelector(".guide-case__without")
       const isSaid = !known.querySelector(".guide-case__nothing").hidden || known.querySelector(".guide-case__row a")
       return tools.hidden ? !without.hidden : without.hidden && isSaid
