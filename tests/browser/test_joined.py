@@ -54,6 +54,6 @@ def test_search_answers_where_no_page_is(page, address, complaints):
     page.goto(address + "404.html")
     page.get_by_role("link", name="Search").click()
     page.get_by_role("searchbox").fill("stay put")
-    page.get_by_role("link", name="Words explained").first.wait_for()
+    page.get_by_role("link", name="Keep the placement the same").first.wait_for()
 
     assert [] == complaints
