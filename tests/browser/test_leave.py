@@ -137,6 +137,7 @@ def test_back_brings_no_typed_word(visit, questions):
         said += page.evaluate(SAID)
     assert page.go_forward(wait_until="commit") is None
     page.evaluate("path => { location.href = `../${path}` }", LETTER)
+    page.wait_for_url(f"**/{LETTER}")
     expect(field(page, "Child's name")).to_have_value("")
 
     assert ([], False) == (questions, CHILD in said + page.evaluate(SAID))

@@ -404,8 +404,8 @@ def test_eight_weeks_show_and_older_ones_by_a_button(at):
     assert 8 == len(bars(page, SPEECH["words"]))
     page.get_by_role("button", name="Show 11 older weeks").click()
 
-    assert 19 == len(bars(page, SPEECH["words"]))
     expect(page.get_by_role("button", name="Log a week: " + SPEECH["words"])).to_be_focused()
+    assert 19 == len(bars(page, SPEECH["words"]))
 
 
 def test_a_service_that_has_ended_says_what_is_still_missing(at):
