@@ -69,9 +69,17 @@ def visit(page, address, questions):
     return go
 
 
+def at_plain_page(page):
+    """
+    Wait until the plain page is there: its address shows before it does.
+    """
+    expect(page).to_have_url(PLAIN)
+    expect(page.get_by_role("heading", name="Words explained")).to_be_visible()
+
+
 def leave(page):
     page.get_by_role("main").get_by_role("button", name="Leave this page").click()
-    expect(page).to_have_url(PLAIN)
+    at_plain_page(page)
 
 
 def press(page, *keys):
@@ -91,7 +99,7 @@ def test_pages_of_a_family_can_be_left(path, visit):
     expect(page.get_by_role("button", name="Leave this page").first).to_be_focused()
     press(page, "Enter")
 
-    expect(page).to_have_url(PLAIN)
+    at_plain_page(page)
     expect(page.get_by_role("button", name="Leave this page")).to_have_count(0)
 
 
@@ -126,14 +134,14 @@ def test_back_brings_no_typed_word(visit, questions):
     leave(page)
     said = page.evaluate(SAID)
     page.go_back(wait_until="commit")
-    expect(page).to_have_url(PLAIN)
+    at_plain_page(page)
     said += page.evaluate(SAID)
     page.go_back(wait_until="commit")
     expect(page).to_have_url(re.compile("/index.html$"))
     said += page.evaluate(SAID)
     for _ in range(2):
         page.go_forward(wait_until="commit")
-        expect(page).to_have_url(PLAIN)
+        at_plain_page(page)
         said += page.evaluate(SAID)
     assert page.go_forward(wait_until="commit") is None
     page.evaluate("path => { location.href = `../${path}` }", LETTER)
@@ -156,7 +164,7 @@ def test_what_was_kept_is_still_kept(choice, store, visit, questions):
     page.get_by_role("button", name=choice).click()
     field(page, "Child's name").press_sequentially(CHILD)
     press(page, "Shift", "Shift", "Shift")
-    expect(page).to_have_url(PLAIN)
+    at_plain_page(page)
 
     assert ([], {"parent-name": "Pat", "child-name": CHILD}) == (
         questions,
@@ -208,7 +216,7 @@ def test_shift_three_times_leaves_while_typing(visit):
     field(page, "Child's name").press_sequentially("Sam Q")
     press(page, "Shift", "Shift", "Shift")
 
-    expect(page).to_have_url(PLAIN)
+    at_plain_page(page)
 
 
 @pytest.mark.parametrize(

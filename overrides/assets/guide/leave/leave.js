@@ -59,7 +59,9 @@
       const steps = history.state?.depth ?? history.state?.guideRoute ?? 0
       const replace = () => location.replace(to)
       if (!steps) return replace()
+      const instead = setTimeout(replace, 500)
       addEventListener("popstate", () => {
+        clearTimeout(instead)
         try {
           history.replaceState(null, "", to)
           history.pushState(null, "", to)
@@ -67,7 +69,6 @@
         replace()
       })
       history.go(-steps)
-      setTimeout(replace, 500)
     }
 
     // Write what belongs to kept work, and let go of all else.
