@@ -27,7 +27,6 @@ PAGES = {
     "guide-saved": "track/saved-work.html",
     "guide-search": "search.html",
     "guide-our-file": OUR_FILE,
-    "guide-case": CASE,
     "guide-which-letter": "letters/index.html",
     "guide-compared": "routes/compared.html",
     "guide-words": "reference/words.html",
@@ -38,6 +37,8 @@ PLAIN = {
     "spoken": "what-to-say/ask-a-lawyer.html",
     "districts": "what-to-say/call-mpact.html",
     "leave": "about/safety.html",
+    # Who kept nothing sees its words alone.
+    "case": CASE,
 }
 SENTENCE = "Part of this page didn't load, so its buttons and fields aren't here."
 # Where a part of a joined script ends (scripts/guide/site/join.py).
