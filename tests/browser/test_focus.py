@@ -102,6 +102,8 @@ def test_what_is_kept_is_said_once(keyboard, page):
     """
     keys = keyboard("checklists/week-before.html")
     page.get_by_role("checkbox").first.press(" ")
+    # The first mark loads what asks, and it asks by itself.
+    expect(page.get_by_role("group", name="Keep your checkmarks?")).to_be_visible()
     opener = page.locator("guide-keep > button")
     answers = {"Keep on this device": "Your checkmarks are kept in this browser", "Don't keep": "Nothing is kept"}
     for answer, said in answers.items():

@@ -364,6 +364,8 @@ def answer_two(page):
     helper = page.locator("guide-route-helper")
     helper.get_by_role("button", name="None of these").click()
     helper.get_by_role("button", name="A 504 plan").click()
+    # The history gets a view when it is painted, and no hand reloads before.
+    page.wait_for_function("history.state?.guideRoute === 2")
 
 
 def answered(page, there: bool):

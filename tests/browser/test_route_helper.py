@@ -451,6 +451,8 @@ def test_nothing_leaves_the_page_or_stays_behind(helper, asked, complaints):
     """
     to_change(helper)
     expect(helper.get_by_text("Who can help for free")).to_be_visible()
+    # The history gets a view when it is painted.
+    helper.wait_for_function("history.state?.guideRoute === 4")
 
     assert ([], ["", '{"guideRoute":4}'], "", []) == (
         [address for address in asked if "?" in address or "2026" in address],
