@@ -30,21 +30,11 @@
     [guide.phrase("tracker.table_log"), ({ promise }) => promise.log.map(sessionCell).join("; ")],
   ]
 
-  // A cell of a table file. A spreadsheet takes some first letters for a formula; an apostrophe makes it words.
-  const cell = value => {
-    const text = String(value ?? "")
-    const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-    return `"${safe.replaceAll('"', '""')}"`
-  }
-
   /**
    * @param {ShownPromise[]} shown
-   * @returns {string} the file: a mark for UTF-8, lines ended as Windows does, all cells in quotes
+   * @returns {string} the promises as a table file
    */
-  const tableFile = shown => {
-    const rows = [COLUMNS.map(([title]) => title), ...shown.map(one => COLUMNS.map(([, valueOf]) => valueOf(one)))]
-    return "\ufeff" + rows.map(row => row.map(cell).join(",") + "\r\n").join("")
-  }
+  const tableFile = shown => guide.tableFile([COLUMNS.map(([title]) => title), ...shown.map(one => COLUMNS.map(([, valueOf]) => valueOf(one)))])
 
   Object.assign(guide.tracker, { tableFile })
 })()
