@@ -24,13 +24,21 @@ class Quiet(SimpleHTTPRequestHandler):
         pass
 
 
+class Server(ThreadingHTTPServer):
+    """
+    Takes as many connections at a time as a page opens: those that do not fit would wait for seconds.
+    """
+
+    request_queue_size = 64
+
+
 @contextmanager
 def served(site: Path, place: Path) -> Iterator[str]:
     """
     Serve a site under a sub-path, as on GitHub Pages, from the new folder `place`; yield its address.
     """
     (place / "guide").symlink_to(site)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(place)))
+    server = Server(("127.0.0.1", 0), partial(Quiet, directory=str(place)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/guide/"
     server.shutdown()

@@ -30,6 +30,18 @@ WORDS = """tapped => {
 }"""
 
 
+def history_has(page: Page, view: int) -> None:
+    """
+    Wait until the history has got this view of the helper: it does so after the paint, when no hand reloads or goes back.
+    """
+    # Not wait_for_function: it asks again by a text made code, which the page's policy refuses.
+    for _ in range(200):
+        if page.evaluate("history.state?.guideRoute") == view:
+            return
+        page.wait_for_timeout(25)
+    raise AssertionError(f"the history has {page.evaluate('JSON.stringify(history.state)')}, not view {view}")
+
+
 @dataclass
 class Parent:
     """

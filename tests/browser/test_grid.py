@@ -13,6 +13,7 @@ from playwright.sync_api import expect
 from event_days import count
 from family import OUR_FILE, note
 from filled import LETTERS
+from helper_ways import history_has
 from kept_work import CHILD, INVITE, NAME, REQUEST, SAVED, back, erase, field, go, keep, press
 from letter_form import unshown
 from tracker import PAGE as TRACKER
@@ -364,8 +365,7 @@ def answer_two(page):
     helper = page.locator("guide-route-helper")
     helper.get_by_role("button", name="None of these").click()
     helper.get_by_role("button", name="A 504 plan").click()
-    # The history gets a view when it is painted, and no hand reloads before.
-    page.wait_for_function("history.state?.guideRoute === 2")
+    history_has(page, 2)
 
 
 def answered(page, there: bool):

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from chromium import ARGUMENTS
+from helper_ways import history_has
 from kept_work import (
     CHILD,
     INVITE,
@@ -277,8 +278,7 @@ def answer_two(page):
     helper.get_by_role("button", name="None of these").click()
     helper.get_by_role("button", name="A 504 plan").click()
     expect(heading).to_have_text(THIRD)
-    # The history gets a view when it is painted, and no hand reloads before; a reload at once may come between.
-    page.wait_for_function("history.state?.guideRoute === 2")
+    history_has(page, 2)
     return heading, first
 
 

@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import expect
 
 from barriers import EACH_WEEK_AT_A_DESK, barriers
+from helper_ways import history_has
 from route_data import give
 
 CLOCK = datetime.datetime(2026, 11, 24, 9, 30)
@@ -451,8 +452,7 @@ def test_nothing_leaves_the_page_or_stays_behind(helper, asked, complaints):
     """
     to_change(helper)
     expect(helper.get_by_text("Who can help for free")).to_be_visible()
-    # The history gets a view when it is painted.
-    helper.wait_for_function("history.state?.guideRoute === 4")
+    history_has(helper, 4)
 
     assert ([], ["", '{"guideRoute":4}'], "", []) == (
         [address for address in asked if "?" in address or "2026" in address],
