@@ -18,11 +18,12 @@
    * @property {string} [preset] - today: the day on which the letter is written
    * @property {{ label: string, answer: string, note: string }[]} [offers] - answers to pick
    * @property {boolean} [offers_days] - whether it offers days to come
+   * @property {boolean} [leave_out] - whether it may be left out, and the letter then says so in other words
    * @property {string} [when] - past: the day cannot be to come
    */
 
   /**
-   * @typedef {{ input: HTMLInputElement|HTMLTextAreaElement, row: HTMLElement, state: HTMLElement, asked: Asked, offers: Offers|undefined }} Field
+   * @typedef {{ input: HTMLInputElement|HTMLTextAreaElement, row: HTMLElement, state: HTMLElement, asked: Asked, offers: Offers|undefined, isLeftOut: boolean|undefined }} Field
    */
 
   const inputOf = ({ kind, autocomplete, preset }) => {

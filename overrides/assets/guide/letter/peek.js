@@ -58,7 +58,7 @@
       const isHere = ({ box, parts }) => box?.dataset.item === name || parts.some(({ field }) => field === name)
       const one = finished.find(({ unit, kept }) => kept && isHere(unit)) || finished.find(({ unit }) => isHere(unit))
       if (!one) return
-      const texts = [...this.textsOf(one)]
+      const texts = this.textsOf(one)
       const place = Math.max(0, texts.findIndex(({ field }) => field === name))
       const mark = Object.assign(document.createElement("mark"), { textContent: endOf(texts[place].text) })
       mark.toggleAttribute("data-open", Boolean(texts[place].isOpen))
@@ -66,15 +66,9 @@
       this.part("excerpt").replaceChildren(endOf(before), mark, after.slice(0, 2 * AROUND))
     }
 
-    *textsOf({ unit, values }) {
-      let n = 0
-      for (const part of unit.parts) {
-        if (typeof part === "string") yield { text: part }
-        else {
-          const value = values[n++]
-          yield { text: (unit.parts.length === 1 && guide.letter.linesOf(value).at(-1)) || value || part.label, field: part.field, isOpen: !value }
-        }
-      }
+    textsOf(one) {
+      return guide.letter.piecesOf(one).map(({ text, blank }, _, { length }) => blank
+        ? { text: (length === 1 && guide.letter.linesOf(text).at(-1)) || text || blank.label, field: blank.field, isOpen: !text } : { text })
     }
   }
 
