@@ -4,6 +4,7 @@ One letter, one text: whatever is entered, screen, paper, Word and text file say
 
 import re
 
+import pypdfium2
 import pytest
 from lxml import html
 
@@ -93,6 +94,30 @@ def test_screen_paper_word_and_text_say_the_same(letter):
                 differ[name, way] = difference(text, folded(words))
 
     assert {} == differ
+
+
+def test_the_end_says_how_many_pages_it_prints_on(letter):
+    """
+    Short, whole or with a long story: as many pages as the printer gives.
+    """
+    asks = letter.evaluate(ASKS)
+    whole = everything(asks)
+    # Half a page more each time, where a letter has room for a story.
+    longer = [
+        whole | {"fields": whole["fields"] | {key: "\n".join([asked["example"]] * lines)}}
+        for key, asked in asks["fields"].items()
+        if asked["kind"] in ("long", "list")
+        for lines in (25, 50)
+    ][:2]
+    said, printed = [], []
+    for state in [*pairwise(asks)[:2], whole, *longer]:
+        fill(letter, [state])
+        letter.evaluate("document.querySelector('guide-letter').work.task.begin('button')")
+        letter.evaluate("document.querySelector('guide-letter').work.task.act('step.99')")
+        said.append(re.sub(r"\D", "", letter.locator(".guide-letter__pages").inner_text()))
+        printed.append(str(len(pypdfium2.PdfDocument(letter.pdf(prefer_css_page_size=True)))))
+
+    assert printed == said
 
 
 def test_a_letter_reads_well_whatever_is_entered(letter):

@@ -40,8 +40,8 @@
   }
 
   // Where one line is to be typed, its own hint is enough.
-  const exampleOf = ({ kind, hint, example }) => {
-    if (kind === "date") return guide.phrase("letter.date_hint", { order: guide.days.order })
+  const exampleOf = ({ kind, hint, example, offers_days }) => {
+    if (kind === "date") return offers_days ? "" : guide.phrase("letter.date_hint", { order: guide.days.order })
     if (hint && kind !== "list" && kind !== "long") return ""
     return guide.phrase("letter.example", { example: example.split("\n")[0] })
   }

@@ -59,7 +59,10 @@
       const one = finished.find(({ unit, kept }) => kept && isHere(unit)) || finished.find(({ unit }) => isHere(unit))
       if (!one) return
       const texts = this.textsOf(one)
-      const place = Math.max(0, texts.findIndex(({ field }) => field === name))
+      const found = texts.findIndex(({ field }) => field === name)
+      // A day that is left out has no words of its own.
+      if (found < 0 && !one.unit.box) return this.part("excerpt").replaceChildren(texts.map(({ text }) => text).join("").slice(0, 2 * AROUND))
+      const place = Math.max(0, found)
       const mark = Object.assign(document.createElement("mark"), { textContent: endOf(texts[place].text) })
       mark.toggleAttribute("data-open", Boolean(texts[place].isOpen))
       const [before, after] = [texts.slice(0, place), texts.slice(place + 1)].map(some => some.map(({ text }) => text).join(""))
