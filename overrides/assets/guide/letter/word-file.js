@@ -52,7 +52,8 @@
     const blanks = unit.parts.filter(part => typeof part !== "string")
     const before = [...paragraph.children].find(child => child.localName !== "pPr") // The box of a choice, or words.
     const stays = unit.box ? [before, before.nextElementSibling] : []
-    for (const child of [...paragraph.children]) if (child.localName !== "pPr" && !stays.includes(child)) child.remove()
+    const others = [...paragraph.children].filter(child => child.localName !== "pPr" && !stays.includes(child))
+    for (const child of others) child.remove()
     paragraph.append(...parts.map(part => typeof part === "string" ? run(paragraph, part) : controls[blanks.indexOf(part)].control))
   }
 
