@@ -1,6 +1,6 @@
 // What one promise says, how it stands, its log, and what can be done with it.
 (() => {
-  const { amount, countSentences, dayText, doneText, nameOf, stateLine, WHY } = guide.tracker
+  const { amount, countSentences, dayText, doneText, nameOf, noteLink, noteOf, stateLine, WHY } = guide.tracker
 
   const textElement = (tag, textContent) => Object.assign(document.createElement(tag), { textContent })
 
@@ -70,6 +70,7 @@
     view.querySelector("dl").replaceChildren(...detailsOf(promise, today).flatMap(([title, text]) => [textElement("dt", title), textElement("dd", text)]))
     view.querySelector('[data-act="kept"]').textContent = doneText(promise)
     for (const button of view.querySelectorAll("[data-act]")) button.hidden = !fits(button.dataset, promise, seen)
+    view.querySelector(".guide-tracker__note-line").append(noteLink(noteOf(shown, today)))
     drawLog(view.querySelector("details"), promise.log)
     return view
   }

@@ -1,6 +1,6 @@
 // Changing the promises of a tracker: one task at a time on the page, what it changes, what it deletes, and that undone.
 (() => {
-  const { changedBy, dayTrouble, fresh, keptSentence, likeness, savedSentence, showAllWeeks } = guide.tracker
+  const { changedBy, dayTrouble, fresh, keptSentence, likeness, noteLink, noteOf, noteOfLog, savedSentence, showAllWeeks } = guide.tracker
 
   class TrackerEditor {
     /** @param {HTMLElement} tracker the <guide-tracker> whose promises it changes */
@@ -59,16 +59,23 @@
       const [next] = all
       this.promises = this.promise(next.id) ? this.promises.map(one => one.id === next.id ? next : one) : [...this.promises, ...all]
       this.task.end()
-      this.changed(savedSentence(form, all.length), form.name === "log" ? next.id : null)
+      this.changed(savedSentence(form, all.length), form.name === "log" ? next.id : null, this.noteFrom(form, next))
       this.focusOn(form.isNew ? null : next.id, form.name)
     }
 
-    // Keep what changed and show it; `sentence` says what that was, with `id` in the plot of that service.
-    changed(sentence, id) {
+    // What a saved form has for the log of the family's file.
+    noteFrom({ name, values }, promise) {
+      const { shown, today } = this.tracker
+      if (name === "log") return noteOfLog(promise, values, today)
+      return name === "promise" ? null : noteOf(shown.find(one => one.promise.id === promise.id), today)
+    }
+
+    // Keep what changed and show it; `sentence` says what that was, with `id` in the plot of that service; `note` may go into the log.
+    changed(sentence, id, note) {
       this.endUndo()
       const kept = keptSentence(this.tracker.keep)
       this.tracker.show()
-      this.tracker.report(`${sentence} ${kept}`, this.tracker.board.plots.row(id)?.querySelector("[data-said]"))
+      this.tracker.report(`${sentence} ${kept} `, this.tracker.board.plots.row(id)?.querySelector("[data-said]"), noteLink(note))
     }
 
     askToKeep(keep) {

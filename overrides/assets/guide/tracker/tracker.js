@@ -46,10 +46,10 @@
     /** @returns {ShownPromise[]} */
     get shown() { return guide.tracker.inOrder(this.work.promises, this.today) }
 
-    // Say what was done where it was done: below the list, or in a part of its own.
-    report(text, place = this.part("said")) {
+    // Say what was done where it was done: below the list, or in a part of its own; and a way on from there.
+    report(text, place = this.part("said"), link = "") {
       for (const said of this.querySelectorAll("[data-said]")) if (said !== place) said.textContent = ""
-      place.textContent = text
+      place.replaceChildren(text, link)
     }
 
     // Show kept work. Forms stay open with what is typed in them, unless it is a new beginning.
