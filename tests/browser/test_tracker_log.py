@@ -4,22 +4,13 @@ From a promise to the log of the family's file: one tap opens the log's form fil
 
 import re
 
-import pytest
 from playwright.sync_api import expect
 
 from barriers import barriers
 from family import press
-from tracker import LOGS, SPEECH, act, keep, kept, log, opens, plot, row, session
+from tracker import LOGS, SPEECH, act, keep, kept, log, plot, row, session
 
 LINK = "Put this in my log"
-
-
-@pytest.fixture
-def at(page, address):
-    """
-    Open the tracker at noon of a day.
-    """
-    return opens(page, address)
 
 
 def form(page):

@@ -26,12 +26,13 @@
    * @param {AgreementPromise} promise a service
    * @param {object} values of the form of its log
    * @param {string} today
+   * @param {SchoolBreak[]} breaks
    * @returns {?object} the line of the week or session that was logged; none where it is not known
    */
-  const noteOfLog = (promise, values, today) => {
+  const noteOfLog = (promise, values, today, breaks) => {
     const { day, how, why } = values
     if (why === "unknown") return null
-    const week = promise.kind === "week" && weeksOf(promise, today).find(({ first }) => first === values.week)
+    const week = promise.kind === "week" && weeksOf(promise, today, breaks).find(({ first }) => first === values.week)
     const given = week ? week.given : whole(minutesOf(values))
     const what = guide.phrase("tracker.note_log", {
       name: nameOf(promise), given, due: week ? week.whole : whole(promise.minutes),
@@ -43,6 +44,10 @@
     }
   }
 
+  /** @returns {object} the line of make-up time that was logged */
+  const noteOfMakeup = (promise, { day, how, minutes }) => ({
+    kind: "other", day, who: promise.who, what: guide.phrase("tracker.note_makeup", { name: nameOf(promise), count: whole(minutes) }), proof: how.trim() })
+
   /** @param {?object} note @returns {HTMLElement | string} the link that takes it to the log */
   const noteLink = note => {
     if (!note) return ""
@@ -51,5 +56,5 @@
     return link
   }
 
-  Object.assign(guide.tracker, { noteLink, noteOf, noteOfLog })
+  Object.assign(guide.tracker, { noteLink, noteOf, noteOfLog, noteOfMakeup })
 })()
