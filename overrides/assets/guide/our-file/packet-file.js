@@ -4,6 +4,7 @@
 (() => {
   const { isDay, read } = guide.ourFile
   const { isObject } = guide
+  const SCHEMA = "packet.schema.json"
   const VERSION = 1
   const MOST = 4e6 // Signs; a file of 3,000 lines has less than a million.
 
@@ -12,8 +13,8 @@
   const isTexts = value => isList(value, isText)
   const isOptional = (value, isRight) => value === undefined || isRight(value)
 
-  const MARKS = ["happened", "today", "theirs", "last", "over", "to-do"]
-  const isDate = row => isObject(row) && MARKS.includes(row.mark) && isDay(row.date) && isText(row.what) && isOptional(row.sum, isText)
+  const MARKS = new Set(["happened", "today", "theirs", "last", "over", "to-do"])
+  const isDate = row => isObject(row) && MARKS.has(row.mark) && isDay(row.date) && isText(row.what) && isOptional(row.sum, isText)
 
   // What each kind of block must have.
   const BLOCKS = {
@@ -49,7 +50,7 @@
    * @param {object} packet
    * @returns {string} the data file
    */
-  const packetData = packet => JSON.stringify({ schema: new URL("packet.schema.json", guide.site).href, version: VERSION, ...packet }, null, 2)
+  const packetData = packet => JSON.stringify({ schema: new URL(SCHEMA, guide.site).href, version: VERSION, ...packet }, null, 2)
 
   /**
    * @param {string} text of a file that someone chose
@@ -58,7 +59,7 @@
   const readPacket = text => {
     let data
     try { data = text.length > MOST ? null : JSON.parse(text) } catch { return { trouble: "unreadable" } }
-    if (!isObject(data) || !isText(data.schema) || !/packet\.schema\.json$/.test(data.schema)) return { trouble: "unreadable" }
+    if (!isObject(data) || !isText(data.schema) || !data.schema.endsWith(SCHEMA)) return { trouble: "unreadable" }
     if (data.version > VERSION) return { trouble: "newer" }
     if (data.version !== VERSION || !isPacket(data) || !isOptional(data.file, isFile)) return { trouble: "unreadable" }
     const { schema: _, version: __, ...packet } = data

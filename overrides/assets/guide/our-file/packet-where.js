@@ -2,7 +2,7 @@
 //
 // Nothing here touches the page or the clock.
 (() => {
-  const { inOrder, isDay, kindText, wordsOf, weighed, rowOf, checksOf, inTime } = guide.ourFile
+  const { inOrder, isDay, wordsOf, weighed, rowOf, checksOf, inTime } = guide.ourFile
   // More of a kind would push what is below it off the page.
   const MOST = { told: 6, last: 4, checks: 3, open: 5, promises: 6, talked: 8 }
 
@@ -108,7 +108,7 @@
    * @returns {PacketBlock[]}
    */
   const firstPage = given => {
-    const { work: { packet, entries }, promises, parts, signed } = given
+    const { work: { packet, entries }, parts, signed } = given
     const known = knownOf(given)
     const text = (title, words) => words ? [{ kind: "text", title, text: words }] : []
     const open = openRows(given)
