@@ -76,6 +76,7 @@ class Watched:
         self.tools = page.context.new_cdp_session(page)
         self.tools.send("Performance.enable", {"timeDomain": "threadTicks"})
         self.tools.send("Emulation.setCPUThrottlingRate", {"rate": slower})
+        watch(page, "keydown")
 
     def worked(self) -> float:
         metrics = self.tools.send("Performance.getMetrics")["metrics"]
@@ -93,7 +94,6 @@ class Watched:
         return taken
 
     def type_into(self, field, text: str) -> list[tuple[float, float]]:
-        watch(self.page, "keydown")
         field.focus()
         return self.press([letter if letter != " " else "Space" for letter in text])
 
@@ -102,7 +102,6 @@ class Watched:
         Return the milliseconds from the press that saves a line to the list that has it.
         """
         taken = []
-        watch(self.page, "keydown")
         for number in range(times):
             self.page.get_by_role("button", name="I called", exact=True).click()
             self.page.locator("[name=what]").fill(f"Line {number}")
