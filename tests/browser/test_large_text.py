@@ -15,15 +15,19 @@ from states import (
     open_children,
     open_copy,
     open_dates,
+    open_day,
     open_erased,
     open_first_promise,
     open_found,
     open_helper,
+    open_home,
     open_kit,
     open_last_look,
     open_leave,
     open_letter,
+    open_letters,
     open_line,
+    open_line_of_days,
     open_mail,
     open_menu,
     open_nothing,
@@ -35,10 +39,13 @@ from states import (
     open_question,
     open_questions,
     open_result,
+    open_room,
     open_saved,
     open_search,
     open_sending,
+    open_source,
     open_undo,
+    open_word,
 )
 
 PHONE = {"width": 320, "height": 640}
@@ -72,6 +79,13 @@ STATES = [
     open_papers,
     open_packet,
     open_case,
+    open_home,
+    open_line_of_days,
+    open_room,
+    open_day,
+    open_source,
+    open_letters,
+    open_word,
 ]
 
 
