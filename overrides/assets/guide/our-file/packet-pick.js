@@ -12,7 +12,7 @@
   // beside its head, its titles and the lines for notes.
   const LINE = 64
   const ROW = 17, MORE = 12.4
-  const PAGE = 455
+  const PAGE = 415
 
   // The first page: its room in points, and how many signs go into a line of its box, its two columns, their pairs, and the cells of its tables.
   const FIRST = 575
@@ -42,11 +42,8 @@
       // A title, a head, and a line for what is left out.
       if (Array.isArray(rows[0])) room -= 48
       for (const row of rows.slice(0, most)) {
+        if (heightOfRow(row) > room) break
         room -= heightOfRow(row)
-        if (room < 0) {
-          room += heightOfRow(row)
-          break
-        }
         shown.push(row)
       }
       return shown
@@ -66,7 +63,9 @@
     const weigh = entry => {
       const words = wordsOf(entry).toLowerCase()
       const isEnd = [dated[0], dated.at(-1), asked].includes(entry)
-      return WEIGHT[entry.kind] + (heavy.some(word => words.includes(word)) ? HEAVY : 0) + (isEnd ? ENDS : 0) + (entry.paper ? 1 : 0)
+      // Who calls asks each time; what was sent tells of the request.
+      const isHeavy = entry.kind !== "called" && heavy.some(word => words.includes(word))
+      return WEIGHT[entry.kind] + (isHeavy ? HEAVY : 0) + (isEnd ? ENDS : 0) + (entry.paper ? 1 : 0)
     }
     return all.map((entry, n) => ({ entry, n, weight: weigh(entry) }))
       .sort((one, other) => other.weight - one.weight || other.n - one.n).map(({ entry }) => entry)

@@ -100,9 +100,7 @@
       const name = who.trim()
       if (name && !last.has(name)) last.set(name, day)
     }
-    const all = [...last]
-    const names = all.slice(0, MOST.talked).map(([who, day]) => isDay(day) ? guide.phrase("packet.talked", { who, day: dayText(day) }) : who)
-    return [...names, ...all.length > MOST.talked ? [guide.phrase("packet.more_names", { count: all.length - MOST.talked })] : []].join("; ")
+    return [...last].slice(0, MOST.talked).map(([who, day]) => isDay(day) ? guide.phrase("packet.talked", { who, day: dayText(day) }) : who).join("; ")
   }
 
   // Steps of a case of which no line tells, each with the parts of words that tell of it: "mediation: mediat; …".
