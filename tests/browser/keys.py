@@ -1,92 +1,90 @@
 """
-A letter written with keys alone: Tab, Enter, Space and what is typed.
+A parent who has a keyboard alone: Tab from stop to stop, with the focus in sight at each, then a key.
 """
 
-from collections.abc import Callable
+from playwright.sync_api import Locator, Page, expect
 
-from playwright.sync_api import Page, expect
-
-# What has the focus: its name, its kind, and where a parent would not see it.
-FOCUSED = """() => {
+MOST_STOPS = 150
+# What is wrong with the focus as it stands, or nothing: it is on something, which shows it, in sight and under nothing.
+FAULT = """() => {
   const { activeElement: it } = document
-  if (it === document.body) return { name: "", kind: "nothing", fault: "" }
-  const name = (it.labels?.[0] || it).textContent.replace(/\\s+/g, " ").trim()
+  if (!it || it === document.body) return "the focus is lost"
+  const name = `${it.localName} "${(it.getAttribute("aria-label") || it.labels?.[0]?.textContent || it.textContent || "").trim().replace(/\\s+/g, " ").slice(0, 40)}"`
+  // A box that is drawn by its label has its mark there.
+  const shown = [it, it.nextElementSibling, it.closest("label")].filter(Boolean)
+  const isMarked = ({ outlineStyle, outlineWidth, boxShadow }) => outlineStyle !== "none" && parseFloat(outlineWidth) > 0 || boxShadow !== "none"
+  // What only a script can give the focus, as a title, is no stop.
+  if (it.tabIndex >= 0 && it.matches(":focus-visible") && !shown.some(one => isMarked(getComputedStyle(one)))) return `${name} does not show the focus`
   const [box] = it.getClientRects()
-  const top = box && document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height, 40) / 2)
-  const isSeen = top && (it.contains(top) || top.contains(it) || [...it.labels || []].some(label => label.contains(top)))
-  const kind = it.matches("input, textarea") ? it.type : it.localName
-  return { name, kind, fault: !box ? `gone: ${name}` : isSeen ? "" : `covered: ${name}` }
+  if (!box) return `${name} is not there`
+  const top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight)
+  if (bottom - top < Math.min(box.height, 12)) return `${name} is out of sight`
+  const over = document.elementFromPoint(box.left + box.width / 2, (top + bottom) / 2)
+  // Only what stays in its place while the page moves can hide it.
+  for (let one = over; one && !one.contains(it); one = one.parentElement)
+    if (/fixed|sticky/.test(getComputedStyle(one).position)) return `${name} is below ${one.className || one.localName}`
+  return ""
 }"""
-TYPED = {"text": "Sampleton", "tel": "573-555-0100", "email": "pat@example.org", "textarea": "Speech therapy"}
-
-# The screens of the request for mediation, and what leads on from each. A date is the one thing that is not typed here.
-WAY = {
-    "Who are you?": "Continue",
-    "Who is your child?": "Continue",
-    "What is the problem?": "Continue",
-    "What do you ask for?": "Continue",
-    "Dates, people and access needs": "Continue",
-    "How will you send it?": "Check my letter",
-    "1 blank is still open": "My letter is done",
-}
+WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
 class Keys:
     """
-    The keys of a page; `faults` is where the focus was lost or hidden.
+    A page that is used with keys alone. Each step looks at where the focus is.
     """
 
     def __init__(self, page: Page):
-        self.page, self.faults, self.reached = page, [], set()
+        self.page = page
 
-    def press(self, key: str) -> dict:
+    def reach(self, place: Locator) -> Locator:
         """
-        Press a key, and return what then has the focus.
+        Press Tab until a place has the focus.
         """
+        expect(place).to_be_visible()
+        goal = place.element_handle()
+        for _ in range(MOST_STOPS):
+            self.page.keyboard.press("Tab")
+            # After the last stop the browser's own frame has its turn.
+            if self.page.evaluate("document.activeElement === document.body"):
+                continue
+            self.see()
+            if goal.evaluate("goal => goal === document.activeElement"):
+                return place
+        raise AssertionError(f"no Tab leads to {place}")
+
+    def press(self, place: Locator, key: str = "Enter") -> None:
+        """
+        Go to a place, and press a key there.
+        """
+        self.reach(place)
         self.page.keyboard.press(key)
-        focused = self.page.evaluate(FOCUSED)
-        if focused["fault"]:
-            self.faults.append(focused["fault"])
-        self.reached.add(focused["name"])
-        return focused
 
-    def go_to(self, name: str, key: str = "Tab") -> None:
+    def write(self, place: Locator, text: str) -> None:
         """
-        Press Tab until what is called so has the focus.
+        Go to a field, and type into it.
         """
-        for _ in range(80):
-            if self.press(key)["name"].startswith(name):
-                return
-        raise AssertionError(f'Tab never comes to "{name}"')
+        self.reach(place)
+        self.page.keyboard.type(text)
 
-    def fill_screen(self, way_on: str) -> None:
+    def at(self, place: Locator) -> None:
         """
-        Go through a screen to its last button: type into what can be typed into, and tick what can be ticked.
+        Wait until a place has the focus by itself, and see that it is in sight, on a page that nobody has to move sideways.
         """
-        for _ in range(80):
-            focused = self.press("Tab")
-            if focused["name"] == way_on:
-                return
-            if focused["kind"] == "checkbox":
-                self.page.keyboard.press("Space")
-            elif focused["kind"] in TYPED:
-                self.page.keyboard.type(TYPED[focused["kind"]])
-            elif focused["name"] in ("By hand", "Leave it out"):
-                self.page.keyboard.press("Enter")
-        raise AssertionError(f'Tab never comes to "{way_on}"')
+        expect(place).to_be_focused()
+        self.see()
+        self.look()
 
-    def write_letter(self, look: Callable[[], object] = lambda: None) -> None:
+    def see(self) -> None:
         """
-        Begin the request for mediation that is open, fill in all of its screens, and go on to its end; `look` at each.
+        See where the focus is.
         """
-        self.go_to("Start my letter")
-        self.page.keyboard.press("Enter")
-        title = self.page.locator("guide-letter h1:visible")
-        for words, way_on in WAY.items():
-            expect(title).to_have_text(words)
-            expect(title).to_be_focused()
-            self.fill_screen(way_on)
-            look()
-            self.page.keyboard.press("Enter")
-        expect(title).to_have_text("Your letter is ready")
-        expect(title).to_be_focused()
+        fault = self.page.evaluate(FAULT)
+        assert not fault, fault
+
+    def look(self) -> None:
+        """
+        See that something has the focus, and that nobody has to move the page sideways.
+        """
+        assert not self.page.evaluate("document.activeElement === document.body"), "the focus is lost"
+        wide = self.page.evaluate(WIDE)
+        assert wide <= 0, f"{wide} px too wide"

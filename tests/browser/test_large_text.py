@@ -7,23 +7,28 @@ from collections.abc import Iterator
 import pytest
 
 from cut_off import FAULTS, SPACING, cut_off
-from keys import WAY, Keys
+from letter_keys import WAY, Keys
 from states import (
     KINDS,
     open_card,
     open_case,
     open_children,
+    open_citing,
     open_copy,
     open_dates,
+    open_day,
     open_erased,
     open_first_promise,
     open_found,
     open_helper,
+    open_home,
     open_kit,
     open_last_look,
     open_leave,
     open_letter,
+    open_letters,
     open_line,
+    open_line_of_days,
     open_mail,
     open_menu,
     open_nothing,
@@ -35,15 +40,16 @@ from states import (
     open_question,
     open_questions,
     open_result,
+    open_room,
     open_saved,
     open_search,
     open_sending,
+    open_source,
     open_undo,
+    open_word,
 )
 
 PHONE = {"width": 320, "height": 640}
-# The browser's own setting, of which "1rem" and the sizes of windows in "em" are made.
-DOUBLE = "--blink-settings=defaultFontSize=32"
 STATES = [
     open_menu,
     open_search,
@@ -53,6 +59,7 @@ STATES = [
     open_letter,
     open_problem,
     open_sending,
+    open_citing,
     open_pulled,
     open_last_look,
     open_mail,
@@ -74,18 +81,14 @@ STATES = [
     open_papers,
     open_packet,
     open_case,
+    open_home,
+    open_line_of_days,
+    open_room,
+    open_day,
+    open_source,
+    open_letters,
+    open_word,
 ]
-
-
-@pytest.fixture(scope="module")
-def large(browser_type, browser_type_launch_args) -> Iterator:
-    """
-    A browser whose text is set to 200 %.
-    """
-    arguments = [*browser_type_launch_args["args"], DOUBLE]
-    browser = browser_type.launch(**{**browser_type_launch_args, "args": arguments})
-    yield browser
-    browser.close()
 
 
 @pytest.fixture(scope="module")

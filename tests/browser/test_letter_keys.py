@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from chromium import SIZES
 from filled import LETTERS
-from keys import Keys
+from letter_keys import Keys
 
 
 @pytest.mark.parametrize("size", ["phone", "desk"])

@@ -50,8 +50,8 @@ class AfterLetter(Treeprocessor):
             "letter": self.phrases("letter.after_letter_title"),
             "worksheet": self.phrases("letter.after_worksheet_title"),
         }
-        heading, after = (*parts, None)[:2]
-        fold_part(root, heading, after, titles[children[place].get("data-kind")]).set("data-after", "")
+        heading, after = parts[0], next(iter(parts[1:]), None)
+        fold_part(root, heading, after, titles[children[place].get("data-kind", "letter")]).set("data-after", "")
 
 
 def fold_part(parent: etree.Element, heading: etree.Element, after: etree.Element | None, title: str) -> etree.Element:

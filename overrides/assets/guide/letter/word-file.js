@@ -52,8 +52,7 @@
     const blanks = unit.parts.filter(part => typeof part !== "string")
     const before = [...paragraph.children].find(child => child.localName !== "pPr") // The box of a choice, or words.
     const stays = unit.box ? [before, before.nextElementSibling] : []
-    const others = [...paragraph.children].filter(child => child.localName !== "pPr" && !stays.includes(child))
-    for (const child of others) child.remove()
+    for (const child of paragraph.querySelectorAll(":scope > *")) if (child.localName !== "pPr" && !stays.includes(child)) child.remove()
     paragraph.append(...parts.map(part => typeof part === "string" ? run(paragraph, part) : controls[blanks.indexOf(part)].control))
   }
 
