@@ -13,6 +13,7 @@ import pytest
 
 from chromium import launch_arguments
 from kept_work import ANA, REQUEST, begin, with_sam
+from tracker import opens
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -163,3 +164,11 @@ def two(sam):
     """
     begin(sam, ANA)
     return sam
+
+
+@pytest.fixture
+def at(page, address):
+    """
+    Open the tracker at noon of a day.
+    """
+    return opens(page, address)

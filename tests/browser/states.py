@@ -70,6 +70,7 @@ def open_nothing(page, address):
 
 def open_question(page, address):
     page.goto(address + "checklists/week-before.html")
+    page.locator("guide-checklist summary").first.click()
     page.get_by_role("button", name="Does not apply").first.click()
     page.get_by_role("group", name="Keep your checkmarks?").wait_for()
 

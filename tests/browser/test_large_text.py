@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from cut_off import FAULTS, SPACING, cut_off
+from letter_keys import WAY, Keys
 from states import (
     KINDS,
     open_card,
@@ -140,6 +141,23 @@ def test_a_state_of_a_tool_holds_large_text(state, large_page, address):
     state(large_page, address)
 
     assert [] == cut_off(large_page)
+
+
+def test_a_whole_letter_is_written_with_large_text(large_page, address):
+    """
+    On a phone of 390 px with text at 200 % each screen of a letter holds its text, and all of it can be reached and seen.
+    """
+    large_page.set_viewport_size({"width": 390, "height": 844})
+    large_page.goto(f"{address}letters/mediation-request.html")
+    keys, cut = Keys(large_page), []
+    keys.write_letter(lambda: cut.extend(cut_off(large_page)))
+    cut.extend(cut_off(large_page))
+    for name in ("Print, or save as PDF", "Word file", "Copy text", "E-mail", "Change it", "When it\u2019s on its way"):
+        keys.go_to(name)
+
+    assert [] == cut
+    assert [] == keys.faults
+    assert {"Back", "Close", *WAY.values()} <= keys.reached
 
 
 def test_a_page_with_cut_text_is_told(page):

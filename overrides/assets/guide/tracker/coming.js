@@ -12,7 +12,7 @@
       left: isRunning ? guide.phrase("tracker.coming_last") : seen.label }
   }
 
-  const isAhead = ({ promise, seen }) => !seen.trouble && seen.state !== "kept"
+  const isAhead = ({ seen }) => !seen.trouble && seen.state !== "kept"
 
   /**
    * @param {HTMLDetailsElement} part that holds the line; at a desk it is open as it comes
