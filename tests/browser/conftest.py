@@ -81,6 +81,17 @@ def whole_browser(browser_type, browser_type_launch_args) -> Iterator:
     browser.close()
 
 
+@pytest.fixture(scope="module")
+def large(browser_type, browser_type_launch_args) -> Iterator:
+    """
+    A browser whose text is set to 200 %: its own setting, of which "1rem" and the sizes of windows in "em" are made.
+    """
+    arguments = [*browser_type_launch_args["args"], "--blink-settings=defaultFontSize=32"]
+    browser = browser_type.launch(**{**browser_type_launch_args, "args": arguments})
+    yield browser
+    browser.close()
+
+
 @pytest.fixture(scope="session")
 def reader(browser) -> Iterator:
     """
