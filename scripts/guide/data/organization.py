@@ -124,7 +124,7 @@ class Organization(Entry):
     read_by: list[ReadBy] = Field(description="Who read this copy for you; it stands in the printed books.")
 
     intake: list[IntakeQuestion] = Field(
-        description="What you ask each family; it stands on the third sheet of a family's packet, at most ten questions."
+        description="What you ask each family; it is on the third sheet of a family's packet, at most ten questions."
     )
 
     _words = field_validator("name", "about", "address", "hours")(_in_plain_words)
