@@ -14,12 +14,13 @@ from playwright.sync_api import Page, sync_playwright
 
 from chromium import launch_arguments
 
-PAGE = "track/read-a-paper.html"
 # Two forms of folder: drafts with a truth beside each, and papers in files/ with theirs in truth/.
 AGREEMENTS, PAPERS = "agreement", "paper"
+PAGES = {AGREEMENTS: "checklists/evaluate-the-agreement.html", PAPERS: "track/read-a-paper.html"}
 READ = ("*.txt", "*.docx", "*.pdf")
-BEGIN = """async () => {
+BEGIN = """async rules => {
   await guide.load("reader")
+  await guide.load(rules)
   const file = document.createElement("input")
   Object.assign(file, { type: "file", id: "opened" })
   document.body.append(file)
@@ -45,17 +46,18 @@ class Quiet(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def reading_page(site: Path) -> Iterator[Page]:
+def reading_page(site: Path, form: str) -> Iterator[Page]:
     """
-    Yield a page of the site with the reader loaded; served, because a page from a folder opens no PDF.
+    Yield the page of the site that reads papers of a form, with the reader loaded; served, because a page from a folder
+    opens no PDF.
     """
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     with sync_playwright() as play:
         browser = play.chromium.launch(**launch_arguments())
         page = browser.new_page()
-        page.goto(f"http://127.0.0.1:{server.server_port}/{PAGE}")
-        page.evaluate(BEGIN)
+        page.goto(f"http://127.0.0.1:{server.server_port}/{PAGES[form]}")
+        page.evaluate(BEGIN, f"{form}-rules")
         yield page
         browser.close()
     server.shutdown()

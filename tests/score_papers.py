@@ -39,12 +39,12 @@ def main(arguments: list[str]) -> int:
         return 2
     out = ROOT / ".build/findings"
     out.mkdir(parents=True, exist_ok=True)
-    with reading_page(ROOT / "site") as page:
-        for folder in folders:
-            findings = out / f"{folder.name}.json"
+    for folder in folders:
+        findings = out / f"{folder.name}.json"
+        with reading_page(ROOT / "site", form_of(folder)) as page:
             findings.write_text(json.dumps(find_all(page, folder), ensure_ascii=False, indent=1), encoding="utf-8")
-            show = {"agreement": "--show", "paper": "--list"}[form_of(folder)]
-            print(f"{folder}\n{score(folder, findings, [show] if '--show' in arguments else [])}")
+        show = {"agreement": "--show", "paper": "--list"}[form_of(folder)]
+        print(f"{folder}\n{score(folder, findings, [show] if '--show' in arguments else [])}")
     return 0
 
 

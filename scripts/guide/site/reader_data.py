@@ -7,20 +7,26 @@ from pathlib import Path
 
 import yaml
 
-SCRIPT = "assets/guide/reader/data.js"
+# Which files of docs/_data/reader/ each script holds, by how their names begin; what several hold is one there.
+SCRIPTS = {"agreement": "assets/guide/reader/agreement-data.js", "papers": "assets/guide/reader/paper-data.js"}
 
 
-def read_patterns(folder: Path) -> dict:
+def read_patterns(folder: Path) -> dict[str, dict]:
     """
-    Return what the files in `folder` (`docs/_data/reader`) hold, by their names.
+    Return what the files in `folder` (`docs/_data/reader`) hold, by the scripts that read it.
     """
-    return {file.stem: yaml.safe_load(file.read_text(encoding="utf-8")) for file in sorted(folder.glob("*.yml"))}
+    patterns: dict[str, dict] = {}
+    for kind in SCRIPTS:
+        patterns[kind] = {}
+        for file in sorted(folder.glob(f"{kind}*.yml")):
+            patterns[kind] |= yaml.safe_load(file.read_text(encoding="utf-8"))
+    return patterns
 
 
-def write_reader_data(site: Path, patterns: dict) -> None:
+def write_reader_data(site: Path, patterns: dict[str, dict]) -> None:
     """
-    Put what `docs/_data/reader/` holds, by the names of its files, into its script in the built site, before it is
-    joined with those that use it.
+    Put the patterns into their scripts in the built site, before these are joined with those that use them.
     """
-    text = json.dumps(patterns, ensure_ascii=False, separators=(",", ":"))
-    (site / SCRIPT).write_text(f"guide.readerData={text}\n", encoding="utf-8", newline="\n")
+    for kind, script in SCRIPTS.items():
+        text = json.dumps({kind: patterns[kind]}, ensure_ascii=False, separators=(",", ":"))
+        (site / script).write_text(f"guide.readerData={text}\n", encoding="utf-8", newline="\n")
