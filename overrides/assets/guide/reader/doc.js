@@ -26,9 +26,8 @@
     "\u2009": " ",
     "\u202f": " ",
     "\u3000": " ",
-    "\t": " ",
   }
-  const SAME_FORM = /[\u2018\u2019\u201a\u2032\u02bc\u201c\u201d\u201e\u2033\u2010-\u2012\u2212\u00a0\u2002\u2003\u2007\u2009\u202f\u3000\t]/g
+  const SAME_FORM = /[\u2018\u2019\u201a\u2032\u02bc\u201c\u201d\u201e\u2033\u2010-\u2012\u2212\u00a0\u2002\u2003\u2007\u2009\u202f\u3000]/g
 
   // What takes more or fewer letters: a word broken at the end of a line, a ligature, a letter that nobody sees.
   const OTHER_FORM = /([A-Za-z]+(?:-[A-Za-z]+)*)-[ ]*\n[ ]*(?=[a-z])|[\ufb00-\ufb04]|[\u00ad\u200b-\u200f\u2060\ufeff]/g
