@@ -58,7 +58,7 @@
   }))
 
   const WEEKDAY = "(?:mon|tues?|wednes|wed|thurs?|fri|satur|sun)(?:day)?s?"
-  const TIMES = `(?:(${NUMBER}|once|twice|thrice)\\s*(?:times?|x|sessions?|days?|lessons?|visits?|meetings?)?|(\\d)\\s?x)`
+  const TIMES = `(?:(${NUMBER}|once|twice|thrice)\\s*(?:[\\w-]+[-\\s]minute\\s+)?(?:times?|x|sessions?|days?|lessons?|visits?|meetings?)?|(\\d)\\s?x)`
   const PER = "\\s*(?:,|a|an|per|each|every|in a|in each|/|in every)*\\s*"
   const PERIOD = "(school[\\s-]day|day|week|wk|month|mo\\b|quarter|two weeks|other week)"
   const PERIODS = { s: "school-day", d: "school-day", w: "week", m: "month", q: "quarter", t: "two-weeks", o: "two-weeks" }
@@ -69,7 +69,7 @@
     [new RegExp(`\\b(?:every|each|on|both)\\s+(?:each\\s+)?((?:${WEEKDAY}(?:\\s*,\\s*|\\s+and\\s+|\\s*,\\s*and\\s+|\\s*&\\s*|\\b))+)`), found => `${found[1].match(/mon|tue|wed|thu|fri|sat|sun/g).length}/week`, found => !/\d/.test(found.input.slice(found.index + found[0].length, found.index + found[0].length + 3)) || /^(?:every|each)/.test(found[0])],
     [/\b(?:first|second|third|last|1st|15th)(?:\s+school|\s+business)?\s+(?:day|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*)\s+(?:of|in)\s+(?:each|every|the)\s+month/, () => "1/month"],
     [/\b(?:first|last)(?:\s+school)?\s+(?:day|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*)\s+(?:of|in)\s+(?:each|every)\s+(?:week|quarter)/, found => found[0].endsWith("week") ? "1/week" : "1/quarter"],
-    [/(?:\b(?:each|every|per|an?|daily|once a)|\/)\s*(?:school[\s-]?day|day\b)|\bdaily\b|\b(?:every|each)\s+(?:morning|afternoon|lunch)/, () => "1/school-day"],
+    [/(?:\b(?:each|every|per|an?|daily|once a)|\/)\s*(?:school[\s-]?day|day\b)(?!\s+(?:that|when|on which))|\bdaily\b|\b(?:every|each)\s+(?:morning|afternoon|lunch)/, () => "1/school-day"],
     [/(?:\b(?:each|every|per|a)|\/)\s*(?:week|wk)\b|\bweekly\b/, () => "1/week"],
     [/(?:\b(?:each|every|per|a)|\/)\s*(?:month|mo)\b|\bmonthly\b/, () => "1/month"],
     [/\b(?:each|every|per|a)\s+quarter\b|\bquarterly\b/, () => "1/quarter"],

@@ -4,6 +4,7 @@
   const reader = guide.reader = guide.reader ?? {}
 
   const MARKER = /^[ \t>]*(?:[-•*·▪◦–—□☐☑✓+]|\[[ xX_]?\]|\(?\d{1,2}[a-z]?[.)]|\(?[a-z][.)]|\(?(?:i{1,3}|iv|v|vi{0,3})[.)]|\d{1,2}\.\d{1,2}\.?|#\d+|§+|(?:section|article|term|point|step|item|paragraph)[ ]+[\dIVX]+[.:]?)[ \t]+/i
+  const UNCHECKED = /^[ \t]*\[\s*\]/
   const QUOTED_MAIL = /^[ \t]*>/
   // Lines of a form that say more about what stands above them.
   const DETAIL = /^[ \t]*(?:who|by whom|provider|staff|person|responsible|from|to|until|start\w*|end\w*|begin\w*|first day|last day|date\w*|when|where|place|how (?:often|long|much)|minutes|amount|frequency|times)\b[^:|\n]{0,20}:/i
@@ -70,16 +71,18 @@
   const sentencesOf = (text, item) => {
     const { start, end } = trimmed(text, item.start, item.end)
     const whole = text.slice(start, end)
+    const label = item.row && /^[^|\t]{2,40}(?:\||\t+)\s*(?=[^|\t]{12,}\|?\s*$)/.exec(whole)?.[0]
+    if (label) return [{ start, end: start + label.length, heading: true }, ...sentencesOf(text, { start: start + label.length, end: end - (whole.endsWith("|") ? 1 : 0) })]
     if (item.row || /\n[ \t]*(?:who|from|by whom|provider)[^:\n]{0,12}:/i.test(whole)) return [{ start, end }]
     const parts = []
     let from = 0
     for (const stop of whole.matchAll(SENTENCE_END)) {
       const upTo = stop.index + stop[0].length
       if (ABBREVIATION.test(whole.slice(Math.max(from, stop.index - 12), stop.index + 1))) continue
-      parts.push({ start: start + from, end: start + upTo })
+      parts.push({ start: start + from, end: start + upTo, cell: true })
       from = upTo + /^\s*/.exec(whole.slice(upTo))[0].length
     }
-    if (from < whole.length) parts.push({ start: start + from, end })
+    if (from < whole.length) parts.push({ start: start + from, end, cell: true })
     return parts
   }
 
@@ -100,7 +103,7 @@
       if (item.marked && !item.row && !/^\s*[A-Z ]+$/.test(words)) story = story && !/\b(?:will|shall)\b/.test(words)
       const label = /^[^.:]{3,45}:/.exec(words)?.[0]
       const told = story || label && STORY_HEADING.test(label) || STORY_START.test(words) && !/agree/i.test(words.slice(0, 60))
-      for (const part of sentencesOf(text, item)) units.push({ ...part, item: number, whole: item, row: item.row, marked: item.marked, story: told })
+      for (const part of sentencesOf(text, item)) units.push({ item: number, whole: item, row: item.row && !part.cell, marked: item.marked, story: told, unchecked: UNCHECKED.test(words), ...part })
     }
     return { units, story }
   }
