@@ -18,6 +18,8 @@
   })
 
   // Somebody who does it: "by Kim Sample", "Kim Sample, the therapist, will", "OT: ..., Kim S.,".
+  // A first name alone stands out where no sentence begins: "..., and Alex sends".
+  const ALONE = /[,;]\s+(?:and\s+)?([A-Z][a-z]+)\s+(?:will|shall|[a-z]+[^s]s)\b/
   const doerOf = (text, lower) => {
     const labelled = /(?:\b(?:who|by whom|provider|person|responsible)\s*[:=]\s*)([^,\n|;(]{3,40})/i.exec(text)
     if (labelled && !/_{2,}|tbd/i.test(labelled[1])) return labelled[1].trim()
@@ -26,7 +28,7 @@
     if (by.length) return by[0].name
     const acts = names.filter(({ end }) => /^(?:\s*\([^)]{1,40}\))?(?:,[^,.;]{2,45},)?\s+(?:or\s+[^,]{3,40}\s+)?(?:will|shall|agrees|[a-z]+(?:[^s]s|ss?es)|also)\b/.test(lower.slice(end, end + 120)))
     if (acts.length) return acts[acts.length - 1].name
-    return names[0]?.name
+    return names[0]?.name ?? ALONE.exec(text)?.slice(1).find(name => name && !NO_NAME.test(name))
   }
 
   // The words before the verb, where they tell who: "The District", "Case manager", "staff".
@@ -47,8 +49,11 @@
   const tidied = words => words.replace(/^(?:\s*(?:what|service|term|promise)\s*:)/i, "").replace(/\s+/g, " ").replace(/(?:\s*[,;:|(]+)+\s*(?=[,;:|.)]|$)/g, "").replace(/\(\s*\)/g, "").replace(/\s+([,;.])/g, "$1").replace(/^[\s,;:.|)–-]+|[\s,;:.|(–-]+$/g, "")
   const whatOf = (text, lower, facts, weak) => {
     const body = text.replace(DETAILS, ""), gone = [...daysOf(lower), ...amountsOf(lower), frequencyOf(lower), ...weak].filter(span => span && span.start < body.length)
-    let words = body
-    for (const { start, end } of gone.sort((one, other) => other.start - one.start)) {
+    let words = body, limit = body.length
+    for (const { start, end: far } of gone.sort((one, other) => other.start - one.start)) {
+      const end = Math.min(far, limit)
+      limit = start
+      if (end <= start) continue
       const before = words.slice(0, start), lead = LEADS_IN.exec(before.toLowerCase())?.[0].length ?? 0
       words = `${before.slice(0, start - lead)} , ${words.slice(Math.min(end, words.length))}`
     }
@@ -114,9 +119,11 @@
     return { ...facts, ...own && !/^[-–—_\s]*$|tbd/i.test(own) ? { who: own, named: own } : {}, what: what ?? cells.find(cell => /[a-z]{3}/i.test(cell) && !(own && cell.includes(own)) && !/^\d/.test(cell)) }
   }
 
+  const NO_PART = new Set(["as-needed", "how-often", "up-to", "no-day", "if-available"])
+
   reader.agreementFacts = (text, unit, columns, weak) => {
     const words = text.slice(unit.start, unit.end), lower = reader.lower(words), named = doerOf(words, lower)
-    const marks = weak.map(({ start, end }) => ({ start: start - unit.start, end: Math.min(end, unit.end) - unit.start }))
+    const marks = weak.filter(({ family }) => NO_PART.has(family.id)).map(({ start, end }) => ({ start: start - unit.start, end: Math.min(end, unit.end) - unit.start }))
     const facts = { words, lower, ...numbersOf(lower), ...roleDays(lower), named, who: named ?? subjectOf(words, lower) }
     if (unit.row) return { ...facts, ...rowFacts(words, lower, columns, named) }
     return { ...facts, what: whatOf(words, lower, facts, marks) }

@@ -4,49 +4,37 @@
 (() => {
   const reader = guide.reader = guide.reader ?? {}
 
-  // A pattern's {sets} are written out once.
-  const withSets = (words, sets) => words.trim().split("\n").filter(Boolean).map(pattern => pattern.replace(/\{(\w+)\}/g, (_, name) => `[${sets[name]}]`))
-
-  const entriesOf = data => {
-    const all = [...data.weak.map(family => ({ ...family, kind: "weak" })), { kind: "sound", words: data.sound }]
-    for (const [id, lists] of Object.entries(data.points ?? {})) for (const [status, words] of Object.entries(lists)) all.push({ kind: "point", id, status, words })
-    for (const [id, words] of Object.entries(data.clauses ?? {})) all.push({ kind: "clause", id, words })
-    return all.map(entry => ({ ...entry, words: withSets(entry.words, data.sets) }))
-  }
-
   let rules
   const readyRules = () => {
     if (rules) return rules
-    const data = guide.readerData.agreement, entries = entriesOf(data)
-    rules = { find: reader.matcher(entries), categories: data.categories }
+    const data = guide.readerData.agreement, lines = words => reader.patternLines(words, data.sets)
+    const families = data.weak.map(family => ({ ...family, kind: "weak", words: lines(family.words) }))
+    const said = reader.agreementRules(data, lines)
+    rules = { find: reader.matcher([...families, { kind: "sound", words: lines(data.sound) }, ...said.parts]), said: said.rules, categories: data.categories }
     return rules
   }
 
   const readChunk = (words, story) => {
-    const { find } = readyRules()
+    const { find, said } = readyRules()
     const view = reader.smoothText(words), lower = reader.lower(view.text)
     const pieces = reader.agreementPieces.unitsOf(view.text, story), hits = find(lower)
     const weak = reader.agreementWeak(lower, pieces.units, hits)
-    const promises = reader.agreementPromises?.(view.text, lower, pieces.units, weak) ?? []
-    const said = reader.agreementSaid?.(view.text, lower, pieces.units, hits, weak, promises) ?? []
-    return { view, story: pieces.story, weak, promises, said }
+    const promises = reader.agreementPromises(view.text, lower, pieces.units, weak)
+    return { view, story: pieces.story, weak, promises, said: reader.agreementSaid(lower, pieces.units, hits, weak, said), parents: reader.agreementParents(view.text) }
   }
 
   // What was read of a chunk, for as long as its words stay the same: typing in one reads only that one again.
   let kept = new Map()
-  const keptChunk = (words, story, next) => {
-    const key = `${story ? 1 : 0}${words}`, known = kept.get(key) ?? readChunk(words, story)
-    next.set(key, known)
-    return known
-  }
 
   reader.agreement = doc => {
-    const next = new Map(), weak = [], promises = [], said = []
+    const next = new Map(), weak = [], promises = [], said = [], parents = []
     const { categories } = readyRules()
     let story = false
     for (const chunk of reader.agreementPieces.chunksOf(doc.text)) {
-      const known = keptChunk(chunk.text, story, next)
+      const key = `${story ? 1 : 0}${chunk.text}`, known = kept.get(key) ?? next.get(key) ?? readChunk(chunk.text, story)
+      next.set(key, known)
       story = known.story
+      parents.push(...known.parents)
       const place = (start, end) => reader.place(doc, known.view, start, end, chunk.start)
       for (const { start, end, family } of known.weak) {
         const { reason, point } = categories[family.category]
@@ -56,6 +44,6 @@
       for (const { start, end, ...rest } of known.said) said.push({ ...place(start, end), ...rest })
     }
     kept = next
-    return { weak, promises, ...reader.agreementPoints?.(said, promises, weak) }
+    return { weak, promises, ...reader.agreementPoints(said, promises, weak, parents) }
   }
 })()

@@ -58,6 +58,9 @@
     return [/^'?[a-z]*/.exec(word)[0].slice(0, word.endsWith("*") ? KEY_LENGTH : undefined) + (word.endsWith("*") ? "*" : "") || word[0]]
   }))
 
+  // The lines of a block of patterns, with its {sets} written out.
+  reader.patternLines = (words, sets) => words.split("\n").map(line => line.trim()).filter(Boolean).map(line => line.replace(/\{(\w+)\}/g, (_, name) => `[${sets[name]}]`))
+
   // Each entry has `words`, a list of patterns. What comes back finds { entry, start, end } in a text of small letters.
   reader.matcher = entries => {
     const index = new Map()
