@@ -47,7 +47,7 @@
     return pair.length === 2 && WORDS[pair[0]] ? WORDS[pair[0]] + WORDS[pair[1]] : Number(word.replaceAll(",", ""))
   }
 
-  const AMOUNT = new RegExp(`\\$\\s?(\\d[\\d,]*(?:\\.\\d\\d)?)|\\b(${NUMBER}|an?(?=\\s+hour))(?:\\s*\\((\\d+)\\))?[\\s-]*(minutes?|mins?\\b\\.?|hours?|hrs?\\b\\.?|sessions?|dollars)`, "g")
+  const AMOUNT = new RegExp(`\\$\\s?(\\d[\\d,]*(?:\\.\\d\\d)?)|\\b(${NUMBER}|an?(?=\\s+hour\\s+(?:an?|each|every|per|or so|of|once|twice|on|every)\\b))(?:\\s*\\((\\d+)\\))?[\\s-]*(minutes?|mins?\\b\\.?|hours?|hrs?\\b\\.?|sessions?|dollars)`, "g")
   const UNITS = { m: "minutes", h: "hours", s: "sessions", d: "dollars" }
 
   const amountsOf = text => [...text.matchAll(AMOUNT)].map(found => ({

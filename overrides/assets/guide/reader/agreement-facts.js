@@ -66,19 +66,19 @@
 
   const FROM = /(?:\b(?:from|starting|start|starts|beginning|begins?|commencing|effective|since|between|first day|as of|first session)(?:\s*:|\s+(?:on|the week of|the|date))?\s*:?\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?)$/
   const UNTIL = /(?:\b(?:to|until|through|thru|till|ending|ends?|end date|no later than|by|before|due|last day|not later than|and runs to|finish(?:es|ed)?)(?:\s*:|\s+(?:on|the week of|noon on|the end of))?\s*:?\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?|\d\s*[-–—]\s*)$/
-  const SPAN = /^\s*(?:to|through|thru|until|till|and|-|–|—)\s*$/
+  const SPAN = /^\s*,?\s*(?:to|through|thru|until|till|and|-|–|—)\s*$/
 
   const roleDays = lower => {
     const days = daysOf(lower)
     let from, until
     days.forEach((day, index) => {
       const before = lower.slice(Math.max(0, day.start - 34), day.start), next = days[index + 1]
-      const spans = next && SPAN.test(lower.slice(day.end, next.start)) && !/^\s*and/.test(lower.slice(day.end)) || /\bbetween\s+$/.test(before)
+      const spans = next && SPAN.test(lower.slice(day.end, next.start)) && !/^\s*,?\s*and/.test(lower.slice(day.end)) || /\bbetween\s+$/.test(before)
       if (FROM.test(before) || spans && !UNTIL.test(before)) from = from ?? day.day
       else if (UNTIL.test(before) || index && SPAN.test(lower.slice(days[index - 1].end, day.start)) && from) { if (!until || !from) until = day.day }
     })
     if (until && from && from > until) from = undefined
-    if (!until && !from && days.length === 1 && !/\b(?:was|were|had|meets?|met|dated)\b/.test(lower) && /\bon\s+(?:\w+day,?\s+)?$/.test(lower.slice(0, days[0].start))) until = days[0].day
+    if (!until && !from && days.length === 1 && !/\b(?:was|were|had|meets?|met|dated|received|filed|held|signed)\b/.test(lower) && /\bon\s+(?:\w+day,?\s+)?$/.test(lower.slice(0, days[0].start))) until = days[0].day
     return { from, until, any: days.length > 0 }
   }
 

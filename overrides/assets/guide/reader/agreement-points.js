@@ -37,7 +37,10 @@
       if (category === "gives-up") has.add(WITHDRAWS.test(words) ? "@withdraws" : LATER.test(words) ? "@loses" : "@gives-up-all")
       else if (category !== "secret" && category !== "not-final") has.add("@weak")
     }
-    if (DAY.test(text.slice(unit.start, unit.end))) has.add("@day")
+    const words = text.slice(unit.start, unit.end)
+    if (DAY.test(words)) has.add("@day")
+    if (/_{3,}/.test(words)) has.add("@blank")
+    if (/\$\s?\d/.test(words)) has.add("@dollars")
     return has
   }
 
@@ -50,7 +53,9 @@
       for (let at = next; at < parts.length && parts[at].start < unit.end; at += 1) has.add(parts[at].entry)
       if (!has.size || unit.story || unit.unchecked) continue
       const place = { start: unit.start, end: unit.end }
+      const open = /\[\s*\]/.test(text.slice(unit.whole.start, unit.whole.end)) && !/\[x\]/.test(text.slice(unit.whole.start, unit.whole.end))
       for (const { point, status, clause, has: needed, lacks } of rules) {
+        if (open && status === "present") continue
         if (needed.every(part => has.has(part)) && !lacks.some(part => has.has(part))) said.push({ ...place, point, status, clause })
       }
       if (has.has("@gives-up")) said.push({ ...place, clause: "release", broad: true, marks: [...has].filter(mark => typeof mark === "string") })
@@ -60,11 +65,15 @@
   }
 
   // The parents' names, so that what they promise is known as theirs.
-  const PARENT = /\b(?:parents?(?:\(s\))?|mother|mom|father|dad|guardian|for the family)\b\)?\s*[:(,]?\s*((?:[A-Z][a-z]+|[A-Z]\.)\s[A-Z][a-z]*)|\b([A-Z][a-z]+\s[A-Z][a-z]+)\s*(?:\(|,\s*)(?:hereafter\s+"|the\s+|")*(?:parent|mother|father|mom|dad|guardian)\b/g
-  reader.agreementParents = text => [...text.matchAll(PARENT)].map(found => (found[1] ?? found[2]).split(/\s/)[0]).filter(name => name.length > 2)
+  const PARENT = /\b(?:parents?(?:\(s\))?|mother|mom|father|dad|guardian|for the family)\b\)?\s*[:(,]?\s*((?:[A-Z][a-z]+|[A-Z]\.)\s[A-Z][a-z]*)|\b([A-Z][a-z]+\s[A-Z][a-z]+)\s*(?:\(|,\s*)(?:hereafter\s+"|the\s+|")*(?:parent|mother|father|mom|dad|guardian)\b|\b([A-Z]\.\s[A-Z][a-z]+)\s*\((?:parent|mother|father)/g
+  reader.agreementParents = text => [...text.matchAll(PARENT)].map(found => (found[1] ?? found[2] ?? found[3]).replace(/\s+/g, " "))
 
   const PARENT_WORD = /\b(?:parents?|mother|father|mom|dad|guardian|family)\b/i
-  const isParents = (promise, parents) => Boolean(promise.who) && (PARENT_WORD.test(promise.who) || parents.includes(promise.who.split(/\s/)[0]))
+  const samePerson = (one, other) => {
+    const [first, last] = one.split(" "), [otherFirst, otherLast] = other.split(" ")
+    return one === other || (first.endsWith(".") || otherFirst.endsWith(".") ? first[0] === otherFirst[0] && last === otherLast : first === otherFirst)
+  }
+  const isParents = ({ who }, parents) => Boolean(who) && (PARENT_WORD.test(who) || parents.some(name => samePerson(name, who)))
 
   const RECORD = /\b(?:reports?|logs?|charts?|scores?|data|results?|statement|sheets?|graph|progress|record|tally|notes?|summary)\b/i
   const MAKEUP = /\b(?:make-?\s?up|compensat\w*|on top of|in addition to (?:the|what)|owes?|missed (?:hours|sessions|time|minutes))\b/i
@@ -76,7 +85,7 @@
   // The points that follow from the promises.
   const promised = (promises, weak, parents) => {
     const inside = (promise, categories) => weak.some(mark => mark.start < promise.end && promise.start < mark.end && categories.has(mark.category))
-    const services = promises.filter(promise => promise.kind === "service"), theirs = promises.filter(promise => isParents(promise, parents))
+    const services = promises.filter(promise => promise.kind === "service"), theirs = promises.filter(promise => isParents(promise, parents) && !weak.some(mark => (mark.category === "gives-up" || mark.category === "secret") && mark.start < promise.end && promise.start < mark.end))
     const uncounted = new Set(["uncountable"]), noDay = new Set(["no-day"]), noName = new Set(["no-name"])
     const records = promises.filter(promise => RECORD.test(promise.what ?? "") && !/iep/i.test(promise.quote) && (promise.frequency || inside(promise, uncounted)))
     const makeup = promises.filter(promise => MAKEUP.test(promise.quote) && (promise.unit === "hours" || /make-?\s?up|compensat/i.test(promise.quote)))
@@ -88,7 +97,7 @@
       "exact-terms": [promises, promise => promise.complete],
       "who-checks": [records, promise => promise.who !== null && promise.frequency !== null && !inside(promise, uncounted)],
       "your-part": [theirs, promise => promise.until !== null || promise.from !== null],
-      makeup: [makeup, promise => promise.complete],
+      makeup: [makeup, promise => promise.complete || makeup.some(other => other.complete) && !inside(promise, uncounted)],
     }
     return Object.fromEntries(Object.entries(checks).map(([id, [all, good]]) => {
       const state = status(all, good), bad = all.filter(promise => !good(promise))

@@ -3,7 +3,7 @@
 (() => {
   const reader = guide.reader = guide.reader ?? {}
 
-  const COMMITS = /\b(?:will|shall|agrees? to|commits? to|undertakes? to|must|is to|are to|to be \w+ed|to be done|should|may(?!\.?,? \d)|would|is happy to|is responsible for|owes?|continues?|foresees|anticipates|are encouraged|is encouraged|ought)\b|'ll\b/
+  const COMMITS = /\b(?:will|shall|agrees? to|commits? to|undertakes? to|must|is to|are to|to be \w+ed|to be done|should|would|is happy to|is responsible for|owes?|continues?|foresees|anticipates|are encouraged|is encouraged|ought)\b|'ll\b/
   const TOLD = /\b(?:had|was|were|gave|said|told|wanted|asked|wrote|last (?:year|spring|fall|winter|semester)|in grade \d|has (?:had|been|made)|used to|alleged?s?|listed|showed|notes that|states|reads|means|likes|happened)\b|\b(?:iep|plan|page|log|report|record|calendar|form)\b.{0,40}\b(?:lists?|shows?|has|gives?|provides for|calls for)\b/
   const REFUSED = /\b(?:not agreed|asked (?:for|to|that)|wanted|was refused|refused|declined|rejected|withdrawn request|proposed but|did not agree|no agreement|had requested)\b/
   const OLD = /\b(?:old|last|former|previous|prior|current|present|existing) (?:page of the )?(?:iep|plan)\b|\b(?:iep|plan) of\b/
@@ -18,7 +18,7 @@
 
   const isPromise = (text, lower, unit, facts, marks) => {
     if (unit.heading || unit.story || REFUSED.test(lower) || lower.length < 8) return false
-    const commits = COMMITS.test(lower), numbers = facts.amount !== undefined || facts.frequency !== undefined
+    const commits = COMMITS.test(lower) || marks.some(mark => mark.family.id === "may"), numbers = facts.amount !== undefined || facts.frequency !== undefined
     if (!commits && (TOLD.test(lower) || OLD.test(lower))) return false
     if (unit.unchecked || MEETING.test(lower) && !facts.named && !marks.length && !/[;,][^;]*\bby\s+\w+\s\d/.test(lower) || /^"/.test(lower) || /\b(?:may|shall|will|can)\s+not\s+(?!exceed)/.test(lower) || AIM.test(lower) && !commits || /\?\s*$/.test(lower)) return false
     if (CLAUSE.test(lower) && !(numbers && facts.until || commits && facts.until && facts.who)) return false

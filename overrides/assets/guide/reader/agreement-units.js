@@ -71,7 +71,7 @@
   const sentencesOf = (text, item) => {
     const { start, end } = trimmed(text, item.start, item.end)
     const whole = text.slice(start, end)
-    const label = item.row && /^[^|\t]{2,40}(?:\||\t+)\s*(?=[^|\t]{12,}\|?\s*$)/.exec(whole)?.[0]
+    const label = item.row && /^(?:\|\s*)?[^|\t]{2,40}(?:\||\t+)\s*(?=[^|\t]{12,}\|?\s*$)/.exec(whole)?.[0]
     if (label) return [{ start, end: start + label.length, heading: true }, ...sentencesOf(text, { start: start + label.length, end: end - (whole.endsWith("|") ? 1 : 0) })]
     if (item.row || /\n[ \t]*(?:who|from|by whom|provider)[^:\n]{0,12}:/i.test(whole)) return [{ start, end }]
     const parts = []
@@ -83,12 +83,15 @@
       from = upTo + /^\s*/.exec(whole.slice(upTo))[0].length
     }
     if (from < whole.length) parts.push({ start: start + from, end, cell: true })
+    // A title that begins an item: "Partial release."
+    const [first] = parts
+    if (item.marked && parts.length > 1 && /^[A-Z][^.,;:]{1,38}\.$/.test(text.slice(first.start, first.end)) && !/\b(?:will|shall|is|are|may|pays?)\b/.test(text.slice(first.start, first.end))) first.heading = true
     return parts
   }
 
   // What was, what is only quoted or told: no promise stands there.
   const STORY_HEADING = /background|recital|history|talked about|discussed|how it has been|so far|what happened|present level|for information|positions?\b|asked for|request|concerns|introduction|findings|summary of|views|statement of/i
-  const STORY_START = /^\s*(?:whereas|background|asked for|what (?:was|we|each|happened)|history|request)/i
+  const STORY_START = /^\s*(?:whereas|background|asked for|what (?:was (?:talked|discussed)|each|happened)|history|request)/i
 
   // The pieces of a chunk; `story` is true when it stands under a heading of what was before, and is handed on.
   const unitsOf = (text, story) => {

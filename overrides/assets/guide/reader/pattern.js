@@ -12,7 +12,7 @@
   const reader = guide.reader = guide.reader ?? {}
 
   const NUMBER_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety"
-  const SPACE = ",?\\s+"
+  const SPACE = "[,:]?\\s+"
   const SIGNS = {
     "[": "(?:",
     "]": ")",
@@ -20,7 +20,7 @@
     " ": SPACE,
     "-": "[-\\s]*",
     "*": "[a-z']*",
-    "…": "(?:[^\\s.;:!?|]+\\s+){0,4}?",
+    "…": "(?:(?:[^\\s.;:!?|]+|[a-z]{1,3}\\.)\\s+){0,4}?",
     "#": `(?:\\d[\\d,.]*|${NUMBER_WORDS})`,
   }
   const KEY_LENGTH = 3
