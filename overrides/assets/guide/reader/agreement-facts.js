@@ -7,7 +7,7 @@
 
   const TITLE = "(?:(?:Mr|Mrs|Ms|Miss|Dr|Nurse|Coach|Director|Teacher|Principal|Superintendent|Reading Teacher)\\.?\\s+)"
   const NAME = new RegExp(`${TITLE}[A-Z][a-zé]+(?:\\s+[A-Z][a-zé]+)?|\\b(?:[A-Z]\\.\\s?)?[A-Z][a-zé]+\\s+(?:[A-Z]\\.\\s)?[A-Z][a-zé]*(?:\\.(?=[\\s,)])|\\b)|\\b[A-Z]\\.\\s[A-Z][a-zé]+`, "g")
-  const NO_NAME = /\b(?:School|Elementary|Middle|High|Primary|Clinic|Center|Room|Attachment|Section|Article|County|District|City|Library|Program|Agreement|Student|Parent|Part(?:y|ies)|Team|January|February|March|April|May|June|July|August|September|October|November|December|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun\w*day|Office|State|Missouri|Plan|Speech|Reading|Physical|Occupational|Therapy|Mediation|Term|Home|Make|English|Spanish|Special|Extra|Staff|The|A|An|Each|Every|When|From|If|On|In|For|To|At|By|Who|Case|Grade|Sessions?|Services?|Written|Behavior|Training|Progress|Hours?|Education|Board|Court|Rights|Department|Law|Act|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Exhibit|Appendix|Public|Academy|Institute|Hospital|Agency|Services|Early|Summer|Math|Writing|Total|First|Last|Both|Place|Anytown|Lot|Parking|Street|Avenue|Road|Church|Gym|Hall|Form|Box|Point|Check|Day|Time|Test|Center's|IEP|Draft|Terms?)\b/
+  const NO_NAME = /\b(?:School|Elementary|Middle|High|Primary|Clinic|Center|Room|Attachment|Section|Article|County|District|City|Library|Program|Agreement|Student|Parent|Part(?:y|ies)|Team|January|February|March|July|September|October|November|December|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun\w*day|Office|State|Missouri|Plan|Speech|Reading|Physical|Occupational|Therapy|Mediation|Term|Home|Make|English|Spanish|Special|Extra|Staff|The|A|An|Each|Every|When|From|If|On|In|For|To|At|By|Who|Case|Grade|Sessions?|Services?|Written|Behavior|Training|Progress|Hours?|Education|Board|Court|Rights|Department|Law|Act|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Exhibit|Appendix|Public|Academy|Institute|Hospital|Agency|Services|Early|Summer|Math|Writing|Total|First|Last|Both|Place|Anytown|Lot|Parking|Street|Avenue|Road|Church|Gym|Hall|Form|Box|Point|Check|Day|Time|Test|Center's|IEP|Draft|Terms?)\b/
   const LEAD = /^(?:Director|Teacher|Principal|Superintendent|Nurse|Coach|Reading Teacher|Mr\.|Mrs\.|Ms\.)\s+(?=[A-Z][a-z]+\s+[A-Z])/
 
   const namesOf = text => [...text.matchAll(NAME)].flatMap(found => {
@@ -23,12 +23,15 @@
   const doerOf = (text, lower) => {
     const labelled = /(?:\b(?:who|by whom|provider|person|responsible)\s*[:=]\s*)([^,\n|;(]{3,40})/i.exec(text)
     if (labelled && !/_{2,}|tbd/i.test(labelled[1])) return labelled[1].trim()
-    const names = namesOf(text).filter(({ start, end }) => !/(?:\b(?:to|for|of|with|from|parent|e-mail|both|tell|at|and|send|sends|give|gives|calls?|mails?|into)|\/)\s*$/i.test(text.slice(Math.max(0, start - 8), start)) && !/^'s\b/.test(text.slice(end, end + 3)))
+    const names = namesOf(text).filter(({ start, end }) => !/(?:\b(?:to|for|of|with|from|parent|e-mail|both|tell|at|and|pays?|reimburses?|owes?|tells?|informs?|shows?|helps?|teach(?:es)?|sees?|send|sends|give|gives|calls?|mails?|into)|\/)\s*$/i.test(text.slice(Math.max(0, start - 8), start)) && !/^'s\b/.test(text.slice(end, end + 3)))
     const by = names.filter(({ start }) => /\bby\s+(?:the\s+)?(?:[\w-]+\s+){0,3}$/i.test(text.slice(Math.max(0, start - 40), start)))
     if (by.length) return by[0].name
-    const acts = names.filter(({ end }) => /^(?:\s*\([^)]{1,40}\))?(?:,[^,.;]{2,45},)?\s+(?:or\s+[^,]{3,40}\s+)?(?:will|shall|agrees|[a-z]+(?:[^s]s|ss?es)|also)\b/.test(lower.slice(end, end + 120)))
+    const acts = names.filter(({ end }) => /^(?:\s*\([^)]{1,40}\))?(?:,[^,.;]{2,45},|,)?\s+(?:or\s+[^,]{3,40}\s+)?(?:will|shall|agrees|[a-z]+(?:[^s]s|ss?es)|also)\b/.test(lower.slice(end, end + 120)))
     if (acts.length) return acts[acts.length - 1].name
-    return names[0]?.name ?? ALONE.exec(text)?.slice(1).find(name => name && !NO_NAME.test(name))
+    const [first] = names
+    if (first && !/\b(?:district|school|she|he|they|we)\s+\w+/.test(lower)) return first.name
+    if (/\bby\s+[a-z]+ [a-z]+,/.test(lower) && text === text.toUpperCase()) return /\bby\s+([a-z]+ [a-z]+),/.exec(lower)[1].replace(/\b[a-z]/g, letter => letter.toUpperCase())
+    return ALONE.exec(text)?.slice(1).find(name => name && !NO_NAME.test(name))
   }
 
   // The words before the verb, where they tell who: "The District", "Case manager", "staff".
@@ -65,7 +68,7 @@
   }
 
   const FROM = /(?:\b(?:from|starting|start|starts|beginning|begins?|commencing|effective|since|between|first day|as of|first session)(?:\s*:|\s+(?:on|the week of|the|date))?\s*:?\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?)$/
-  const UNTIL = /(?:\b(?:to|until|through|thru|till|ending|ends?|end date|no later than|by|before|due|last day|not later than|and runs to|finish(?:es|ed)?)(?:\s*:|\s+(?:on|the week of|noon on|the end of))?\s*:?\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?|\d\s*[-–—]\s*)$/
+  const UNTIL = /(?:\b(?:to|until|through|thru|till?|ending|ends?|end date|concluding|concludes?|finishing|running(?: through| to| until)?|runs(?: through| to| until)?|no later than|by|before|due|last day|not later than|and runs to|finish(?:es|ed)?)(?:\s*:|\s+(?:on|the week of|noon on|the end of))?\s*:?\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?|\d\s*[-–—]\s*)$/
   const SPAN = /^\s*,?\s*(?:to|through|thru|until|till|and|-|–|—)\s*$/
 
   const roleDays = lower => {

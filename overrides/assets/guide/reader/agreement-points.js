@@ -46,12 +46,15 @@
 
   reader.agreementSaid = (text, units, hits, weak, rules) => {
     const parts = hits.filter(hit => hit.entry.kind === "part"), said = []
-    let next = 0
+    let next = 0, title
     for (const unit of units) {
       const has = marksOf(text, unit, weak)
       while (next < parts.length && parts[next].start < unit.start) next += 1
       for (let at = next; at < parts.length && parts[at].start < unit.end; at += 1) has.add(parts[at].entry)
-      if (!has.size || unit.story || unit.unchecked) continue
+      if (unit.heading) title = { item: unit.item, has }
+      if (!has.size && !title || unit.heading || unit.story || unit.unchecked) continue
+      if (title?.item === unit.item) for (const part of title.has) has.add(part)
+      title = undefined
       const place = { start: unit.start, end: unit.end }
       const open = /\[\s*\]/.test(text.slice(unit.whole.start, unit.whole.end)) && !/\[x\]/.test(text.slice(unit.whole.start, unit.whole.end))
       for (const { point, status, clause, has: needed, lacks } of rules) {
@@ -65,8 +68,8 @@
   }
 
   // The parents' names, so that what they promise is known as theirs.
-  const PARENT = /\b(?:parents?(?:\(s\))?|mother|mom|father|dad|guardian|for the family)\b\)?\s*[:(,]?\s*((?:[A-Z][a-z]+|[A-Z]\.)\s[A-Z][a-z]*)|\b([A-Z][a-z]+\s[A-Z][a-z]+)\s*(?:\(|,\s*)(?:hereafter\s+"|the\s+|")*(?:parent|mother|father|mom|dad|guardian)\b|\b([A-Z]\.\s[A-Z][a-z]+)\s*\((?:parent|mother|father)/g
-  reader.agreementParents = text => [...text.matchAll(PARENT)].map(found => (found[1] ?? found[2] ?? found[3]).replace(/\s+/g, " "))
+  const PARENT = /\b(?:parents?(?:\(s\))?|mother|mom|father|dad|guardian|for the family)\b\)?\s*[:(,]?\s*((?:[A-Z][a-z]+ and )?(?:[A-Z][a-z]+|[A-Z]\.)\s[A-Z][a-z]*)|\b([A-Z][a-z]+\s[A-Z][a-z]+)\s*(?:\(|,\s*)(?:hereafter\s+"|the\s+|")*(?:parent|mother|father|mom|dad|guardian)\b|\b([A-Z]\.\s[A-Z][a-z]+)\s*\((?:parent|mother|father)/g
+  reader.agreementParents = text => [...text.matchAll(PARENT)].flatMap(found => (found[1] ?? found[2] ?? found[3]).replace(/\s+/g, " ").split(" and "))
 
   const PARENT_WORD = /\b(?:parents?|mother|father|mom|dad|guardian|family)\b/i
   const samePerson = (one, other) => {
@@ -77,7 +80,6 @@
 
   const RECORD = /\b(?:reports?|logs?|charts?|scores?|data|results?|statement|sheets?|graph|progress|record|tally|notes?|summary)\b/i
   const MAKEUP = /\b(?:make-?\s?up|compensat\w*|on top of|in addition to (?:the|what)|owes?|missed (?:hours|sessions|time|minutes))\b/i
-  const VAGUE_PROMISE = new Set(["not-bound"])
 
   const status = (all, good) => !all.length ? "absent" : all.every(good) ? "present" : "unclear"
   const point = (state, places) => ({ status: state, quotes: state === "absent" ? [] : places.slice(0, 3).map(({ start, end, quote }) => ({ start, end, quote })) })
@@ -91,7 +93,7 @@
     const makeup = promises.filter(promise => MAKEUP.test(promise.quote) && (promise.unit === "hours" || /make-?\s?up|compensat/i.test(promise.quote)))
     const checks = {
       "how-much": [services, promise => promise.amount !== null && promise.frequency !== null && !inside(promise, uncounted)],
-      "firm-words": [promises, promise => !inside(promise, VAGUE_PROMISE)],
+      "firm-words": [promises, () => !weak.some(mark => mark.category === "not-bound")],
       "first-and-last-day": [promises, promise => (promise.until !== null && (promise.kind !== "service" || promise.from !== null || promise.frequency === "total")) && !inside(promise, noDay)],
       "someone-named": [promises, promise => promise.who !== null && !inside(promise, noName)],
       "exact-terms": [promises, promise => promise.complete],

@@ -4,13 +4,13 @@
   const reader = guide.reader = guide.reader ?? {}
 
   const COMMITS = /\b(?:will|shall|agrees? to|commits? to|undertakes? to|must|is to|are to|to be \w+ed|to be done|should|would|is happy to|is responsible for|owes?|continues?|foresees|anticipates|are encouraged|is encouraged|ought)\b|'ll\b/
-  const TOLD = /\b(?:had|was|were|gave|said|told|wanted|asked|wrote|last (?:year|spring|fall|winter|semester)|in grade \d|has (?:had|been|made)|used to|alleged?s?|listed|showed|notes that|states|reads|means|likes|happened)\b|\b(?:iep|plan|page|log|report|record|calendar|form)\b.{0,40}\b(?:lists?|shows?|has|gives?|provides for|calls for)\b/
+  const TOLD = /\b(?:had|was|were|gave|said|told|wanted|asked|wrote|got|last (?:yr|year|spring|fall|winter|semester)|in grade \d|has (?:had|been|made)|used to|alleged?s?|listed|showed|notes that|states|reads|means|likes|happened)\b|\b(?:iep|plan|page|log|report|record|calendar|form)\b[^.;]{0,60}\b(?:lists?|shows?|has|gives?|provides?|calls? for|includes?|grants?|sets)\b|\bserved under\b/
   const REFUSED = /\b(?:not agreed|asked (?:for|to|that)|wanted|was refused|refused|declined|rejected|withdrawn request|proposed but|did not agree|no agreement|had requested)\b/
   const OLD = /\b(?:old|last|former|previous|prior|current|present|existing) (?:page of the )?(?:iep|plan)\b|\b(?:iep|plan) of\b/
   // What a draft says of itself, of talks, of rights and of cases is no promise to the child.
   const CLAUSE = /\b(?:confidential|evidence|waives?d?|waiver|releases?d?|claims?|complaints?|withdraws?|enforce\w*|courts?|admission|stay[- ]put|mediator|this (?:agreement|offer|paper|form|draft)|attorney'?s?|lawyers?|disclos\w+|dispute|counterparts?|severab\w+|signatures?|board (?:approv|vote|of education)|superintendent|interpreter has|not settled|(?:stays?|remains?|left) open|parties (?:wish|understand|acknowledge)|signed copy|copies)\b/
-  const MEETING = /\b(?:iep team|team|parties|both)\b.{0,30}\b(?:meets?|convenes?|reconvenes?)\b|\bmeeting\b/
-  const AIM = /\b(?:aim|goal|percent|accuracy|of (?:five|ten|four)\b|out of)\b|%/
+  const MEETING = /\b(?:iep team|team|parties|both)\b.{0,30}\b(?:meets?|convenes?|reconvenes?)\b|\bmeeting\b|\b(?:talk|speak|call)s? by (?:phone|video)\b/
+  const AIM = /\b(?:aim|goal|percent|accuracy|of (?:five|ten|four)\b|out of|words (?:a|per) minute|correctly)\b|%/
   const DOER_WORDS = /\b(?:district|school|staff|team|teachers?|therapist|aide|para\w*|principal|counselor|nurse|manager|psychologist|director|coach|parents?|mother|father|mom|dad|family|personnel|dist|tutor|specialist|we|office|department|adult|clinic)\b/
   const SERVICE = /\b(?:therapy|reading|speech|ot|pt|slp|counsel\w*|aide|tutor\w*|support\w*|instruction|lessons?|help|breaks?|test\w*|evaluation|iee|training|trained|report\w*|make-?\s?up|compensatory|hrs|hours|accommodations?|communication|plan|iep|updates?|notes?|access|day|software|transport\w*|bus|math|writing|services?|pages?|log|chart)\b/
 
@@ -18,9 +18,9 @@
 
   const isPromise = (text, lower, unit, facts, marks) => {
     if (unit.heading || unit.story || REFUSED.test(lower) || lower.length < 8) return false
-    const commits = COMMITS.test(lower) || marks.some(mark => mark.family.id === "may"), numbers = facts.amount !== undefined || facts.frequency !== undefined
+    const commits = COMMITS.test(lower) || marks.some(mark => ["may", "should", "passive"].includes(mark.family.id)), numbers = facts.amount !== undefined || facts.frequency !== undefined
     if (!commits && (TOLD.test(lower) || OLD.test(lower))) return false
-    if (unit.unchecked || MEETING.test(lower) && !facts.named && !marks.length && !/[;,][^;]*\bby\s+\w+\s\d/.test(lower) || /^"/.test(lower) || /\b(?:may|shall|will|can)\s+not\s+(?!exceed)/.test(lower) || AIM.test(lower) && !commits || /\?\s*$/.test(lower)) return false
+    if (unit.unchecked || MEETING.test(lower) && !facts.named && !marks.length && !/[;,][^;]*\bby\s+\w+\s\d/.test(lower) || /^"/.test(lower) || /\b(?:may|shall|will|can)\s+not\s+(?!exceed)/.test(lower) || AIM.test(lower) && facts.amount === undefined || /\?\s*$/.test(lower)) return false
     if (CLAUSE.test(lower) && !(numbers && facts.until || commits && facts.until && facts.who)) return false
     if (/\n\s*who\s*:/.test(lower)) return true
     if (commits) return numbers || Boolean(facts.until ?? facts.from) || marks.length > 0 || DOER_WORDS.test(lower) && SERVICE.test(lower)

@@ -27,7 +27,7 @@
     const words = line.trim()
     if (!words || words.length > 90 || ROW.test(line)) return false
     const capitals = words.replace(/[^A-Z]/g, "").length, small = words.replace(/[^a-z]/g, "").length
-    return capitals > 3 && capitals > small * 2 && !/[.;,]$/.test(words) || /^[^.!?|]{3,70}:$/.test(words)
+    return capitals > 3 && capitals > small * 2 && !/[.;,]$/.test(words) && !/\b(?:shall|will|should|may|agrees?|must|would)\b/i.test(words) || /^[^.!?|]{3,70}:$/.test(words)
   }
 
   const linesOf = text => {
@@ -46,7 +46,7 @@
     if (DETAIL.test(line.text)) return true
     if (isHeading(line.text) && !isHeading(above.text)) return false
     const first = line.text.trim()[0] ?? ""
-    if (/[a-z,;(]/.test(first)) return true
+    if (/[a-z,;(]/.test(first)) return /^\s/.test(line.text) || above.text.trimEnd().length > width * 0.55
     return above.text.trimEnd().length > width * 0.66 && !/^[^.]{2,30}:/.test(line.text.trim())
   }
 
@@ -104,7 +104,7 @@
         continue
       }
       if (item.marked && !item.row && !/^\s*[A-Z ]+$/.test(words)) story = story && !/\b(?:will|shall)\b/.test(words)
-      const label = /^[^.:]{3,45}:/.exec(words)?.[0]
+      const label = /^[^.:]{3,45}[:.](?=\s)/.exec(words)?.[0]
       const told = story || label && STORY_HEADING.test(label) || STORY_START.test(words) && !/agree/i.test(words.slice(0, 60))
       for (const part of sentencesOf(text, item)) units.push({ item: number, whole: item, row: item.row && !part.cell, marked: item.marked, story: told, unchecked: UNCHECKED.test(words), ...part })
     }

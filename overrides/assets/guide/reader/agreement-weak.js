@@ -10,17 +10,17 @@
   const SOURCE = /\b(?:doctor|dr\.|physician|pediatrician|nurse|clinic|medic\w*|order|prescri\w*|form|card|sheet|handbook|polic\w+|guide|law|statute|regulation\w*|cfr|letter|iep|plan|note|report|says|said|states?|reads?|wrote|writes|asks?|word|means|médico|avoid|such as|confers|called|titled|named|labell?ed|only in)\b/
   const ORDER = /\b(?:mg|inhaler|epipen|insulin|dose|doses|tablets?|medication|medicine|seizures?|antihistamine|glucose|puffs?|albuterol|oxygen|suction\w*|rescue)\b/
   // What was, is told, or was refused.
-  const PAST = /\b(?:had|was|were|gave|said|told|asked|wanted|wrote|felt|should have|would have|could have|last (?:year|spring|fall|winter|semester)|in grade \d|used to|not agreed|refused|rejected|considered|has (?:made|been|had))\b/
+  const PAST = /\b(?:had|was|were|gave|said|told|asked|wanted|wrote|felt|should have|would have|could have|last (?:yr|year|spring|fall|winter|semester)|in grade \d|used to|not agreed|refused|rejected|got|has (?:made|been|had))\b/
   const COMMITS = /\b(?:will|shall|agrees?|'ll|must|is to|are to)\b/
 
   const MODAL = "(?:will|shall|should|would|may|might|can|must|'ll|is to|are to|agrees?|to|is|are|in charge)\\b"
   const WHICH = /(?:\b(?:the|all|any|an|our|each|some|both|other|school|district|building|appropriate|relevant|qualified|trained|office|classroom|certified|necessary|special education|general education|special|general|education|educational|instructional|technology|it|transportation|health|several|support|care|whole|grade-level|central|teaching|nursing|therapy|on-site)\s+)+$/
   const MUST = new RegExp(`(?:\\s+(?:who|that|from|at|in|of|on|working)\\s+(?:[\\w']+\\s+){1,6}?|\\s+|(?='))(?:also\\s+|then\\s+|both\\s+|all\\s+|each\\s+)?(?=${MODAL})`, "y")
   const DOES = /\s+(?:\w{3,}ed|tries|checks?|works?|looks?|helps?|gives?|keeps?|sends?|follows?|provides?|uses?|watch\w*)\b/y
-  const LABEL = /(?:\b(?:who|by whom|provider|person|responsible(?: party| person| staff)?)\s*[:=]|\|)\s*(?:the\s+)?$/
+  const LABEL = /(?:\b(?:who|by whom|provider|person|responsible(?: party| person| staff)?)\s*[:=]|\||\t)\s*(?:the\s+)?$/
   const DOER_AFTER = /^[^.;:]*?\bby\s+(?!(?:the\s+)?(?:end|staff|team|school|phone|e-?mail|mail|letter|noon|then|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun))/
 
-  const RIGHT_HOLDER = /\b(?:parents?|mother|father|mom|dad|guardians?|famil(?:y|ies)|grand\w+|either|each|both|any(?:body|one)?|nobody|no one|neither|every(?:body|one)?|who|party|parties|side|sides|you|i|court|courts|lawyers?|attorneys?|advocates?|mediator|ms|clause|agreement|it be|copies|counterparts?|signatures?)\b/
+  const RIGHT_HOLDER = /\b(?:parents?|mother|father|mom|dad|guardians?|famil(?:y|ies)|grand\w+|either|each|both|any(?:body|one)?|nobody|no one|neither|every(?:body|one)?|who|party|parties|side|sides|you|i|court|courts|lawyers?|attorneys?|advocates?|mediator|ms)\b/
   const PERMITTED = /^\s+(?:also\s+|then\s+|still\s+|freely\s+|always\s+|only\s+)?(?:not\b|show|share|keep|withdraw|cancel|read|ask|bring|file|go to|contact|call|take|object|attend|visit|observe|see\b|speak|tell|choose|refuse|decline|revoke|write|inspect|request|stop|be (?:enforced|used|amended|changed|signed|shown|shared|executed|modified|filed|read|brought)|hereafter|carry)/
   const MONTH = /\b(?:in|of|by|until|till|through|thru|since|early|late|mid|from|to|and|each|every|before|after|during|-|–)\s*$/
 
@@ -47,7 +47,7 @@
     form.lastIndex = at
     return form.test(text)
   }
-  const isLast = (text, at) => /^\s*(?:\||\n|$)/.test(text.slice(at))
+  const isLast = (text, at) => /^[ ]*(?:\||\t|\n|$)/.test(text.slice(at))
 
   // Who must do it: "staff will", "the team tries", or alone in a cell or after "Who:". It takes in "the", "all school".
   const namelessIsWeak = (text, mark, unit) => {

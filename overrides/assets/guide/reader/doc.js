@@ -33,10 +33,10 @@
   const OTHER_FORM = /([A-Za-z]+(?:-[A-Za-z]+)*)-[ ]*\n[ ]*(?=[a-z])|[\ufb00-\ufb04]|[\u00ad\u200b-\u200f\u2060\ufeff]/g
   const LIGATURES = { "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl" }
   // Words that are written with their hyphen, so that it stays when they stand at the end of a line.
-  const HYPHENED = /^(?:one|two|three|four|five|six|ten|half|full|part|make|follow|check|stay|drop|pick|self|well|long|short|co|e|non|out|in|so|up|due|non|extra|mid|third|all|class|school|home|parent)$/i
+  const HYPHENED = /^(?:one|two|three|four|five|six|ten|half|full|part|make|follow|check|stay|drop|pick|self|well|long|short|co|e|non|out|in|so|up|due|non|extra|mid|third|all|class|school|home|parent|speech|therapist|teacher|student|first|second)$/i
 
   // A figure that a scanner read inside a word: "wi11", "p1ace", "sch0ol".
-  const SLIP = /[a-z][01]{1,2}(?=[a-z])|\b(?:wi|sha|a|fu|unti|persona|annua)[l1]*1\b/g
+  const SLIP = /[a-z][01]{1,2}(?=[a-z])|\b[a-z]*(?:wi|ha|a|oo|ti|fu)[l1]?1\b/g
   const unslipped = (word) => word.replaceAll("1", "l").replaceAll("0", "o")
 
   const readPages = (text) => {

@@ -27,6 +27,8 @@
 
   const escaped = letter => /[.$+?^{}\\]/.test(letter) ? `\\${letter}` : letter
 
+  const withAmpersand = source => source.replace(/\band\b/g, "(?:and|&)")
+
   // Round brackets, with the space before them, or at the beginning of a pattern with the one behind.
   const expression = pattern => {
     let source = ""
@@ -44,7 +46,7 @@
     return source
   }
 
-  const compile = pattern => new RegExp(`(?:${expression(pattern)})(?![a-z0-9])`, "y")
+  const compile = pattern => new RegExp(`(?:${withAmpersand(expression(pattern))})(?![a-z0-9])`, "y")
 
   // The words with which a pattern can begin: "as", or "try*" for all that begin so.
   const firstWords = pattern => {
