@@ -26,18 +26,17 @@
     "\u2009": " ",
     "\u202f": " ",
     "\u3000": " ",
-    "\t": " ",
   }
-  const SAME_FORM = /[\u2018\u2019\u201a\u2032\u02bc\u201c\u201d\u201e\u2033\u2010-\u2012\u2212\u00a0\u2002\u2003\u2007\u2009\u202f\u3000\t]/g
+  const SAME_FORM = /[\u2018\u2019\u201a\u2032\u02bc\u201c\u201d\u201e\u2033\u2010-\u2012\u2212\u00a0\u2002\u2003\u2007\u2009\u202f\u3000]/g
 
   // What takes more or fewer letters: a word broken at the end of a line, a ligature, a letter that nobody sees.
   const OTHER_FORM = /([A-Za-z]+(?:-[A-Za-z]+)*)-[ ]*\n[ ]*(?=[a-z])|[\ufb00-\ufb04]|[\u00ad\u200b-\u200f\u2060\ufeff]/g
   const LIGATURES = { "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl" }
   // Words that are written with their hyphen, so that it stays when they stand at the end of a line.
-  const HYPHENED = /^(?:one|two|three|four|five|six|ten|half|full|part|make|follow|check|stay|drop|pick|self|well|long|short|co|e|non|out|in|so|up|due|non|extra|mid|third|all|class|school|home|parent)$/i
+  const HYPHENED = /^(?:one|two|three|four|five|six|ten|half|full|part|make|follow|check|stay|drop|pick|self|well|long|short|co|e|non|out|in|so|up|due|non|extra|mid|third|all|class|school|home|parent|speech|therapist|teacher|student|first|second)$/i
 
   // A figure that a scanner read inside a word: "wi11", "p1ace", "sch0ol".
-  const SLIP = /[a-z][01]{1,2}(?=[a-z])|\b(?:wi|sha|a|fu|unti|persona|annua)[l1]*1\b/g
+  const SLIP = /[a-z][01]{1,2}(?=[a-z])|\b[a-z]*(?:wi|ha|a|oo|ti|fu)[l1]?1\b/g
   const unslipped = (word) => word.replaceAll("1", "l").replaceAll("0", "o")
 
   const readPages = (text) => {
