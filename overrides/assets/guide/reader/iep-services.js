@@ -45,8 +45,10 @@
     return name.length > 1 && name.length < 90 && /[a-z]{2}/i.test(name) ? name : null
   }
 
-  const oneOf = (hits, from, to, not) => {
-    const found = new Set(reader.hitsIn(hits, from, to).filter(hit => !not?.(hit)).map(hit => hit.means))
+  const ONE_TO_ONE = /\b1\s?(?::|to|on)\s?1\b/
+  const groupOf = (text, hits, from, to) => {
+    const found = new Set(reader.hitsIn(hits, from, to).map(hit => hit.means))
+    if (ONE_TO_ONE.test(text.slice(from, to))) found.add("individual")
     return found.size === 1 ? [...found][0] : null
   }
 
@@ -73,9 +75,15 @@
     return { from: iep?.from ?? null, until: iep?.until ?? null }
   }
 
+  const SENTENCE = /(?:^|\s)\S*[a-z\d)%]\.\s+(?=[A-Z])/g
+  const SHORT = /\b(?:mins?|hrs?|wk|mo|ed|gen|sp|lang|no|mr|mrs|ms|dr)\.\s+$/i
+  const sentenceEnds = (text, from, to) => [...text.slice(from, to).matchAll(SENTENCE)].filter(hit => !SHORT.test(hit[0])).map(hit => from + hit.index + hit[0].length)
+  const sentenceStart = (text, from, to) => sentenceEnds(text, from, to).at(-1) ?? from
+
   // Where the row begins whose amount stands at a place: behind the last day of the one before, or with its line; where that
   // has no words of its own, with the line above.
   const rowStart = (text, amount, floor, days) => {
+    floor = Math.max(floor, sentenceStart(text, floor, amount.from))
     const behind = days.filter(day => day.from >= floor && day.to <= amount.from).at(-1)
     let from = Math.max(floor, lineStartOf(text, amount.from))
     const hasWords = (a, b) => /[a-z]{2}/i.test(text.slice(a, b))
@@ -104,7 +112,7 @@
   }
 
   const lastOfRow = (text, amount, next, limit, days) => {
-    const most = Math.min(next, limit)
+    const most = Math.min(next, limit, sentenceEnds(text, amount.to, Math.min(limit, amount.to + 300))[0] ?? limit)
     const own = days.filter(day => day.from > amount.to && day.to <= most)
     const second = own[1] && own[1].from - own[0].to < 25 ? own[1] : own[0]
     const line = Math.min(lineEndOf(text, amount.to), most)
@@ -118,8 +126,8 @@
     for (const line of text.slice(stretch.body, stretch.to).matchAll(/[^\n\f]+/g)) {
       const from = stretch.body + line.index, to = from + line[0].length
       const own = days.filter(day => day.from >= from && day.to <= to)
-      if (own.length !== 2 || rows.some(row => row.from < to && row.to > from) || !/transport|bus\b|consult|assistive|interpret|aide|para|nurs|van\b|cab\b/i.test(line[0])) continue
-      const name = nameIn(text, words, days, from, own[0].from)?.split(/\t| [—–-] |\s{2,}/)[0]
+      if (own.length !== 2 || rows.some(row => row.from < to && row.to > from) || !isService(words, from, own[0].from)) continue
+      const name = nameIn(text, words, days, from, own[0].from)?.split(/ [—–-] |\s\d/)[0]
       if (name) found.push({ name, from, to: own[1].to })
     }
     return found
@@ -147,7 +155,7 @@
     const isTaken = day => rows.some(row => day.from >= row.from && day.to <= row.to)
     return { isTaken, services: rows.sort((a, b) => a.from - b.from).map(row => ({
       what: row.name, minutes: row.amount?.minutes ?? null, times: row.amount?.times ?? null, per: row.amount?.per ?? null,
-      setting: settingOf(text, words, row), with: oneOf(words.groups, row.from, row.to),
+      setting: settingOf(text, words, row), with: groupOf(text, words.groups, row.from, row.to),
       ...daysOf(text, days, row, iep), ...flow.quote(row.from, row.to),
     })) }
   }

@@ -6,7 +6,7 @@
   // Nobody's paper is longer; what a hostile one has behind this is not read.
   const LONGEST = 600_000
   // What parts two cells: a tab, a bar, a wide gap, a row of dots or lines to write on.
-  const GAP = /[ ]*(?:\t[\t ]*|\|+[ ]*|[ ]{3,}|[.·…]{4,}[ ]*|_{3,}[ ]*)(?:[\t|][ ]*)*/g
+  const GAP = /[ ]*(?:\t[\t ]*|\|+[ ]*|[ ]{3,}|[.·…]{4,}[ ]*|[ ]\.{3}[ ]|_{3,}[ ]*)(?:[\t|][ ]*)*/g
   // What a scanner reads wrongly in words, letter for letter.
   const SLIPS = [
     [/\b(?=[A-Z0]*[A-Z][A-Z0]*\b)[A-Z0]{2,}\b/g, word => word.replaceAll("0", "O")],

@@ -45,7 +45,7 @@
     const [best, second] = scores
     const other = scores.find(one => one.kind === "other"), rights = scores.find(one => one.kind === "safeguards")
     if (rights.body > 4 && rights.sum + 1 >= best.sum) return "safeguards"
-    if (other.title > 4 && (best.kind === "other" || best.title < 6 || other.title > best.title)) return isMail(text) ? "email" : "other"
+    if (other.title > 4 && (best.kind === "other" || best.title < 6 || other.title >= best.title)) return isMail(text) ? "email" : "other"
     const least = best.title > 2 ? 5 : 4
     if (best.sum < least || best.kind === "other" || (best.title < 2 && best.sum - second.sum < 1)) return isMail(text) ? "email" : "other"
     if (isMail(text) && best.sum < 7) return "email"

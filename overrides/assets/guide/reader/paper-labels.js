@@ -33,17 +33,21 @@
     return two && !/[,;]$/.test(two) && wordsIn(two) < 31 && !/^\n[a-z]/.test(rest.slice(two.length)) ? two.length : 0
   }
 
+  // "1." and "(a)" are of two kinds: items stand under a label.
+  const styleOf = number => /\d/.test(number) ? "1" : /[A-Z]/.test(number) ? "A" : /[a-z]/.test(number) ? "a" : ""
+
   /** @returns {object[]} what may be a label: from, to (its words), body (where what it labels begins), caps, number, colon */
   const headsOf = text => {
     const heads = []
     for (const cell of text.matchAll(/[^\n\t\f]+/g)) {
+      if (cell.index < (heads.at(-1)?.to ?? 0)) continue
       const number = NUMBER.exec(cell[0])[0]
       const from = cell.index + number.length
       const rest = text.slice(from, from + 260)
       const colon = colonHead(rest)
       const caps = capsHead(rest)
       const length = colon || caps || lineHead(rest, number.trim() !== "")
-      if (length) heads.push({ from, start: cell.index, to: from + length, colon: colon > 0, caps: caps > 0 && caps >= length - 1, numbered: /[\dA-Z]/i.test(number) })
+      if (length) heads.push({ from, start: cell.index, to: from + length, colon: colon > 0, caps: caps > 0 && caps >= length - 1, numbered: styleOf(number) })
     }
     return heads
   }
@@ -67,6 +71,9 @@
     return !head.colon && !head.caps && !head.numbered && /[a-z,]\n$/.test(before) && before.replace(/^[\s\S]*[\n\t\f](?=[^\n]*\n$)/, "").length > 45
   }
 
+  // "Proposes [ ] Refuses [ ] to initiate or change:" is printed beside boxes, and no part begins there.
+  const BOXES = /\b(?:initiate|begin|start)\b.{0,12}\bor\b.{0,12}\bchange\b|^\W*propos\w+\W+refus\w+\W*$/i
+
   // "Notice of action" names the paper, and no part of it.
   const isTitle = (text, head, words) => reader.hitsIn(words.papers, head.from, head.to)
     .some(hit => hit.list === "title" && /notice/i.test(text.slice(hit.from, hit.to)) && hit.from - head.from < 30 && !/understand/i.test(text.slice(head.from, head.to)))
@@ -74,6 +81,7 @@
   /** @returns {object[]} the labels of a paper in order, with what each means ("border" where it is none of the seven) */
   reader.findLabels = (text, words, order) => headsOf(text).map(head => {
     if (goesOn(text, head)) return null
+    if (BOXES.test(text.slice(head.from, head.to))) return { ...head, means: "border" }
     if (isTitle(text, head, words)) return { ...head, means: null }
     const means = meaningOf(text, head, reader.hitsIn(words.contents, head.from, head.to), order)
     if (means) return { ...head, means }
@@ -81,12 +89,18 @@
     return border && (head.colon || head.caps || head.to - border.to < 25) ? { ...head, means: "border" } : { ...head, means: null }
   }).filter(Boolean)
 
+  // The protections are often printed as a sentence of the form, without a label.
+  const endOf = (text, label, end) => {
+    const printed = /\n[^\n]{0,120}\bprocedural safeguards\b/i.exec(text.slice(label.to, end))
+    return printed && !["safeguards", "help"].includes(label.means) ? label.to + printed.index : end
+  }
+
   /** Those labels with where the part under each ends: at the next label, or at a heading in the same form. */
   reader.partsOf = (text, labels) => {
     const known = labels.filter(label => label.means && label.means !== "border")
     const most = test => known.length > 2 && known.filter(test).length * 3 > known.length * 2
-    const areCaps = most(label => label.caps), areNumbered = most(label => label.numbered)
-    const ends = labels.filter(label => label.means || (areCaps && label.caps) || (areNumbered && label.numbered && !label.colon && label.to - label.from < 60))
-    return ends.map((label, n) => ({ ...label, end: Math.max(label.to, ends[n + 1]?.start ?? text.length) }))
+    const areCaps = most(label => label.caps), areNumbered = ["1", "A", "a"].find(style => most(label => label.numbered === style))
+    const ends = labels.filter(label => label.means || (areCaps && label.caps) || (areNumbered && label.numbered === areNumbered && !label.colon && label.to - label.from < 60))
+    return ends.map((label, n) => ({ ...label, end: endOf(text, label, Math.max(label.to, ends[n + 1]?.start ?? text.length)) }))
   }
 })()

@@ -41,7 +41,7 @@
       if (/[.!?]\s+[A-Z]|;/.test(between)) continue
       if (hit.list === "labels" && !isLabel(text, hit)) continue
       const far = distance(between)
-      if (far > most) continue
+      if (far > (hit.list === "labels" ? 0 : most)) continue
       const length = hit.to - hit.from
       const covers = best && hit.from <= best.hit.from && hit.to >= best.hit.to
       if (!best || covers || far < best.far || (far === best.far && (hit.to > best.hit.to ? hit.from > best.hit.from || length > best.length : length > best.length && hit.to === best.hit.to))) {
@@ -112,7 +112,8 @@
       const means = nearest(text, hits, cellStart, day.from, most)
       if (means) return means
       const above = lineBefore(text, lineStart)
-      return above && cellStart === lineStart && above.from >= floor ? nearest(text, hits, above.from, day.from, most) : null
+      const goesOn = above && (/^\s*[a-z\d,(]/.test(own) || above.to - above.from > 60)
+      return goesOn && cellStart === lineStart && above.from >= floor ? nearest(text, hits, above.from, day.from, most) : null
     }
     const over = overColumn(text, day, days)
     const beside = cellStart > lineStart && cellBefore(text, day.from)

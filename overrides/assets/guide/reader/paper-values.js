@@ -74,22 +74,21 @@
   const BOX = /\[\s*[xX✓✔]\s*\]|\(\s*[xX✓✔]\s*\)|☒|☑|✓|✔|_+[xX]_+|\bl[xX]l\b/
   const OPEN = /\[\s*\]|\(\s*\)|☐|□|_{2,}/
 
-  const placement = (flow, words) => {
+  const SHARES = [
+    ["regular-40-79", /\b40\s*(?:%|percent)?\s*(?:to|-|–|and|through)\s*(?:79|80)\b/i],
+    ["regular-under-40", /(?:less|under|below|fewer|<)\D{0,14}\b(?:40|39)\b|\b(?:39|40)\s*(?:%|percent)?\s*or (?:less|under|fewer|below)/i],
+    ["regular-80", /(?:at least|>=?|≥|more than|no(?:t)? less than|over)\D{0,14}\b80\b|\b80\s*(?:%|percent)?\D{0,8}(?:or (?:more|greater|above|over|higher)|and (?:above|over|more|up)|to 100|\+)/i],
+    ["separate-school", /\bseparate (?:public |private )?(?:day )?(?:school|facility)|\bspecial (?:day )?school\b/i],
+  ]
+  const placement = (flow) => {
     const { text } = flow
-    const hits = (words.placements ?? []).map(hit => ({ ...hit, line: lineOf(text, hit.from) }))
-    const lines = new Map()
-    for (const hit of hits) {
-      const line = text.slice(hit.line.from, hit.line.to)
-      if (/\bgoal\b|accura|trials|tests?\b|score/i.test(line) || !/regular|general|gen\.? ed|class|separate|placement|LRE|school/i.test(line + text.slice(Math.max(0, hit.line.from - 90), hit.line.from))) continue
-      const at = lines.get(hit.line.from) ?? { ...hit.line, line, means: new Set() }
-      at.means.add(hit.means)
-      lines.set(hit.line.from, at)
+    const list = []
+    for (const line of text.matchAll(/[^\n\f]*(?:regular|general|gen\.? ed|separate|special (?:day )?school|placement|LRE)[^\n\f]*/gi)) {
+      const from = line.index
+      const words = line[0] + (/\d/.test(line[0]) ? "" : text.slice(from + line[0].length).match(/^\n?[^\n\f]*/)[0])
+      const means = SHARES.find(([, share]) => share.test(words))?.[0]
+      if (means && !/\bgoal\b|accura|trials|\btests?\b|score/i.test(words)) list.push({ means, line: words, from, to: from + words.length })
     }
-    const list = [...lines.values()].map(one => {
-      // "40 to 79" has the words of neither less nor more; the narrower wins.
-      const means = one.means.has("regular-40-79") ? "regular-40-79" : one.means.size === 1 ? [...one.means][0] : one.means.has("regular-under-40") && one.means.has("regular-80") ? null : [...one.means].find(name => name !== "separate-school")
-      return { ...one, means }
-    }).filter(one => one.means)
     const ticked = list.filter(one => BOX.test(one.line))
     const chosen = ticked.length ? ticked : list.filter(one => !OPEN.test(one.line))
     if (chosen.length && new Set(chosen.map(one => one.means)).size === 1) return [found(flow, "placement", chosen[0].means, chosen[0].from, chosen[0].to)]
@@ -115,8 +114,9 @@
       for (const to of [line.to, next.to]) {
         const said = text.slice(hit.to, to)
         if (/to be decided|later|will be (?:decided|determined|considered|discussed)|by (?:the )?(?:spring|april|may)/i.test(said)) break
-        const boxes = [...said.matchAll(/(\[\s*[xX✓✔]\s*\]|☒|☑|✓|✔)\s*(yes|no)\b|\b(yes|no)\s*(\[\s*[xX✓✔]\s*\]|☒|☑)/gi)]
-        const value = boxes.length === 1 ? (boxes[0][2] ?? boxes[0][3]).toLowerCase()
+        const boxFirst = /^[^a-z]*(?:\[|☐|☒|☑|□|\()/i.test(said)
+        const boxes = [...said.matchAll(boxFirst ? /(?:\[\s*[xX✓✔]\s*\]|\(\s*[xX]\s*\)|☒|☑|✓|✔)\s*(yes|no)\b/gi : /\b(yes|no)\s*:?\s*(?:\[\s*[xX✓✔]\s*\]|☒|☑|\(\s*[xX]\s*\)|_+[xX])/gi)]
+        const value = boxes.length === 1 ? boxes[0][1].toLowerCase()
           : OPEN.test(said) || /\byes\b[^\n]*\bno\b/i.test(said) ? null : NO.test(said) ? "no" : YES.test(said) ? "yes" : null
         if (value) return [found(flow, "esy", value, hit.from, to)]
         if (OPEN.test(said)) break
@@ -150,7 +150,7 @@
   reader.paperValues = (flow, words, kind, dates) => {
     if (kind === "suspension") return suspensionValues(flow)
     if (kind === "meeting-notice") return [...meetingTime(flow, dates.find(date => date.meaning === "meeting")), ...placeOf(flow)]
-    if (kind === "iep") return [...placement(flow, words), ...esy(flow, words)]
+    if (kind === "iep") return [...placement(flow), ...esy(flow, words)]
     return kind === "evaluation" ? evaluation(flow, words) : []
   }
 })()
