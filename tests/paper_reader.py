@@ -56,11 +56,18 @@ def reading_page(site: Path, form: str) -> Iterator[Page]:
     with sync_playwright() as play:
         browser = play.chromium.launch(**launch_arguments())
         page = browser.new_page()
-        page.goto(f"http://127.0.0.1:{server.server_port}/{PAGES[form]}")
-        page.evaluate(BEGIN, f"{form}-rules")
+        begin_reading(page, f"http://127.0.0.1:{server.server_port}/", form)
         yield page
         browser.close()
     server.shutdown()
+
+
+def begin_reading(page: Page, home: str, form: str) -> None:
+    """
+    Open the page of a site that reads papers of a form, and load the reader.
+    """
+    page.goto(home + PAGES[form])
+    page.evaluate(BEGIN, f"{form}-rules")
 
 
 def form_of(folder: Path) -> str:

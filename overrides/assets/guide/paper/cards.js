@@ -22,7 +22,10 @@
     const [before, after] = [doc.text.slice(Math.max(0, start - 90), start), doc.text.slice(end, end + 60)]
     const first = Math.max(before.lastIndexOf("\n\n"), before.lastIndexOf("\f"), before.search(/[.!?]\s+[^.!?]*$/))
     const last = after.search(/\n\n|\f|[.!?](?:\s|$)/)
-    return oneLine(before.slice(first + 1).replace(/^[.!?]?\s+/, "") + quote + (last < 0 ? after : after.slice(0, last + 1)))
+    // Cut within a sentence, it begins and ends with a whole word.
+    const head = first < 0 && start > 90 ? before.replace(/^\S*\s/, "… ") : before.slice(first + 1).replace(/^[.!?]?\s+/, "")
+    const tail = last < 0 ? end + 60 < doc.text.length ? after.replace(/\s\S*$/, " …") : after : after.slice(0, last + 1)
+    return oneLine(head + quote + tail)
   }
 
   const quoteInto = (place, doc, finding) => {
