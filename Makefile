@@ -45,6 +45,7 @@ bench: .venv/installed-test site
 	.venv/bin/python tests/bench_saving.py
 	.venv/bin/python tests/bench_search.py
 	.venv/bin/python tests/bench_pages.py
+	.venv/bin/python tests/bench_reader.py
 
 # How well the reader reads papers: those of tests/papers, or of another folder of either form, PAPERS=folder.
 score: .venv/installed-test site
