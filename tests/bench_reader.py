@@ -23,9 +23,10 @@ SCRIPTS = {
     "for a school paper": ("reader", "paper-rules"),
     "for a PDF besides": ("reader-pdf",),
 }
-# A first reading makes the patterns ready; then the same words anew, so that nothing is known of them.
-READ = """([text, form, times]) => Array.from({ length: times }, (_, n) => {
-  const doc = guide.reader.read(text.replaceAll("Sam", `Sam${n}`))
+# A first reading makes the patterns ready. Another paper in between leaves nothing known of the words.
+READ = """([text, form, times]) => Array.from({ length: times }, () => {
+  guide.reader[form](guide.reader.read("Another paper."))
+  const doc = guide.reader.read(text)
   const start = performance.now()
   guide.reader[form](doc)
   return performance.now() - start
