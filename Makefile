@@ -42,6 +42,7 @@ bench: .venv/installed-test site
 	.venv/bin/python tests/bench_tracker.py
 	.venv/bin/python tests/bench_routes.py
 	.venv/bin/python tests/bench_letter.py
+	.venv/bin/python tests/bench_our_file.py
 	.venv/bin/python tests/bench_saving.py
 	.venv/bin/python tests/bench_search.py
 	.venv/bin/python tests/bench_pages.py

@@ -41,8 +41,6 @@ from states import (
 )
 
 PHONE = {"width": 320, "height": 640}
-# The browser's own setting, of which "1rem" and the sizes of windows in "em" are made.
-DOUBLE = "--blink-settings=defaultFontSize=32"
 STATES = [
     open_menu,
     open_search,
@@ -74,17 +72,6 @@ STATES = [
     open_packet,
     open_case,
 ]
-
-
-@pytest.fixture(scope="module")
-def large(browser_type, browser_type_launch_args) -> Iterator:
-    """
-    A browser whose text is set to 200 %.
-    """
-    arguments = [*browser_type_launch_args["args"], DOUBLE]
-    browser = browser_type.launch(**{**browser_type_launch_args, "args": arguments})
-    yield browser
-    browser.close()
 
 
 @pytest.fixture(scope="module")

@@ -18,21 +18,29 @@
 
   /**
    * @param {FileEntry[]} entries
-   * @param {number} room in points
-   * @returns {{shown: FileEntry[], left: number}} those that fit, from the first day on, and how many do not
+   * @returns {FileEntry[]} what says most of the case first; of like weight the newer
    */
-  const pick = (entries, room) => {
-    const dated = inOrder(entries).filter(({ day }) => isDay(day))
+  const weighed = entries => {
+    const all = inOrder(entries), dated = all.filter(({ day, kind }) => isDay(day) && kind !== "limit")
     const heavy = guide.phrase("packet.heavy_words").split(" ")
     const weigh = entry => {
       const words = wordsOf(entry).toLowerCase()
       const isEnd = entry === dated[0] || entry === dated.at(-1)
       return WEIGHT[entry.kind] + (heavy.some(word => words.includes(word)) ? HEAVY : 0) + (isEnd ? ENDS : 0) + (entry.paper ? 1 : 0)
     }
-    const byWeight = inOrder(entries).map((entry, n) => ({ entry, n, weight: weigh(entry) })).sort((one, other) => other.weight - one.weight || other.n - one.n)
+    return all.map((entry, n) => ({ entry, n, weight: weigh(entry) }))
+      .sort((one, other) => other.weight - one.weight || other.n - one.n).map(({ entry }) => entry)
+  }
+
+  /**
+   * @param {FileEntry[]} entries
+   * @param {number} room in points
+   * @returns {{shown: FileEntry[], left: number}} those that fit, from the first day on, and how many do not
+   */
+  const pick = (entries, room) => {
     const taken = new Set()
     let left = room
-    for (const { entry } of byWeight) {
+    for (const entry of weighed(entries)) {
       const height = heightOf(wordsOf(entry))
       if (height > left) continue
       left -= height
@@ -67,5 +75,5 @@
     return { log: pick(entries, room - forPapers), papers: { shown, left: papers.length - shown.length } }
   }
 
-  guide.ourFile.share = share
+  Object.assign(guide.ourFile, { weighed, share })
 })()
