@@ -76,7 +76,10 @@
     [/\b(?:in all|in total|altogether|total(?:ing)?|all told)\b/, () => "total"],
   ]
 
+  const OFTEN = /\b(?:day|week|month|quarter|daily|biweekly|fortnight|each|every|wk|mo|total|all|altogether|mondays|tuesdays|wednesdays|thursdays|fridays|on)|\/\s*(?:w|m|d)/
+
   const frequencyOf = text => {
+    if (!OFTEN.test(text)) return undefined
     for (const [form, said, holds] of FREQUENCY) {
       const found = form.exec(text)
       if (found && (!holds || holds(found))) return { start: found.index, end: found.index + found[0].length, frequency: said(found) }

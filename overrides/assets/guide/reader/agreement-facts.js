@@ -124,12 +124,14 @@
 
   const NO_PART = new Set(["as-needed", "how-often", "up-to", "no-day", "if-available"])
 
-  reader.agreementFacts = (text, unit, columns, weak) => {
-    const words = text.slice(unit.start, unit.end), lower = reader.lower(words), named = doerOf(words, lower)
-    const marks = weak.filter(({ family }) => NO_PART.has(family.id)).map(({ start, end }) => ({ start: start - unit.start, end: Math.min(end, unit.end) - unit.start }))
-    const facts = { words, lower, ...numbersOf(lower), ...roleDays(lower), named, who: named ?? subjectOf(words, lower) }
-    if (unit.row) return { ...facts, ...rowFacts(words, lower, columns, named) }
-    return { ...facts, what: whatOf(words, lower, facts, marks) }
+  reader.agreementFacts = (words, lower, unit, columns) => {
+    const named = doerOf(words, lower)
+    const facts = { ...numbersOf(lower), ...roleDays(lower), named, who: named ?? subjectOf(words, lower) }
+    return unit.row ? { ...facts, ...rowFacts(words, lower, columns, named) } : facts
+  }
+  reader.agreementWhat = (words, lower, unit, facts, weak) => {
+    const gone = weak.filter(({ family }) => NO_PART.has(family.id)).map(({ start, end }) => ({ start: start - unit.start, end: Math.min(end, unit.end) - unit.start }))
+    return whatOf(words, lower, facts, gone)
   }
   reader.agreementColumns = columnsOf
 })()

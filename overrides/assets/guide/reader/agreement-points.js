@@ -22,7 +22,9 @@
       add({ point: id, status: "unclear" }, unclear)
     }
     for (const [id, words] of Object.entries(data.clauses)) add({ clause: id }, words)
-    return { rules, parts: [...parts.values()] }
+    const byFirst = new Map()
+    for (const rule of rules) byFirst.set(rule.has[0], [...byFirst.get(rule.has[0]) ?? [], rule])
+    return { rules: byFirst, parts: [...parts.values()] }
   }
 
   const DAY = /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+\d{1,2}\b|\b\d{1,2}\/\d{1,2}\b|\b\d{1,2}\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/
@@ -57,9 +59,9 @@
       title = undefined
       const place = { start: unit.start, end: unit.end }
       const open = /\[\s*\]/.test(text.slice(unit.whole.start, unit.whole.end)) && !/\[x\]/.test(text.slice(unit.whole.start, unit.whole.end))
-      for (const { point, status, clause, has: needed, lacks } of rules) {
+      for (const part of has) for (const { point, status, clause, has: needed, lacks } of rules.get(part) ?? []) {
         if (open && status === "present") continue
-        if (needed.every(part => has.has(part)) && !lacks.some(part => has.has(part))) said.push({ ...place, point, status, clause })
+        if (needed.every(one => has.has(one)) && !lacks.some(one => has.has(one))) said.push({ ...place, point, status, clause })
       }
       if (has.has("@gives-up")) said.push({ ...place, clause: "release", broad: true, marks: [...has].filter(mark => typeof mark === "string") })
       if (has.has("@secret")) said.push({ ...place, clause: "secrecy" })

@@ -14,13 +14,14 @@
   const DOER_WORDS = /\b(?:district|school|staff|team|teachers?|therapist|aide|para\w*|principal|counselor|nurse|manager|psychologist|director|coach|parents?|mother|father|mom|dad|family|personnel|dist|tutor|specialist|we|office|department|adult|clinic)\b/
   const SERVICE = /\b(?:therapy|reading|speech|ot|pt|slp|counsel\w*|aide|tutor\w*|support\w*|instruction|lessons?|help|breaks?|test\w*|evaluation|iee|training|trained|report\w*|make-?\s?up|compensatory|hrs|hours|accommodations?|communication|plan|iep|updates?|notes?|access|day|software|transport\w*|bus|math|writing|services?|pages?|log|chart)\b/
 
+  const NUMBER = /\d|\b(?:one|two|three|four|five|ten|twenty|thirty|forty|once|twice|daily|weekly|monthly|each|every)\b/
   const weakIn = (marks, unit) => marks.filter(mark => mark.start < unit.end && unit.start < mark.end && !["gives-up", "secret", "not-final"].includes(mark.family.category))
 
-  const isPromise = (text, lower, unit, facts, marks) => {
-    if (unit.heading || unit.story || REFUSED.test(lower) || lower.length < 8) return false
+  const isPromise = (lower, unit, facts, marks) => {
+    if (REFUSED.test(lower) || lower.length < 8) return false
     const commits = COMMITS.test(lower) || marks.some(mark => ["may", "should", "passive"].includes(mark.family.id)), numbers = facts.amount !== undefined || facts.frequency !== undefined
     if (!commits && (TOLD.test(lower) || OLD.test(lower))) return false
-    if (unit.unchecked || MEETING.test(lower) && !facts.named && !marks.length && !/[;,][^;]*\bby\s+\w+\s\d/.test(lower) || /^"/.test(lower) || /\b(?:may|shall|will|can)\s+not\s+(?!exceed)/.test(lower) || AIM.test(lower) && facts.amount === undefined || /\?\s*$/.test(lower)) return false
+    if (MEETING.test(lower) && !facts.named && !marks.length && !/[;,][^;]*\bby\s+\w+\s\d/.test(lower) || /^"/.test(lower) || /\b(?:may|shall|will|can)\s+not\s+(?!exceed)/.test(lower) || AIM.test(lower) && facts.amount === undefined || /\?\s*$/.test(lower)) return false
     if (CLAUSE.test(lower) && !(numbers && facts.until || commits && facts.until && facts.who)) return false
     if (/\n\s*who\s*:/.test(lower)) return true
     if (commits) return numbers || Boolean(facts.until ?? facts.from) || marks.length > 0 || DOER_WORDS.test(lower) && SERVICE.test(lower)
@@ -55,12 +56,16 @@
         head = columns
         continue
       }
-      const facts = reader.agreementFacts(text, unit, head, weak), last = promises[promises.length - 1]
+      if (unit.heading || unit.story || unit.unchecked) continue
+      const words = text.slice(unit.start, unit.end), lower = lowerText.slice(unit.start, unit.end)
+      if (!weak.length && !NUMBER.test(lower) && !COMMITS.test(lower)) continue
+      const facts = reader.agreementFacts(words, lower, unit, head), last = promises[promises.length - 1]
       const follows = last && last.item === unit.item && !unit.row
-      if (follows && !unit.story && tellsWho(facts, last)) {
+      if (follows && tellsWho(facts, last)) {
         Object.assign(last.facts, { who: facts.who, named: facts.named, from: last.facts.from ?? facts.from, until: last.facts.until ?? facts.until })
         Object.assign(last, { end: unit.end, weak: [...last.weak, ...weak] })
-      } else if (isPromise(facts.words, facts.lower, unit, facts, weak)) {
+      } else if (isPromise(lower, unit, facts, weak)) {
+        facts.what = facts.what ?? reader.agreementWhat(words, lower, unit, facts, weak)
         promises.push({ start: unit.start, end: unit.end, item: unit.item, facts, weak })
       }
     }

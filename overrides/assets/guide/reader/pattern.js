@@ -46,7 +46,11 @@
     return source
   }
 
-  const compile = pattern => new RegExp(`(?:${withAmpersand(expression(pattern))})(?![a-z0-9])`, "y")
+  const compiled = source => new RegExp(`(?:${source})(?![a-z0-9])`, "y")
+  const endOf = (form, text, start) => {
+    form.lastIndex = start
+    return form.test(text) && form.lastIndex
+  }
 
   // The words with which a pattern can begin: "as", or "try*" for all that begin so.
   const firstWords = pattern => {
@@ -67,21 +71,30 @@
   reader.matcher = entries => {
     const index = new Map()
     for (const entry of entries) for (const pattern of entry.words) {
-      const found = compile(pattern)
-      for (const key of keysOf(pattern)) index.set(key, [...index.get(key) ?? [], [found, entry]])
+      const source = withAmpersand(expression(pattern))
+      for (const key of keysOf(pattern)) index.set(key, [...index.get(key) ?? [], { source, entry }])
     }
-    const none = [], known = new Map()
+    // Of all patterns that begin alike, one expression tells whether any is there; only then each is asked.
+    const ready = key => {
+      const here = index.get(key)
+      if (!here) return undefined
+      if (!here.any) {
+        here.any = true
+        for (const one of here) one.form = compiled(one.source)
+      }
+      return here
+    }
+    const known = new Map()
     const tried = word => {
-      if (word <= "9") return index.get("#") ?? none
-      if (!known.has(word)) known.set(word, [...index.get(word) ?? none, ...index.get(`${word.slice(0, KEY_LENGTH)}*`) ?? none])
+      if (!known.has(word)) known.set(word, (word <= "9" ? [ready("#")] : [ready(word), ready(`${word.slice(0, KEY_LENGTH)}*`)]).filter(Boolean))
       return known.get(word)
     }
     return text => {
       const hits = []
-      for (const { 0: word, index: start } of text.matchAll(/'?[a-z]+|\d+/g)) {
-        for (const [found, entry] of tried(word)) {
-          found.lastIndex = start
-          if (found.test(text)) hits.push({ entry, start, end: found.lastIndex })
+      for (const { 0: word, index: start } of text.matchAll(/'?[a-z]+|\d+/g)) for (const here of tried(word)) {
+        for (const { form, entry } of here) {
+          const end = endOf(form, text, start)
+          if (end) hits.push({ entry, start, end })
         }
       }
       return hits
