@@ -1,0 +1,51 @@
+// The words of docs/_data/reader/papers*.yml, found in a paper in one pass, by the part and the meaning that they have.
+(() => {
+  const reader = guide.reader
+
+  // Words of a part stand in lists by kind ("title", "body", "labels", "words"): each becomes an entry of its own.
+  const entries = Object.entries(guide.readerData.papers).flatMap(([part, all]) => all.flatMap(({ means, ...lists }) =>
+    Object.entries(lists).filter(([, words]) => Array.isArray(words)).map(([list, words]) => ({ part, means, list, words }))))
+  const match = reader.matcher(entries)
+
+  /** @returns {Object<string, object[]>} hits by part, in the order of the text: means, list, from, to */
+  reader.findWords = text => {
+    const parts = {}
+    for (const { entry, start, end } of match(reader.lower(text).replace(/\b(mrs?|ms|dr|st)\./g, "$1 "))) {
+      (parts[entry.part] ??= []).push({ means: entry.means, list: entry.list, from: start, to: end })
+    }
+    return parts
+  }
+
+  // Those of a list in order that begin in a part of the text.
+  reader.hitsIn = (hits, from, to) => {
+    let low = 0
+    let high = hits?.length ?? 0
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (hits[middle].from < from) low = middle + 1
+      else high = middle
+    }
+    const found = []
+    for (let at = low; at < (hits?.length ?? 0) && hits[at].from < to; at++) if (hits[at].to <= to) found.push(hits[at])
+    return found
+  }
+
+  const SHORT = /(?:^|[\s(])(?:mr|mrs|ms|dr|st|no|jr|sr|vs|jan|feb|mar|apr|aug|sept?|oct|nov|dec|min|mins|hr|hrs|wk|mo|rev|tel|ext|e\.g|i\.e|[A-Z])\.$/i
+
+  /** @returns {{from: number, to: number}[]} the sentences, items and cells of a part of the text */
+  reader.sentences = (text, from, to) => {
+    const found = []
+    let start = from
+    const close = end => {
+      if (text.slice(start, end).trim()) found.push({ from: start, to: end })
+      start = end
+    }
+    const part = text.slice(from, to)
+    for (const mark of part.matchAll(/[.!?;]["')]?\s+(?=["'(]?[A-Z0-9•☐☒-])|\t|\n\s*(?=\n|[•*▪☐☒☑]|-\s|\(?(?:\d{1,2}|[A-Ha-h])[).]\s)|\f/g)) {
+      const end = from + mark.index + 1
+      if (mark[0][0] !== "." || !SHORT.test(text.slice(Math.max(start, end - 8), end))) close(end)
+    }
+    close(to)
+    return found
+  }
+})()
