@@ -25,7 +25,7 @@
     if (labelled && !/_{2,}|tbd/i.test(labelled[1])) return labelled[1].trim()
     const names = namesOf(text).filter(({ start, end }) => !/(?:\b(?:to|for|of|with|from|parent|e-mail|both|tell|at|and|pays?|reimburses?|owes?|tells?|informs?|shows?|helps?|teach(?:es)?|sees?|send|sends|give|gives|calls?|mails?|into)|\/)\s*$/i.test(text.slice(Math.max(0, start - 8), start)) && !/^'s\b/.test(text.slice(end, end + 3)))
     const by = names.filter(({ start }) => /\bby\s+(?:the\s+)?(?:[\w-]+\s+){0,3}$/i.test(text.slice(Math.max(0, start - 40), start)))
-    if (by.length) return by[0].name
+    if (by.length && !/reimburs|refund/.test(lower)) return by[0].name
     const acts = names.filter(({ end }) => /^(?:\s*\([^)]{1,40}\))?(?:,[^,.;]{2,45},|,)?\s+(?:or\s+[^,]{3,40}\s+)?(?:will|shall|agrees|[a-z]+(?:[^s]s|ss?es)|also)\b/.test(lower.slice(end, end + 120)))
     if (acts.length) return acts[acts.length - 1].name
     const [first] = names
@@ -35,7 +35,7 @@
   }
 
   // The words before the verb, where they tell who: "The District", "Case manager", "staff".
-  const SUBJECT = /^(.*?)\s*\b(?:will|shall|agrees?|commits|undertakes|must|should|may|would|is to|are to|is happy|tries|pays?|hands?|sends?|gives?|foresees|looks|owes?|trained)\b|^(.*?)'ll\b/s
+  const SUBJECT = /^(.*?)\s*\b(?:will|shall|agrees?|commits|undertakes|must|should|may|would|is to|are to|is happy|tries|pays?|hands?|sends?|gives?|foresees|looks|owes?|trained|to)\b|^(.*?)'ll\b/s
   const PASSIVE = /^\s*(?:will|shall|should|may|must|would|is to|are to)\s+(?:also\s+)?be\s+\w+(?:ed|en|ept|old|nt|ade|one)\b/
   const subjectOf = (text, lower) => {
     const before = (SUBJECT.exec(lower)?.slice(1).find(part => part !== undefined) ?? "").length
@@ -68,7 +68,7 @@
   }
 
   const FROM = /(?:\b(?:from|starting|start|starts|beginning|begins?|commencing|effective|since|between|first day|as of|first session)(?:\s*:|\s+(?:on|the week of|the|date))?\s*:?\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?)$/
-  const UNTIL = /(?:\b(?:to|until|through|thru|till?|ending|ends?|end date|concluding|concludes?|finishing|running(?: through| to| until)?|runs(?: through| to| until)?|no later than|by|before|due|last day|not later than|and runs to|finish(?:es|ed)?)(?:\s*:|\s+(?:on|the week of|noon on|the end of))?\s*:?\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?|\d\s*[-–—]\s*)$/
+  const UNTIL = /(?:\b(?:to|until|through|thru|till?|ending|ends?|end date|stop(?:s|ping)?|last session|concluding|concludes?|finishing|running(?: through| to| until)?|runs(?: through| to| until)?|no later than|by|before|due|last day|not later than|and runs to|finish(?:es|ed)?)(?:\s*:|\s+(?:on|the week of|noon on|the end of))?\s*:?\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?|\d\s*[-–—]\s*)$/
   const SPAN = /^\s*,?\s*(?:to|through|thru|until|till|and|-|–|—)\s*$/
 
   const roleDays = lower => {

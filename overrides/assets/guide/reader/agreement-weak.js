@@ -121,6 +121,7 @@
         const { category, id } = mark.family
         if ((tells || order) && !(ANYWHERE.has(category) && !unit.story)) continue
         if (quoted.some(part => overlaps(part, mark)) || sound.some(hit => overlaps(hit, mark))) continue
+        if (category === "not-bound" && /\b(?:no one|nobody|neither|none)\s+$/.test(text.slice(unit.start, mark.start))) continue
         if (WEAK_BY[id] && !WEAK_BY[id](text, mark, unit) || SOUND_BY[category]?.(text, mark, unit)) continue
         marks.push({ ...mark, end: Math.min(mark.end, unit.end, mark.start + WIDEST) })
       }
