@@ -42,7 +42,7 @@
     if (!before) return undefined
     const words = text.slice(0, before), clause = words.slice(Math.max(words.lastIndexOf(","), words.lastIndexOf(";"), words.lastIndexOf(":")) + 1).trim().replace(/^(?:and|on field trips|then)\s+/i, "")
     const [first] = clause.split(/\s+(?:who|that|at|in|of|for|from|about|to)\s+/)
-    return !PASSIVE.test(lower.slice(before)) && first.split(/\s+/).length <= 5 && DOER.test(first.toLowerCase()) ? first.replace(/\s+/g, " ") : undefined
+    return !PASSIVE.test(lower.slice(before)) && first.split(/\s+/).length <= 5 && (DOER.test(first.toLowerCase()) || /^[A-Z]{3,8}$/.test(first)) ? first.replace(/\s+/g, " ") : undefined
   }
 
   // What is promised: the sentence without its day, numbers, who and verb.
@@ -95,11 +95,13 @@
 
   const HEDGED = /\b(?:about|approximately|roughly|around|up to|no more than|at most|maximum of|a maximum of|not to exceed|some)\s+(?:a total of\s+|an?\s+)?(?:\w+\s+\()?$/
   const PAID = /\b(?:pays?|paid|reimburses?|refunds?|owes?|reimbursement of|payment of|sum of)\b[^.;]{0,60}$/
+  const TOTAL = /\b(?:in all|in total|make-?\s?up|compensatory|owes?|on top of|over and above|in addition to)\b/
   const numbersOf = lower => {
     const amounts = amountsOf(lower).filter(({ unit, start }) => unit !== "dollars" || PAID.test(lower.slice(0, start))), counted = amounts.filter(amount => !HEDGED.test(lower.slice(Math.max(0, amount.start - 30), amount.start)) && !/^\s+or so/.test(lower.slice(amount.end)))
     const chosen = counted.find(amount => amount.unit !== "dollars") ?? counted[0], hedged = !chosen && amounts.length > 0
     const said = hedged ? undefined : frequencyOf(lower)?.frequency
-    const frequency = said ?? (chosen?.unit === "hours" && (chosen.amount >= 3 || /\b(?:in all|total|make-?\s?up|compensatory|owes?)\b/.test(lower)) ? "total" : undefined)
+    const total = chosen?.unit === "hours" && chosen.amount >= 3 && TOTAL.test(lower)
+    const frequency = total ? "total" : said ?? (chosen?.unit === "hours" && (chosen.amount >= 3 || TOTAL.test(lower)) ? "total" : undefined)
     return { amount: chosen?.amount, unit: chosen?.unit, frequency: frequency === "total" && !chosen ? undefined : frequency, hedged }
   }
 
