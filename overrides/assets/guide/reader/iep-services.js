@@ -115,7 +115,9 @@
     const most = Math.min(next, limit, sentenceEnds(text, amount.to, Math.min(limit, amount.to + 300))[0] ?? limit)
     const own = days.filter(day => day.from > amount.to && day.to <= most)
     const second = own[1] && own[1].from - own[0].to < 25 ? own[1] : own[0]
-    const line = Math.min(lineEndOf(text, amount.to), most)
+    // A table copied cell by cell: the amount has its line for itself, and what follows belongs to it.
+    const isAlone = !text.slice(lineStartOf(text, amount.from), amount.from).trim() && !text.slice(amount.to, lineEndOf(text, amount.to)).trim()
+    const line = isAlone && most - amount.to < 120 ? most : Math.min(lineEndOf(text, amount.to), most)
     if (second && second.from - amount.to < 220) return Math.max(line, second.to) === line && second.to <= line ? second.to : second.to
     return line
   }

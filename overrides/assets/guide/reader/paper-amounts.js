@@ -22,7 +22,7 @@
     `${times(4)}${SOME}${bare(4)}${EACH}(?:for|of|at)?${SOME}${minutes(4)}`,
     `\\b(?<n5>${FIGURE})\\s*(?<q5>mpw|mpd|mpm)\\b`,
     `\\b(?<n7>${FIGURE})[\\s-]*(?:min(?:ute)?s?\\.?)?\\s*${times(7)}${SOME}${bare(7)}`,
-    `\\b(?<n8>\\d{2,4})[\\s]+${per(8)}`,
+    `\\b(?<n8>\\d{2,4})(?:\\s+${per(8)}|\\t(?<r8>week|day|month|wk|mo)\\b)`,
   ].join("|"), "gi")
   const BARE_FROM = 7
 

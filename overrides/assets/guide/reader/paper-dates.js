@@ -12,7 +12,7 @@
     `${WEEKDAY}\\b(?<m1>${MONTH})\\s+(?<d1>[0-3]?\\d)(?:st|nd|rd|th)?(?![\\d:%-]\\d|\\d)(?:,?\\s*(?<y1>${YEAR}|'\\d\\d)\\b)?`,
     `\\b(?<d2>[0-3]?\\d)(?:st|nd|rd|th)?[\\s-]+(?:day\\s+of\\s+)?(?<m2>${MONTH}),?[\\s-]+(?<y2>${YEAR})\\b`,
     `\\b(?<y3>${YEAR})[-/.](?<m3>${D}{2})[-/.](?<d3>${D}{2})\\b`,
-    `\\b(?<m4>${D}{1,2})(?<sep>\\s?[/.-]\\s?)(?<d4>${D}{1,2})\\k<sep>(?<y4>2[0O]${D}{2}|19\\d\\d|${D}{2})\\b(?![/-]\\d)`,
+    `\\b(?<m4>${D}{1,2})(?<sep>\\s?[/.-]\\s?)(?<d4>${D}{1,2})\\k<sep>(?<y4>2[0O]${D}{2}|19\\d\\d|${D}{2})\\b(?!\\k<sep>\\d)`,
     "\\b(?<m5>1?\\d)/(?<d5>[0-3]?\\d)\\b(?![/%\\d.]|-\\d)",
   ].join("|"), "gi")
   const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"]
@@ -38,7 +38,8 @@
   const readOne = (found, text) => {
     const g = found.groups
     // A part of a longer number, a version, a section of the law, a price.
-    if (/[\d./$-]/.test(text[found.index - 1] ?? "") && !/[a-z]/i.test(found[0][0])) return null
+    const before = text[found.index - 1] ?? ""
+    if (!/[a-z]/i.test(found[0][0]) && (/[\d./$]/.test(before) || (before === "-" && !g.sep?.includes("/")))) return null
     const month = monthOf(g.m1 ?? g.m2 ?? g.m3 ?? g.m4 ?? g.m5), day = figure(g.d1 ?? g.d2 ?? g.d3 ?? g.d4 ?? g.d5)
     const written = g.y1 ?? g.y2 ?? g.y3 ?? g.y4
     if (!/\d/.test(found[0]) || month > 12) return null

@@ -11,6 +11,8 @@
     const end = text.slice(hit.to).search(/[\n\f]/)
     const line = text.slice(from, end < 0 ? text.length : hit.to + end)
     const words = line.trim().split(/\s+/).length
+    // "IEP meeting: 9/16/2026" is a label with its value.
+    if (/:/.test(line.slice(hit.to - from)) && /\d/.test(line) && !/^\s*(?:re|subject)\b/i.test(line)) return 1
     const caps = text.slice(hit.from, hit.to) === text.slice(hit.from, hit.to).toUpperCase()
     if (hit.to <= topEnd) {
       if (/^re:|^subject:/i.test(line.trim())) return 7
@@ -33,6 +35,7 @@
       if (hit.list === "title") score.title = Math.max(score.title, titleWeight(text, hit, top))
       else score.body.add(text.slice(hit.from, hit.to).toLowerCase().slice(0, 9))
     }
+    if (/\b300\.503\b/.test(text)) for (const way of ["law", "of", "notice"]) scores.notice.body.add(way)
     return KINDS.map(kind => ({ kind, title: scores[kind].title, body: scores[kind].body.size, sum: scores[kind].title + Math.min(5, scores[kind].body.size) }))
   }
 
@@ -48,7 +51,7 @@
     if (other.title > 4 && (best.kind === "other" || best.title < 6 || other.title >= best.title)) return isMail(text) ? "email" : "other"
     const least = best.title > 2 ? 5 : 4
     if (best.sum < least || best.kind === "other" || (best.title < 2 && best.sum - second.sum < 1)) return isMail(text) ? "email" : "other"
-    if (isMail(text) && best.sum < 7) return "email"
+    if (isMail(text) && (best.sum < 7 || best.body < 2)) return "email"
     return best.kind
   }
 })()

@@ -15,7 +15,7 @@
     return words.length
   }
   const capsHead = rest => {
-    const caps = /^[A-Z][A-Z'/&,()-]+(?:[ \n]+(?:[A-Z'/&,()-]+(?![a-z])))*\b[.:]?(?=\s|$)/.exec(rest)
+    const caps = /^[A-Z][A-Z'/&,()-]+(?: +(?:AND|OR|OF|THE|WHY|FOR|TO|BY|WERE|IN) ?\n[A-Z'/&,()-]+(?![a-z])| +[A-Z'/&,()-]+(?![a-z]))*\b[.:]?(?=\s|$)/.exec(rest)
     return caps && caps[0].replace(/[^A-Z]/g, "").length > 2 ? caps[0].length : 0
   }
   const lineHead = (rest, isNumbered) => {
@@ -72,7 +72,7 @@
   }
 
   // "Proposes [ ] Refuses [ ] to initiate or change:" is printed beside boxes, and no part begins there.
-  const BOXES = /\b(?:initiate|begin|start)\b.{0,12}\bor\b.{0,12}\bchange\b|^\W*propos\w+\W+refus\w+\W*$/i
+  const BOXES = /^\W*propos\w+\W+or\W+refus\w+\W*$|\b(?:initiate|begin|start)\b.{0,12}\bor\b.{0,12}\bchange\b|^\W*propos\w+\W+refus\w+\W*$/i
 
   // "Notice of action" names the paper, and no part of it.
   const isTitle = (text, head, words) => reader.hitsIn(words.papers, head.from, head.to)
@@ -81,6 +81,7 @@
   /** @returns {object[]} the labels of a paper in order, with what each means ("border" where it is none of the seven) */
   reader.findLabels = (text, words, order) => headsOf(text).map(head => {
     if (goesOn(text, head)) return null
+    if (/^what\W*$/i.test(text.slice(head.from, head.to))) return { ...head, means: "action" }
     if (BOXES.test(text.slice(head.from, head.to))) return { ...head, means: "border" }
     if (isTitle(text, head, words)) return { ...head, means: null }
     const means = meaningOf(text, head, reader.hitsIn(words.contents, head.from, head.to), order)

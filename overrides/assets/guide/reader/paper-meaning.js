@@ -178,9 +178,8 @@
   reader.paperDates = (flow, words, kind, taken = () => false, isFlat = false) => {
     const { text } = flow
     const days = reader.findDays(text), found = new Map()
-    const isTitle = line => reader.hitsIn(words.papers, line.from, line.to).some(hit => hit.list === "title") && !/:\s*$/.test(text.slice(line.from, line.to))
+    const isTitle = line => reader.hitsIn(words.papers, line.from, line.to).some(hit => hit.list === "title") && !/:\s*$|\b(?:date|day)\b/i.test(text.slice(line.from, line.to))
     days.forEach((day, n) => found.set(day, adjusted(meaningOf(text, words.dates, days, n, found, isTitle), kind)))
-    reader.lastDays = days.map(day => [day.date, found.get(day), text.slice(Math.max(0,day.from-40),day.from).replace(/\s/g," ")])
     const values = [...found.values()]
     if (!values.includes("notice")) {
       const letter = days.find(day => day.date && !found.get(day) && isLetterDay(text, day))
@@ -188,6 +187,10 @@
     }
     if (kind !== "notice" && ![...found.values()].includes("notice")) {
       for (const day of days) if (found.get(day) === "given") found.set(day, "notice")
+    }
+    if (kind === "meeting-notice" && ![...found.values()].includes("meeting")) {
+      const timed = days.find(day => day.date && !found.get(day) && /^[\s,(]*(?:at|@|from)?\s*\d{1,2}(?::\d\d)?\s*(?:[ap]\.?\s?m|o'clock|to|-)/i.test(text.slice(day.to, day.to + 24)))
+      if (timed) found.set(timed, "meeting")
     }
     const near = days.find(day => ["notice", "given"].includes(found.get(day)) && day.date)?.date
     reader.fillYears(days, text, near)

@@ -9,8 +9,9 @@
   const UNSURE = /^(?:no|none|not)\b[^.]{0,70}\.?$|^.{1,7}$|^see\b.{0,60}$/i
   const FOOTER = /(?:^|\n)\s*(?:form\b|page \d|p\. ?\d|rev\b|revised\b|printed\b|\d+ of \d+|34 cfr|.{0,20}\b(?:printed|rev\.) \d)[^\n]*/gi
   // Boxes to tick, with what is printed beside them.
-  const TICKED = /(?:\[\s*[xX✓✔]\s*\]|\(\s*[xX✓✔]\s*\)|☒|☑|✓|✔|■|\bl[xX]l\b|_+[xX✓]_+|\b[xX]\b)\s*(?:the district |district |we )?(propos|refus)/i
-  const TICKED_AFTER = /\b(propos|refus)\w*:?\s*(?:\[\s*[xX✓✔]\s*\]|\(\s*[xX✓✔]\s*\)|☒|☑|_+[xX]_+)(?!\s*(?:propos|refus))/i
+  const TICKED = /(?:\[\s*[xX✓✔]\s*\]|\(\s*[xX✓✔]\s*\)|☒|☑|✓|✔|■|\bl[xX]l\b|_+[xX✓]_+|\b[xX]\b)\s*(?:the district |district |we )?(propos|refus)/gi
+  const ANSWERED = /\bpropos\w+\W+or\W+refus\w+\s*[?:]\s*(propos|refus)/gi
+  const TICKED_AFTER = /\b(propos|refus)\w*:?\s*(?:\[\s*[xX✓✔]\s*\]|\(\s*[xX✓✔]\s*\)|☒|☑|_+[xX]_+)(?!\s*(?:propos|refus))/gi
 
   const stateOf = words => {
     const said = words.replace(FOOTER, "").replace(/[[(]\s*[\])]|☐|□/g, "").replace(/\s+/g, " ").trim()
@@ -79,19 +80,21 @@
   })
 
   const tickedVerb = text => {
-    const found = new Set([...text.matchAll(new RegExp(TICKED, "gi")), ...text.matchAll(new RegExp(TICKED_AFTER, "gi"))].map(hit => hit[1].toLowerCase()))
+    const found = new Set([TICKED, TICKED_AFTER, ANSWERED].flatMap(one => [...text.matchAll(one)]).map(hit => hit[1].toLowerCase()))
     return found.size === 1 ? { propos: "proposed", refus: "refused" }[[...found][0]] : null
   }
 
   const ownWords = (text, one) => ({ ...one, from: one.from + /^\s*(?:[•*▪☐☒☑-]|\[[ xX]?\]|\(?(?:\d{1,2}|[A-Ha-h])[).])*\s*/.exec(text.slice(one.from, one.to))[0].length })
 
-  const actionsIn = (text, words, from, to) => {
+  const labelVerb = label => /refus/i.test(label) === /propos/i.test(label) ? null : /refus/i.test(label) ? "refused" : "proposed"
+
+  const actionsIn = (text, words, from, to, label) => {
     const rows = rowActions(text, from, to)
     if (rows.length) return rows
     const sentences = reader.sentences(text, from, to).map(one => ownWords(text, one)).filter(one => /[a-z]{3}/i.test(text.slice(one.from, one.to)))
     const found = sentences.map(one => ({ ...one, verb: verbOf(text, words, one) })).filter(one => one.verb)
     if (found.length) return found
-    const verb = tickedVerb(text)
+    const verb = tickedVerb(text) ?? labelVerb(label)
     return verb && sentences[0] && stateOf(text.slice(sentences[0].from, sentences[0].to)) !== "empty" ? [{ ...sentences[0], verb }] : []
   }
 
@@ -105,7 +108,7 @@
 
   const findActions = (flow, words, parts, flat) => {
     const { text } = flow
-    const inParts = flat ? [] : parts.filter(part => part.means === "action").flatMap(part => actionsIn(text, words, part.to, part.end))
+    const inParts = flat ? [] : parts.filter(part => part.means === "action").flatMap(part => actionsIn(text, words, part.to, part.end, text.slice(part.from, part.to)))
     const found = inParts.length ? inParts : spokenActions(text, words, parts).slice(0, 4)
     const seen = new Set()
     return found.map(one => ({ verb: one.verb, ...flow.quote(one.from, one.to) })).filter(one => !seen.has(one.start) && seen.add(one.start))

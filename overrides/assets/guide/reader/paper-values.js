@@ -23,6 +23,8 @@
       const value = hit[1] ?? hit[3] ?? String(NUMBERS.indexOf(hit[2].toLowerCase()))
       return [found(flow, "school-days", String(Number(value)), hit.index, hit.index + hit[0].length)]
     }
+    const plain = [...text.matchAll(/\b(\d{1,2}) school days\b/gi)].filter(hit => !/within|total|this year|more than|beyond|after|up to|exceed/i.test(text.slice(Math.max(0, hit.index - 30), hit.index + 30)))
+    if (plain.length === 1) return [found(flow, "school-days", plain[0][1], plain[0].index, plain[0].index + plain[0][0].length)]
     const label = /\b(?:number of|total|length in|school|how many) (?:school )?days(?: (?:out|suspended|of suspension|removed|away))?\s*:?[\s\t]*(\d{1,3})\b/i.exec(text)
     return label ? [found(flow, "school-days", String(Number(label[1])), label.index, label.index + label[0].length)] : []
   }
@@ -97,9 +99,9 @@
 
   // "Inside the regular class 61 percent of the week."
   const byPercent = flow => {
-    const hits = [...flow.text.matchAll(/\b(?:inside|in) (?:the |a )?(?:regular|general)[^.\n]{0,50}?\b(\d{1,3})\s*(?:%|percent)/gi)]
+    const hits = [...flow.text.matchAll(/\b(?:inside|in) (?:the |a )?(?:regular|general)[^.\n]{0,50}?\b(\d{1,3})\s*(?:%|percent)|\b(\d{1,3})\s*(?:%|percent) of (?:the|his|her|their) (?:school )?(?:day|week|time)[^.\n]{0,20}? (?:in|inside|with) (?:the |a )?(?:regular|general)/gi)]
     if (hits.length !== 1) return []
-    const share = Number(hits[0][1])
+    const share = Number(hits[0][1] ?? hits[0][2])
     const line = lineOf(flow.text, hits[0].index)
     return [found(flow, "placement", share >= 80 ? "regular-80" : share >= 40 ? "regular-40-79" : "regular-under-40", line.from, line.to)]
   }

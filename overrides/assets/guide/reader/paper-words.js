@@ -10,7 +10,7 @@
   /** @returns {Object<string, object[]>} hits by part, in the order of the text: means, list, from, to */
   reader.findWords = text => {
     const parts = {}
-    for (const { entry, start, end } of match(reader.lower(text))) {
+    for (const { entry, start, end } of match(reader.lower(text).replace(/\b(mrs?|ms|dr|st)\./g, "$1 "))) {
       (parts[entry.part] ??= []).push({ means: entry.means, list: entry.list, from: start, to: end })
     }
     return parts
