@@ -4,7 +4,7 @@
   const reader = guide.reader = guide.reader ?? {}
 
   // Nobody's paper is longer; what a hostile one has behind this is not read.
-  const LONGEST = 600_000
+  const LONGEST = 300_000
   // What parts two cells: a tab, a bar, a wide gap, a row of dots or lines to write on.
   const GAP = /[ ]*(?:\t[\t ]*|\|+[ ]*|[ ]{3,}|[.·…]{4,}[ ]*|[ ]\.{3}[ ]|_{3,}[ ]*)(?:[\t|][ ]*)*/g
   // What a scanner reads wrongly in words, letter for letter.
@@ -16,8 +16,12 @@
   ]
 
   // The smoothed text with its tabs, and the place of each line and cell in it.
+  // What has a word of so many letters is no paper: 'a' for pages, or a file that is none.
+  const NO_WORD = /[^\s_.…·|=*-]{400}/
+
   const readable = doc => {
-    const short = doc.text.length > LONGEST ? reader.read(doc.text.slice(0, LONGEST)) : doc
+    let short = doc.text.length > LONGEST ? reader.read(doc.text.slice(0, LONGEST)) : doc
+    if (NO_WORD.test(short.text)) short = reader.read("")
     const view = reader.smooth(short)
     let text = view.text
     if (short.text.includes("\t")) {
@@ -40,7 +44,7 @@
 
   const linesOf = text => {
     const lines = []
-    for (const found of text.matchAll(/([^\n\f]*)([\n\f]|$)/g)) {
+    for (const found of text.matchAll(/([^\n\f]{0,3000})([\n\f]|$|)/g)) {
       if (!found[0]) break
       const line = found[1].trimEnd()
       lines.push({ cells: cellsOf(line, found.index), end: found[2] === "\f" ? "\f" : "\n", bar: line.includes("|") })

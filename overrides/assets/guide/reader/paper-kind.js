@@ -7,9 +7,7 @@
 
   // A heading is short, begins with a capital and is no sentence; how much it counts, by how near the top it stands.
   const titleWeight = (text, hit, topEnd) => {
-    const from = Math.max(text.lastIndexOf("\n", hit.from), text.lastIndexOf("\f", hit.from)) + 1
-    const end = text.slice(hit.to).search(/[\n\f]/)
-    const line = text.slice(from, end < 0 ? text.length : hit.to + end)
+    const from = reader.lineStart(text, hit.from), line = text.slice(from, reader.lineEnd(text, hit.to))
     const words = line.trim().split(/\s+/).length
     // "IEP meeting: 9/16/2026" is a label with its value.
     if (/:/.test(line.slice(hit.to - from)) && /\d/.test(line) && !/^\s*(?:re|subject)\b/i.test(line)) return 1

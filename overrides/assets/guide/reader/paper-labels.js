@@ -75,7 +75,7 @@
   const BOXES = /^\W*propos\w+\W+or\W+refus\w+\W*$|\b(?:initiate|begin|start)\b.{0,12}\bor\b.{0,12}\bchange\b|^\W*propos\w+\W+refus\w+\W*$/i
 
   // "Notice of action" names the paper, and no part of it.
-  const isTitle = (text, head, words) => reader.hitsIn(words.papers, head.from, head.to)
+  const isTitle = (text, head, words) => reader.within(words.papers, head.from, head.to)
     .some(hit => hit.list === "title" && /notice/i.test(text.slice(hit.from, hit.to)) && hit.from - head.from < 30 && !/understand/i.test(text.slice(head.from, head.to)))
 
   /** @returns {object[]} the labels of a paper in order, with what each means ("border" where it is none of the seven) */
@@ -84,9 +84,9 @@
     if (/^what\W*$/i.test(text.slice(head.from, head.to))) return { ...head, means: "action" }
     if (BOXES.test(text.slice(head.from, head.to))) return { ...head, means: "border" }
     if (isTitle(text, head, words)) return { ...head, means: null }
-    const means = meaningOf(text, head, reader.hitsIn(words.contents, head.from, head.to), order)
+    const means = meaningOf(text, head, reader.within(words.contents, head.from, head.to), order)
     if (means) return { ...head, means }
-    const border = reader.hitsIn(words.borders, head.from, head.to).find(hit => hit.from - head.from < 4)
+    const border = reader.within(words.borders, head.from, head.to).find(hit => hit.from - head.from < 4)
     return border && (head.colon || head.caps || head.to - border.to < 25) ? { ...head, means: "border" } : { ...head, means: null }
   }).filter(Boolean)
 

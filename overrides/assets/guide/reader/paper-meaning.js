@@ -20,10 +20,8 @@
   const FLAT = new Set(["notice", "given", "meeting", "starts", "ends"])
 
   const lineBefore = (text, from) => {
-    const end = Math.max(text.lastIndexOf("\n", from - 1), text.lastIndexOf("\f", from - 1))
-    if (end < 1) return null
-    const start = Math.max(text.lastIndexOf("\n", end - 1), text.lastIndexOf("\f", end - 1)) + 1
-    return { from: start, to: end }
+    const end = reader.lineStart(text, from) - 1
+    return end < 1 ? null : { from: reader.lineStart(text, end), to: end }
   }
 
   // How many words stand between a hit and the day, those that say nothing left out.
@@ -36,7 +34,7 @@
   // The best hit in a stretch of text that ends at a day.
   const nearest = (text, hits, from, to, most) => {
     let best = null
-    for (const hit of reader.hitsIn(hits, from, to)) {
+    for (const hit of reader.within(hits, from, to)) {
       const between = text.slice(hit.to, to)
       if (/[.!?]\s+[A-Z]|;/.test(between)) continue
       if (hit.list === "labels" && !isLabel(text, hit)) continue
@@ -53,18 +51,17 @@
   }
 
   const cellBefore = (text, from) => {
-    const end = text.lastIndexOf("\t", from - 1)
-    const line = text.lastIndexOf("\n", from - 1)
-    if (end <= line) return null
-    return { from: Math.max(text.lastIndexOf("\t", end - 1), line) + 1, to: end }
+    const line = reader.lineStart(text, from)
+    const cells = text.slice(line, from).split("\t")
+    const start = line + cells.slice(0, -2).join("\t").length + (cells.length > 2 ? 1 : 0)
+    return cells.length > 1 ? { from: start, to: start + cells.at(-2).length } : null
   }
 
-  const hasDay = (days, from, to) => days.some(day => day.from >= from && day.to <= to)
+  const hasDay = (days, from, to) => reader.within(days, from, to).length > 0
 
   // The cell over a day, in the nearest of the rows above that has as many cells and no day.
   const overColumn = (text, day, days) => {
-    const lineStart = text.lastIndexOf("\n", day.from - 1) + 1
-    const lineEnd = (text.indexOf("\n", day.from) + 1 || text.length + 1) - 1
+    const lineStart = reader.lineStart(text, day.from), lineEnd = reader.lineEnd(text, day.from)
     const cells = text.slice(lineStart, lineEnd).split("\t")
     if (cells.length < 2) return null
     const column = text.slice(lineStart, day.from).split("\t").length - 1
@@ -81,13 +78,12 @@
 
   // "Notice date  Meeting" over "10/2/26 9/30/26": as many labels as days, in their order.
   const byOrder = (text, hits, day, days) => {
-    const from = text.lastIndexOf("\n", day.from - 1) + 1
-    const to = (text.indexOf("\n", day.from) + 1 || text.length + 1) - 1
-    const row = days.filter(one => one.from >= from && one.to <= to)
+    const from = reader.lineStart(text, day.from), to = reader.lineEnd(text, day.from)
+    const row = reader.within(days, from, to)
     const above = lineBefore(text, from)
     if (row.length < 2 || !above || hasDay(days, above.from, above.to)) return null
     const labels = []
-    for (const hit of reader.hitsIn(hits, above.from, above.to)) {
+    for (const hit of reader.within(hits, above.from, above.to)) {
       const last = labels.at(-1)
       if (last && hit.from < last.to) {
         if (hit.to - hit.from > last.to - last.from) labels[labels.length - 1] = hit
@@ -102,8 +98,8 @@
   const meaningOf = (text, hits, days, n, found, isTitle) => {
     const day = days[n], before = days[n - 1]
     const floor = Math.max(before?.to ?? 0, day.from - 170)
-    const lineStart = Math.max(text.lastIndexOf("\n", day.from - 1), text.lastIndexOf("\f", day.from - 1)) + 1
-    const cellStart = Math.max(lineStart, text.lastIndexOf("\t", day.from - 1) + 1, floor)
+    const lineStart = reader.lineStart(text, day.from)
+    const cellStart = Math.max(lineStart, floor, lineStart + text.slice(lineStart, day.from).lastIndexOf("\t") + 1)
     const gap = text.slice(floor, day.from)
     if (before && ENDS[found.get(before)] && RANGE.test(gap)) return ENDS[found.get(before)]
     const own = text.slice(cellStart, day.from)
@@ -133,14 +129,14 @@
   // Labels one under the other, then their values: a flattened form, in which the last label has the first value under it.
   const inRunOfLabels = (text, hits, above, next) => {
     const before = lineBefore(text, above.from)
-    const isBare = line => line && /:\s*$/.test(text.slice(line.from, line.to)) && reader.hitsIn(hits, line.from, line.to).length > 0
+    const isBare = line => line && /:\s*$/.test(text.slice(line.from, line.to)) && reader.within(hits, line.from, line.to).length > 0
     const another = next && /^\s*\n\s*$/.test(text.slice(next.from - 2, next.from)) && lineBefore(text, next.from + 1).from > above.to
     return isBare(before) || (another && !/[a-z]/i.test(text.slice(above.to, next.from)))
   }
 
   // "Date of meeting Time Place" over "November 4, 2026 3:15 PM Room 4".
   const firstLabel = (text, hits, line) => {
-    const first = reader.hitsIn(hits, line.from, line.to).filter(hit => !text.slice(line.from, hit.from).trim())
+    const first = reader.within(hits, line.from, line.to).filter(hit => !text.slice(line.from, hit.from).trim())
     return text.slice(line.from, line.to).trim().split(/\s+/).length < 9 ? first.sort((a, b) => b.to - a.to)[0]?.means ?? null : null
   }
 
@@ -148,16 +144,15 @@
   const afterwards = (text, hits, day) => {
     if (!/(?:^|[.!?\n\f]\s*)on\s+(?:the\s+)?$/i.test(text.slice(Math.max(0, day.from - 12), day.from))) return null
     const end = day.to + 40
-    const hit = reader.hitsIn(hits, day.to, end).find(one => ["meeting", "none", "previous-meeting"].includes(one.means) && distance(text.slice(day.to, one.from)) < 3)
+    const hit = reader.within(hits, day.to, end).find(one => ["meeting", "none", "previous-meeting"].includes(one.means) && distance(text.slice(day.to, one.from)) < 3)
     return hit && hit.means !== "none" ? hit.means : null
   }
 
   // A day alone in its line near the top of a letter is the day of the paper.
   const isLetterDay = (text, day) => {
-    const from = Math.max(text.lastIndexOf("\n", day.from - 1), text.lastIndexOf("\f", day.from - 1)) + 1
-    const to = (text.indexOf("\n", day.to) + 1 || text.length + 1) - 1
+    const from = reader.lineStart(text, day.from), to = reader.lineEnd(text, day.to)
     const line = text.slice(from, to).replace(text.slice(day.from, day.to), "").replace(/^\s*(?:date|dated)\b/i, "")
-    return /^[\s:.,]*(?:at \d.*)?$/i.test(line) && text.slice(0, day.from).split("\n").length < 14
+    return /^[\s:.,]*(?:at \d.*)?$/i.test(line) && text.slice(0, Math.min(day.from, 3000)).split("\n").length < 14
   }
 
   const adjusted = (means, kind) => {
@@ -178,7 +173,7 @@
   reader.paperDates = (flow, words, kind, taken = () => false, isFlat = false) => {
     const { text } = flow
     const days = reader.findDays(text), found = new Map()
-    const isTitle = line => reader.hitsIn(words.papers, line.from, line.to).some(hit => hit.list === "title") && !/:\s*$|\b(?:date|day)\b/i.test(text.slice(line.from, line.to))
+    const isTitle = line => reader.within(words.papers, line.from, line.to).some(hit => hit.list === "title") && !/:\s*$|\b(?:date|day)\b/i.test(text.slice(line.from, line.to))
     days.forEach((day, n) => found.set(day, adjusted(meaningOf(text, words.dates, days, n, found, isTitle), kind)))
     const values = [...found.values()]
     if (!values.includes("notice")) {

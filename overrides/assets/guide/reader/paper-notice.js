@@ -34,7 +34,7 @@
     return sure ? { state: "present", hit: sure } : hits.length ? { state: "look", hit: hits[0] } : null
   }
 
-  const sentenceAround = (text, at) => reader.sentences(text, Math.max(0, text.lastIndexOf("\f", at) + 1), text.length).find(one => one.to > at)
+  const sentenceAround = (text, at) => reader.sentences(text, Math.max(0, at - 500), Math.min(text.length, at + 1500)).find(one => one.to > at)
 
   const partsFound = (text, parts, key) => parts.filter(part => part.means === key)
     .map(part => ({ state: stateOf(text.slice(part.to, part.end)), from: part.to, to: part.end, label: part }))
@@ -61,14 +61,14 @@
   // What has words of its own, wherever it stands.
   const LOOSE = new Set(["safeguards", "help"])
 
-  const verbsIn = (words, from, to) => reader.hitsIn(words.verbs, from, to).map(hit => hit.means)
+  const verbsIn = (words, from, to) => reader.within(words.verbs, from, to).map(hit => hit.means)
 
   const verbOf = (text, words, one) => {
     const verbs = new Set(verbsIn(words, one.from, one.to))
     // "Proposes or refuses" is printed on the form.
     if (/propos\w*\W+(?:or|and|\/)?\W*(?:to )?refus/i.test(text.slice(one.from, one.to))) return null
     if (verbs.size < 2) return [...verbs][0] ?? null
-    const first = reader.hitsIn(words.verbs, one.from, one.to).find(hit => !/\bparent|mother|father|you\b/i.test(text.slice(Math.max(one.from, hit.from - 25), hit.from)))
+    const first = reader.within(words.verbs, one.from, one.to).find(hit => !/\bparent|mother|father|you\b/i.test(text.slice(Math.max(one.from, hit.from - 25), hit.from)))
     return first?.means ?? null
   }
 
@@ -101,7 +101,7 @@
   const ACTS = /\b(?:propos|refus|declin|den(?:y|ies|ied)|will not)/i
   const spokenActions = (text, words, parts) => reader.sentences(text, 0, text.length).map(one => ownWords(text, one)).filter(one => {
     const part = parts.find(each => each.from <= one.from && one.from < each.end && each.to > one.from)
-    const actor = reader.hitsIn(words.actors, one.from, one.to)[0]
+    const actor = reader.within(words.actors, one.from, one.to)[0]
     const verb = text.slice(one.from, one.to).search(ACTS)
     return !part && actor && verb > 0 && actor.from - one.from < verb && verb - (actor.from - one.from) < 60
   }).map(one => ({ ...one, verb: verbOf(text, words, one) })).filter(one => one.verb)

@@ -4,11 +4,7 @@
   const reader = guide.reader
 
   const found = (flow, name, value, from, to) => ({ name, value, ...flow.quote(from, to) })
-  const lineOf = (text, at) => {
-    const from = Math.max(text.lastIndexOf("\n", at), text.lastIndexOf("\f", at)) + 1
-    const end = text.slice(at).search(/[\n\f]/)
-    return { from, to: end < 0 ? text.length : at + end }
-  }
+  const lineOf = (text, at) => ({ from: reader.lineStart(text, at), to: reader.lineEnd(text, at) })
 
   const NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"]
   const LENGTH = /\b(?:(\d{1,3})|(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen)(?:\s*\((\d{1,3})\))?)[\s-]+(?:consecutive |full )?(?:school|class|instructional)?[\s-]*days?\b/gi
@@ -85,7 +81,8 @@
   const placement = (flow) => {
     const { text } = flow
     const list = []
-    for (const line of text.matchAll(/[^\n\f]*(?:regular|general|gen\.? ed|separate|special (?:day )?school|placement|LRE)[^\n\f]*/gi)) {
+    for (const line of text.matchAll(/[^\n\f]+/g)) {
+      if (!/regular|general|gen\.? ed|separate|special (?:day )?school|placement|LRE/i.test(line[0])) continue
       const from = line.index
       const words = line[0] + (/\d/.test(line[0]) ? "" : text.slice(from + line[0].length).match(/^\n?[^\n\f]*/)[0])
       const means = SHARES.find(([, share]) => share.test(words))?.[0]
@@ -136,7 +133,7 @@
     const ticked = kind.filter(hit => BOX.test(text.slice(Math.max(0, hit.index - 8), hit.index)))
     const first = ticked[0] ?? kind[0]
     if (first && (kinds.size === 1 || ticked.length === 1 || /initial/i.test(first[0]))) values.push(found(flow, "evaluation-type", first[1] ? "initial" : "reevaluation", first.index, first.index + first[0].length))
-    const eligible = /[^.\n]*\b(?:(is|was|be|remains|found|are|continues to be) (not |no longer |in)?eligible|(does not|do not|did not) (?:meet|qualify)|(meets|qualifies)(?= (?:the |all )?(?:criteria|for|as|under|eligib)))\b/i.exec(text)
+    const eligible = /\b(?:[A-Z]\w+ |the (?:team|child|student) |she |he )?(?:(is|was|be|remains|found|are|continues to be) (not |no longer |in)?eligible|(does not|do not|did not) (?:meet|qualify)|(meets|qualifies)(?= (?:the |all )?(?:criteria|for|as|under|eligib)))\b/i.exec(text)
       ?? /\beligib(?:le|ility)(?: (?:decision|determination|status))?\s*(?::|\?|\t)[ \t]*(?:(yes|eligible)|(no|not eligible|ineligible))\b/i.exec(text)
     if (eligible) {
       const isNo = /\bnot\b|no longer|ineligible|[:?\t]\s*no\b/i.test(eligible[0])

@@ -16,18 +16,32 @@
     return parts
   }
 
-  // Those of a list in order that begin in a part of the text.
-  reader.hitsIn = (hits, from, to) => {
+  // Those of a list, in the order of the text, that lie in a part of it: hits, or days.
+  reader.within = (list = [], from, to) => {
     let low = 0
-    let high = hits?.length ?? 0
+    let high = list.length
     while (low < high) {
       const middle = (low + high) >> 1
-      if (hits[middle].from < from) low = middle + 1
+      if (list[middle].from < from) low = middle + 1
       else high = middle
     }
     const found = []
-    for (let at = low; at < (hits?.length ?? 0) && hits[at].from < to; at++) if (hits[at].to <= to) found.push(hits[at])
+    for (let at = low; at < list.length && list[at].from < to; at++) if (list[at].to <= to) found.push(list[at])
     return found
+  }
+
+  // Where the line around a place begins and ends. In a paper without lines nobody looks further than this.
+  const FAR = 1500
+  const isBreak = sign => sign === "\n" || sign === "\f"
+  reader.lineStart = (text, at) => {
+    let start = at
+    while (start > 0 && at - start < FAR && !isBreak(text[start - 1])) start--
+    return start
+  }
+  reader.lineEnd = (text, at) => {
+    let end = at
+    while (end < text.length && end - at < FAR && !isBreak(text[end])) end++
+    return end
   }
 
   const SHORT = /(?:^|[\s(])(?:mr|mrs|ms|dr|st|no|jr|sr|vs|jan|feb|mar|apr|aug|sept?|oct|nov|dec|min|mins|hr|hrs|wk|mo|rev|tel|ext|e\.g|i\.e|[A-Z])\.$/i
