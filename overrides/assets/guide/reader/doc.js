@@ -4,41 +4,17 @@
 (() => {
   const reader = guide.reader = guide.reader ?? {}
 
-  // What reads the same for a person, letter for letter.
-  const SAME = {
-    "\u2018": "'",
-    "\u2019": "'",
-    "\u201a": "'",
-    "\u2032": "'",
-    "\u02bc": "'",
-    "\u201c": '"',
-    "\u201d": '"',
-    "\u201e": '"',
-    "\u2033": '"',
-    "\u2010": "-",
-    "\u2011": "-",
-    "\u2012": "-",
-    "\u2212": "-",
-    "\u00a0": " ",
-    "\u2002": " ",
-    "\u2003": " ",
-    "\u2007": " ",
-    "\u2009": " ",
-    "\u202f": " ",
-    "\u3000": " ",
-    "\t": " ",
-  }
-  const SAME_FORM = /[\u2018\u2019\u201a\u2032\u02bc\u201c\u201d\u201e\u2033\u2010-\u2012\u2212\u00a0\u2002\u2003\u2007\u2009\u202f\u3000\t]/g
-
+  // What reads the same for a person, letter for letter: quotation marks, hyphens and spaces of all kinds.
+  const SAME = [["'", /[\u2018\u2019\u201a\u2032\u02bc]/g], ["\"", /[\u201c-\u201e\u2033]/g], ["-", /[\u2010-\u2012\u2212]/g], [" ", /[\u00a0\u2002-\u2009\u202f\u3000]/g]]
   // What takes more or fewer letters: a word broken at the end of a line, a ligature, a letter that nobody sees.
-  const OTHER_FORM = /([A-Za-z]+(?:-[A-Za-z]+)*)-[ ]*\n[ ]*(?=[a-z])|[\ufb00-\ufb04]|[\u00ad\u200b-\u200f\u2060\ufeff]/g
+  const OTHER_FORM = /-[ ]*\n[ ]*(?=[a-z])|[\ufb00-\ufb04]|[\u00ad\u200b-\u200f\u2060\ufeff]/g
   const LIGATURES = { "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl" }
+  const BROKEN_WORD = /[A-Za-z]+(?:-[A-Za-z]+)*$/
   // Words that are written with their hyphen, so that it stays when they stand at the end of a line.
-  const HYPHENED = /^(?:one|two|three|four|five|six|ten|half|full|part|make|follow|check|stay|drop|pick|self|well|long|short|co|e|non|out|in|so|up|due|non|extra|mid|third|all|class|school|home|parent)$/i
-
+  const HYPHENED = /^(?:one|two|three|four|five|six|ten|half|full|part|make|follow|check|stay|drop|pick|self|well|long|short|co|e|non|out|in|so|up|extra|mid|third|all|class|school|home|parent|speech|therapist|teacher|student|first|second)$/i
   // A figure that a scanner read inside a word: "wi11", "p1ace", "sch0ol".
-  const SLIP = /[a-z][01]{1,2}(?=[a-z])|\b(?:wi|sha|a|fu|unti|persona|annua)[l1]*1\b/g
-  const unslipped = (word) => word.replaceAll("1", "l").replaceAll("0", "o")
+  const SLIP = /[a-z][01]{1,2}(?=[a-z])|\b[a-z]*(?:wi|ha|a|oo|ti|fu)[l1]?1\b/g
+  const unslipped = word => word.replaceAll("1", "l").replaceAll("0", "o")
 
   const readPages = (text) => {
     const pages = []
@@ -65,9 +41,10 @@
     return low + 1
   }
 
-  const replacement = (found, broken) => {
-    if (broken === undefined) return LIGATURES[found] ?? ""
-    return broken.includes("-") || HYPHENED.test(broken) ? `${broken}-` : broken
+  const replacement = (found, text, at) => {
+    if (found[0] !== "-") return LIGATURES[found] ?? ""
+    const broken = BROKEN_WORD.exec(text.slice(Math.max(0, at - 30), at))?.[0]
+    return !broken || broken.includes("-") || HYPHENED.test(broken) ? "-" : ""
   }
 
   // The smoothed text and `at`, which gives the place in the text for a place in it. Line ends stay as they are.
@@ -78,7 +55,7 @@
     let from = 0
     let length = 0
     for (const found of text.matchAll(OTHER_FORM)) {
-      const instead = replacement(found[0], found[1])
+      const instead = replacement(found[0], text, found.index)
       const end = found.index + found[0].length
       pieces.push(text.slice(from, found.index), instead)
       length += found.index - from + instead.length
@@ -97,10 +74,8 @@
       }
       return index + shifts[low]
     }
-    const smoothed = pieces
-      .join("")
-      .replace(SAME_FORM, (letter) => SAME[letter])
-      .replace(SLIP, unslipped)
+    let smoothed = SAME.reduce((words, [letter, form]) => words.replace(form, letter), pieces.join(""))
+    if (/[a-z][01]/.test(smoothed)) smoothed = smoothed.replace(SLIP, unslipped)
     return { text: smoothed, at }
   }
 

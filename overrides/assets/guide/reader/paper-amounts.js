@@ -6,7 +6,7 @@
   const WORDS = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, fifteen: 15,
     twenty: 20, "twenty-five": 25, thirty: 30, forty: 40, "forty-five": 45, fifty: 50, sixty: 60, ninety: 90, once: 1, twice: 2, thrice: 3, a: 1, an: 1 }
   const FIGURE = "\\d{1,2},\\d{3}|\\d{1,4}(?:\\.\\d+)?"
-  const NUMBER = `${FIGURE}|${Object.keys(WORDS).filter(word => word.length > 2 && !/ce$/.test(word)).sort((a, b) => b.length - a.length).join("|")}`
+  const NUMBER = `${FIGURE}|${Object.keys(WORDS).filter(word => word.length > 2 && !word.endsWith("ce")).sort((a, b) => b.length - a.length).join("|")}`
   const UNIT = "(?:minutes?|mins?\\b\\.?|hours?|hrs?\\b\\.?)"
   const minutes = n => `(?:(?<n${n}>${NUMBER}|an?(?=\\s+hour)|half an(?=\\s+hour))(?:\\s*\\(\\d+\\))?[\\s-]*(?<u${n}>${UNIT})(?:\\s+(?:and\\s+)?(?<more${n}>\\d{1,2})\\s*min(?:ute)?s?\\.?)?)`
   const per = n => `(?:(?:\\/|per\\b|an?\\b|each\\b|every\\b|in (?:a|one)\\b)\\s*(?:school\\s*)?(?<p${n}>day|week|wk|month|mo(?:nth)?)\\b\\.?|(?<q${n}>daily|weekly|monthly|mpw|mpd|mpm)\\b)`

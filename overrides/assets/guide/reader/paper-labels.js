@@ -80,14 +80,15 @@
 
   /** @returns {object[]} the labels of a paper in order, with what each means ("border" where it is none of the seven) */
   reader.findLabels = (text, words, order) => headsOf(text).map(head => {
+    const as = means => Object.assign(head, { means })
     if (goesOn(text, head)) return null
-    if (/^what\W*$/i.test(text.slice(head.from, head.to))) return { ...head, means: "action" }
-    if (BOXES.test(text.slice(head.from, head.to))) return { ...head, means: "border" }
-    if (isTitle(text, head, words)) return { ...head, means: null }
+    if (/^what\W*$/i.test(text.slice(head.from, head.to))) return as("action")
+    if (BOXES.test(text.slice(head.from, head.to))) return as("border")
+    if (isTitle(text, head, words)) return as(null)
     const means = meaningOf(text, head, reader.within(words.contents, head.from, head.to), order)
-    if (means) return { ...head, means }
+    if (means) return as(means)
     const border = reader.within(words.borders, head.from, head.to).find(hit => hit.from - head.from < 4)
-    return border && (head.colon || head.caps || head.to - border.to < 25) ? { ...head, means: "border" } : { ...head, means: null }
+    return border && (head.colon || head.caps || head.to - border.to < 25) ? as("border") : as(null)
   }).filter(Boolean)
 
   // The protections are often printed as a sentence of the form, without a label.
@@ -102,6 +103,6 @@
     const most = test => known.length > 2 && known.filter(test).length * 3 > known.length * 2
     const areCaps = most(label => label.caps), areNumbered = ["1", "A", "a"].find(style => most(label => label.numbered === style))
     const ends = labels.filter(label => label.means || (areCaps && label.caps) || (areNumbered && label.numbered === areNumbered && !label.colon && label.to - label.from < 60))
-    return ends.map((label, n) => ({ ...label, end: endOf(text, label, Math.max(label.to, ends[n + 1]?.start ?? text.length)) }))
+    return ends.map((label, n) => Object.assign(label, { end: endOf(text, label, Math.max(label.to, ends[n + 1]?.start ?? text.length)) }))
   }
 })()

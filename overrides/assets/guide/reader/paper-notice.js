@@ -92,7 +92,7 @@
     const rows = rowActions(text, from, to)
     if (rows.length) return rows
     const sentences = reader.sentences(text, from, to).map(one => ownWords(text, one)).filter(one => /[a-z]{3}/i.test(text.slice(one.from, one.to)))
-    const found = sentences.map(one => ({ ...one, verb: verbOf(text, words, one) })).filter(one => one.verb)
+    const found = sentences.map(one => Object.assign(one, { verb: verbOf(text, words, one) })).filter(one => one.verb)
     if (found.length) return found
     const verb = tickedVerb(text) ?? labelVerb(label)
     return verb && sentences[0] && stateOf(text.slice(sentences[0].from, sentences[0].to)) !== "empty" ? [{ ...sentences[0], verb }] : []
@@ -104,14 +104,14 @@
     const actor = reader.within(words.actors, one.from, one.to)[0]
     const verb = text.slice(one.from, one.to).search(ACTS)
     return !part && actor && verb > 0 && actor.from - one.from < verb && verb - (actor.from - one.from) < 60
-  }).map(one => ({ ...one, verb: verbOf(text, words, one) })).filter(one => one.verb)
+  }).map(one => Object.assign(one, { verb: verbOf(text, words, one) })).filter(one => one.verb)
 
   const findActions = (flow, words, parts, flat) => {
     const { text } = flow
     const inParts = flat ? [] : parts.filter(part => part.means === "action").flatMap(part => actionsIn(text, words, part.to, part.end, text.slice(part.from, part.to)))
     const found = inParts.length ? inParts : spokenActions(text, words, parts).slice(0, 4)
     const seen = new Set()
-    return found.map(one => ({ verb: one.verb, ...flow.quote(one.from, one.to) })).filter(one => !seen.has(one.start) && seen.add(one.start))
+    return found.map(one => Object.assign({ verb: one.verb }, flow.quote(one.from, one.to))).filter(one => !seen.has(one.start) && seen.add(one.start))
   }
 
   /** @returns {{actions: object[], contents: Object<string, object>}} */
