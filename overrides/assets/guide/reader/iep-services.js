@@ -32,6 +32,15 @@
     return low < rows.length && rows[low].from <= day.from
   }
 
+  // "Min/Week" stands over the column, and a number alone in each row.
+  const impliedAmounts = (text, stretch) => {
+    const head = /(?:min(?:ute)?s?\.?\s*(?:\/|per|a|each)\s*(day|week|wk|month|mo)\b)|\b(daily|weekly|monthly)\s+min|\b(mpw)\b/i.exec(text.slice(stretch.from, stretch.body + 160))
+    const per = head && { d: "day", w: "week", m: "month" }[(head[1] ?? head[2] ?? "w")[0].toLowerCase()]
+    return per ? [...text.slice(stretch.body, stretch.to).matchAll(/(?:\t| )(\d{1,4})(?=\t| [A-Z])/g)].map(hit => ({
+      minutes: Number(hit[1]), times: null, per, from: stretch.body + hit.index + 1, to: stretch.body + hit.index + hit[0].length,
+    })) : []
+  }
+
   // A service without an amount, "Transportation — Bus with aide — 10/19/2026 9/29/2027", is a line with two days.
   const withoutAmount = (text, words, days, stretch, rows) => {
     const found = []
@@ -53,6 +62,7 @@
     for (const stretch of all) {
       const amounts = reader.findAmounts(text.slice(stretch.body, stretch.to)).map(one => Object.assign(one, { from: one.from + stretch.body, to: one.to + stretch.body }))
       const inMinutes = /min|mpw|how much/i.test(text.slice(stretch.from, stretch.body + 200))
+      if (!amounts.length) amounts.push(...impliedAmounts(text, stretch))
       let floor = stretch.body
       amounts.filter(one => !one.bare || inMinutes).forEach((amount, n, each) => {
         const next = each[n + 1]

@@ -61,6 +61,10 @@
     let last = first
     for (let at = first; at < lines.length && at < first + 80; at++) {
       const row = lines[at].cells
+      if (!row.length) {
+        if (lines[at].end === "\f") break
+        continue
+      }
       if (row.length === 2 && (bar ? lines[at].bar : Math.abs(row[1].x - x) < 2)) last = at
       else if (row.length !== 1 || (row[0].x < x - 1 && row[0].x + row[0].to - row[0].from > x)) break
       if (lines[at].end === "\f") break

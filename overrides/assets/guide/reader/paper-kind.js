@@ -25,6 +25,8 @@
     return end < 0 ? text.length : end
   }
 
+  const INVITES = /\b(?:you|we|to) (?:are |would like to |are hereby )?invit\w+\b.{0,90}\b(?:meeting|conference)\b/i
+
   const scoresOf = (text, hits) => {
     const top = topOf(text)
     const scores = Object.fromEntries(KINDS.map(kind => [kind, { title: 0, body: new Set() }]))
@@ -34,6 +36,7 @@
       else score.body.add(text.slice(hit.from, hit.to).toLowerCase().slice(0, 9))
     }
     if (/\b300\.503\b/.test(text)) for (const way of ["law", "of", "notice"]) scores.notice.body.add(way)
+    if (INVITES.test(text.slice(0, 3000))) for (const way of ["you", "are", "invited"]) scores["meeting-notice"].body.add(way)
     return KINDS.map(kind => ({ kind, title: scores[kind].title, body: scores[kind].body.size, sum: scores[kind].title + Math.min(5, scores[kind].body.size) }))
   }
 
@@ -49,7 +52,7 @@
     if (other.title > 4 && (best.kind === "other" || best.title < 6 || other.title >= best.title)) return isMail(text) ? "email" : "other"
     const least = best.title > 2 ? 5 : 4
     if (best.sum < least || best.kind === "other" || (best.title < 2 && best.sum - second.sum < 1)) return isMail(text) ? "email" : "other"
-    if (isMail(text) && (best.sum < 7 || best.body < 2)) return "email"
+    if (isMail(text) && (best.sum < 7 || best.body < (best.kind === "notice" ? 1 : 2))) return "email"
     return best.kind
   }
 })()

@@ -82,6 +82,7 @@
   reader.findLabels = (text, words, order) => headsOf(text).map(head => {
     const as = means => Object.assign(head, { means })
     if (goesOn(text, head)) return null
+    if (/^(?:date|day|type|kind|how)\b(?!.*\b(?:know|understand|help)\b)/i.test(text.slice(head.from, head.to))) return as("border")
     if (/^what\W*$/i.test(text.slice(head.from, head.to))) return as("action")
     if (BOXES.test(text.slice(head.from, head.to))) return as("border")
     if (isTitle(text, head, words)) return as(null)

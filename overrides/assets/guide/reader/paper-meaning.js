@@ -15,7 +15,7 @@
     email: ["notice"],
   }
   // Of these a paper has one.
-  const ONE = new Set(["notice", "given", "suspended-from", "suspended-until", "returns", "reevaluation", "annual-review", "meeting", "ends"])
+  const ONE = new Set(["notice", "paper", "given", "suspended-from", "suspended-until", "returns", "reevaluation", "annual-review", "meeting", "ends"])
 
   const FLAT = new Set(["notice", "given", "meeting", "starts", "ends"])
 
@@ -74,6 +74,8 @@
     return means
   }
 
+  const TIMED = /^[\s,(]*(?:at|@|from)?\s*(?:\d{1,2}(?::\d\d)?\s*(?:[ap]\.?\s?m|o'clock|to|-)|time\b)/i
+
   const once = list => {
     const seen = new Set()
     return list.filter(one => {
@@ -97,7 +99,7 @@
       for (const day of days) if (found.get(day) === "given") found.set(day, "notice")
     }
     if (kind === "meeting-notice" && ![...found.values()].includes("meeting")) {
-      const timed = days.find(day => day.date && !found.get(day) && /^[\s,(]*(?:at|@|from)?\s*\d{1,2}(?::\d\d)?\s*(?:[ap]\.?\s?m|o'clock|to|-)/i.test(text.slice(day.to, day.to + 24)))
+      const timed = days.find(day => day.date && [undefined, null, "notice"].includes(found.get(day)) && TIMED.test(text.slice(day.to, day.to + 24)))
       if (timed) found.set(timed, "meeting")
     }
     const near = days.find(day => ["notice", "given"].includes(found.get(day)) && day.date)?.date

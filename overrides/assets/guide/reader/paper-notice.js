@@ -98,7 +98,7 @@
     return verb && sentences[0] && stateOf(text.slice(sentences[0].from, sentences[0].to)) !== "empty" ? [{ ...sentences[0], verb }] : []
   }
 
-  const ACTS = /\b(?:propos|refus|declin|den(?:y|ies|ied)|will not)/i
+  const ACTS = /\b(?:propos|refus|declin|den(?:y|ies|ied)|will not|decided (?:not )?to|not going to|cannot agree|unable to|not agree|turn\w* down)/i
   const spokenActions = (text, words, parts) => reader.sentences(text, 0, text.length).map(one => ownWords(text, one)).filter(one => {
     const part = parts.find(each => each.from <= one.from && one.from < each.end && each.to > one.from)
     const actor = reader.within(words.actors, one.from, one.to)[0]

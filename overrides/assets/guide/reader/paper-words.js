@@ -7,10 +7,13 @@
     Object.entries(lists).filter(([, words]) => Array.isArray(words)).map(([list, words]) => ({ part, means, list, words }))))
   const match = reader.matcher(entries)
 
+  // "By 4:00 p.m. on": hours and phone numbers stand between words that belong together.
+  const TIMES = /\b\d{1,2}(?::\d\d)?\s*[ap]\.?\s?m\b\.?|\b\d{3}-\d{3}-\d{4}\b|\b\d{1,2}:\d\d\b/g
+
   /** @returns {Object<string, object[]>} hits by part, in the order of the text: means, list, from, to */
   reader.findWords = text => {
     const parts = {}
-    for (const { entry, start, end } of match(reader.lower(text).replace(/\b(mrs?|ms|dr|st)\./g, "$1 "))) {
+    for (const { entry, start, end } of match(reader.lower(text).replace(/\b(mrs?|ms|dr|st)\./g, "$1 ").replace(TIMES, time => " ".repeat(time.length)))) {
       (parts[entry.part] ??= []).push({ means: entry.means, list: entry.list, from: start, to: end })
     }
     return parts
