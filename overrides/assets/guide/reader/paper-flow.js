@@ -54,6 +54,15 @@
 
   // Lines of two columns of sentences, copied line by line: the right one begins at one place in all of them, and
   // some cells go on with a small letter. A table of services has neither.
+  // The end of the longer column, whose lines stand alone: as long as its sentence goes on.
+  const runOn = (lines, last, x, text) => {
+    const left = line => line.cells[0] && text.slice(line.cells[0].from, line.cells[0].to).trim()
+    let end = last
+    while (lines[end].end !== "\f" && lines[end + 1]?.cells.length === 1 && lines[end + 1].cells[0].x + left(lines[end + 1]).length <= x
+      && !/[.!?:]$/.test(left(lines[end]))) end++
+    return end
+  }
+
   const columnRun = (lines, first, text) => {
     const { cells, bar } = lines[first]
     if (cells.length !== 2) return first
@@ -69,6 +78,7 @@
       else if (row.length !== 1 || (row[0].x < x - 1 && row[0].x + row[0].to - row[0].from > x)) break
       if (lines[at].end === "\f") break
     }
+    last = runOn(lines, last, x, text)
     const rows = lines.slice(first, last + 1)
     const parts = rows.flatMap(row => row.cells.map(cell => text.slice(cell.from, cell.to).trim()))
     const goesOn = parts.filter(part => /^[a-z]/.test(part)).length
@@ -76,7 +86,8 @@
     return rows.length > 3 && goesOn > 2 && goesOn > amounts * 2 ? last : first
   }
 
-  const inOrder = (lines, text) => {
+  const inOrder = (lines, view) => {
+    const { text } = view
     const order = []
     for (let at = 0; at < lines.length; at++) {
       const last = columnRun(lines, at, text)
@@ -84,6 +95,7 @@
         order.push(lines[at])
         continue
       }
+      view.inColumns = true
       const { x } = lines[at].cells[1]
       const rows = lines.slice(at, last + 1)
       for (const isRight of [false, true]) {
@@ -123,7 +135,7 @@
    */
   reader.flow = doc => {
     const view = readable(doc)
-    const { text, places } = assemble(view, inOrder(linesOf(view.text), view.text))
+    const { text, places } = assemble(view, inOrder(linesOf(view.text), view))
     const letters = words => words.replace(/\s+/g, "").length
     const quote = (from, to) => {
       while (from < to && /\s/.test(text[from])) from++
@@ -133,7 +145,7 @@
       const words = doc.text.slice(start, end)
       const line = text.slice(from, to).search(/[\n\t]/)
       // Between two columns a quote would hold the words of both: then its first line is enough.
-      if (line > 0 && Math.abs(letters(words) - letters(text.slice(from, to))) > 8 + (to - from) / 20) return quote(from, from + line)
+      if (line > 0 && Math.abs(letters(words) - letters(text.slice(from, to))) > (view.inColumns ? 1 : 8 + (to - from) / 20)) return quote(from, from + line)
       return { start, end, quote: words, page: reader.pageAt(doc, start) }
     }
     return { text, quote }

@@ -41,7 +41,7 @@
 
   const RANK = { present: 3, look: 2, empty: 1 }
 
-  const contentOf = (flow, words, parts, key, isForm, flat) => {
+  const contentOf = (flow, words, parts, key, isForm, flat, isUnsure) => {
     const { text } = flow
     const labeled = partsFound(text, parts, key).sort((a, b) => RANK[b.state] - RANK[a.state])[0]
     if (labeled && !flat) {
@@ -51,10 +51,10 @@
     const heads = parts.filter(part => part.means !== "border" || part.colon)
     const outside = hit => !heads.some(part => hit.from >= part.from && hit.to <= part.to)
     const said = contentsByWords(text, words, key, outside)
-    if (!said) return flat ? { state: "look" } : { state: "missing" }
+    if (!said) return { state: flat || isUnsure(key) ? "look" : "missing" }
     // In a form with labels a hint in another part says nothing, and words of one say it only where they are unlike the rest.
-    if (isForm && !flat && !LOOSE.has(key)) return said.state === "present" ? { state: "look" } : { state: "missing" }
-    if (isForm && !flat && said.state === "look") return { state: "missing" }
+    if (isForm && !flat && !LOOSE.has(key)) return { state: said.state === "present" || isUnsure(key) ? "look" : "missing" }
+    if (isForm && !flat && said.state === "look") return { state: isUnsure(key) ? "look" : "missing" }
     const sentence = said.state === "present" && sentenceAround(text, said.hit.from)
     return sentence ? { state: flat && !LOOSE.has(key) ? "look" : "present", ...flow.quote(sentence.from, sentence.to) } : { state: "look" }
   }
@@ -120,7 +120,12 @@
     const parts = reader.partsOf(flow.text, labels)
     const asked = new Set(parts.map(part => part.means).filter(means => means !== "border"))
     const flat = isFlat(flow.text, parts)
-    const contents = Object.fromEntries(SEVEN.map(key => [key, contentOf(flow, words, parts, key, asked.size > 3, flat)]))
+    const isForm = asked.size > 3
+    const unknown = reader.hasUnknown(flow.text, labels)
+    // Every notice says what is done. A letter without labels may say the others in any words, and a heading that we do not know
+    // may stand over any of them.
+    const isUnsure = key => key === "action" || unknown || (!isForm && !LOOSE.has(key))
+    const contents = Object.fromEntries(SEVEN.map(key => [key, contentOf(flow, words, parts, key, isForm, flat, isUnsure)]))
     const actions = findActions(flow, words, parts, flat)
     if (actions.length && contents.action.state !== "empty") contents.action = { state: "present", ...actions[0], verb: undefined }
     return { actions, contents, flat }

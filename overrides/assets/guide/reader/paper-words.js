@@ -58,7 +58,7 @@
       start = end
     }
     const part = text.slice(from, to)
-    for (const mark of part.matchAll(/[.!?;]["')]?\s+(?=["'(]?[A-Z0-9•☐☒-])|\t|\n\s*(?=\n|[•*▪☐☒☑]|-\s|\(?(?:\d{1,2}|[A-Ha-h])[).]\s)|\f/g)) {
+    for (const mark of part.matchAll(/[.!?;]["')]?\s+(?=["'(]?[A-Z0-9•☐☒-])|\t|\n(?=(?:To|From|Date|Sent|Cc|Subject|Re|RE)\s*:)|\n\s*(?=\n|[•*▪☐☒☑]|-\s|\(?(?:\d{1,2}|[A-Ha-h])[).]\s)|\f/g)) {
       const end = from + mark.index + 1
       if (mark[0][0] !== "." || !SHORT.test(text.slice(Math.max(start, end - 8), end))) close(end)
     }
