@@ -27,6 +27,8 @@
 
   const INVITES = /\b(?:you|we|to) (?:are |would like to |are hereby )?invit\w+\b.{0,90}\b(?:meeting|conference)\b/i
 
+  const SUSPENDS = /\b(?:is|was|been|are|be) (?:being )?(?:suspended\b|removed from school|out of school (?:from|for|on))|\bsuspend(?:ing|ed)? [A-Z]\w+/
+
   const scoresOf = (text, hits) => {
     const top = topOf(text)
     const scores = Object.fromEntries(KINDS.map(kind => [kind, { title: 0, body: new Set() }]))
@@ -37,6 +39,7 @@
     }
     if (/\b300\.503\b/.test(text)) for (const way of ["law", "of", "notice"]) scores.notice.body.add(way)
     if (INVITES.test(text.slice(0, 3000))) for (const way of ["you", "are", "invited"]) scores["meeting-notice"].body.add(way)
+    if (SUSPENDS.test(text.slice(0, 3000))) for (const way of ["is", "was", "out"]) scores.suspension.body.add(way)
     return KINDS.map(kind => ({ kind, title: scores[kind].title, body: scores[kind].body.size, sum: scores[kind].title + Math.min(5, scores[kind].body.size) }))
   }
 
