@@ -90,7 +90,8 @@
   }
 
   const lastOfRow = (text, amount, next, limit, days) => {
-    const most = Math.min(next, limit, sentenceEnds(text, amount.to, Math.min(limit, amount.to + 300))[0] ?? limit)
+    const gap = /\n\s*\n/.exec(text.slice(amount.to, amount.to + 300))
+    const most = Math.min(next, limit, gap ? amount.to + gap.index : limit, sentenceEnds(text, amount.to, Math.min(limit, amount.to + 300))[0] ?? limit)
     const own = reader.within(days, amount.to, most)
     const second = own[1] && own[1].from - own[0].to < 25 ? own[1] : own[0]
     // A table copied cell by cell: the amount has its line for itself, and what follows belongs to it.
