@@ -39,14 +39,17 @@
   /** @returns {object[]} what may be a label: from, to (its words), body (where what it labels begins), caps, number, colon */
   const headsOf = text => {
     const heads = []
+    // In a paper that is all in capitals they tell nothing.
+    const isLoud = text.replace(/[^A-Z]+/g, "").length > text.replace(/[^a-z]+/g, "").length
     for (const cell of text.matchAll(/[^\n\t\f]+/g)) {
       if (cell.index < (heads.at(-1)?.to ?? 0)) continue
       const number = NUMBER.exec(cell[0])[0]
       const from = cell.index + number.length
       const rest = text.slice(from, from + 260)
       const colon = colonHead(rest)
-      const caps = capsHead(rest)
-      const length = colon || caps || lineHead(rest, number.trim() !== "")
+      const caps = isLoud ? 0 : capsHead(rest)
+      const inRow = text[cell.index - 1] === "\t" && wordsIn(cell[0]) > 4
+      const length = colon || caps || (inRow ? 0 : lineHead(rest, number.trim() !== ""))
       if (length) heads.push({ from, start: cell.index, to: from + length, colon: colon > 0, caps: caps > 0 && caps >= length - 1, numbered: styleOf(number) })
     }
     return heads
