@@ -21,6 +21,7 @@ from guide.blocks.letter import Letter
 from guide.blocks.lines import DayMark, LinksFromRoot
 from guide.blocks.listings import OrganizationCard, WordList
 from guide.blocks.our_file import OurFile
+from guide.blocks.reader import ReadPaper
 from guide.blocks.route_helper import RouteHelper
 from guide.blocks.routes import FamilyNotes, RouteComparison, RouteTable
 from guide.blocks.saved import Saved
@@ -52,6 +53,7 @@ BLOCKS = (
     FamilyNotes,
     Tracker,
     OurFile,
+    ReadPaper,
     Case,
     Deadlines,
     Saved,

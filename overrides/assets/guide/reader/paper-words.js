@@ -3,7 +3,7 @@
   const reader = guide.reader
 
   // Words of a part stand in lists by kind ("title", "body", "labels", "words"): each becomes an entry of its own.
-  const entries = Object.entries(guide.readerData.papers).flatMap(([part, all]) => all.flatMap(({ means, ...lists }) =>
+  const entries = Object.entries(guide.readerData.papers ?? {}).flatMap(([part, all]) => all.flatMap(({ means, ...lists }) =>
     Object.entries(lists).filter(([, words]) => Array.isArray(words)).map(([list, words]) => ({ part, means, list, words }))))
   const match = reader.matcher(entries)
 
