@@ -6,7 +6,7 @@
   const NO_NAME = /^(?:minutes?|amount|frequency|time|total|sum|the week|her school|his school|their school|school (?:week|day)|week|setting|location|service|begin|end|extra time|break|each|mpw\b|page|for|and|of)\b|\btotal\b|\bbreaks?\b|extra time|school (?:week|day) (?:has|is)|\btimer\b|\bhomework\b|\bdoctor|\bphysician|\brecess\b|\blunch\b/i
   const BY = /[,;(]?\s*\b(?:provided |given |delivered |taught )?by (?:the |an? )?[a-z][^,;]*|[,;(]?\s*\b(?:special|general|regular) ed(?:ucation)? (?:teacher|staff|aide)\b|\bteachers?\b/i
   const RECEIVES = /^\s*(?:he|she|they)\s+(?:has|have|gets|works on)\s+|^[\s\S]*?\b(?:receives?|gets?|will (?:have|get|receive)|is given|provided with|is to (?:have|get|receive))\s+/i
-  const VERB_TAIL = /[\s,;:–—-]*(?:\b(?:will be|is|are|to be)\b\s*(?:provided|given|delivered|offered|scheduled)?|\bfor|\bat|\bof|\bup to|\bin an?|\bin the|\bin|\bamount|\bon|\bwith)?[\s,;:–—(-]*$/i
+  const VERB_TAIL = /[\s,;:–—-]*(?:\b(?:will be|is|are|to be)\b\s*(?:provided|given|delivered|offered|scheduled)?|\bfor|\bat|\bof|\bup to|\bin an?|\bin the|\bin|\bamount|\bminutes|\btime|\bon|\bwith)?[\s,;:–—(-]*$/i
 
   const cut = (words, hits, base) => {
     let name = words
@@ -31,7 +31,7 @@
   }
 
   // "Special education teacher" and "special education reading" say nothing of the room.
-  const isNoRoom = text => hit => /^[ \t]+(?:teacher|staff|reading|math|services?\b|instruction|process|coordinator)/i.test(text.slice(hit.to, hit.to + 14))
+  const isNoRoom = text => hit => /^:|^[ \t]+(?:teacher|staff|reading|math|services?\b|instruction|process|coordinator)/i.test(text.slice(hit.to, hit.to + 14))
 
   const settingOf = (text, words, row) => {
     const hits = reader.within(words.settings, row.from, row.to + 20).filter(hit => hit.from < row.to && !isNoRoom(text)(hit))
@@ -90,7 +90,8 @@
   }
 
   const lastOfRow = (text, amount, next, limit, days) => {
-    const most = Math.min(next, limit, sentenceEnds(text, amount.to, Math.min(limit, amount.to + 300))[0] ?? limit)
+    const gap = /\n\s*\n/.exec(text.slice(amount.to, amount.to + 300))
+    const most = Math.min(next, limit, gap ? amount.to + gap.index : limit, sentenceEnds(text, amount.to, Math.min(limit, amount.to + 300))[0] ?? limit)
     const own = reader.within(days, amount.to, most)
     const second = own[1] && own[1].from - own[0].to < 25 ? own[1] : own[0]
     // A table copied cell by cell: the amount has its line for itself, and what follows belongs to it.

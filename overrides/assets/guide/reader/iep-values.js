@@ -9,6 +9,9 @@
   const OPEN = /\[\s*\]|\(\s*\)|☐|□|_{2,}/
 
   const SHARES = [
+    ["regular-80", /\boutside\b.{0,60}\b(?:less|under|no more|fewer)\b\D{0,10}2[01]\b/i],
+    ["regular-40-79", /\boutside\b.{0,60}\b2[01]\b\D{0,14}\b(?:59|60)\b/i],
+    ["regular-under-40", /\boutside\b.{0,60}\b(?:more|over|at least)\b\D{0,10}6[01]\b/i],
     ["regular-40-79", /\b40\s*(?:%|percent)?\s*(?:to|-|–|and|through)\s*(?:79|80)\b/i],
     ["regular-under-40", /(?:less|under|below|fewer|<)\D{0,14}\b(?:40|39)\b|\b(?:39|40)\s*(?:%|percent)?\s*or (?:less|under|fewer|below)/i],
     ["regular-80", /(?:at least|>=?|≥|more than|no(?:t)? less than|over)\D{0,14}\b80\b|\b80\s*(?:%|percent)?\D{0,8}(?:or (?:more|greater|above|over|higher)|and (?:above|over|more|up)|to 100|\+)/i],

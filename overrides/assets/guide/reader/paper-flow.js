@@ -86,7 +86,8 @@
     return rows.length > 3 && goesOn > 2 && goesOn > amounts * 2 ? last : first
   }
 
-  const inOrder = (lines, text) => {
+  const inOrder = (lines, view) => {
+    const { text } = view
     const order = []
     for (let at = 0; at < lines.length; at++) {
       const last = columnRun(lines, at, text)
@@ -94,6 +95,7 @@
         order.push(lines[at])
         continue
       }
+      view.inColumns = true
       const { x } = lines[at].cells[1]
       const rows = lines.slice(at, last + 1)
       for (const isRight of [false, true]) {
@@ -133,7 +135,7 @@
    */
   reader.flow = doc => {
     const view = readable(doc)
-    const { text, places } = assemble(view, inOrder(linesOf(view.text), view.text))
+    const { text, places } = assemble(view, inOrder(linesOf(view.text), view))
     const letters = words => words.replace(/\s+/g, "").length
     const quote = (from, to) => {
       while (from < to && /\s/.test(text[from])) from++
@@ -143,7 +145,7 @@
       const words = doc.text.slice(start, end)
       const line = text.slice(from, to).search(/[\n\t]/)
       // Between two columns a quote would hold the words of both: then its first line is enough.
-      if (line > 0 && Math.abs(letters(words) - letters(text.slice(from, to))) > 8 + (to - from) / 20) return quote(from, from + line)
+      if (line > 0 && Math.abs(letters(words) - letters(text.slice(from, to))) > (view.inColumns ? 1 : 8 + (to - from) / 20)) return quote(from, from + line)
       return { start, end, quote: words, page: reader.pageAt(doc, start) }
     }
     return { text, quote }

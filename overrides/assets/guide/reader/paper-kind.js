@@ -25,7 +25,13 @@
     return end < 0 ? text.length : end
   }
 
-  const INVITES = /\b(?:you|we|to) (?:are |would like to |are hereby )?invit\w+\b.{0,90}\b(?:meeting|conference)\b/i
+  const INVITES = /\b(?:you|we|to) (?:are |would like to |are hereby )?invit\w+\b.{0,90}\b(?:meeting|conference)\b|\b(?:iep|eligibility|evaluation|manifestation|review)\b[^.]{0,60}\b(?:will meet|will be held|(?:is|has been) (?:scheduled|set)|will take place)\b/i
+
+  const SUSPENDS = /\b(?:is|was|been|are|be) (?:being )?(?:suspended\b|removed from school|out of school (?:from|for|on))|\bsuspend(?:ing|ed)? [A-Z]\w+/
+
+  // "N O T I C E   O F   A C T I O N".
+  const SPACED = /(?:\b[A-Z]\s){5}/
+  const TITLES = [["NOTICEOFACTION", "notice"], ["WRITTENNOTICE", "notice"], ["EDUCATIONPROGRAM", "iep"], ["SUSPENSION", "suspension"], ["OFMEETING", "meeting-notice"], ["EVALUATIONREPORT", "evaluation"]]
 
   const scoresOf = (text, hits) => {
     const top = topOf(text)
@@ -36,7 +42,10 @@
       else score.body.add(text.slice(hit.from, hit.to).toLowerCase().slice(0, 9))
     }
     if (/\b300\.503\b/.test(text)) for (const way of ["law", "of", "notice"]) scores.notice.body.add(way)
+    const spaced = SPACED.test(text.slice(0, 600)) && TITLES.find(([title]) => text.slice(0, 600).replace(/\s+/g, "").includes(title))
+    if (spaced) scores[spaced[1]].title = 6
     if (INVITES.test(text.slice(0, 3000))) for (const way of ["you", "are", "invited"]) scores["meeting-notice"].body.add(way)
+    if (SUSPENDS.test(text.slice(0, 3000))) for (const way of ["is", "was", "out"]) scores.suspension.body.add(way)
     return KINDS.map(kind => ({ kind, title: scores[kind].title, body: scores[kind].body.size, sum: scores[kind].title + Math.min(5, scores[kind].body.size) }))
   }
 

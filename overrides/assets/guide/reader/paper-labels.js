@@ -39,14 +39,17 @@
   /** @returns {object[]} what may be a label: from, to (its words), body (where what it labels begins), caps, number, colon */
   const headsOf = text => {
     const heads = []
+    // In a paper that is all in capitals they tell nothing.
+    const isLoud = text.replace(/[^A-Z]+/g, "").length > text.replace(/[^a-z]+/g, "").length
     for (const cell of text.matchAll(/[^\n\t\f]+/g)) {
       if (cell.index < (heads.at(-1)?.to ?? 0)) continue
       const number = NUMBER.exec(cell[0])[0]
       const from = cell.index + number.length
       const rest = text.slice(from, from + 260)
       const colon = colonHead(rest)
-      const caps = capsHead(rest)
-      const length = colon || caps || lineHead(rest, number.trim() !== "")
+      const caps = isLoud ? 0 : capsHead(rest)
+      const inRow = text[cell.index - 1] === "\t" && wordsIn(cell[0]) > 4
+      const length = colon || caps || (inRow ? 0 : lineHead(rest, number.trim() !== ""))
       if (length) heads.push({ from, start: cell.index, to: from + length, colon: colon > 0, caps: caps > 0 && caps >= length - 1, numbered: styleOf(number) })
     }
     return heads
@@ -81,20 +84,30 @@
   const isTitle = (text, head, words) => reader.within(words.papers, head.from, head.to)
     .some(hit => hit.list === "title" && /notice/i.test(text.slice(hit.from, hit.to)) && hit.from - head.from < 30 && !/understand/i.test(text.slice(head.from, head.to)))
 
-  /** @returns {object[]} the labels of a paper in order, with what each means ("border" where it is none of the seven) */
-  reader.findLabels = (text, words, order) => headsOf(text).map(head => {
-    const as = means => Object.assign(head, { means })
-    if (goesOn(text, head)) return null
-    if (BOTH.test(text.slice(head.start, head.to + 90))) return as("action")
-    if (/^(?:date|day|type|kind|how)\b(?!.*\b(?:know|understand|help)\b)/i.test(text.slice(head.from, head.to))) return as("border")
-    if (/^what\W*$/i.test(text.slice(head.from, head.to))) return as("action")
-    if (BOXES.test(text.slice(head.from, head.to))) return as("border")
-    if (isTitle(text, head, words)) return as(null)
+  const isHow = words => /^(?:date|day|type|kind|how)\b(?!.*\b(?:know|understand|help)\b)/i.test(words)
+
+  const kindOf = (text, head, words, order) => {
+    const said = text.slice(head.from, head.to)
+    if (/^what\W*$/i.test(said)) return "action"
+    if (isHow(said) || BOXES.test(said)) return "border"
+    if (isTitle(text, head, words)) return null
     const means = meaningOf(text, head, reader.within(words.contents, head.from, head.to), order)
-    if (means) return as(means)
+    if (means) return means
     const border = reader.within(words.borders, head.from, head.to).find(hit => hit.from - head.from < 4)
-    return border && (head.colon || head.caps || head.to - border.to < 25) ? as("border") : as(null)
-  }).filter(Boolean)
+    return border && (head.colon || head.caps || head.to - border.to < 25) ? "border" : null
+  }
+
+  /** @returns {object[]} the labels of a paper in order, with what each means ("border" where it is none of the seven) */
+  reader.findLabels = (text, words, order) => {
+    const labels = []
+    for (const head of headsOf(text)) {
+      if (goesOn(text, head) || head.start < (labels.at(-1)?.to ?? 0)) continue
+      const both = BOTH.exec(text.slice(head.start, head.start + 240))
+      if (both) head.to = head.start + both[0].length
+      labels.push(Object.assign(head, { means: both ? "action" : kindOf(text, head, words, order) }))
+    }
+    return labels
+  }
 
   // The protections are often printed as a sentence of the form, without a label.
   const endOf = (text, label, end) => {

@@ -74,6 +74,16 @@
     return means
   }
 
+  // "3 days of suspension (2-17, 2-18 and 2-19)": the first and the last of them.
+  const daysInARow = (text, days, found) => {
+    const isNext = (one, other) => other && /^[\s,;&]*(?:and\s*)?(?:\w+day,?\s*)?$/i.test(text.slice(one.to, other.from))
+    const first = days.findIndex((day, n) => !found.get(day) && isNext(day, days[n + 1]) && /suspen|\boss\b|\bdays\b/i.test(text.slice(Math.max(0, day.from - 90), day.from)))
+    if (first < 0) return
+    let last = first
+    while (isNext(days[last], days[last + 1])) last++
+    found.set(days[first], "suspended-from").set(days[last], "suspended-until")
+  }
+
   const TIMED = /^[\s,(]*(?:at|@|from)?\s*(?:\d{1,2}(?::\d\d)?\s*(?:[ap]\.?\s?m|o'clock|to|-)|time\b)/i
 
   const once = list => {
@@ -102,6 +112,7 @@
       const timed = days.find(day => day.date && [undefined, null, "notice"].includes(found.get(day)) && TIMED.test(text.slice(day.to, day.to + 24)))
       if (timed) found.set(timed, "meeting")
     }
+    if (kind === "suspension" && ![...found.values()].includes("suspended-from")) daysInARow(text, days, found)
     const near = days.find(day => ["notice", "given"].includes(found.get(day)) && day.date)?.date
     reader.fillYears(days, text, near)
     // In a flattened form a day stands behind a label of its own, or none.

@@ -99,7 +99,14 @@
   }
 
   const ACTS = /\b(?:propos|refus|declin|den(?:y|ies|ied)|will not|decided (?:not )?to|not going to|cannot agree|unable to|not agree|turn\w* down)/i
-  const spokenActions = (text, words, parts) => reader.sentences(text, 0, text.length).map(one => ownWords(text, one)).filter(one => {
+  // What stands in lines above the one in which the district is named is no part of its sentence: an address, a form's values.
+  const fromActor = (text, words, one) => {
+    const actor = reader.within(words.actors, one.from, one.to)[0]
+    const line = actor ? reader.lineStart(text, actor.from) : 0
+    return line > one.from && /^[^\w]*(?:the|our|we)?\b/i.test(text.slice(line, actor.from)) && /^["'(]?[A-Z]/.test(text.slice(line, line + 2)) ? { ...one, from: line } : one
+  }
+
+  const spokenActions = (text, words, parts) => reader.sentences(text, 0, text.length).map(one => fromActor(text, words, ownWords(text, one))).filter(one => {
     const part = parts.find(each => each.from <= one.from && one.from < each.end && each.to > one.from)
     const actor = reader.within(words.actors, one.from, one.to)[0]
     const verb = text.slice(one.from, one.to).search(ACTS)

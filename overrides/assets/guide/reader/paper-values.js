@@ -61,7 +61,7 @@
       const from = label.index + label[0].length - label[1].length
       return [found(flow, "place", label[1].trim().replace(/\.$/, ""), from, from + label[1].trimEnd().length)]
     }
-    const said = /\b(?:in|at) ((?:the )?(?:room|conference room|library|office|cafeteria|board room|central office|[A-Z][\w'.]*(?: [A-Z][\w'.]*)* (?:room|office|school|elementary|middle|high|center|library))\b[^.;\n]{0,60})/.exec(text.slice(text.search(/meet/i)))
+    const said = /\b(?:in|at) ((?:the )?(?:[Rr]oom \w+|conference room|library|office|cafeteria|board room|central office|[A-Z][\w'.]*(?: [A-Z][\w'.]*)* (?:room|office|school|elementary|middle|high|center|library))\b[^.;\n]{0,60})/.exec(text.slice(text.search(/meet/i)))
     if (!said) return []
     const words = said[1].split(/\s+(?:on|at \d|from|to (?:talk|discuss|review|go))\b|,\s+(?:on|at)\b/)[0].replace(/^the /, "").trim()
     const from = text.indexOf(words)
@@ -76,7 +76,7 @@
     const kind = [...text.matchAll(/\b(?:(initial)(?: (?:evaluation|eligibility|assessment))?|(re-?evaluation|triennial|three-year)\b(?! (?:is )?(?:due|by|date)))/gi)]
       .filter(hit => !/\b(?:due|next|no)\s+$|[[(☐]\s*\]?\s*$/i.test(text.slice(Math.max(0, hit.index - 8), hit.index)))
     const kinds = new Set(kind.map(hit => hit[1] ? "initial" : "reevaluation"))
-    const ticked = kind.filter(hit => BOX.test(text.slice(Math.max(0, hit.index - 8), hit.index)))
+    const ticked = kind.filter(hit => /(?:^|\s)[xX]\s+$/.test(text.slice(Math.max(0, hit.index - 4), hit.index)) || BOX.test(text.slice(Math.max(0, hit.index - 8), hit.index)))
     const first = ticked[0] ?? kind[0]
     if (first && (kinds.size === 1 || ticked.length === 1 || /initial/i.test(first[0]))) values.push(found(flow, "evaluation-type", first[1] ? "initial" : "reevaluation", first.index, first.index + first[0].length))
     const eligible = /\b(?:[A-Z]\w+ |the (?:team|child|student) |she |he )?(?:(is|was|be|remains|found|are|continues to be) (not |no longer |in)?eligible|(does not|do not|did not) (?:meet|qualify)|(meets|qualifies)(?= (?:the |all )?(?:criteria|for|as|under|eligib)))\b/i.exec(text)

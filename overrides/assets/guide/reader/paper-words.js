@@ -3,7 +3,7 @@
   const reader = guide.reader
 
   // Words of a part stand in lists by kind ("title", "body", "labels", "words"): each becomes an entry of its own.
-  const entries = Object.entries(guide.readerData.papers).flatMap(([part, all]) => all.flatMap(({ means, ...lists }) =>
+  const entries = Object.entries(guide.readerData.papers ?? {}).flatMap(([part, all]) => all.flatMap(({ means, ...lists }) =>
     Object.entries(lists).filter(([, words]) => Array.isArray(words)).map(([list, words]) => ({ part, means, list, words }))))
   const match = reader.matcher(entries)
 
@@ -58,7 +58,7 @@
       start = end
     }
     const part = text.slice(from, to)
-    for (const mark of part.matchAll(/[.!?;]["')]?\s+(?=["'(]?[A-Z0-9•☐☒-])|\t|\n\s*(?=\n|[•*▪☐☒☑]|-\s|\(?(?:\d{1,2}|[A-Ha-h])[).]\s)|\f/g)) {
+    for (const mark of part.matchAll(/[.!?;]["')]?\s+(?=["'(]?[A-Z0-9•☐☒-])|\t|\n(?=(?:To|From|Date|Sent|Cc|Subject|Re|RE)\s*:)|\n\s*(?=\n|[•*▪☐☒☑]|-\s|\(?(?:\d{1,2}|[A-Ha-h])[).]\s)|\f/g)) {
       const end = from + mark.index + 1
       if (mark[0][0] !== "." || !SHORT.test(text.slice(Math.max(start, end - 8), end))) close(end)
     }
