@@ -92,9 +92,10 @@ def test_what_is_late_of_each_paper_has_its_own_letter(at):
     aide = {**IEP, "id": "8", "number": 8, "short": "Aide", "log": MISSED}
     keep(page, LOGS, other, {**IEP, "log": MISSED}, aide)
     press(page, "Write about these 2 services")
-    lines = page.get_by_role("group", name="Lines for the letter").get_by_role("listitem").all_inner_texts()
+    lines = page.get_by_role("group", name="Lines for the letter").get_by_role("listitem")
 
-    assert 2 == len(lines) and all("page 9" in line for line in lines)
+    expect(lines).to_have_count(2)
+    assert all("page 9" in line for line in lines.all_inner_texts())
     press(page, "Close")
     expect(page.get_by_role("button", name="Write about these 2 promises")).to_be_visible()
 
