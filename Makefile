@@ -1,6 +1,6 @@
 # What a person types. Each line of a recipe is what one without make would type.
 
-.PHONY: site serve check due test quick test-all bench links lint reference help
+.PHONY: site serve check due test quick test-all bench score links lint reference help
 
 # The guide in site/: checks, pages, printed books.
 site: .venv/installed
@@ -46,6 +46,12 @@ bench: .venv/installed-test site
 	.venv/bin/python tests/bench_saving.py
 	.venv/bin/python tests/bench_search.py
 	.venv/bin/python tests/bench_pages.py
+	.venv/bin/python tests/bench_reader.py
+
+# How well the reader reads papers: those of tests/papers, or of another folder of either form, PAPERS=folder.
+score: .venv/installed-test site
+	sh scripts/chromium.sh
+	.venv/bin/python tests/score_papers.py $(PAPERS)
 
 # Whether the addresses of other sites still lead somewhere: asks each of them, politely, for some minutes.
 links: site

@@ -105,6 +105,7 @@ def build(context: Guide) -> list[Problem]:
     from guide.printing.downloads import write_downloads
     from guide.rules.links import check_built
     from guide.site.finish import finish_site, swap_in
+    from guide.site.reader_data import read_patterns
     from guide.site.reading import named_downloads, read_again, read_site, site_files
 
     site = context.root / ".build/site"
@@ -112,7 +113,8 @@ def build(context: Guide) -> list[Problem]:
     if not config or problems:
         return problems
     assert context.data.districts
-    finish_site(site, context.other_words, context.data.districts.model_dump(exclude_defaults=True))
+    patterns = read_patterns(context.root / "docs/_data/reader")
+    finish_site(site, context.other_words, context.data.districts.model_dump(exclude_defaults=True), patterns)
     complete_sheet(site)
     problems = write_card(site, config.site_name, context.data, context.phrases)
 

@@ -258,6 +258,18 @@ def test_a_page_connects_to_nothing(tmp_path):
     }
 
 
+def test_only_a_page_that_reads_papers_may_have_a_worker_of_the_sites_own(tmp_path):
+    """
+    What opens a PDF runs beside the page that reads papers; all else in its policy is like on any other page.
+    """
+    site = write_site(tmp_path, kit='<guide-reader data-reads="paper"></guide-reader>')
+
+    write_policies(site)
+
+    other, reads = policy_of(site / "index.html"), policy_of(site / "kit.html")
+    assert ("worker-src 'none'" in other, other.replace("worker-src 'none'", "worker-src 'self'")) == (True, reads)
+
+
 def test_policy_stands_before_anything_is_loaded(tmp_path):
     """
     The policy comes right behind the character set, so that nothing escapes it.

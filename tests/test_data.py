@@ -90,6 +90,7 @@ def test_slip_is_told_by_file_and_line(folder, case):
         "law.yml",
         "claims.yml",
         "wording.yml",
+        "reader/agreement.yml",
         "districts.yml",
         "organization.yml",
         "defaults.yml",

@@ -22,6 +22,7 @@ from guide.blocks.letter_page import AfterLetter
 from guide.blocks.lines import DayMark, LinksFromRoot
 from guide.blocks.listings import OrganizationCard, WordList
 from guide.blocks.our_file import OurFile
+from guide.blocks.reader import ReadPaper
 from guide.blocks.route_helper import RouteHelper
 from guide.blocks.routes import FamilyNotes, RouteComparison, RouteTable
 from guide.blocks.saved import Saved
@@ -53,6 +54,7 @@ BLOCKS = (
     FamilyNotes,
     Tracker,
     OurFile,
+    ReadPaper,
     Case,
     Deadlines,
     Saved,

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from pymdownx.blocks.block import Block, type_html_identifier, type_string, type_string_in
 
+from guide.blocks.reader import draw_reader
 from guide.blocks.ticks import draw_ticks
 from guide.phrases import Phrases
 
@@ -134,7 +135,9 @@ class Review(Checklist):
     NAME = "review"
 
     def on_create(self, parent):
-        return super().on_create(etree.SubElement(parent, "guide-review", {"class": "guide-review"}))
+        review = etree.SubElement(parent, "guide-review", {"class": "guide-review"})
+        draw_reader(review, "draft")
+        return super().on_create(review)
 
     def on_end(self, block):
         phrases: Phrases = self.config["phrases"]

@@ -7,6 +7,7 @@ from typing import Any
 
 from guide.data.books import Book, Poster, Term
 from guide.data.districts import Districts
+from guide.data.draft_words import DraftWords
 from guide.data.edition import Claims, Edition, Law
 from guide.data.entry import Text
 from guide.data.facts import Event, Fact
@@ -55,6 +56,7 @@ def kinds_of(data: Data) -> list[Kind]:
         Kind("law", ("law.yml",), Law, ONE, [data.law]),
         Kind("claims", ("claims.yml",), Claims, ONE, [data.claims]),
         Kind("wording", ("wording.yml",), Wording, ONE, [data.wording]),
+        Kind("draft-words", ("reader/agreement.yml",), DraftWords, ONE, [data.draft_words]),
         Kind("districts", ("districts.yml",), Districts, ONE, [data.districts]),
         Kind("organization", ("organization.yml", "defaults.yml"), Organization, SETTINGS, []),
     ]

@@ -11,6 +11,7 @@ from typing import Any
 
 from guide.data.books import Book, Poster, Term
 from guide.data.districts import Districts
+from guide.data.draft_words import DraftWords
 from guide.data.edition import Claims, Edition, Law
 from guide.data.entry import Entries, Place, Text
 from guide.data.facts import Event, Fact
@@ -46,6 +47,7 @@ class Data:
     law: Law | None = None
     claims: Claims | None = None
     wording: Wording | None = None
+    draft_words: DraftWords | None = None
     districts: Districts | None = None
     organization: Organization | None = None
     original: Original | None = None
@@ -105,6 +107,7 @@ def _read_data(folder: Path, stamps: tuple) -> Data:
     data.law = reader.read_one(Law, "law.yml")
     data.claims = reader.read_one(Claims, "claims.yml")
     data.wording = reader.read_one(Wording, "wording.yml")
+    data.draft_words = reader.read_one(DraftWords, "reader/agreement.yml")
     data.districts = reader.read_one(Districts, "districts.yml")
     data.organization, data.original = read_organization(reader)
     read_local(data, local_folder(folder))

@@ -31,6 +31,7 @@ Written by `make reference` from the models in `scripts/guide/data/`; change the
 How to write an entry stands in [CONTRIBUTING.md](CONTRIBUTING.md#data-files).
 A key that is not named here is refused, and so is an entry that nothing uses.
 """
+LONGEST_EXAMPLE = 400
 # What a host may have of its own in `docs/local/_data`.
 LOCAL = {"facts": ["facts.yml", "facts/*.yml"], "fields": ["fields.yml"], "letters": ["letters/*.yml"]}
 
@@ -134,7 +135,7 @@ def inside(value: Any) -> Iterator[Any]:
 
 def example(name: str, field: FieldInfo, entries: list[Any]) -> str:
     """
-    Return the shortest value that the data has for a key, "" where a model of its own shows it.
+    Return the shortest value that the data has for a key, "" where a model of its own shows it, or where it is long.
     """
     if models_in(field.annotation):
         return ""
@@ -143,7 +144,8 @@ def example(name: str, field: FieldInfo, entries: list[Any]) -> str:
         for entry in entries
         if name in entry.model_fields_set and (value := getattr(entry, name)) not in (None, "", [], {})
     ]
-    return f"`{min(map(as_yaml, values), key=lambda text: (len(text), text))}`" if values else ""
+    shortest = min(map(as_yaml, values), key=lambda text: (len(text), text), default="")
+    return f"`{shortest}`" if 0 < len(shortest) < LONGEST_EXAMPLE else ""
 
 
 def as_yaml(value: Any) -> str:

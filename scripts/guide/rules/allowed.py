@@ -154,6 +154,8 @@ ELEMENTS: dict[str, tuple[str, ...]] = {
     "guide-saved": _NONE,
     "guide-search": _NONE,
     "guide-tracker": _NONE,
+    "guide-reader": _NONE,  # where a paper is pasted or opened
+    "guide-paper": _NONE,  # a school paper and what it says
     "guide-our-file": _NONE,
     "guide-case": _NONE,
     "guide-which-letter": _NONE,

@@ -12,22 +12,24 @@ from guide.site.join import join_assets
 from guide.site.kit import write_kit_pieces
 from guide.site.phrases import trim_phrases
 from guide.site.policy import write_policies
+from guide.site.reader_data import write_reader_data
 from guide.site.reading import read_site
 from guide.site.route_data import write_route_data
 from guide.site.search import write_search_pages
 from guide.site.shrink import drop_theme_files, shrink_pages, shrink_scripts
 
 
-def finish_site(site: Path, other_words: dict[str, list[str]], districts: dict) -> None:
+def finish_site(site: Path, other_words: dict[str, list[str]], districts: dict, patterns: dict) -> None:
     """
     Make the site that parents get of the pages in `site`.
 
     `other_words` is what a parent may also type to find a page, by the path of the built page; `districts` what they
-    may choose from while typing.
+    may choose from while typing; `patterns` that by which papers are read.
     """
     drop_theme_files(site)
     write_deadline_data(site)
     write_districts(site, districts)
+    write_reader_data(site, patterns)
     join_assets(site)
     shrink_scripts(site)
     trim_phrases(site)

@@ -14,9 +14,15 @@ POLICY = (
 )
 
 
+# Where papers are read, pdf.js opens a PDF beside the page, in a worker of the site's own (overrides/assets/pdfjs-…).
+READS = "<guide-reader"
+WORKER = ("worker-src 'none'", "worker-src 'self'")
+
+
 def write_policies(site: Path) -> None:
     """
-    Write the policy into each page: the same for all. A script that stands in a page does not run.
+    Write the policy into each page: the same for all but those that read papers. A script that stands in a page does
+    not run.
 
     Raises:
         ValueError: a page does not declare its character set the way `main.html` does.
@@ -25,5 +31,6 @@ def write_policies(site: Path) -> None:
         text = file.read_text(encoding="utf-8")
         if CHARSET not in text:
             raise ValueError(f"{file}: no {CHARSET}")
-        tag = f'{CHARSET}\n<meta http-equiv="Content-Security-Policy" content="{escape(POLICY)}">'
+        policy = POLICY.replace(*WORKER) if READS in text else POLICY
+        tag = f'{CHARSET}\n<meta http-equiv="Content-Security-Policy" content="{escape(policy)}">'
         file.write_text(text.replace(CHARSET, tag, 1), encoding="utf-8")

@@ -9,12 +9,12 @@
   class GuideReview extends HTMLElement {
     connectedCallback() {
       if (!this.querySelector(".guide-review__start")) {
-        this.prepend(guide.copy("guide-review-start"))
+        this.checklist.before(guide.copy("guide-review-start"))
         this.answers = new Map()
         this.hash = location.hash
         this.nameRows()
       }
-      for (const type of ["click", "guide-marks"]) this.addEventListener(type, this)
+      for (const type of ["click", "guide-marks", "guide-paper-read"]) this.addEventListener(type, this)
       for (const type of WINDOW_EVENTS) window.addEventListener(type, this)
       this.begin()
     }
@@ -71,8 +71,9 @@
       why.dataset.answers = this.paper.replaceAll("\u2610", box => ++n === marked ? "\u2611" : box)
     }
 
-    handleEvent({ type, target, persisted, state }) {
+    handleEvent({ type, target, persisted, state, detail }) {
       switch (type) {
+        case "guide-paper-read": return this.readDraft(detail)
         case "guide-marks": return this.show()
         case "pageshow": return persisted && this.begin()
         case "popstate": return this.travel(state?.guideReview)
@@ -93,11 +94,20 @@
       this.withTask(task => task.go(steps[name]))
     }
 
+    // A draft was pasted or opened: its words are marked, beside the points.
+    readDraft({ text, note }) {
+      this.withTask(async task => {
+        this.task = task
+        await Promise.all(["agreement-rules", "checklist", "draft"].map(guide.load))
+        guide.beginDraft(this, text, note)
+      })
+    }
+
     // Without a connection all points show as they do without scripts.
     async withTask(act) {
       try {
         await guide.load("review")
-        act(guide.reviewTask(this))
+        await act(guide.reviewTask(this))
       } catch {
         this.dataset.view = "all"
         this.querySelector(".guide-review__said").textContent = guide.phrase("review.not_loaded")

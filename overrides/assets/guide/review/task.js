@@ -6,6 +6,15 @@
   const { fillCard, fillFound } = guide.reviewViews
   const tasks = new WeakMap()
 
+  // What stands above the screens that are no card.
+  const PLACES = {
+    found: review => guide.phrase("review.found_place", { count: review.points.length }),
+    points: review => guide.phrase("review.found_place", { count: review.points.length }),
+    questions: () => guide.phrase("review.questions_place"),
+    draft: () => guide.phrase("review.draft_place"),
+    promises: () => guide.phrase("review.promises_place"),
+  }
+
   class Task {
     constructor(review) {
       this.review = review
@@ -34,10 +43,10 @@
       document.documentElement.dataset.task = "review"
       this.review.dataset.view = step.view || "card"
       if (!step.view) this.showCard()
-      else this.part("place").textContent = step.view === "found"
-        ? guide.phrase("review.found_place", { count: this.review.points.length }) : guide.phrase("review.questions_place")
+      else this.part("place").textContent = PLACES[step.view](this.review)
       // The heading is heard, and nothing else announces the change.
-      this.part(step.view || "card").querySelector("h2").focus({ preventScroll: true })
+      const screen = this.root.querySelector(`[data-screen="${step.view}"]`) ?? this.part(step.view || "card")
+      screen.querySelector("h2").focus({ preventScroll: true })
       window.scrollTo(0, 0)
     }
 

@@ -77,17 +77,15 @@
 
   const fillFound = (review, task) => {
     task.querySelector(".guide-review__groups").replaceChildren(...GROUPS.map(group => groupOf(review, group)))
-    const open = [["no", "up"], ["no"], ["ask"]].flatMap(([answer, gives]) => review.points
+    const points = [["no", "up"], ["no"], ["ask"]].flatMap(([answer, gives]) => review.points
       .filter(point => review.answer(point) === answer && (answer === "ask" || point.dataset.gives === gives)))
-    const button = task.querySelector('[data-do="questions"]')
+    // Those on the words of a draft that was pasted stand below those on points.
+    const open = [...points.map(questionOf), ...review.moreQuestions ?? []]
+    const button = task.querySelector('.guide-review__found [data-do="questions"]')
     button.textContent = guide.phrase("review.questions_button", { count: open.length })
     button.hidden = !open.length
-    task.querySelector(".guide-review__list").replaceChildren(...open.map(point => {
-      const row = document.createElement("li")
-      row.textContent = questionOf(point)
-      return row
-    }))
+    task.querySelector(".guide-review__list").replaceChildren(...open.map(textContent => Object.assign(document.createElement("li"), { textContent })))
   }
 
-  guide.reviewViews = { fillCard, fillFound }
+  guide.reviewViews = { fillCard, fillFound, titleOf }
 })()

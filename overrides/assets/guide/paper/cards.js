@@ -1,0 +1,143 @@
+// The findings of a school's paper as cards, each with its words, its page and three answers; and the paper itself. Used by view.js.
+(() => {
+  const { MEANINGS, VALUES, SEVEN, STATES, CHANGES, SAID } = guide.paperNames
+  const { oneLine, quoteInto } = guide.paperQuotes
+
+  const dayText = day => guide.days.is(day) ? guide.formatDate(day, "full") : day
+  const perOf = ({ minutes, times, per }) => !minutes ? "" : times ? guide.phrase("paper.amount_times", { minutes, times, per }) : guide.phrase("paper.amount", { minutes, per: per ?? "" })
+
+  const nameOf = ({ part, finding }) => part === "dates" ? (MEANINGS[finding.meaning] ?? (() => finding.meaning))()
+    : part === "values" ? (VALUES[finding.name] ?? (() => finding.name))()
+      : part === "actions" ? finding.verb === "refused" ? guide.phrase("paper.refused") : guide.phrase("paper.proposed")
+        : finding.what
+
+  const valueOf = ({ part, finding, value }) => part === "dates" ? dayText(value) : part === "values" ? value
+    : part === "services" ? [perOf(finding), finding.provider, dayText(finding.from) && guide.phrase("draft.from", { date: dayText(finding.from) }), dayText(finding.until) && guide.phrase("draft.until", { date: dayText(finding.until) })].filter(Boolean).join(" · ") : ""
+
+  const showCard = (card, item) => {
+    const find = name => card.querySelector(`.guide-paper__${name}`)
+    card.dataset.said = item.said
+    find("what").firstElementChild.textContent = nameOf(item)
+    find("value").textContent = valueOf(item)
+    find("state").textContent = SAID[item.said]()
+    for (const button of card.querySelectorAll("[data-say]")) button.setAttribute("aria-pressed", String(button.dataset.say === item.said || button.dataset.say === "change" && Boolean(item.changing)))
+    find("change").hidden = !item.changing
+  }
+
+  const drawCard = (view, item) => {
+    const card = guide.copy("guide-paper-card").firstElementChild
+    const [label, input] = card.querySelector("label").children
+    card.dataset.item = view.items.indexOf(item)
+    card.querySelector(".guide-paper__acts").setAttribute("aria-label", nameOf(item))
+    quoteInto(card.querySelector("blockquote"), view.doc, item.finding)
+    label.textContent = item.part === "dates" ? guide.phrase("paper.right_day") : guide.phrase("paper.right_words")
+    input.type = item.part === "dates" ? "date" : "text"
+    // What a paper says of a service is corrected in the tracker, where each of its fields stands.
+    card.querySelector('[data-say="change"]').hidden = item.part === "services" || item.part === "actions"
+    input.value = item.value
+    showCard(card, item)
+    return card
+  }
+
+  const drawChange = ({ what, change, before, after, was, is }, doc) => {
+    const card = guide.copy("guide-paper-card").firstElementChild
+    card.querySelector(".guide-paper__what").firstElementChild.textContent = `${what}: ${(CHANGES[change] ?? (() => change))()}`
+    card.querySelector(".guide-paper__value").textContent = [before, after].filter(Boolean).map(value => dayText(String(value))).join(" → ")
+    const words = [was, is].flatMap(place => place?.quote ? [oneLine(place.quote)] : [])
+    card.querySelector("blockquote").textContent = words.map(one => `“${one}”`).join(" → ")
+    card.querySelector("blockquote").hidden = !words.length
+    for (const part of [".guide-paper__acts", ".guide-paper__change", ".guide-paper__state"]) card.querySelector(part).remove()
+    card.dataset.said = "yes"
+    return doc && card
+  }
+
+  guide.paperCards = {
+    oneLine,
+
+    fillSheet({ doc, root }) {
+      root.querySelector(".guide-paper__sheet").open = matchMedia("(min-width: 60em)").matches
+      const sheet = root.querySelector(".guide-paper__sheet > div")
+      sheet.replaceChildren(...doc.pages.map(({ start, end }, n) => {
+        const page = Object.assign(document.createElement("p"), { textContent: doc.text.slice(start, end).trim() })
+        if (doc.pages.length > 1) page.dataset.page = guide.phrase("draft.page", { page: n + 1 })
+        return page
+      }))
+    },
+
+    fill(view, name) {
+      const section = view.cards(name)
+      const items = view.items.filter(({ part }) => part === name)
+      section.hidden = !items.length
+      section.querySelector("ul").replaceChildren(...items.map(item => drawCard(view, item)))
+      if (name === "dates") section.querySelector("h3").textContent = guide.phrase("paper.dates_title", { count: items.length })
+    },
+
+    say(view, card, answer) {
+      const item = view.items[Number(card.dataset.item)]
+      if (answer === "change") item.changing = !item.changing
+      else Object.assign(item, { said: item.said === answer ? "" : answer, changing: false })
+      showCard(card, item)
+      if (item.changing) card.querySelector("input").focus()
+      view.result()
+    },
+
+    change(view, card, value) {
+      const item = view.items[Number(card.dataset.item)]
+      const isWhole = item.part !== "dates" || guide.days.is(value)
+      Object.assign(item, { value, said: value && isWhole ? "yes" : "" })
+      showCard(card, item)
+      view.result()
+    },
+
+    fillParts(view) {
+      const section = view.part("parts")
+      section.hidden = !view.states.size
+      section.querySelector("ul").replaceChildren(...Object.keys(SEVEN).filter(key => view.states.has(key)).map(key => {
+        const part = guide.copy("guide-paper-part").firstElementChild
+        part.dataset.part = key
+        part.querySelector("strong").textContent = SEVEN[key]()
+        part.querySelector(".guide-paper__acts").setAttribute("aria-label", SEVEN[key]())
+        quoteInto(part.querySelector("blockquote"), view.doc, view.states.get(key))
+        return part
+      }))
+      guide.paperCards.showParts(view)
+    },
+
+    showParts(view) {
+      const section = view.part("parts")
+      const there = [...view.states.values()].filter(({ state }) => state === "present").length
+      section.querySelector("h3").textContent = guide.phrase("paper.parts_title", { count: there })
+      for (const part of section.querySelectorAll(".guide-paper__part")) {
+        const { state, said } = view.states.get(part.dataset.part)
+        Object.assign(part.dataset, { is: state, said })
+        part.querySelector(".guide-paper__state").textContent = [STATES[state](), said ? SAID.yes() : SAID[""]()].join(" · ")
+        for (const button of part.querySelectorAll("button")) button.setAttribute("aria-pressed", String(Boolean(said) && button.dataset.state === state))
+      }
+      const open = [...view.states.values()].filter(({ state, said }) => !said && state !== "look").length
+      section.querySelector('[data-paper="all-right"]').setAttribute("aria-pressed", String(!open))
+    },
+
+    setState(view, part, state) {
+      const known = view.states.get(part.dataset.part)
+      const isUndone = known.said && known.state === state
+      view.states.set(part.dataset.part, { ...known, state, said: isUndone ? "" : "yes" })
+      guide.paperCards.showParts(view)
+      view.result()
+    },
+
+    // What nobody could tell stays open.
+    allRight(view) {
+      for (const known of view.states.values()) if (known.state !== "look") known.said = "yes"
+      guide.paperCards.showParts(view)
+      view.result()
+    },
+
+    fillChanged(view) {
+      const section = view.cards("changed")
+      const { changed } = view
+      section.hidden = false
+      section.querySelector("h3").textContent = !changed ? guide.phrase("paper.no_second_iep") : changed.length ? guide.phrase("paper.changed_title", { count: changed.length }) : guide.phrase("paper.nothing_changed")
+      section.querySelector("ul").replaceChildren(...(changed ?? []).map(one => drawChange(one, view.doc)))
+    },
+  }
+})()

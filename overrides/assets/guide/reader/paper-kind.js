@@ -1,0 +1,67 @@
+// Which kind of paper it is, by its headings and its words. What is none of those that we read is "other": nothing is read from it.
+(() => {
+  const reader = guide.reader
+
+  const TOP = 9
+  const KINDS = ["notice", "iep", "suspension", "meeting-notice", "evaluation", "safeguards", "other"]
+
+  // A heading is short, begins with a capital and is no sentence; how much it counts, by how near the top it stands.
+  const titleWeight = (text, hit, topEnd) => {
+    const from = reader.lineStart(text, hit.from), line = text.slice(from, reader.lineEnd(text, hit.to))
+    const words = line.trim().split(/\s+/).length
+    // "IEP meeting: 9/16/2026" is a label with its value.
+    if (/:/.test(line.slice(hit.to - from)) && /\d/.test(line) && !/^\s*(?:re|subject)\b/i.test(line)) return 1
+    const caps = text.slice(hit.from, hit.to) === text.slice(hit.from, hit.to).toUpperCase()
+    if (hit.to <= topEnd) {
+      if (/^re:|^subject:/i.test(line.trim())) return 7
+      return words < 14 && !/[.;]$/.test(line.trim()) ? (hit.from - from < 40 ? 6 : 4) : caps ? 4 : 1.5
+    }
+    return words < 9 && /^[^a-z]/.test(line.trim()) && !/[.;,]$/.test(line.trim()) ? 3 : 0
+  }
+
+  const topOf = text => {
+    let end = 0
+    for (let n = 0; n < TOP && end >= 0; n++) end = text.indexOf("\n", end + 1)
+    return end < 0 ? text.length : end
+  }
+
+  const INVITES = /\b(?:you|we|to) (?:are |would like to |are hereby )?invit\w+\b.{0,90}\b(?:meeting|conference)\b|\b(?:iep|eligibility|evaluation|manifestation|review)\b[^.]{0,60}\b(?:will meet|will be held|(?:is|has been) (?:scheduled|set)|will take place)\b/i
+
+  const SUSPENDS = /\b(?:is|was|been|are|be) (?:being )?(?:suspended\b|removed from school|out of school (?:from|for|on))|\bsuspend(?:ing|ed)? [A-Z]\w+/
+
+  // "N O T I C E   O F   A C T I O N".
+  const SPACED = /(?:\b[A-Z]\s){5}/
+  const TITLES = [["NOTICEOFACTION", "notice"], ["WRITTENNOTICE", "notice"], ["EDUCATIONPROGRAM", "iep"], ["SUSPENSION", "suspension"], ["OFMEETING", "meeting-notice"], ["EVALUATIONREPORT", "evaluation"]]
+
+  const scoresOf = (text, hits) => {
+    const top = topOf(text)
+    const scores = Object.fromEntries(KINDS.map(kind => [kind, { title: 0, body: new Set() }]))
+    for (const hit of hits ?? []) {
+      const score = scores[hit.means]
+      if (hit.list === "title") score.title = Math.max(score.title, titleWeight(text, hit, top))
+      else score.body.add(text.slice(hit.from, hit.to).toLowerCase().slice(0, 9))
+    }
+    if (/\b300\.503\b/.test(text)) for (const way of ["law", "of", "notice"]) scores.notice.body.add(way)
+    const spaced = SPACED.test(text.slice(0, 600)) && TITLES.find(([title]) => text.slice(0, 600).replace(/\s+/g, "").includes(title))
+    if (spaced) scores[spaced[1]].title = 6
+    if (INVITES.test(text.slice(0, 3000))) for (const way of ["you", "are", "invited"]) scores["meeting-notice"].body.add(way)
+    if (SUSPENDS.test(text.slice(0, 3000))) for (const way of ["is", "was", "out"]) scores.suspension.body.add(way)
+    return KINDS.map(kind => ({ kind, title: scores[kind].title, body: scores[kind].body.size, sum: scores[kind].title + Math.min(5, scores[kind].body.size) }))
+  }
+
+  const isMail = text => (text.slice(0, 1500).match(/^\s*(?:from|to|cc|sent|subject|date)\s*:/gim) ?? []).length > 2
+
+  /** @returns {string} the kind of the paper */
+  reader.paperKind = (text, words) => {
+    const scores = scoresOf(text, words.papers).sort((a, b) => b.sum - a.sum)
+    reader.lastScores = scores
+    const [best, second] = scores
+    const other = scores.find(one => one.kind === "other"), rights = scores.find(one => one.kind === "safeguards")
+    if (rights.body > 4 && rights.sum + 1 >= best.sum) return "safeguards"
+    if (other.title > 4 && (best.kind === "other" || best.title < 6 || other.title >= best.title)) return isMail(text) ? "email" : "other"
+    const least = best.title > 2 ? 5 : 4
+    if (best.sum < least || best.kind === "other" || (best.title < 2 && best.sum - second.sum < 1)) return isMail(text) ? "email" : "other"
+    if (isMail(text) && (best.sum < 7 || best.body < (best.kind === "notice" ? 1 : 2))) return "email"
+    return best.kind
+  }
+})()
