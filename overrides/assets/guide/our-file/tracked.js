@@ -39,19 +39,8 @@
     })
   }
 
-  const listOf = value => Array.isArray(value) ? value.filter(guide.isObject) : []
-
-  // What the log of a service says where nothing was due yet, or something is wrong with it: only what the family wrote.
-  const loggedText = sessions => {
-    const counted = sessions.filter(({ excused, why }) => !excused && why !== "unknown")
-    const minutes = counted.map(({ minutes: text }) => Number(text) || 0)
-    const given = minutes.reduce((sum, one) => sum + one, 0), none = minutes.filter(one => !one).length
-    if (!counted.length) return guide.phrase("packet.nothing_logged")
-    return [guide.phrase("packet.minutes_logged", { count: given }), none && guide.phrase("packet.none_logged", { count: none })].filter(Boolean).join(" ")
-  }
-
-  const promiseState = ({ kind, until, kept, missed, log, sum, isOwed }, today) => {
-    if (["week", "total"].includes(kind)) return [isOwed ? 0 : 2, sum || loggedText(listOf(log))]
+  const promiseState = ({ kind, until, kept, missed, sum, isOwed }, today) => {
+    if (["week", "total"].includes(kind)) return [isOwed ? 0 : 2, sum || guide.phrase("packet.nothing_logged")]
     if (isDay(kept)) return [3, guide.phrase("packet.kept", { day: dayText(kept) })]
     if (isDay(until) && until < today) return [0, guide.phrase("packet.late", { count: guide.days.between(until, today) })]
     return missed ? [0, guide.phrase("packet.missed")] : [1, guide.phrase("packet.to_come")]
