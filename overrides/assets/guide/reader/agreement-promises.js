@@ -15,13 +15,13 @@
   const SERVICE = /\b(?:therapy|reading|speech|ot|pt|slp|counsel\w*|aide|tutor\w*|support\w*|instruction|lessons?|help|breaks?|test\w*|evaluation|iee|training|trained|report\w*|make-?\s?up|compensatory|hrs|hours|accommodations?|communication|plan|iep|updates?|notes?|access|day|software|transport\w*|bus|math|writing|services?|pages?|log|chart)\b/
 
   const NUMBER = /\d|\b(?:one|two|three|four|five|ten|twenty|thirty|forty|once|twice|daily|weekly|monthly|each|every)\b/
-  const weakIn = (marks, unit) => marks.filter(mark => mark.start < unit.end && unit.start < mark.end && !["gives-up", "secret", "not-final"].includes(mark.family.category))
+  const weakIn = (marks, unit) => reader.overlapping(marks, unit.start, unit.end).filter(mark => !["gives-up", "secret", "not-final"].includes(mark.family.category))
 
   const isPromise = (lower, unit, facts, marks) => {
     if (REFUSED.test(lower) || lower.length < 8) return false
     const commits = COMMITS.test(lower) || marks.some(mark => ["may", "should", "passive"].includes(mark.family.id)), numbers = facts.amount !== undefined || facts.frequency !== undefined
     if (!commits && (TOLD.test(lower) || OLD.test(lower))) return false
-    if (MEETING.test(lower) && !facts.named && !marks.length && !/[;,][^;]*\bby\s+\w+\s\d/.test(lower) || /^"/.test(lower) || /\b(?:may|shall|will|can)\s+not\s+(?!exceed)/.test(lower) || AIM.test(lower) && facts.amount === undefined || /\?\s*$/.test(lower)) return false
+    if (MEETING.test(lower) && !facts.named && !marks.length && !/[;,][^;]*\bby\s+\w+\s\d/.test(lower) || lower.startsWith("\"") || /\b(?:may|shall|will|can)\s+not\s+(?!exceed)/.test(lower) || AIM.test(lower) && facts.amount === undefined || /\?\s*$/.test(lower)) return false
     if (CLAUSE.test(lower) && !(numbers && facts.until || commits && facts.until && facts.who)) return false
     if (/\n\s*who\s*:/.test(lower)) return true
     if (commits) return numbers || Boolean(facts.until ?? facts.from) || marks.length > 0 || SERVICE.test(lower)
