@@ -12,6 +12,7 @@ from guide.elements import Element
 from guide.pages import Page
 from guide.rules.links import check_built
 from guide.site.reading import read_site, site_files
+from guide.site.shrink import publish_pages
 
 HEAD = '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>T</title>'
 TABLE = [
@@ -119,3 +120,15 @@ def test_the_weight_is_that_of_the_files(tmp_path):
 
     page = len(gzip.compress((tmp_path / "index.html").read_bytes(), 6))
     assert f"loads {(packed + page) / 1000:.2f} kB" in found[0]
+
+
+def test_a_page_is_published_without_what_only_the_build_reads(tmp_path):
+    """
+    The fact of a mark and what search leaves out are gone; what a browser reads, and the words, stay.
+    """
+    mark = '<sup class="guide-fact" data-fact="x" data-search-exclude="" data-status="known"><a href="#source-1">1</a></sup>'
+    (tmp_path / "index.html").write_text(f"<p data-search-exclude>data-fact{mark}</p>", encoding="utf-8")
+    publish_pages(tmp_path)
+
+    left = '<sup class="guide-fact" data-status="known"><a href="#source-1">1</a></sup>'
+    assert f"<p>data-fact{left}</p>" == (tmp_path / "index.html").read_text(encoding="utf-8")

@@ -19,12 +19,16 @@ from states import (
     open_case,
     open_children,
     open_copy,
+    open_day,
     open_erased,
     open_found,
+    open_home,
     open_last_look,
     open_leave,
     open_letter,
+    open_letters,
     open_line,
+    open_line_of_days,
     open_mail,
     open_menu,
     open_nothing,
@@ -34,11 +38,14 @@ from states import (
     open_pulled,
     open_question,
     open_questions,
+    open_room,
     open_saved,
     open_search,
     open_sending,
+    open_source,
     open_sure,
     open_undo,
+    open_word,
 )
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -177,6 +184,13 @@ STATES = {
     open_papers: ("guide-our-file", ONE_NIGHT),
     open_packet: ("guide-our-file", ONE_NIGHT),
     open_case: ("guide-case", ONE_NIGHT),
+    open_home: (".guide-home", ONE_NIGHT),
+    open_line_of_days: ("guide-our-file", ONE_NIGHT),
+    open_room: ("guide-review", ONE_NIGHT),
+    open_day: ("guide-route-helper", ONE_NIGHT),
+    open_source: ("main", ONE_NIGHT),
+    open_letters: ("main", ONE_NIGHT),
+    open_word: ("main", ONE_NIGHT),
 }
 
 

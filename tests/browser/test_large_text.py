@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from cut_off import FAULTS, SPACING, cut_off
+from letter_keys import WAY, Keys
 from states import (
     KINDS,
     open_card,
@@ -14,15 +15,19 @@ from states import (
     open_children,
     open_copy,
     open_dates,
+    open_day,
     open_erased,
     open_first_promise,
     open_found,
     open_helper,
+    open_home,
     open_kit,
     open_last_look,
     open_leave,
     open_letter,
+    open_letters,
     open_line,
+    open_line_of_days,
     open_mail,
     open_menu,
     open_nothing,
@@ -34,10 +39,13 @@ from states import (
     open_question,
     open_questions,
     open_result,
+    open_room,
     open_saved,
     open_search,
     open_sending,
+    open_source,
     open_undo,
+    open_word,
 )
 
 PHONE = {"width": 320, "height": 640}
@@ -71,6 +79,13 @@ STATES = [
     open_papers,
     open_packet,
     open_case,
+    open_home,
+    open_line_of_days,
+    open_room,
+    open_day,
+    open_source,
+    open_letters,
+    open_word,
 ]
 
 
@@ -126,6 +141,23 @@ def test_a_state_of_a_tool_holds_large_text(state, large_page, address):
     state(large_page, address)
 
     assert [] == cut_off(large_page)
+
+
+def test_a_whole_letter_is_written_with_large_text(large_page, address):
+    """
+    On a phone of 390 px with text at 200 % each screen of a letter holds its text, and all of it can be reached and seen.
+    """
+    large_page.set_viewport_size({"width": 390, "height": 844})
+    large_page.goto(f"{address}letters/mediation-request.html")
+    keys, cut = Keys(large_page), []
+    keys.write_letter(lambda: cut.extend(cut_off(large_page)))
+    cut.extend(cut_off(large_page))
+    for name in ("Print, or save as PDF", "Word file", "Copy text", "E-mail", "Change it", "When it\u2019s on its way"):
+        keys.go_to(name)
+
+    assert [] == cut
+    assert [] == keys.faults
+    assert {"Back", "Close", *WAY.values()} <= keys.reached
 
 
 def test_a_page_with_cut_text_is_told(page):

@@ -153,3 +153,6 @@ class BlankField(Entry):
         description="`true`: among the days offered is none at all; each letter with this blank says in `without_day` "
         "how it reads then. One blank of a letter at most.",
     )
+    cites: bool = Field(
+        False, description="`true`: facts, of several lines, for which a paper of the family's file can be named."
+    )

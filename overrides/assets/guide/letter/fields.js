@@ -19,11 +19,12 @@
    * @property {{ label: string, answer: string, note: string }[]} [offers] - answers to pick
    * @property {boolean} [offers_days] - whether it offers days to come
    * @property {boolean} [leave_out] - whether it may be left out, and the letter then says so in other words
+   * @property {boolean} [cites] - whether a paper of the family's file can be named in it
    * @property {string} [when] - past: the day cannot be to come
    */
 
   /**
-   * @typedef {{ input: HTMLInputElement|HTMLTextAreaElement, row: HTMLElement, state: HTMLElement, asked: Asked, offers: Offers|undefined, isLeftOut: boolean|undefined }} Field
+   * @typedef {{ input: HTMLInputElement|HTMLTextAreaElement, row: HTMLElement, state: HTMLElement, asked: Asked, offers: Offers|undefined, cite: Cite|undefined, isLeftOut: boolean|undefined }} Field
    */
 
   const inputOf = ({ kind, autocomplete, preset }) => {

@@ -58,10 +58,10 @@
    */
   const readPacket = text => {
     let data
-    try { data = text.length > MOST ? null : JSON.parse(text) } catch { return { trouble: "unreadable" } }
-    if (!isObject(data) || !isText(data.schema) || !data.schema.endsWith(SCHEMA)) return { trouble: "unreadable" }
-    if (data.version > VERSION) return { trouble: "newer" }
-    if (data.version !== VERSION || !isPacket(data) || !isOptional(data.file, isFile)) return { trouble: "unreadable" }
+    try { data = text.length > MOST ? null : JSON.parse(text) } catch { /* It is no data at all. */ }
+    const isOurs = isObject(data) && String(data.schema).endsWith(SCHEMA)
+    if (isOurs && data.version > VERSION) return { trouble: "newer" }
+    if (!isOurs || data.version !== VERSION || !isPacket(data) || !isOptional(data.file, isFile)) return { trouble: "unreadable" }
     const { schema: _, version: __, ...packet } = data
     return { packet }
   }

@@ -2,9 +2,8 @@
 //
 // Nothing here touches the page or the clock.
 (() => {
-  const { inOrder, isDay, wordsOf, weighed, rowOf, checksOf, inTime } = guide.ourFile
-  // More of a kind would push what is below it off the page.
-  const MOST = { told: 6, last: 4, checks: 3, open: 5, promises: 6, talked: 8 }
+  const { inOrder, newestFirst, isDay, wordsOf, weighed, fitting, rowOf, checksOf, inTime } = guide.ourFile
+  const MOST = { told: 6, last: 4, checks: 3, open: 5, promises: 6, talked: 6 }
 
   const dayText = day => isDay(day) ? guide.formatDate(day, "short") : day
   const linesIn = text => text.split("\n").map(line => line.trim()).filter(Boolean)
@@ -47,17 +46,19 @@
     language: () => guide.phrase("packet.language"),
   }
 
-  // The days that matter, on a line: what says most of all that happened, today, last days and days to check back.
-  const datesOf = ({ work: { entries }, today }) => {
-    const told = weighed(entries).filter(({ kind, day }) => isDay(day) && !["limit", "called"].includes(kind)).slice(0, MOST.told)
-    const last = inOrder(entries).filter(({ kind, day }) => kind === "limit" && isDay(day)).slice(-MOST.last)
-    const checks = checksOf(entries, today).sort((one, other) => one.date < other.date ? -1 : 1).slice(0, MOST.checks)
-    return inTime([...inOrder([...told, ...last]).map(entry => rowOf(entry, today)), ...checks], today)
+  // The days that matter, on a line: last days, days to check back, and what says most of all that happened, as far as there is room.
+  const datesOf = ({ work: { entries }, today }, fit) => {
+    const last = inOrder(entries).filter(({ kind, day }) => kind === "limit" && isDay(day)).reverse()
+    // What was sent stands below, with its day to check back.
+    const checks = inTime(checksOf(entries.filter(({ kind }) => kind !== "sent"), today), today)
+    const told = weighed(entries).filter(({ kind, day }) => isDay(day) && !["limit", "called"].includes(kind))
+    return inTime([...fit(last.map(entry => rowOf(entry, today)), MOST.last), ...fit(checks.filter(({ mark }) => mark !== "today"), MOST.checks),
+      ...fit(told.map(entry => rowOf(entry, today)), MOST.told)], today)
   }
 
   // Sent and not checked off: it waits for an answer.
   const openRows = ({ work: { entries }, today }) =>
-    inOrder(entries).filter(({ kind, back, done }) => kind === "sent" && !done && isDay(back)).map(entry => [wordsOf(entry), dayText(entry.day),
+    inOrder(entries).reverse().filter(({ kind, back, done }) => kind === "sent" && !done && isDay(back)).map(entry => [wordsOf(entry), dayText(entry.day),
       entry.back < today ? guide.phrase("packet.no_answer", { day: dayText(entry.back) }) : guide.phrase("packet.waiting", { day: dayText(entry.back) })])
 
   const listOf = value => Array.isArray(value) ? value.filter(guide.isObject) : []
@@ -85,15 +86,21 @@
     return { order, row: [promise.words.trim(), due, state] }
   }).sort((one, other) => one.order - other.order).map(({ row }) => row)
 
-  const table = (title, head, rows, most, left) => rows.length ? [{ kind: "table", title, head, rows: rows.slice(0, most) },
-    ...rows.length > most ? [{ kind: "line", text: left(rows.length - most) }] : []] : []
+  // As many rows as there is room for, and how many more there are.
+  const table = (title, head, rows, { fit, most, left }) => {
+    if (!rows.length) return []
+    const shown = fit(rows, most), more = rows.length - shown.length
+    return [...shown.length ? [{ kind: "table", title, head, rows: shown }] : [], ...more ? [{ kind: "line", text: left(more) }] : []]
+  }
 
   // With whom and when last; the latest first.
   const talkedTo = entries => {
-    const last = new Map(inOrder(entries).filter(({ kind, who }) => kind === "called" && who.trim()).map(({ who, day }) => [who.trim(), day]))
-    const all = [...last].reverse()
-    const names = all.slice(0, MOST.talked).map(([who, day]) => isDay(day) ? guide.phrase("packet.talked", { who, day: dayText(day) }) : who)
-    return [...names, ...all.length > MOST.talked ? [guide.phrase("packet.more_names", { count: all.length - MOST.talked })] : []].join("; ")
+    const last = new Map()
+    for (const { who, day } of newestFirst(entries.filter(({ kind }) => kind === "called"))) {
+      const name = who.trim()
+      if (name && !last.has(name)) last.set(name, day)
+    }
+    return [...last].slice(0, MOST.talked).map(([who, day]) => isDay(day) ? guide.phrase("packet.talked", { who, day: dayText(day) }) : who).join("; ")
   }
 
   // Steps of a case of which no line tells, each with the parts of words that tell of it: "mediation: mediat; …".
@@ -111,24 +118,26 @@
     const { work: { packet, entries }, parts, signed } = given
     const known = knownOf(given)
     const text = (title, words) => words ? [{ kind: "text", title, text: words }] : []
-    const open = openRows(given)
-    const agreement = isDay(signed) ? guide.phrase("packet.promises_of", { day: dayText(signed) }) : guide.phrase("packet.promises_title")
-    return [
+    const said = [
       ...known.ask ? [{ kind: "box", title: guide.phrase("packet.ask_title"), text: known.ask }] : [],
       { kind: "pairs", title: guide.phrase("packet.who_title"), rows: Object.entries(LABELS).map(([key, label]) => [label(), known[key]]).filter(row => row[1]) },
       ...text(guide.phrase("packet.about_title"), known.about),
       ...known.want ? [{ kind: "list", title: guide.phrase("packet.want_title"), items: linesIn(known.want) }] : [],
       ...parts.live ? text(guide.phrase("packet.live_title"), packet.live?.trim()) : [],
       ...text(guide.phrase("packet.settled_title"), known.settled),
-      ...parts.dates ? [{ kind: "dates", title: guide.phrase("packet.dates_title"), dates: datesOf(given) }] : [],
-      ...table(agreement, [guide.phrase("packet.promise"), guide.phrase("packet.due"), guide.phrase("packet.state")], promiseRows(given),
-        MOST.promises, count => guide.phrase("packet.promises_left", { count })),
-      ...table(guide.phrase("packet.open_title"), [guide.phrase("packet.step"), guide.phrase("packet.since"), guide.phrase("packet.state")], open.slice(-MOST.open),
-        MOST.open, () => ""),
-      ...open.length > MOST.open ? [{ kind: "line", text: guide.phrase("packet.open_left", { count: open.length - MOST.open }) }] : [],
       ...text(guide.phrase("packet.talked_title"), talkedTo(entries)),
       ...parts.log && entries.length ? text(guide.phrase("packet.not_logged_title"), notLogged(given)) : [],
     ]
+    const fit = fitting(said)
+    const state = guide.phrase("packet.state")
+    const agreement = isDay(signed) ? guide.phrase("packet.promises_of", { day: dayText(signed) }) : guide.phrase("packet.promises_title")
+    const below = [
+      ...table(agreement, [guide.phrase("packet.promise"), guide.phrase("packet.due"), state], promiseRows(given),
+        { fit, most: MOST.promises, left: count => guide.phrase("packet.promises_left", { count }) }),
+      ...table(guide.phrase("packet.open_title"), [guide.phrase("packet.step"), guide.phrase("packet.since"), state], openRows(given),
+        { fit, most: MOST.open, left: count => guide.phrase("packet.open_left", { count }) }),
+    ]
+    return [...said, ...parts.dates ? [{ kind: "dates", title: guide.phrase("packet.dates_title"), dates: datesOf(given, fit) }] : [], ...below]
   }
 
   Object.assign(guide.ourFile, { firstPage, knownOf, linesIn })

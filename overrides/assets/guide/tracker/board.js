@@ -64,6 +64,7 @@
       this.lates.show(shown.filter(({ promise, seen }) => promise.kind === "once" && seen.state === "late"), today)
       this.plots.show(shown.filter(({ seen }) => seen.counted), today)
       this.rows.show(shown, today)
+      guide.tracker.showComing(this.tracker.part("coming"), shown, today)
     }
 
     /**
