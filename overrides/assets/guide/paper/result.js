@@ -48,7 +48,7 @@
     const { lacking } = view
     const asks = lacking.length ? [stepOf("ask_reasons", guide.phrase("paper.ask_missing", { count: lacking.length }), guide.phrase("paper.ask_missing_text"), guide.phrase("paper.open_letter"))] : []
     const isRefused = view.confirmed("actions").some(({ finding }) => finding.verb === "refused")
-    const answers = isRefused ? [stepOf("answer_refusal", guide.phrase("paper.answer_refusal"), "", guide.phrase("paper.open_letter"))] : []
+    const answers = isRefused ? [stepOf("answer_refusal", guide.phrase("paper.answer_refusal"), guide.phrase("paper.answer_refusal_text"), guide.phrase("paper.open_letter"))] : []
     const plan = view.day("notice", "given", "meeting", "starts") && !isRefused ? [stepOf("notice_plan", guide.phrase("paper.notice_plan"), guide.phrase("paper.notice_plan_text"), guide.phrase("paper.open_plan"))] : []
     return [...asks, ...answers, ...plan]
   }
