@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 import yaml
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 from chromium import launch_arguments
 from guide.data.draft_words import check_pattern
@@ -29,21 +29,17 @@ MARK = """([agreement, texts]) => {
 }"""
 
 
-def marks_of(pattern: str, category: str = "uncountable") -> dict[str, list[dict]]:
+def marks_on(page: Page, pattern: str, category: str = "uncountable") -> dict[str, list[dict]]:
     """
-    Return what the pattern alone would mark in each open draft, by the draft's name.
+    Return what the pattern alone would mark in each open draft, by the draft's name; `page` is an empty one.
     """
     words = yaml.safe_load(WORDS.read_text(encoding="utf-8"))
     words["weak"] = [{"id": "tried", "category": category, "better": "", "words": pattern}]
     drafts = {file.stem: file.read_text(encoding="utf-8") for file in sorted(DRAFTS.glob("*.txt"))}
-    with sync_playwright() as play:
-        browser = play.chromium.launch(**launch_arguments())
-        page = browser.new_page()
-        page.add_script_tag(content="globalThis.guide = {}")
-        for name in SCRIPTS:
-            page.add_script_tag(path=ROOT / f"overrides/assets/guide/reader/{name}.js")
-        found = page.evaluate(MARK, [words, [*drafts.values()]])
-        browser.close()
+    page.add_script_tag(content="globalThis.guide = {}")
+    for name in SCRIPTS:
+        page.add_script_tag(path=ROOT / f"overrides/assets/guide/reader/{name}.js")
+    found = page.evaluate(MARK, [words, [*drafts.values()]])
     return {name: marks for name, marks in zip(drafts, found, strict=True) if marks}
 
 
@@ -73,7 +69,10 @@ def main(arguments: list[str]) -> int:
     except ValueError as error:
         print(". ".join(map(str, error.args)), file=sys.stderr)
         return 2
-    found = marks_of(*arguments[:2])
+    with sync_playwright() as play:
+        browser = play.chromium.launch(**launch_arguments())
+        found = marks_on(browser.new_page(), *arguments[:2])
+        browser.close()
     for name, marks in found.items():
         for mark in marks:
             print(told(name, mark))

@@ -7,7 +7,7 @@ import random
 
 import pytest
 
-from marks import marks_of
+from marks import marks_on
 from opened_papers import PAPERS as OPEN
 from paper_reader import AGREEMENTS, begin_reading
 
@@ -95,11 +95,11 @@ def test_what_is_no_agreement_promises_nothing(reading, kind):
     assert {"absent"} == {point["status"] for point in found["points"].values()}
 
 
-def test_a_volunteer_sees_what_a_word_would_mark():
+def test_a_volunteer_sees_what_a_word_would_mark(page):
     """
     `make marks`: the places in the open drafts, without those in a doctor's words.
     """
-    found = marks_of("as needed")
+    found = marks_on(page, "as needed")
 
     assert "as needed" in [mark["quote"] for mark in found["o01-numbered-speech"]]
     assert "o14-lawyerly-mixed" not in found

@@ -58,7 +58,7 @@
   }))
 
   const WEEKDAY = "(?:mon|tues?|wednes|wed|thurs?|fri|satur|sun)(?:day)?s?"
-  const TIMES = `(?:(${NUMBER}|once|twice|thrice)\\s*(?:\\(\\d+\\)\\s*)?(?:[\\w-]+[-\\s]minute\\s+)?(?:times?|x|sessions?|days?|lessons?|visits?|meetings?)?|(\\d)\\s?x)`
+  const TIMES = `(?:(${NUMBER})\\s*(?:\\(\\d+\\)\\s*)?(?:[\\w-]+[-\\s]minute\\s+)?(?:times?|x|sessions?|days?|lessons?|visits?|meetings?)|(once|twice|thrice))`
   const PER = "\\s*(?:,|a|an|per|each|every|in a|in each|/|in every)*\\s*"
   const PERIOD = "(school[\\s-]day|day|week|wk|month|mo\\b|quarter|two weeks|other week)"
   const PERIODS = { s: "school-day", d: "school-day", w: "week", m: "month", q: "quarter", t: "two-weeks", o: "two-weeks" }

@@ -36,7 +36,7 @@
 
   // The words before the verb, where they tell who: "The District", "Case manager", "staff".
   const SUBJECT = /^(.*?)\s*\b(?:will|shall|agrees?|commits|undertakes|must|should|may|would|is to|are to|is happy|tries|pays?|hands?|sends?|gives?|foresees|looks|owes?|trained|to)\b|^(.*?)'ll\b/s
-  const PASSIVE = /^\s*(?:will|shall|should|may|must|would|is to|are to)\s+(?:also\s+)?be\s+\w+(?:ed|en|ept|old|nt|ade|one)\b/
+  const PASSIVE = /^\s*(?:will|shall|should|may|must|would|is to|are to|to)\s+(?:also\s+)?be\s+\w+(?:ed|en|ept|old|nt|ade|one)\b/
   const subjectOf = (text, lower) => {
     const before = (SUBJECT.exec(lower)?.slice(1).find(part => part !== undefined) ?? "").length
     if (!before) return undefined
@@ -98,7 +98,7 @@
   const TOTAL = /\b(?:in all|in total|make-?\s?up|compensatory|owes?|on top of|over and above|in addition to)\b/
   const numbersOf = lower => {
     const amounts = amountsOf(lower).filter(({ unit, start }) => unit !== "dollars" || PAID.test(lower.slice(0, start))), counted = amounts.filter(amount => !HEDGED.test(lower.slice(Math.max(0, amount.start - 30), amount.start)) && !/^\s+or so/.test(lower.slice(amount.end)))
-    const chosen = counted.find(amount => amount.unit !== "dollars") ?? counted[0], hedged = !chosen && amounts.length > 0
+    const chosen = counted.find(({ unit }) => unit === "minutes" || unit === "hours") ?? counted.find(({ unit }) => unit === "dollars") ?? counted[0], hedged = !chosen && amounts.length > 0
     const said = hedged ? undefined : frequencyOf(lower)?.frequency
     const total = chosen?.unit === "hours" && chosen.amount >= 3 && TOTAL.test(lower)
     const frequency = total ? "total" : said ?? (chosen?.unit === "hours" && (chosen.amount >= 3 || TOTAL.test(lower)) ? "total" : undefined)
