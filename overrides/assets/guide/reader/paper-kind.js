@@ -11,7 +11,7 @@
     const words = line.trim().split(/\s+/).length
     // "IEP meeting: 9/16/2026" is a label with its value.
     if (/:/.test(line.slice(hit.to - from)) && /\d/.test(line) && !/^\s*(?:re|subject)\b/i.test(line)) return 1
-    const caps = text.slice(hit.from, hit.to) === text.slice(hit.from, hit.to).toUpperCase()
+    const caps = hit.to - hit.from > 6 && text.slice(hit.from, hit.to) === text.slice(hit.from, hit.to).toUpperCase()
     if (hit.to <= topEnd) {
       if (/^re:|^subject:/i.test(line.trim())) return 7
       return words < 14 && !/[.;]$/.test(line.trim()) ? (hit.from - from < 40 ? 6 : 4) : caps ? 4 : 1.5
@@ -25,13 +25,13 @@
     return end < 0 ? text.length : end
   }
 
-  const INVITES = /\b(?:you|we|to) (?:are |would like to |are hereby )?invit\w+\b.{0,90}\b(?:meeting|conference)\b|\b(?:iep|eligibility|evaluation|manifestation|review)\b[^.]{0,60}\b(?:will meet|will be held|(?:is|has been) (?:scheduled|set)|will take place)\b/i
+  const INVITES = /\b(?:you|we|to) (?:are |would like to |are hereby )?(?:invit\w+|asked to (?:come|attend))\b.{0,90}\b(?:meeting|conference)\b|\b(?:iep|eligibility|evaluation|manifestation|review)\b[^.]{0,60}\b(?:will meet|will be held|(?:is|has been) (?:scheduled|set)|will take place)\b/i
 
   const SUSPENDS = /\b(?:is|was|been|are|be) (?:being )?(?:suspended\b|removed from school|out of school (?:from|for|on))|\bsuspend(?:ing|ed)? [A-Z]\w+/
 
   // "N O T I C E   O F   A C T I O N".
   const SPACED = /(?:\b[A-Z]\s){5}/
-  const TITLES = [["NOTICEOFACTION", "notice"], ["WRITTENNOTICE", "notice"], ["EDUCATIONPROGRAM", "iep"], ["SUSPENSION", "suspension"], ["OFMEETING", "meeting-notice"], ["EVALUATIONREPORT", "evaluation"]]
+  const TITLES = [["NOTICEOFACTION", "notice"], ["IEPSERVICE", "iep"], ["WRITTENNOTICE", "notice"], ["EDUCATIONPROGRAM", "iep"], ["SUSPENSION", "suspension"], ["OFMEETING", "meeting-notice"], ["EVALUATIONREPORT", "evaluation"]]
 
   const scoresOf = (text, hits) => {
     const top = topOf(text)
@@ -58,7 +58,7 @@
     const [best, second] = scores
     const other = scores.find(one => one.kind === "other"), rights = scores.find(one => one.kind === "safeguards")
     if (rights.body > 4 && rights.sum + 1 >= best.sum) return "safeguards"
-    if (other.title > 4 && (best.kind === "other" || best.title < 6 || other.title >= best.title)) return isMail(text) ? "email" : "other"
+    if (other.title > 4 && (best.kind === "other" || (best.kind === "iep" && best.body < 1) || best.title < 6 || other.title >= best.title)) return isMail(text) ? "email" : "other"
     const least = best.title > 2 ? 5 : 4
     if (best.sum < least || best.kind === "other" || (best.title < 2 && best.sum - second.sum < 1)) return isMail(text) ? "email" : "other"
     if (isMail(text) && (best.sum < 7 || best.body < (best.kind === "notice" ? 1 : 2))) return "email"

@@ -8,7 +8,7 @@
   const BARE = /\b(?:on|the|of|by|at|is|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*)\b/gi
   const ONLY = {
     notice: ["notice", "given", "meeting", "starts", "ends", "reply-by", "hearing", "annual-review", "request", "consent", "evaluated", "reevaluation", "previous-meeting"],
-    iep: ["notice", "meeting", "starts", "ends", "annual-review", "evaluated", "reevaluation", "previous-meeting", "consent"],
+    iep: ["meeting", "starts", "ends", "annual-review", "evaluated", "reevaluation", "previous-meeting", "consent"],
     suspension: ["notice", "given", "suspended-from", "suspended-until", "returns", "incident", "reply-by", "hearing", "meeting"],
     "meeting-notice": ["notice", "given", "meeting", "reply-by", "previous-meeting", "reevaluation", "annual-review"],
     evaluation: ["notice", "given", "meeting", "consent", "reevaluation", "evaluated", "request"],
@@ -30,6 +30,7 @@
     const gap = text.slice(floor, day.from)
     if (before && ENDS[found.get(before)] && RANGE.test(gap)) return ENDS[found.get(before)]
     const own = text.slice(cellStart, day.from)
+    if (/\bfrom\s+$/i.test(own) && /^\s*(?:on|onwards?|forward)\b(?! the)/i.test(text.slice(day.to, day.to + 12))) return "starts"
     const most = /:\s*$/.test(own) ? 7 : 2
     if (/[a-z]/i.test(own.replace(BARE, ""))) {
       const means = nearest(text, hits, cellStart, day.from, most)
