@@ -95,7 +95,8 @@
     const answers = guide.store.read("answers")
     const { fields = {}, letters = {} } = answers
     const day = view.day("notice", "given")
-    const key = way === "ask_reasons" ? "pwn-request" : "answer-to-refusal"
+    // A letter's key is the name of its page.
+    const key = wayTo(way).replace(/^.*\/|\.html$/g, "")
     const own = letters[key] ?? { fields: {}, choices: {} }
     const parts = Object.entries(guide.paperNames.IN_LETTER).filter(([name]) => view.lacking.includes(name)).map(([, said]) => said()).join("; ")
     const mine = way === "ask_reasons" ? { fields: { ...own.fields, "missing-parts": parts }, choices: { ...own.choices, "no-notice": false, incomplete: true } }
