@@ -7,7 +7,7 @@
 
   const TITLE = "(?:(?:Mr|Mrs|Ms|Miss|Dr|Nurse|Coach|Director|Teacher|Principal|Superintendent|Reading Teacher)\\.?\\s+)"
   const NAME = new RegExp(`${TITLE}[A-Z][a-zé]+(?:\\s+[A-Z][a-zé]+)?|\\b(?:[A-Z]\\.\\s?)?[A-Z][a-zé]+\\s+(?:[A-Z]\\.\\s)?[A-Z][a-zé]*(?:\\.(?=[\\s,)])|\\b)|\\b[A-Z]\\.\\s[A-Z][a-zé]+`, "g")
-  const NO_NAME = /\b(?:School|Elementary|Middle|High|Primary|Clinic|Center|Room|Attachment|Section|Article|County|District|City|Library|Program|Agreement|Student|Parent|Part(?:y|ies)|Team|January|February|March|July|September|October|November|December|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun\w*day|Office|State|Missouri|Plan|Speech|Reading|Physical|Occupational|Therapy|Mediation|Term|Home|Make|English|Spanish|Special|Extra|Staff|The|A|An|Each|Every|When|From|If|On|In|For|To|At|By|Who|Case|Grade|Sessions?|Services?|Written|Behavior|Training|Progress|Hours?|Education|Board|Court|Rights|Department|Law|Act|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Exhibit|Appendix|Public|Academy|Institute|Hospital|Agency|Services|Early|Summer|Math|Writing|Total|First|Last|Both|Place|Anytown|Lot|Parking|Street|Avenue|Road|Church|Gym|Hall|Form|Box|Point|Check|Day|Time|Test|Center's|IEP|Draft|Terms?)\b/
+  const NO_NAME = /\b(?:School|Elementary|Middle|High|Primary|Clinic|Center|Room|Attachment|Section|Article|County|District|City|Library|Program|Agreement|Student|Parent|Part(?:y|ies)|Team|January|February|March|July|September|October|November|December|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun\w*day|Office|State|Plan|Speech|Reading|Physical|Occupational|Therapy|Mediation|Term|Home|Make|English|Spanish|Special|Extra|Staff|The|A|An|Each|Every|When|From|If|On|In|For|To|At|By|Who|Case|Grade|Sessions?|Services?|Written|Behavior|Training|Progress|Hours?|Education|Board|Court|Rights|Department|Law|Act|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Exhibit|Appendix|Public|Academy|Institute|Hospital|Agency|Services|Early|Summer|Math|Writing|Total|First|Last|Both|Place|Anytown|Lot|Parking|Street|Avenue|Road|Church|Gym|Hall|Form|Box|Point|Check|Day|Time|Test|Center's|IEP|Draft|Terms?)\b/
   const LEAD = /^(?:Director|Teacher|Principal|Superintendent|Nurse|Coach|Reading Teacher|Mr\.|Mrs\.|Ms\.)\s+(?=[A-Z][a-z]+\s+[A-Z])/
 
   const namesOf = text => [...text.matchAll(NAME)].flatMap(found => {
@@ -23,12 +23,12 @@
   const doerOf = (text, lower) => {
     const labelled = /(?:\b(?:who|by whom|provider|person|responsible)\s*[:=]\s*)([^,\n|;(]{3,40})/i.exec(text)
     if (labelled && !/_{2,}|tbd/i.test(labelled[1])) return labelled[1].trim()
-    const names = namesOf(text).filter(({ start, end }) => !/(?:\b(?:to|for|of|with|from|parent|e-mail|both|tell|at|and|pays?|reimburses?|owes?|tells?|informs?|shows?|helps?|teach(?:es)?|sees?|send|sends|give|gives|calls?|mails?|into)|\/)\s*$/i.test(text.slice(Math.max(0, start - 8), start)) && !/^'s\b/.test(text.slice(end, end + 3)))
+    const names = namesOf(text).filter(({ start, end }) => !/(?:\b(?:to|for|of|with|from|parent|e-mail|both|tell|at|pays?|reimburses?|owes?|tells?|informs?|shows?|helps?|teach(?:es)?|sees?|send|sends|give|gives|calls?|mails?|into)|\/)\s*$/i.test(text.slice(Math.max(0, start - 8), start)) && !/^'s\b/.test(text.slice(end, end + 3)))
     const by = names.filter(({ start }) => /\bby\s+(?:the\s+)?(?:[\w-]+\s+){0,3}$/i.test(text.slice(Math.max(0, start - 40), start)))
     if (by.length && !/reimburs|refund/.test(lower)) return by[0].name
     const acts = names.filter(({ end }) => /^(?:\s*\([^)]{1,40}\))?(?:,[^,.;]{2,45},|,)?\s+(?:or\s+[^,]{3,40}\s+)?(?:will|shall|agrees|[a-z]+(?:[^s]s|ss?es)|also)\b/.test(lower.slice(end, end + 120)))
     if (acts.length) return acts[acts.length - 1].name
-    const [first] = names
+    const first = names.find(({ start }) => !/\band\s+$/.test(lower.slice(Math.max(0, start - 8), start)))
     if (first && !/\b(?:district|school|she|he|they|we)\s+\w+/.test(lower)) return first.name
     if (/\bby\s+[a-z]+ [a-z]+,/.test(lower) && text === text.toUpperCase()) return /\bby\s+([a-z]+ [a-z]+),/.exec(lower)[1].replace(/\b[a-z]/g, letter => letter.toUpperCase())
     return ALONE.exec(text)?.slice(1).find(name => name && !NO_NAME.test(name))
@@ -78,11 +78,13 @@
       const before = lower.slice(Math.max(0, day.start - 34), day.start), next = days[index + 1]
       const spans = next && SPAN.test(lower.slice(day.end, next.start)) && !/^\s*,?\s*and/.test(lower.slice(day.end)) || /\bbetween\s+$/.test(before)
       if (FROM.test(before) || spans && !UNTIL.test(before)) from = from ?? day.day
-      else if (UNTIL.test(before) || index && SPAN.test(lower.slice(days[index - 1].end, day.start)) && from) { if (!until || !from) until = day.day }
+      else if (UNTIL.test(before) || index && SPAN.test(lower.slice(days[index - 1].end, day.start)) && from) {
+        if (!until || !from || SPAN.test(lower.slice(days[index - 1]?.end ?? 0, day.start)) && !/;/.test(lower.slice(0, day.start))) until = day.day
+      }
     })
     if (until && from && from > until) from = undefined
     if (!until && !from && days.length === 1 && !/\b(?:was|were|had|meets?|met|dated|received|filed|held|signed)\b/.test(lower) && /\bon\s+(?:\w+day,?\s+)?$/.test(lower.slice(0, days[0].start))) until = days[0].day
-    return { from, until, any: days.length > 0 }
+    return { from, until, any: days.length > 0, ...until && /\bon\s+(?:\w+day,?\s+)?$/.test(lower.slice(0, days[0].start)) && days.length === 1 ? { onDay: true } : {} }
   }
 
   // The cells of a row whose days stand alone: the first day, then the last.
