@@ -22,7 +22,7 @@
   const ALONE = /[,;]\s+(?:and\s+)?([A-Z][a-z]+)\s+(?:will|shall|[a-z]+[^s]s)\b/
   const doerOf = (text, lower) => {
     const labelled = /(?:\b(?:who|by whom|provider|person|responsible)\s*[:=]\s*)([^,\n|;(]{3,40})/i.exec(text)
-    if (labelled && !/_{2,}|tbd/i.test(labelled[1])) return labelled[1].trim()
+    if (labelled && !/_{2,}|\btb[adc]\b/i.test(labelled[1])) return labelled[1].trim()
     const names = namesOf(text).filter(({ start, end }) => !/(?:\b(?:to|for|of|with|from|parent|e-mail|both|tell|at|pays?|reimburses?|owes?|tells?|informs?|shows?|helps?|teach(?:es)?|sees?|send|sends|give|gives|calls?|mails?|into)|\/)\s*$/i.test(text.slice(Math.max(0, start - 8), start)) && !/^'s\b/.test(text.slice(end, end + 3)))
     const by = names.filter(({ start }) => /\bby\s+(?:the\s+)?(?:[\w-]+\s+){0,3}$/i.test(text.slice(Math.max(0, start - 40), start)))
     if (by.length && !/reimburs|refund/.test(lower)) return by[0].name
@@ -48,8 +48,15 @@
   // What is promised: the sentence without its day, numbers, who and verb.
   const LEADS_IN = /(?:\b(?:from|to|until|through|thru|till|by|before|on|and|between|starting|beginning|commencing|ending|due|effective|going|the week of|no later than|start|end|as of|since|each|every|for|at least)\b[\s,:]*|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*|[,;:|–-]\s*)+$/
   const ACTION = /^.{0,90}?(?:\b(?:will|shall|agrees? to|commits to|undertakes to|must|should|may|would|is to|are to|is happy to|owes?)|'ll)\b\s*(?:also\s+|then\s+)?(?:be\s+(?:provided\s+with|given)\s+)?(?:have\s+(?:access to\s+)?|try to\s+|consider\s+|make every effort to(?:ward)?\s+)?/s
-  const DETAILS = /\n[ \t]*(?:who|by whom|from|to|start\w*|end\w*|where|when|place|provider|staff|responsible|person|note|until|first day)\b[^\n:]{0,14}:[\s\S]*$/i
+  const DETAILS = /(?:\n[ \t]*|[ ]{2,}|\t)(?:who|by whom|amount|frequency|minutes|from|to|start\w*|end\w*|where|when|place|provider|staff|responsible|person|note|until|first day)\b[^\n:]{0,14}:[\s\S]*$/i
   const tidied = words => words.replace(/^(?:\s*(?:what|service|term|promise)\s*:)/i, "").replace(/\s+/g, " ").replace(/(?:\s*[,;:|(]+)+\s*(?=[,;:|.)]|$)/g, "").replace(/\(\s*\)/g, "").replace(/\s+([,;.])/g, "$1").replace(/^[\s,;:.|)–-]+|[\s,;:.|(–-]+$/g, "")
+  // Without the name, and the job before or behind it: "Kim Sample, the speech therapist, gives".
+  const withoutDoer = (words, name) => {
+    const at = words.indexOf(name)
+    if (at < 0) return words
+    const before = words.slice(0, at).replace(/(?:^|\s)(?:the|our|an?)\s[^,.;]{3,50},\s*$/i, " "), after = words.slice(at + name.length)
+    return `${before}${after.replace(/^,\s[^,.;]{3,60},(?=\s)/, "")}`
+  }
   const whatOf = (text, lower, facts, weak) => {
     const body = text.replace(DETAILS, ""), gone = [...daysOf(lower), ...amountsOf(lower), frequencyOf(lower), ...weak].filter(span => span && span.start < body.length)
     let words = body, limit = body.length
@@ -62,8 +69,7 @@
     }
     const action = ACTION.exec(words), passive = action && /\bbe$|\bbe\s/.test(words.slice(action[0].length - 3, action[0].length + 3).toLowerCase())
     if (action && !passive && DOER.test(action[0].toLowerCase().replace(/\s+(?:will|shall|agree|commit|undertake|must|should|may|would|is to|are to|is happy|owe)[^]*$/, ""))) words = words.slice(action[0].length)
-    if (facts.named) words = words.replace(facts.named, "")
-    const said = tidied(words)
+    const said = tidied(facts.named ? withoutDoer(words, facts.named) : words).replace(/^(?:will|shall|agrees to|must)\s+/, "")
     return said.length > 90 ? said.slice(0, 90).replace(/\s\S*$/, "") : said
   }
 
