@@ -54,7 +54,12 @@ def misplaced(findings: dict[str, dict]) -> list[tuple]:
         for one in said:
             text, start, end = found["text"], one.get("start"), one.get("end")
             page = text.count("\f", 0, start) + 1 if start is not None else None
-            if start is None or not 0 <= start < end or text[start:end] != one["quote"] or one.get("page", page) != page:
+            if (
+                start is None
+                or not 0 <= start < end
+                or text[start:end] != one["quote"]
+                or one.get("page", page) != page
+            ):
                 wrong.append((name, one))
     return wrong
 
@@ -100,7 +105,14 @@ def test_papers_are_read_as_well_as_they_must_be(found, tmp_path):
         "contents": (0.95, 0.95),
         "unreadable told": (1, 1),
     }
-    harmful = ("trap taken", "invented date", "invented amount", "quotes NOT in the paper", "false missing", "false empty")
+    harmful = (
+        "trap taken",
+        "invented date",
+        "invented amount",
+        "quotes NOT in the paper",
+        "false missing",
+        "false empty",
+    )
 
     assert [] == misplaced(findings)
     assert {} == {

@@ -66,7 +66,7 @@
           found.push({ name: item.replace(/\.$/, ""), ...flow.quote(at, at + item.length) })
         }
       } else if (HEAD.test(line) && line.split(/\s+/).length < 8) isIn = true
-      else if (isIn && line && (STOP.test(line) || /:$/.test(line))) isIn = false
+      else if (isIn && line && (STOP.test(line) || line.endsWith(":"))) isIn = false
       else if (isIn && !line) afterGap = true
       else if (isIn && !ROW.test(line)) {
         const bullet = /^[\s•*▪●○◦☐☒☑–—-]*(?:\[[ xX]?\]|\(?\d{1,2}[).])?\s*/.exec(line)[0]

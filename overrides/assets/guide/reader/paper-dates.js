@@ -61,12 +61,15 @@
   }
 
   // "October 6-8, 2026" and "October 6 and 7, 2026": the second figure is a day too, and the year is that of both.
-  const SHARED = new RegExp(`\\b(?<month>${MONTH})\\s+(?<first>[0-3]?\\d)(?:st|nd|rd|th)?\\s*(?:-|–|—|to|through|thru|and|&)\\s*(?<last>[0-3]?\\d)(?:st|nd|rd|th)?,?\\s+(?<year>${YEAR})\\b`, "gi")
+  const SHARED = new RegExp(`\\b(?<month>${MONTH})\\s+(?<first>[0-3]?\\d)(?:st|nd|rd|th)?\\s*(?:-|–|—|to|through|thru|and|&)\\s*(?<last>[0-3]?\\d)(?:st|nd|rd|th)?(?:,?\\s+(?<year>${YEAR}))?\\b(?![:\\d])`, "gi")
   const sharedDays = text => [...text.matchAll(SHARED)].flatMap(({ 0: words, index, groups: g }) => {
-    const days = [g.first, g.last].map(day => asDay(yearOf(g.year), monthOf(g.month), Number(day)))
+    const month = monthOf(g.month)
+    const days = [g.first, g.last].map(day => ({ date: asDay(g.year ? yearOf(g.year) : 2024, month, Number(day)), month, day: Number(day) }))
     const middle = index + words.search(/\d/) + g.first.length
     const second = index + words.indexOf(g.last, middle - index)
-    return days.every(Boolean) ? [{ date: days[0], from: index, to: middle }, { date: days[1], from: second, to: index + words.length }] : []
+    if (!days.every(one => one.date)) return []
+    if (!g.year) for (const one of days) one.date = null
+    return [Object.assign(days[0], { from: index, to: middle }), Object.assign(days[1], { from: second, to: index + words.length })]
   })
 
   /** @returns {object[]} the days of a paper in their order: date, or null without a year; from and to in the text */

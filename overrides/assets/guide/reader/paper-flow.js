@@ -4,7 +4,7 @@
   const reader = guide.reader = guide.reader ?? {}
 
   // Nobody's paper is longer; what a hostile one has behind this is not read.
-  const LONGEST = 600_000
+  const LONGEST = 300_000
   // What parts two cells: a tab, a bar, a wide gap, a row of dots or lines to write on.
   const GAP = /[ ]*(?:\t[\t ]*|\|+[ ]*|[ ]{3,}|[.·…]{4,}[ ]*|[ ]\.{3}[ ]|_{3,}[ ]*)(?:[\t|][ ]*)*/g
   // What a scanner reads wrongly in words, letter for letter.
@@ -16,8 +16,12 @@
   ]
 
   // The smoothed text with its tabs, and the place of each line and cell in it.
+  // What has a word of so many letters is no paper: 'a' for pages, or a file that is none.
+  const NO_WORD = /[^\s_.…·|=*-]{400}/
+
   const readable = doc => {
-    const short = doc.text.length > LONGEST ? reader.read(doc.text.slice(0, LONGEST)) : doc
+    let short = doc.text.length > LONGEST ? reader.read(doc.text.slice(0, LONGEST)) : doc
+    if (NO_WORD.test(short.text)) short = reader.read("")
     const view = reader.smooth(short)
     let text = view.text
     if (short.text.includes("\t")) {
@@ -40,7 +44,7 @@
 
   const linesOf = text => {
     const lines = []
-    for (const found of text.matchAll(/([^\n\f]*)([\n\f]|$)/g)) {
+    for (const found of text.matchAll(/([^\n\f]{0,3000})([\n\f]|$|)/g)) {
       if (!found[0]) break
       const line = found[1].trimEnd()
       lines.push({ cells: cellsOf(line, found.index), end: found[2] === "\f" ? "\f" : "\n", bar: line.includes("|") })
@@ -50,6 +54,15 @@
 
   // Lines of two columns of sentences, copied line by line: the right one begins at one place in all of them, and
   // some cells go on with a small letter. A table of services has neither.
+  // The end of the longer column, whose lines stand alone: as long as its sentence goes on.
+  const runOn = (lines, last, x, text) => {
+    const left = line => line.cells[0] && text.slice(line.cells[0].from, line.cells[0].to).trim()
+    let end = last
+    while (lines[end].end !== "\f" && lines[end + 1]?.cells.length === 1 && lines[end + 1].cells[0].x + left(lines[end + 1]).length <= x
+      && !/[.!?:]$/.test(left(lines[end]))) end++
+    return end
+  }
+
   const columnRun = (lines, first, text) => {
     const { cells, bar } = lines[first]
     if (cells.length !== 2) return first
@@ -57,10 +70,15 @@
     let last = first
     for (let at = first; at < lines.length && at < first + 80; at++) {
       const row = lines[at].cells
+      if (!row.length) {
+        if (lines[at].end === "\f") break
+        continue
+      }
       if (row.length === 2 && (bar ? lines[at].bar : Math.abs(row[1].x - x) < 2)) last = at
       else if (row.length !== 1 || (row[0].x < x - 1 && row[0].x + row[0].to - row[0].from > x)) break
       if (lines[at].end === "\f") break
     }
+    last = runOn(lines, last, x, text)
     const rows = lines.slice(first, last + 1)
     const parts = rows.flatMap(row => row.cells.map(cell => text.slice(cell.from, cell.to).trim()))
     const goesOn = parts.filter(part => /^[a-z]/.test(part)).length
@@ -68,7 +86,8 @@
     return rows.length > 3 && goesOn > 2 && goesOn > amounts * 2 ? last : first
   }
 
-  const inOrder = (lines, text) => {
+  const inOrder = (lines, view) => {
+    const { text } = view
     const order = []
     for (let at = 0; at < lines.length; at++) {
       const last = columnRun(lines, at, text)
@@ -76,6 +95,7 @@
         order.push(lines[at])
         continue
       }
+      view.inColumns = true
       const { x } = lines[at].cells[1]
       const rows = lines.slice(at, last + 1)
       for (const isRight of [false, true]) {
@@ -115,7 +135,7 @@
    */
   reader.flow = doc => {
     const view = readable(doc)
-    const { text, places } = assemble(view, inOrder(linesOf(view.text), view.text))
+    const { text, places } = assemble(view, inOrder(linesOf(view.text), view))
     const letters = words => words.replace(/\s+/g, "").length
     const quote = (from, to) => {
       while (from < to && /\s/.test(text[from])) from++
@@ -125,7 +145,7 @@
       const words = doc.text.slice(start, end)
       const line = text.slice(from, to).search(/[\n\t]/)
       // Between two columns a quote would hold the words of both: then its first line is enough.
-      if (line > 0 && Math.abs(letters(words) - letters(text.slice(from, to))) > 8 + (to - from) / 20) return quote(from, from + line)
+      if (line > 0 && Math.abs(letters(words) - letters(text.slice(from, to))) > (view.inColumns ? 1 : 8 + (to - from) / 20)) return quote(from, from + line)
       return { start, end, quote: words, page: reader.pageAt(doc, start) }
     }
     return { text, quote }

@@ -7,9 +7,7 @@
 
   // A heading is short, begins with a capital and is no sentence; how much it counts, by how near the top it stands.
   const titleWeight = (text, hit, topEnd) => {
-    const from = Math.max(text.lastIndexOf("\n", hit.from), text.lastIndexOf("\f", hit.from)) + 1
-    const end = text.slice(hit.to).search(/[\n\f]/)
-    const line = text.slice(from, end < 0 ? text.length : hit.to + end)
+    const from = reader.lineStart(text, hit.from), line = text.slice(from, reader.lineEnd(text, hit.to))
     const words = line.trim().split(/\s+/).length
     // "IEP meeting: 9/16/2026" is a label with its value.
     if (/:/.test(line.slice(hit.to - from)) && /\d/.test(line) && !/^\s*(?:re|subject)\b/i.test(line)) return 1
@@ -27,6 +25,14 @@
     return end < 0 ? text.length : end
   }
 
+  const INVITES = /\b(?:you|we|to) (?:are |would like to |are hereby )?invit\w+\b.{0,90}\b(?:meeting|conference)\b|\b(?:iep|eligibility|evaluation|manifestation|review)\b[^.]{0,60}\b(?:will meet|will be held|(?:is|has been) (?:scheduled|set)|will take place)\b/i
+
+  const SUSPENDS = /\b(?:is|was|been|are|be) (?:being )?(?:suspended\b|removed from school|out of school (?:from|for|on))|\bsuspend(?:ing|ed)? [A-Z]\w+/
+
+  // "N O T I C E   O F   A C T I O N".
+  const SPACED = /(?:\b[A-Z]\s){5}/
+  const TITLES = [["NOTICEOFACTION", "notice"], ["WRITTENNOTICE", "notice"], ["EDUCATIONPROGRAM", "iep"], ["SUSPENSION", "suspension"], ["OFMEETING", "meeting-notice"], ["EVALUATIONREPORT", "evaluation"]]
+
   const scoresOf = (text, hits) => {
     const top = topOf(text)
     const scores = Object.fromEntries(KINDS.map(kind => [kind, { title: 0, body: new Set() }]))
@@ -36,6 +42,10 @@
       else score.body.add(text.slice(hit.from, hit.to).toLowerCase().slice(0, 9))
     }
     if (/\b300\.503\b/.test(text)) for (const way of ["law", "of", "notice"]) scores.notice.body.add(way)
+    const spaced = SPACED.test(text.slice(0, 600)) && TITLES.find(([title]) => text.slice(0, 600).replace(/\s+/g, "").includes(title))
+    if (spaced) scores[spaced[1]].title = 6
+    if (INVITES.test(text.slice(0, 3000))) for (const way of ["you", "are", "invited"]) scores["meeting-notice"].body.add(way)
+    if (SUSPENDS.test(text.slice(0, 3000))) for (const way of ["is", "was", "out"]) scores.suspension.body.add(way)
     return KINDS.map(kind => ({ kind, title: scores[kind].title, body: scores[kind].body.size, sum: scores[kind].title + Math.min(5, scores[kind].body.size) }))
   }
 
@@ -51,7 +61,7 @@
     if (other.title > 4 && (best.kind === "other" || best.title < 6 || other.title >= best.title)) return isMail(text) ? "email" : "other"
     const least = best.title > 2 ? 5 : 4
     if (best.sum < least || best.kind === "other" || (best.title < 2 && best.sum - second.sum < 1)) return isMail(text) ? "email" : "other"
-    if (isMail(text) && (best.sum < 7 || best.body < 2)) return "email"
+    if (isMail(text) && (best.sum < 7 || best.body < (best.kind === "notice" ? 1 : 2))) return "email"
     return best.kind
   }
 })()

@@ -25,7 +25,7 @@
     const dot = /^[^.:]{3,60}\.(?=\s|$)/.exec(line)
     if (isNumbered && dot && wordsIn(dot[0]) < 8) return dot[0].length
     const next = rest[line.length] === "\n" ? rest.slice(line.length + 1) : ""
-    if (!/[.,;]$/.test(line) && words < 11 && (words < 5 || !/^[a-z]/.test(next) || LEAD.test(line))) return line.length
+    if (!/[.,;]$/.test(line) && words < 11 && (words < 5 || !/^[a-z]/.test(next) || (LEAD.test(line) && !/^(?:an?|the|any|each|were|are)\b/i.test(line)))) return line.length
     const dash = /^[^.:]{3,60}?\s[-–—]\s/.exec(line)
     if (dash) return dash[0].length
     if (!LEAD.test(line)) return dot && wordsIn(dot[0]) < 5 && words > wordsIn(dot[0]) ? dot[0].length : 0
@@ -39,14 +39,17 @@
   /** @returns {object[]} what may be a label: from, to (its words), body (where what it labels begins), caps, number, colon */
   const headsOf = text => {
     const heads = []
+    // In a paper that is all in capitals they tell nothing.
+    const isLoud = text.replace(/[^A-Z]+/g, "").length > text.replace(/[^a-z]+/g, "").length
     for (const cell of text.matchAll(/[^\n\t\f]+/g)) {
       if (cell.index < (heads.at(-1)?.to ?? 0)) continue
       const number = NUMBER.exec(cell[0])[0]
       const from = cell.index + number.length
       const rest = text.slice(from, from + 260)
       const colon = colonHead(rest)
-      const caps = capsHead(rest)
-      const length = colon || caps || lineHead(rest, number.trim() !== "")
+      const caps = isLoud ? 0 : capsHead(rest)
+      const inRow = text[cell.index - 1] === "\t" && wordsIn(cell[0]) > 4
+      const length = colon || caps || (inRow ? 0 : lineHead(rest, number.trim() !== ""))
       if (length) heads.push({ from, start: cell.index, to: from + length, colon: colon > 0, caps: caps > 0 && caps >= length - 1, numbered: styleOf(number) })
     }
     return heads
@@ -74,26 +77,56 @@
   // "Proposes [ ] Refuses [ ] to initiate or change:" is printed beside boxes, and no part begins there.
   const BOXES = /^\W*propos\w+\W+or\W+refus\w+\W*$|\b(?:initiate|begin|start)\b.{0,12}\bor\b.{0,12}\bchange\b|^\W*propos\w+\W+refus\w+\W*$/i
 
+  // "The public agency [X] proposes [ ] refuses to:" has what is done behind it.
+  const BOTH = /^[^\n]{0,60}\bpropos\w+[^\w\n]+(?:or )?refus\w+\W+to\W*\n/i
+
   // "Notice of action" names the paper, and no part of it.
-  const isTitle = (text, head, words) => reader.hitsIn(words.papers, head.from, head.to)
+  const isTitle = (text, head, words) => reader.within(words.papers, head.from, head.to)
     .some(hit => hit.list === "title" && /notice/i.test(text.slice(hit.from, hit.to)) && hit.from - head.from < 30 && !/understand/i.test(text.slice(head.from, head.to)))
 
+  const isHow = words => /^(?:date|day|type|kind|how)\b(?!.*\b(?:know|understand|help)\b)/i.test(words)
+
+  const kindOf = (text, head, words, order) => {
+    const said = text.slice(head.from, head.to)
+    if (/^what\W*$/i.test(said)) return "action"
+    if (isHow(said) || BOXES.test(said)) return "border"
+    if (isTitle(text, head, words)) return null
+    const means = meaningOf(text, head, reader.within(words.contents, head.from, head.to), order)
+    if (means) return means
+    const border = reader.within(words.borders, head.from, head.to).find(hit => hit.from - head.from < 4)
+    return border && (head.colon || head.caps || head.to - border.to < 25) ? "border" : null
+  }
+
   /** @returns {object[]} the labels of a paper in order, with what each means ("border" where it is none of the seven) */
-  reader.findLabels = (text, words, order) => headsOf(text).map(head => {
-    if (goesOn(text, head)) return null
-    if (/^what\W*$/i.test(text.slice(head.from, head.to))) return { ...head, means: "action" }
-    if (BOXES.test(text.slice(head.from, head.to))) return { ...head, means: "border" }
-    if (isTitle(text, head, words)) return { ...head, means: null }
-    const means = meaningOf(text, head, reader.hitsIn(words.contents, head.from, head.to), order)
-    if (means) return { ...head, means }
-    const border = reader.hitsIn(words.borders, head.from, head.to).find(hit => hit.from - head.from < 4)
-    return border && (head.colon || head.caps || head.to - border.to < 25) ? { ...head, means: "border" } : { ...head, means: null }
-  }).filter(Boolean)
+  reader.findLabels = (text, words, order) => {
+    const labels = []
+    for (const head of headsOf(text)) {
+      if (goesOn(text, head) || head.start < (labels.at(-1)?.to ?? 0)) continue
+      const both = BOTH.exec(text.slice(head.start, head.start + 240))
+      if (both) head.to = head.start + both[0].length
+      labels.push(Object.assign(head, { means: both ? "action" : kindOf(text, head, words, order) }))
+    }
+    return labels
+  }
 
   // The protections are often printed as a sentence of the form, without a label.
   const endOf = (text, label, end) => {
     const printed = /\n[^\n]{0,120}\bprocedural safeguards\b/i.exec(text.slice(label.to, end))
     return printed && !["safeguards", "help"].includes(label.means) ? label.to + printed.index : end
+  }
+
+  /** Whether a heading in the form of the labels is none that we know: what seems to be missing may stand under it. */
+  reader.hasUnknown = (text, labels) => {
+    const form = label => `${label.numbered}${label.caps}${label.colon}`
+    const known = labels.filter(label => label.means && label.means !== "border")
+    const common = known.map(form).sort().find((one, n, all) => all.filter(each => each === one).length * 2 >= all.length)
+    return labels.some(label => !label.means && label.from > (known[0]?.from ?? 0) && form(label) === common && isLikeLabel(text, label))
+  }
+  const isLikeLabel = (text, label) => {
+    const words = text.slice(label.from, label.to)
+    const body = text.slice(label.to, label.to + 80)
+    return wordsIn(words) < (label.colon || label.numbered ? 12 : 7) && /^\s*\S/.test(body) && (label.caps || label.colon || label.numbered || /(?:^|[.!?:]|\n)\s*\n$/.test(text.slice(Math.max(0, label.start - 3), label.start)))
+      && !/\d{3}|^\W*(?:none|n\/?a|not applicable|mpact|dese|form|page)\b/i.test(words) && (label.colon || label.caps || label.numbered || /^\s*\n\s*[A-Z]/.test(body))
   }
 
   /** Those labels with where the part under each ends: at the next label, or at a heading in the same form. */
@@ -102,6 +135,6 @@
     const most = test => known.length > 2 && known.filter(test).length * 3 > known.length * 2
     const areCaps = most(label => label.caps), areNumbered = ["1", "A", "a"].find(style => most(label => label.numbered === style))
     const ends = labels.filter(label => label.means || (areCaps && label.caps) || (areNumbered && label.numbered === areNumbered && !label.colon && label.to - label.from < 60))
-    return ends.map((label, n) => ({ ...label, end: endOf(text, label, Math.max(label.to, ends[n + 1]?.start ?? text.length)) }))
+    return ends.map((label, n) => Object.assign(label, { end: endOf(text, label, Math.max(label.to, ends[n + 1]?.start ?? text.length)) }))
   }
 })()

@@ -34,14 +34,14 @@
     return sure ? { state: "present", hit: sure } : hits.length ? { state: "look", hit: hits[0] } : null
   }
 
-  const sentenceAround = (text, at) => reader.sentences(text, Math.max(0, text.lastIndexOf("\f", at) + 1), text.length).find(one => one.to > at)
+  const sentenceAround = (text, at) => reader.sentences(text, Math.max(0, at - 500), Math.min(text.length, at + 1500)).find(one => one.to > at)
 
   const partsFound = (text, parts, key) => parts.filter(part => part.means === key)
     .map(part => ({ state: stateOf(text.slice(part.to, part.end)), from: part.to, to: part.end, label: part }))
 
   const RANK = { present: 3, look: 2, empty: 1 }
 
-  const contentOf = (flow, words, parts, key, isForm, flat) => {
+  const contentOf = (flow, words, parts, key, isForm, flat, isUnsure) => {
     const { text } = flow
     const labeled = partsFound(text, parts, key).sort((a, b) => RANK[b.state] - RANK[a.state])[0]
     if (labeled && !flat) {
@@ -51,24 +51,24 @@
     const heads = parts.filter(part => part.means !== "border" || part.colon)
     const outside = hit => !heads.some(part => hit.from >= part.from && hit.to <= part.to)
     const said = contentsByWords(text, words, key, outside)
-    if (!said) return flat ? { state: "look" } : { state: "missing" }
+    if (!said) return { state: flat || isUnsure(key) ? "look" : "missing" }
     // In a form with labels a hint in another part says nothing, and words of one say it only where they are unlike the rest.
-    if (isForm && !flat && !LOOSE.has(key)) return said.state === "present" ? { state: "look" } : { state: "missing" }
-    if (isForm && !flat && said.state === "look") return { state: "missing" }
+    if (isForm && !flat && !LOOSE.has(key)) return { state: said.state === "present" || isUnsure(key) ? "look" : "missing" }
+    if (isForm && !flat && said.state === "look") return { state: isUnsure(key) ? "look" : "missing" }
     const sentence = said.state === "present" && sentenceAround(text, said.hit.from)
     return sentence ? { state: flat && !LOOSE.has(key) ? "look" : "present", ...flow.quote(sentence.from, sentence.to) } : { state: "look" }
   }
   // What has words of its own, wherever it stands.
   const LOOSE = new Set(["safeguards", "help"])
 
-  const verbsIn = (words, from, to) => reader.hitsIn(words.verbs, from, to).map(hit => hit.means)
+  const verbsIn = (words, from, to) => reader.within(words.verbs, from, to).map(hit => hit.means)
 
   const verbOf = (text, words, one) => {
     const verbs = new Set(verbsIn(words, one.from, one.to))
     // "Proposes or refuses" is printed on the form.
     if (/propos\w*\W+(?:or|and|\/)?\W*(?:to )?refus/i.test(text.slice(one.from, one.to))) return null
     if (verbs.size < 2) return [...verbs][0] ?? null
-    const first = reader.hitsIn(words.verbs, one.from, one.to).find(hit => !/\bparent|mother|father|you\b/i.test(text.slice(Math.max(one.from, hit.from - 25), hit.from)))
+    const first = reader.within(words.verbs, one.from, one.to).find(hit => !/\bparent|mother|father|you\b/i.test(text.slice(Math.max(one.from, hit.from - 25), hit.from)))
     return first?.means ?? null
   }
 
@@ -92,26 +92,33 @@
     const rows = rowActions(text, from, to)
     if (rows.length) return rows
     const sentences = reader.sentences(text, from, to).map(one => ownWords(text, one)).filter(one => /[a-z]{3}/i.test(text.slice(one.from, one.to)))
-    const found = sentences.map(one => ({ ...one, verb: verbOf(text, words, one) })).filter(one => one.verb)
+    const found = sentences.map(one => Object.assign(one, { verb: verbOf(text, words, one) })).filter(one => one.verb)
     if (found.length) return found
     const verb = tickedVerb(text) ?? labelVerb(label)
     return verb && sentences[0] && stateOf(text.slice(sentences[0].from, sentences[0].to)) !== "empty" ? [{ ...sentences[0], verb }] : []
   }
 
-  const ACTS = /\b(?:propos|refus|declin|den(?:y|ies|ied)|will not)/i
-  const spokenActions = (text, words, parts) => reader.sentences(text, 0, text.length).map(one => ownWords(text, one)).filter(one => {
+  const ACTS = /\b(?:propos|refus|declin|den(?:y|ies|ied)|will not|decided (?:not )?to|not going to|cannot agree|unable to|not agree|turn\w* down)/i
+  // What stands in lines above the one in which the district is named is no part of its sentence: an address, a form's values.
+  const fromActor = (text, words, one) => {
+    const actor = reader.within(words.actors, one.from, one.to)[0]
+    const line = actor ? reader.lineStart(text, actor.from) : 0
+    return line > one.from && /^[^\w]*(?:the|our|we)?\b/i.test(text.slice(line, actor.from)) && /^["'(]?[A-Z]/.test(text.slice(line, line + 2)) ? { ...one, from: line } : one
+  }
+
+  const spokenActions = (text, words, parts) => reader.sentences(text, 0, text.length).map(one => fromActor(text, words, ownWords(text, one))).filter(one => {
     const part = parts.find(each => each.from <= one.from && one.from < each.end && each.to > one.from)
-    const actor = reader.hitsIn(words.actors, one.from, one.to)[0]
+    const actor = reader.within(words.actors, one.from, one.to)[0]
     const verb = text.slice(one.from, one.to).search(ACTS)
     return !part && actor && verb > 0 && actor.from - one.from < verb && verb - (actor.from - one.from) < 60
-  }).map(one => ({ ...one, verb: verbOf(text, words, one) })).filter(one => one.verb)
+  }).map(one => Object.assign(one, { verb: verbOf(text, words, one) })).filter(one => one.verb)
 
   const findActions = (flow, words, parts, flat) => {
     const { text } = flow
     const inParts = flat ? [] : parts.filter(part => part.means === "action").flatMap(part => actionsIn(text, words, part.to, part.end, text.slice(part.from, part.to)))
     const found = inParts.length ? inParts : spokenActions(text, words, parts).slice(0, 4)
     const seen = new Set()
-    return found.map(one => ({ verb: one.verb, ...flow.quote(one.from, one.to) })).filter(one => !seen.has(one.start) && seen.add(one.start))
+    return found.map(one => Object.assign({ verb: one.verb }, flow.quote(one.from, one.to))).filter(one => !seen.has(one.start) && seen.add(one.start))
   }
 
   /** @returns {{actions: object[], contents: Object<string, object>}} */
@@ -120,7 +127,12 @@
     const parts = reader.partsOf(flow.text, labels)
     const asked = new Set(parts.map(part => part.means).filter(means => means !== "border"))
     const flat = isFlat(flow.text, parts)
-    const contents = Object.fromEntries(SEVEN.map(key => [key, contentOf(flow, words, parts, key, asked.size > 3, flat)]))
+    const isForm = asked.size > 3
+    const unknown = reader.hasUnknown(flow.text, labels)
+    // Every notice says what is done. A letter without labels may say the others in any words, and a heading that we do not know
+    // may stand over any of them.
+    const isUnsure = key => key === "action" || unknown || (!isForm && !LOOSE.has(key))
+    const contents = Object.fromEntries(SEVEN.map(key => [key, contentOf(flow, words, parts, key, isForm, flat, isUnsure)]))
     const actions = findActions(flow, words, parts, flat)
     if (actions.length && contents.action.state !== "empty") contents.action = { state: "present", ...actions[0], verb: undefined }
     return { actions, contents, flat }

@@ -1,14 +1,9 @@
-// The few values that matter in a paper beside its days: how long a suspension is, when and where a meeting is, where a child
-// learns, whether it is eligible.
+// The few values that matter in a paper beside its days: how long a suspension is, when and where a meeting is, whether a child
+// is eligible.
 (() => {
   const reader = guide.reader
 
   const found = (flow, name, value, from, to) => ({ name, value, ...flow.quote(from, to) })
-  const lineOf = (text, at) => {
-    const from = Math.max(text.lastIndexOf("\n", at), text.lastIndexOf("\f", at)) + 1
-    const end = text.slice(at).search(/[\n\f]/)
-    return { from, to: end < 0 ? text.length : at + end }
-  }
 
   const NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"]
   const LENGTH = /\b(?:(\d{1,3})|(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen)(?:\s*\((\d{1,3})\))?)[\s-]+(?:consecutive |full )?(?:school|class|instructional)?[\s-]*days?\b/gi
@@ -66,7 +61,7 @@
       const from = label.index + label[0].length - label[1].length
       return [found(flow, "place", label[1].trim().replace(/\.$/, ""), from, from + label[1].trimEnd().length)]
     }
-    const said = /\b(?:in|at) ((?:the )?(?:room|conference room|library|office|cafeteria|board room|central office|[A-Z][\w'.]*(?: [A-Z][\w'.]*)* (?:room|office|school|elementary|middle|high|center|library))\b[^.;\n]{0,60})/.exec(text.slice(text.search(/meet/i)))
+    const said = /\b(?:in|at) ((?:the )?(?:[Rr]oom \w+|conference room|library|office|cafeteria|board room|central office|[A-Z][\w'.]*(?: [A-Z][\w'.]*)* (?:room|office|school|elementary|middle|high|center|library))\b[^.;\n]{0,60})/.exec(text.slice(text.search(/meet/i)))
     if (!said) return []
     const words = said[1].split(/\s+(?:on|at \d|from|to (?:talk|discuss|review|go))\b|,\s+(?:on|at)\b/)[0].replace(/^the /, "").trim()
     const from = text.indexOf(words)
@@ -74,58 +69,6 @@
   }
 
   const BOX = /\[\s*[xX✓✔]\s*\]|\(\s*[xX✓✔]\s*\)|☒|☑|✓|✔|_+[xX]_+|\bl[xX]l\b/
-  const OPEN = /\[\s*\]|\(\s*\)|☐|□|_{2,}/
-
-  const SHARES = [
-    ["regular-40-79", /\b40\s*(?:%|percent)?\s*(?:to|-|–|and|through)\s*(?:79|80)\b/i],
-    ["regular-under-40", /(?:less|under|below|fewer|<)\D{0,14}\b(?:40|39)\b|\b(?:39|40)\s*(?:%|percent)?\s*or (?:less|under|fewer|below)/i],
-    ["regular-80", /(?:at least|>=?|≥|more than|no(?:t)? less than|over)\D{0,14}\b80\b|\b80\s*(?:%|percent)?\D{0,8}(?:or (?:more|greater|above|over|higher)|and (?:above|over|more|up)|to 100|\+)/i],
-    ["separate-school", /\bseparate (?:public |private )?(?:day )?(?:school|facility)|\bspecial (?:day )?school\b/i],
-  ]
-  const placement = (flow) => {
-    const { text } = flow
-    const list = []
-    for (const line of text.matchAll(/[^\n\f]*(?:regular|general|gen\.? ed|separate|special (?:day )?school|placement|LRE)[^\n\f]*/gi)) {
-      const from = line.index
-      const words = line[0] + (/\d/.test(line[0]) ? "" : text.slice(from + line[0].length).match(/^\n?[^\n\f]*/)[0])
-      const means = SHARES.find(([, share]) => share.test(words))?.[0]
-      if (means && !/\bgoal\b|accura|trials|\btests?\b|score/i.test(words)) list.push({ means, line: words, from, to: from + words.length })
-    }
-    const ticked = list.filter(one => BOX.test(one.line))
-    const chosen = ticked.length ? ticked : list.filter(one => !OPEN.test(one.line))
-    if (chosen.length && new Set(chosen.map(one => one.means)).size === 1) return [found(flow, "placement", chosen[0].means, chosen[0].from, chosen[0].to)]
-    return byPercent(flow)
-  }
-
-  // "Inside the regular class 61 percent of the week."
-  const byPercent = flow => {
-    const hits = [...flow.text.matchAll(/\b(?:inside|in) (?:the |a )?(?:regular|general)[^.\n]{0,50}?\b(\d{1,3})\s*(?:%|percent)|\b(\d{1,3})\s*(?:%|percent) of (?:the|his|her|their) (?:school )?(?:day|week|time)[^.\n]{0,20}? (?:in|inside|with) (?:the |a )?(?:regular|general)/gi)]
-    if (hits.length !== 1) return []
-    const share = Number(hits[0][1] ?? hits[0][2])
-    const line = lineOf(flow.text, hits[0].index)
-    return [found(flow, "placement", share >= 80 ? "regular-80" : share >= 40 ? "regular-40-79" : "regular-under-40", line.from, line.to)]
-  }
-
-  const NO = /\bnot (?:be )?(?:needed|required|eligible|necessary|recommended|considered necessary|qualif)|\bno\b|\bis not\b|\bdoes not\b|\bdeclin|\bnone\b/i
-  const YES = /\byes\b|\beligible\b|\bneeded\b|\brequired\b|\bwill (?:receive|have|get|be provided)|\bis necessary|\bqualif|\brecommended/i
-  const esy = (flow, words) => {
-    const { text } = flow
-    for (const hit of words.esy ?? []) {
-      const line = lineOf(text, hit.from)
-      const next = lineOf(text, Math.min(text.length, line.to + 1))
-      for (const to of [line.to, next.to]) {
-        const said = text.slice(hit.to, to)
-        if (/to be decided|later|will be (?:decided|determined|considered|discussed)|by (?:the )?(?:spring|april|may)/i.test(said)) break
-        const boxFirst = /^[^a-z]*(?:\[|☐|☒|☑|□|\()/i.test(said)
-        const boxes = [...said.matchAll(boxFirst ? /(?:\[\s*[xX✓✔]\s*\]|\(\s*[xX]\s*\)|☒|☑|✓|✔)\s*(yes|no)\b/gi : /\b(yes|no)\s*:?\s*(?:\[\s*[xX✓✔]\s*\]|☒|☑|\(\s*[xX]\s*\)|_+[xX])/gi)]
-        const value = boxes.length === 1 ? boxes[0][1].toLowerCase()
-          : OPEN.test(said) || /\byes\b[^\n]*\bno\b/i.test(said) ? null : NO.test(said) ? "no" : YES.test(said) ? "yes" : null
-        if (value) return [found(flow, "esy", value, hit.from, to)]
-        if (OPEN.test(said)) break
-      }
-    }
-    return []
-  }
 
   const evaluation = (flow, words) => {
     const { text } = flow
@@ -133,10 +76,10 @@
     const kind = [...text.matchAll(/\b(?:(initial)(?: (?:evaluation|eligibility|assessment))?|(re-?evaluation|triennial|three-year)\b(?! (?:is )?(?:due|by|date)))/gi)]
       .filter(hit => !/\b(?:due|next|no)\s+$|[[(☐]\s*\]?\s*$/i.test(text.slice(Math.max(0, hit.index - 8), hit.index)))
     const kinds = new Set(kind.map(hit => hit[1] ? "initial" : "reevaluation"))
-    const ticked = kind.filter(hit => BOX.test(text.slice(Math.max(0, hit.index - 8), hit.index)))
+    const ticked = kind.filter(hit => /(?:^|\s)[xX]\s+$/.test(text.slice(Math.max(0, hit.index - 4), hit.index)) || BOX.test(text.slice(Math.max(0, hit.index - 8), hit.index)))
     const first = ticked[0] ?? kind[0]
     if (first && (kinds.size === 1 || ticked.length === 1 || /initial/i.test(first[0]))) values.push(found(flow, "evaluation-type", first[1] ? "initial" : "reevaluation", first.index, first.index + first[0].length))
-    const eligible = /[^.\n]*\b(?:(is|was|be|remains|found|are|continues to be) (not |no longer |in)?eligible|(does not|do not|did not) (?:meet|qualify)|(meets|qualifies)(?= (?:the |all )?(?:criteria|for|as|under|eligib)))\b/i.exec(text)
+    const eligible = /\b(?:[A-Z]\w+ |the (?:team|child|student) |she |he )?(?:(is|was|be|remains|found|are|continues to be) (not |no longer |in)?eligible|(does not|do not|did not) (?:meet|qualify)|(meets|qualifies)(?= (?:the |all )?(?:criteria|for|as|under|eligib)))\b/i.exec(text)
       ?? /\beligib(?:le|ility)(?: (?:decision|determination|status))?\s*(?::|\?|\t)[ \t]*(?:(yes|eligible)|(no|not eligible|ineligible))\b/i.exec(text)
     if (eligible) {
       const isNo = /\bnot\b|no longer|ineligible|[:?\t]\s*no\b/i.test(eligible[0])
@@ -152,7 +95,7 @@
   reader.paperValues = (flow, words, kind, dates) => {
     if (kind === "suspension") return suspensionValues(flow)
     if (kind === "meeting-notice") return [...meetingTime(flow, dates.find(date => date.meaning === "meeting")), ...placeOf(flow)]
-    if (kind === "iep") return [...placement(flow), ...esy(flow, words)]
+    if (kind === "iep") return reader.iepValues(flow, words)
     return kind === "evaluation" ? evaluation(flow, words) : []
   }
 })()
