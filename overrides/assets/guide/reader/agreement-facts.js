@@ -3,7 +3,7 @@
   const reader = guide.reader = guide.reader ?? {}
   const { daysOf, amountsOf, frequencyOf } = reader.agreementNumbers
 
-  const DOER = /(?:[A-Z][a-z]+|\b(?:district|school|staff|members?|team|teachers?|therapist|aide|para\w*|principal|counselor|nurse|manager|psychologist|director|coach|parents?|mother|father|mom|dad|family|personnel|dist\.?|tutor|specialist|we|they|office|department|adult|clinic|guardian|provider|coordinator|administrator|both|anytown|pathologist))$/
+  const DOER = /(?:\b(?:district|school|staff|members?|team|teachers?|therapist|aide|para\w*|principal|counselor|nurse|manager|psychologist|director|coach|parents?|mother|father|mom|dad|family|personnel|dist\.?|tutor|specialist|we|they|office|department|adult|clinic|guardian|provider|coordinator|administrator|both|anytown|pathologist))$/
 
   const TITLE = "(?:(?:Mr|Mrs|Ms|Miss|Dr|Nurse|Coach|Director|Teacher|Principal|Superintendent|Reading Teacher)\\.?\\s+)"
   const NAME = new RegExp(`${TITLE}[A-Z][a-zé]+(?:\\s+[A-Z][a-zé]+)?|\\b(?:[A-Z]\\.\\s?)?[A-Z][a-zé]+\\s+(?:[A-Z]\\.\\s)?[A-Z][a-zé]*(?:\\.(?=[\\s,)])|\\b)|\\b[A-Z]\\.\\s[A-Z][a-zé]+`, "g")
@@ -17,10 +17,18 @@
     return [{ start, end: start + words.length, name: words.replace(/\s+/g, " ") }]
   })
 
+  // In a sentence of capitals no letter tells a name; its place does: "BY LENA FOX,", "LENA FOX, THE THERAPIST, WILL".
+  const CAPITALS = [/\bby\s+((?:(?:mr|mrs|ms|dr)\.\s)?[a-z]+\s[a-z]+)(?=[,.])/, /^((?:(?:mr|mrs|ms|dr)\.\s)?(?!the|all|any|each|both|our)[a-z]+\s[a-z]+),\s[^,.]{3,45},\s(?:will|shall|agrees)\b/]
+  const inCapitals = lower => {
+    const name = CAPITALS.map(form => form.exec(lower)?.[1]).find(Boolean)
+    return name && !DOER.test(name) ? name.replace(/\b[a-z]/g, letter => letter.toUpperCase()) : undefined
+  }
+
   // Somebody who does it: "by Kim Sample", "Kim Sample, the therapist, will", "OT: ..., Kim S.,".
   // A first name alone stands out where no sentence begins: "..., and Alex sends".
   const ALONE = /[,;]\s+(?:and\s+)?([A-Z][a-z]+)\s+(?:will|shall|[a-z]+[^s]s)\b/
   const doerOf = (text, lower) => {
+    if (text === text.toUpperCase()) return inCapitals(lower)
     const labelled = /(?:\b(?:who|by whom|provider|person|responsible)\s*[:=]\s*)([^,\n|;(]{3,40})/i.exec(text)
     if (labelled && !/_{2,}|\btb[adc]\b/i.test(labelled[1])) return labelled[1].trim()
     const names = namesOf(text).filter(({ start, end }) => !/(?:\b(?:to|for|of|with|from|parent|e-mail|both|tell|at|pays?|reimburses?|owes?|tells?|informs?|shows?|helps?|teach(?:es)?|sees?|send|sends|give|gives|calls?|mails?|into)|\/)\s*$/i.test(text.slice(Math.max(0, start - 8), start)) && !/^'s\b/.test(text.slice(end, end + 3)))
@@ -30,7 +38,6 @@
     if (acts.length) return acts[acts.length - 1].name
     const first = names.find(({ start }) => !/\band\s+$/.test(lower.slice(Math.max(0, start - 8), start)))
     if (first && !/\b(?:district|school|she|he|they|we)\s+\w+/.test(lower)) return first.name
-    if (/\bby\s+[a-z]+ [a-z]+,/.test(lower) && text === text.toUpperCase()) return /\bby\s+([a-z]+ [a-z]+),/.exec(lower)[1].replace(/\b[a-z]/g, letter => letter.toUpperCase())
     return ALONE.exec(text)?.slice(1).find(name => name && !NO_NAME.test(name))
   }
 
@@ -53,9 +60,8 @@
   // Without the name, and the job before or behind it: "Kim Sample, the speech therapist, gives".
   const withoutDoer = (words, name) => {
     const at = words.indexOf(name)
-    if (at < 0) return words
-    const before = words.slice(0, at).replace(/(?:^|\s)(?:the|our|an?)\s[^,.;]{3,50},\s*$/i, " "), after = words.slice(at + name.length)
-    return `${before}${after.replace(/^,\s[^,.;]{3,60},(?=\s)/, "")}`
+    const before = words.slice(0, Math.max(at, 0)).replace(/(?:^|\s)(?:the|our|an?)\s[^,.;]{3,50},\s*$/i, " "), after = words.slice(at + name.length)
+    return at < 0 ? words : `${before}${after.replace(/^,\s[^,.;]{3,60},(?=\s)/, "")}`
   }
   const whatOf = (text, lower, facts, weak) => {
     const body = text.replace(DETAILS, ""), gone = [...daysOf(lower), ...amountsOf(lower), frequencyOf(lower), ...weak].filter(span => span && span.start < body.length)
@@ -131,7 +137,6 @@
     const what = columns?.what === undefined || /^\d*$/.test(cells[columns.what] ?? "") ? undefined : cells[columns.what]
     return { ...facts, ...own && !/^[-–—_\s]*$|tbd/i.test(own) ? { who: own, named: own } : {}, what: what ?? cells.find(cell => /[a-z]{3}/i.test(cell) && !(own && cell.includes(own)) && !/^\d/.test(cell)) }
   }
-
   const NO_PART = new Set(["as-needed", "how-often", "up-to", "no-day", "if-available"])
 
   reader.agreementFacts = (words, lower, unit, columns) => {
@@ -139,9 +144,7 @@
     const facts = { ...numbersOf(lower), ...roleDays(lower), named, who: named ?? subjectOf(words, lower) }
     return unit.row ? { ...facts, ...rowFacts(words, lower, columns, named) } : facts
   }
-  reader.agreementWhat = (words, lower, unit, facts, weak) => {
-    const gone = weak.filter(({ family }) => NO_PART.has(family.id)).map(({ start, end }) => ({ start: start - unit.start, end: Math.min(end, unit.end) - unit.start }))
-    return whatOf(words, lower, facts, gone)
-  }
+  reader.agreementWhat = (words, lower, unit, facts, weak) => whatOf(words, lower, facts, weak.filter(({ family }) => NO_PART.has(family.id))
+    .map(({ start, end }) => ({ start: start - unit.start, end: Math.min(end, unit.end) - unit.start })))
   reader.agreementColumns = columnsOf
 })()
