@@ -19,6 +19,7 @@ TABLE = [
     Element(name="page", first_view_kb=20, first_view_requests=3),
     Element(name="letter", find="<guide-letter", first_view_kb=40),
     Element(name="fold", find="<guide-kit"),
+    Element(name="host", find="<guide-host", adds_kb=6),
 ]
 # Nothing makes it smaller on its way.
 HEAVY = random.Random(1).randbytes(25_000)
@@ -76,6 +77,7 @@ def test_a_page_over_the_weight_of_its_kind_is_told(tmp_path, head, body, files)
         ("", '<a href="a.pdf">x</a>', {"a_pdf": HEAVY}),
         ('<link rel="canonical" href="https://group.example/guide/a.png">', "", {"a_png": HEAVY}),
         ("", "<guide-letter>x</guide-letter>", {}),
+        ('<script src="a.js" defer></script>', "<guide-host>x</guide-host>", {"a_js": HEAVY}),
         ('<script src="a.js" defer></script>', "<guide-letter>x</guide-letter>", {"a_js": HEAVY}),
         ("", '<img src="brand/logo.png" alt="">', {"brand__logo_png": HEAVY}),
         ("", '<img src="a.png" alt=""><img src="a.png" alt="">', {"a_png": HEAVY[:15_000]}),

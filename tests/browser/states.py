@@ -117,6 +117,16 @@ def open_sending(page, address):
     page.get_by_role("button", name="Another day").click()
 
 
+def open_citing(page, address):
+    """
+    A field for facts, with the family's papers that may be named there.
+    """
+    page.goto(f"{address}letters/child-complaint.html")
+    put(page, file=file_work())
+    facts = field(page, "What happened")
+    facts.locator("..").get_by_role("button", name="Cite a paper").click()
+
+
 def open_pulled(page, address):
     open_letter(page, address)
     page.evaluate("document.querySelector('guide-letter').work.peek.open()")

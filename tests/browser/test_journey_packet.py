@@ -49,7 +49,7 @@ def send(evening, day: str, letter: str, **fields):
     for label, text in fields.items():
         field(page, label).fill(text)
     finish(page)
-    page.get_by_role("link", name="I sent it. Put that in my log").click()
+    page.get_by_role("link", name=re.compile(r"I sent it ?\. Put that in my log")).click()
     return page
 
 

@@ -5,6 +5,7 @@ Large text on a small phone: 320 px wide, text at 200 %, letters and lines set w
 from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import expect
 
 from cut_off import FAULTS, SPACING, cut_off
 from letter_keys import WAY, Keys
@@ -13,6 +14,7 @@ from states import (
     open_card,
     open_case,
     open_children,
+    open_citing,
     open_copy,
     open_dates,
     open_day,
@@ -58,6 +60,7 @@ STATES = [
     open_letter,
     open_problem,
     open_sending,
+    open_citing,
     open_pulled,
     open_last_look,
     open_mail,
@@ -119,6 +122,23 @@ def test_a_page_holds_large_text(path, large_reader, address):
     large_reader.goto(address + path)
 
     assert [] == cut_off(large_reader)
+
+
+@pytest.mark.parametrize("path", ["letters/mediation-request.html", "track/our-file.html", "which-route.html"])
+def test_no_word_of_the_way_back_is_broken(path, large_reader, address):
+    """
+    Beside the button that leaves the page the crumbs keep their words whole, or stand below it.
+    """
+    large_reader.goto(address + path)
+    expect(large_reader.get_by_role("main").get_by_role("button", name="Leave this page")).to_be_visible()
+
+    assert [] == large_reader.evaluate("""() => [...document.querySelectorAll(".guide-crumbs a")].filter(crumb => {
+      const text = document.createRange()
+      text.selectNodeContents(crumb)
+      const button = document.querySelector(".guide-leave__button").getBoundingClientRect(), box = crumb.getBoundingClientRect()
+      const isBelow = box.top >= button.bottom - 1 || box.right <= button.left
+      return !isBelow || text.getClientRects().length > crumb.textContent.trim().split(/\\s+/).length
+    }).map(crumb => crumb.textContent)""")
 
 
 @pytest.mark.parametrize("path", [*KINDS, "404.html"])

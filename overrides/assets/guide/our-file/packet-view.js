@@ -55,13 +55,13 @@
 
     // Kept work of other parts may have anything in it.
     get own() {
-      const { fields } = guide.store.read("answers"), { promises, signed } = guide.store.read("tracker")
+      const { fields } = guide.store.read("answers"), tracker = guide.store.read("tracker")
       const { parts, tool: { work } } = this
       const { content, dataset: { host } } = document.getElementById("guide-our-file-intake")
       const packet = guide.ourFile.packet({
-        work, parts, signed, host,
+        work, parts, signed: tracker.signed, host,
         fields: guide.isObject(fields) ? fields : {},
-        promises: Array.isArray(promises) ? promises.filter(one => guide.isObject(one) && typeof one.words === "string") : [],
+        promises: guide.ourFile.trackedPromises(tracker, guide.today()),
         today: guide.today(),
         questions: [...content.children].map(({ textContent: question, dataset: { known } }) => ({ question, known })),
       })

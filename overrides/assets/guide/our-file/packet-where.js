@@ -63,7 +63,7 @@
 
   const listOf = value => Array.isArray(value) ? value.filter(guide.isObject) : []
 
-  // What the log of a service says: only what the family wrote, and no sum of what was due.
+  // What the log of a service says where nothing was due yet, or something is wrong with it: only what the family wrote.
   const loggedText = sessions => {
     const counted = sessions.filter(({ excused, why }) => !excused && why !== "unknown")
     const minutes = counted.map(({ minutes: text }) => Number(text) || 0)
@@ -72,18 +72,25 @@
     return [guide.phrase("packet.minutes_logged", { count: given }), none && guide.phrase("packet.none_logged", { count: none })].filter(Boolean).join(" ")
   }
 
-  const promiseState = ({ kind, until, kept, missed, log }, today) => {
-    if (["week", "total"].includes(kind)) return [2, loggedText(listOf(log))]
+  const promiseState = ({ kind, until, kept, missed, log, sum, isOwed }, today) => {
+    if (["week", "total"].includes(kind)) return [isOwed ? 0 : 2, sum || loggedText(listOf(log))]
     if (isDay(kept)) return [3, guide.phrase("packet.kept", { day: dayText(kept) })]
     if (isDay(until) && until < today) return [0, guide.phrase("packet.late", { count: guide.days.between(until, today) })]
     return missed ? [0, guide.phrase("packet.missed")] : [1, guide.phrase("packet.to_come")]
   }
 
-  // The promises of a signed agreement, those that are late first.
+  const promisesTitle = ({ promises, signed }) => {
+    const agreement = isDay(signed) ? guide.phrase("packet.promises_of", { day: dayText(signed) }) : guide.phrase("packet.promises_title")
+    if (!promises.some(({ isIep }) => isIep)) return agreement
+    return promises.every(({ isIep }) => isIep) ? guide.phrase("packet.iep_title") : guide.phrase("packet.agreement_and_iep", { agreement })
+  }
+
+  // The promises of a signed agreement and the services of the IEP, those that are late first.
   const promiseRows = ({ promises, today }) => promises.map(promise => {
     const [order, state] = promiseState(promise, today)
     const due = isDay(promise.until) ? dayText(promise.until) : ""
-    return { order, row: [promise.words.trim(), due, state] }
+    const words = promise.words.trim()
+    return { order, row: [promise.isIep ? guide.phrase("packet.in_iep", { words }) : words, due, state] }
   }).sort((one, other) => one.order - other.order).map(({ row }) => row)
 
   // As many rows as there is room for, and how many more there are.
@@ -105,7 +112,7 @@
 
   // Steps of a case of which no line tells, each with the parts of words that tell of it: "mediation: mediat; …".
   const notLogged = ({ work: { entries }, promises }) => {
-    const words = [...entries.map(wordsOf), ...promises.length ? [guide.phrase("packet.promises_title")] : []].join("\n").toLowerCase()
+    const words = [...entries.map(wordsOf), ...promises.some(({ isIep }) => !isIep) ? [guide.phrase("packet.promises_title")] : []].join("\n").toLowerCase()
     const steps = guide.phrase("packet.steps").split(";").map(step => step.split(":").map(text => text.trim()))
     return steps.filter(([, signs = ""]) => !signs.split(",").some(sign => words.includes(sign.trim()))).map(([step]) => step).join("; ")
   }
@@ -115,7 +122,7 @@
    * @returns {PacketBlock[]}
    */
   const firstPage = given => {
-    const { work: { packet, entries }, parts, signed } = given
+    const { work: { packet, entries }, parts } = given
     const known = knownOf(given)
     const text = (title, words) => words ? [{ kind: "text", title, text: words }] : []
     const said = [
@@ -130,9 +137,8 @@
     ]
     const fit = fitting(said)
     const state = guide.phrase("packet.state")
-    const agreement = isDay(signed) ? guide.phrase("packet.promises_of", { day: dayText(signed) }) : guide.phrase("packet.promises_title")
     const below = [
-      ...table(agreement, [guide.phrase("packet.promise"), guide.phrase("packet.due"), state], promiseRows(given),
+      ...table(promisesTitle(given), [guide.phrase("packet.promise"), guide.phrase("packet.due"), state], promiseRows(given),
         { fit, most: MOST.promises, left: count => guide.phrase("packet.promises_left", { count }) }),
       ...table(guide.phrase("packet.open_title"), [guide.phrase("packet.step"), guide.phrase("packet.since"), state], openRows(given),
         { fit, most: MOST.open, left: count => guide.phrase("packet.open_left", { count }) }),

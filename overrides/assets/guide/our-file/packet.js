@@ -22,7 +22,7 @@
    * @typedef {object} PacketGiven
    * @property {FileWork} work
    * @property {Record<string, string>} fields what letters share, by the key of the field
-   * @property {object[]} promises those of the tracker, as kept
+   * @property {object[]} promises those of the tracker, with their sums (tracked.js)
    * @property {string} [signed] the day of their agreement
    * @property {string} today
    * @property {Record<"names" | "dates" | "log" | "papers" | "live", boolean>} parts which go in

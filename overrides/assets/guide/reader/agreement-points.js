@@ -112,6 +112,8 @@
 
   const worse = (one, other) => other && (other.status === "unclear" || one.status === "absent") ? { ...other, quotes: [...other.quotes, ...one.quotes].slice(0, 3) } : one
 
+  const GIVES_NOTHING = /^(?:no|nothing)\b|\b(?:waives?|releases?|gives? up)\s+(?:no|nothing)\b/i
+
   reader.agreementPoints = (said, promises, weak, parents) => {
     const data = guide.readerData.agreement, points = {}, clauses = { release: [], secrecy: [] }
     for (const id of Object.keys(data.points)) {
@@ -127,7 +129,7 @@
       clauses[clause].push({ start, end, quote, ...clause === "release" ? { broad } : {} })
     }
     const limited = said.filter(one => one.point === "releases" && one.status === "present"), withdrawn = said.filter(one => one.marks?.includes("@withdraws"))
-    for (const { start, end, quote } of limited) if (!seen.has(`release ${start}`)) clauses.release.push({ start, end, quote, broad: false })
+    for (const { start, end, quote } of limited) if (!GIVES_NOTHING.test(quote) && !seen.has(`release ${start}`)) clauses.release.push({ start, end, quote, broad: false })
     if (points.releases.status === "absent" && withdrawn.length) points.releases = point("unclear", withdrawn)
     return { points, clauses }
   }

@@ -85,7 +85,7 @@
 
   const givesUpIsSound = (text, hit, unit) => {
     const sentence = text.slice(unit.start, unit.end), words = text.slice(hit.start, hit.end + 12)
-    if (NEGATED.test(text.slice(unit.start, hit.start)) || /^\w+\s+(?:up\s+)?(?:no|nothing|none)\b/.test(words)) return true
+    if (NEGATED.test(text.slice(unit.start, hit.start)) || /^\w+\s+(?:up\s+)?(?:no|nothing|none)\b/.test(words) || /^no\b.*\b(?:is|are)\b/.test(words) && /\b(?:withdrawn|waived|released|given up)\b/.test(sentence)) return true
     if (EARNED.test(sentence) && !/\[x\]|sign(?:s|ing)\b/.test(sentence) && !EVERYTHING.test(sentence) && /withdraw|drop|dismiss|pull|clos/.test(words)) return true
     return LIMITED.test(sentence) && !EVERYTHING.test(sentence) && !/withdraw|dismiss|forfeit|expire/.test(words)
   }

@@ -2,8 +2,8 @@
 //
 // Nothing here touches the page or the clock.
 (() => {
-  const { add, between } = guide.days
-  const { isExcused, isGiven, isMakeup, isUnknown, logOf, minutesOfSessions: minutesOf, weeksDue, weeksOf, withMadeUp, whole } = guide.tracker
+  const { between } = guide.days
+  const { isExcused, isGiven, isMakeup, isUnknown, logOf, minutesOfSessions: minutesOf, weeksOf, withMadeUp, whole } = guide.tracker
 
   /**
    * The minutes of a service on a day. What was excused (no school, child away) is not due, and what falls into a school break
@@ -15,7 +15,7 @@
    * @property {number} given so far
    * @property {number} makeup minutes of make-up time that were logged
    * @property {number} madeUp those of them that make up for something that was missed
-   * @property {number} all to its end; 0 if it has none
+   * @property {number} all of a total, to its end
    * @property {number} behind an even pace
    * @property {number} dueLogged those due in what was logged
    * @property {number} owed of what was logged
@@ -34,11 +34,6 @@
     if (until && until < today) return whole(times)
     const days = between(from, today)
     return until && days > 0 ? Math.floor(whole(times) * days / (between(from, until) + 1)) : 0
-  }
-
-  const sessionsInAll = (promise, breaks) => {
-    if (promise.kind === "total") return whole(promise.times)
-    return promise.until ? sumOf(weeksDue(promise, add(promise.until, 1), breaks), ({ sessions }) => sessions) : 0
   }
 
   // What was logged and is known; of a week of which a part is not known, nothing is.
@@ -80,7 +75,7 @@
     const unloggedParts = kind === "total" ? Math.ceil(unlogged / each) : over.filter(week => !week.isLogged && week.due).length
     return {
       each, due, given, makeup, madeUp, behind, dueLogged, owed, unlogged,
-      all: Math.max(0, sessionsInAll(promise, breaks) * each - excused),
+      all: kind === "total" ? Math.max(0, whole(promise.times) * each - excused) : 0,
       gaps: unlogged ? unloggedParts : 0,
       logged: sessions.length > 0,
       isOff: over.some(week => week.agreed) && !over.some(week => week.whole),

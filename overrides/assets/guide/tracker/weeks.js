@@ -94,5 +94,5 @@
     return { ...one, madeUp }
   })
 
-  Object.assign(guide.tracker, { isExcused, isGiven, isMakeup, isUnknown, logOf, minutesOfSessions: minutesOf, weeksDue, weeksOf, withMadeUp })
+  Object.assign(guide.tracker, { isExcused, isGiven, isMakeup, isUnknown, logOf, minutesOfSessions: minutesOf, weeksOf, withMadeUp })
 })()
