@@ -9,12 +9,14 @@
   const titleWeight = (text, hit, topEnd) => {
     const from = reader.lineStart(text, hit.from), line = text.slice(from, reader.lineEnd(text, hit.to))
     const words = line.trim().split(/\s+/).length
+    const isMatter = /^\s*(?:re|subject)\s*:/i.test(line), isShort = hit.to - hit.from < 4
     // "IEP meeting: 9/16/2026" is a label with its value.
-    if (/:/.test(line.slice(hit.to - from)) && /\d/.test(line) && !/^\s*(?:re|subject)\b/i.test(line)) return 1
+    if (/:/.test(line.slice(hit.to - from)) && /\d/.test(line) && !isMatter) return 1
+    if (isShort && !isMatter && ((hit.from - from > 12 && words > 5) || line.slice(0, hit.from - from).includes(":"))) return 1
     const caps = hit.to - hit.from > 6 && text.slice(hit.from, hit.to) === text.slice(hit.from, hit.to).toUpperCase()
     if (hit.to <= topEnd) {
-      if (/^re:|^subject:/i.test(line.trim())) return 7
-      return words < 14 && !/[.;]$/.test(line.trim()) ? (hit.from - from < 40 ? 6 : 4) : caps ? 4 : 1.5
+      if (isMatter) return 7
+      return words < 14 && !/[.;]$/.test(line.trim()) ? (hit.from - from > 39 ? 4 : isShort ? 5 : 6) : caps ? 4 : 1.5
     }
     return words < 9 && /^[^a-z]/.test(line.trim()) && !/[.;,]$/.test(line.trim()) ? 3 : 0
   }
@@ -27,7 +29,7 @@
 
   const INVITES = /\b(?:you|we|to) (?:are |would like to |are hereby )?(?:invit\w+|asked to (?:come|attend))\b.{0,90}\b(?:meeting|conference)\b|\b(?:iep|eligibility|evaluation|manifestation|review)\b[^.]{0,60}\b(?:will meet|will be held|(?:is|has been) (?:scheduled|set)|will take place)\b/i
 
-  const SUSPENDS = /\b(?:is|was|been|are|be) (?:being )?(?:suspended\b|removed from school|out of school (?:from|for|on))|\bsuspend(?:ing|ed)? [A-Z]\w+/
+  const SUSPENDS = /\b(?:is|was|been|are|be) (?:being )?(?:suspended\b|removed from school|out of school (?:from|for|on))|\bsuspend(?:ing|ed)? [A-Z]\w+|\bmay not attend school\b|\bschool suspension (?:of|for)\b/
 
   // "N O T I C E   O F   A C T I O N".
   const SPACED = /(?:\b[A-Z]\s){5}/
@@ -53,12 +55,13 @@
 
   /** @returns {string} the kind of the paper */
   reader.paperKind = (text, words) => {
-    const scores = scoresOf(text, words.papers).sort((a, b) => b.sum - a.sum)
+    // A paper that names an IEP and holds nothing of one is about it.
+    const scores = scoresOf(text, words.papers).filter(one => one.kind !== "iep" || one.body > 0 || one.title > 5).sort((a, b) => b.sum - a.sum)
     reader.lastScores = scores
     const [best, second] = scores
     const other = scores.find(one => one.kind === "other"), rights = scores.find(one => one.kind === "safeguards")
     if (rights.body > 4 && rights.sum + 1 >= best.sum) return "safeguards"
-    if (other.title > 4 && (best.kind === "other" || (best.kind === "iep" && best.body < 1) || best.title < 6 || other.title >= best.title)) return isMail(text) ? "email" : "other"
+    if (other.title > 4 && (best.kind === "other" || best.title < 6 || other.title >= best.title)) return isMail(text) ? "email" : "other"
     const least = best.title > 2 ? 5 : 4
     if (best.sum < least || best.kind === "other" || (best.title < 2 && best.sum - second.sum < 1)) return isMail(text) ? "email" : "other"
     if (isMail(text) && (best.sum < 7 || best.body < (best.kind === "notice" ? 1 : 2))) return "email"

@@ -78,7 +78,7 @@
   // "3 days of suspension (2-17, 2-18 and 2-19)": the first and the last of them.
   const daysInARow = (text, days, found) => {
     const isNext = (one, other) => other && /^[\s,;&]*(?:and\s*)?(?:\w+day,?\s*)?$/i.test(text.slice(one.to, other.from))
-    const first = days.findIndex((day, n) => !found.get(day) && isNext(day, days[n + 1]) && /suspen|\boss\b|\bdays\b/i.test(text.slice(Math.max(0, day.from - 90), day.from)))
+    const first = days.findIndex((day, n) => !found.get(day) && isNext(day, days[n + 1]) && /suspen|\boss\b|\bdays\b|attend school/i.test(text.slice(Math.max(0, day.from - 90), day.from)))
     if (first < 0) return
     let last = first
     while (isNext(days[last], days[last + 1])) last++
