@@ -42,9 +42,11 @@ bench: .venv/installed-test site
 	.venv/bin/python tests/bench_tracker.py
 	.venv/bin/python tests/bench_routes.py
 	.venv/bin/python tests/bench_letter.py
+	.venv/bin/python tests/bench_our_file.py
 	.venv/bin/python tests/bench_saving.py
 	.venv/bin/python tests/bench_search.py
 	.venv/bin/python tests/bench_pages.py
+	.venv/bin/python tests/bench_reader.py
 
 # How well the reader reads papers: those of tests/papers, or of another folder of either form, PAPERS=folder.
 score: .venv/installed-test site

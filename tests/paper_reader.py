@@ -91,7 +91,11 @@ def find_in(page: Page, file: Path, form: str) -> dict:
     Return what the reader finds in a file, with its text; or {"unreadable": why}.
     """
     page.locator("#opened").set_input_files(file)
-    return page.evaluate(OPEN, form)
+    found = page.evaluate(OPEN, form)
+    # The scorer looks up what stands in a Word or PDF file by its words, and by those before it on its line.
+    for mark in found.get("weak", []) if form == AGREEMENTS else ():
+        mark["before"] = found["text"][max(0, mark["start"] - 40) : mark["start"]].rpartition("\n")[2]
+    return found
 
 
 def find_all(page: Page, folder: Path) -> dict[str, dict]:

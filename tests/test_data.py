@@ -223,7 +223,7 @@ def test_what_is_used_is_no_problem(guide):
         (
             "[What happened], ",
             "",
-            'docs/_data/fields.yml:42: no page has the blank "[What happened]". '
+            'docs/_data/fields.yml:43: no page has the blank "[What happened]". '
             "Delete this field, or write its blank in a letter. [data-is-used]",
         ),
         (

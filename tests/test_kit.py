@@ -18,11 +18,11 @@ from lxml import html
 
 from copies import write_page
 from guide.characters import printable
+from guide.codes import code_path
 from guide.data import read_data
 from guide.phrases import read_phrases
 from guide.printing.book import write_books
 from guide.printing.cache import Cache
-from guide.printing.codes import code_path
 from guide.printing.previews import add_previews
 from guide.printing.zips import write_kit_zips, write_offline_zip
 from guide.problems import Problem

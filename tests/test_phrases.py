@@ -32,7 +32,13 @@ CATALOG = """extra:
 ASSETS = ROOT / "overrides/assets/guide"
 # Names of Word's styles and pieces of XML look like sentences there.
 NO_SENTENCES = {"letter/word-file.js", "our-file/packet-word.js", "reader/word.js"}
-SCRIPTS = sorted({file.relative_to(ASSETS).as_posix() for file in ASSETS.rglob("*.js")} - NO_SENTENCES)
+# Patterns of the words of others, by which papers are read.
+READ = re.compile(r"reader/(?:agreement|iep|paper)\b.*")
+SCRIPTS = sorted(
+    name
+    for name in {file.relative_to(ASSETS).as_posix() for file in ASSETS.rglob("*.js")} - NO_SENTENCES
+    if not READ.fullmatch(name)
+)
 NO_WORDS = re.compile(
     r"^\s*//.*$|/\*\*[\s\S]*?\*/|(?<=\s)// .*$|(?:querySelector|querySelectorAll|closest|matches)\(([\"'`]).*?\1\)",
     re.MULTILINE,

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from guide.blocks.conditions import case_of, holds_in, lead_words
+from guide.codes import code_text
 from guide.data import read_data
 from guide.phrases import Phrases, read_phrases
 from guide.printing.chapters import read_chapter
@@ -92,6 +93,23 @@ def test_lines_come_with_their_links_and_sources(tmp_path):
     } == asked
     assert PAGE.format("<b>List</b><i>on</i>") == (tmp_path / "which.html").read_text(encoding="utf-8")
     assert PAGE.format(shown) == (tmp_path / "situations/asked.html").read_text(encoding="utf-8")
+
+
+def test_a_situation_has_the_code_of_its_page(tmp_path):
+    """
+    It leads to the address that the page says, and holds nothing else.
+    """
+    address = "example.org/guide/situations/asked.html"
+    write_pages(tmp_path, {"situations": {"asked": {}, "other": {}}}, "")
+    page = tmp_path / "situations/asked.html"
+    page.write_text(page.read_text(encoding="utf-8").replace("<html ", f'<html data-address="{address}" '), "utf-8")
+    write_route_data(tmp_path, read_site(tmp_path))
+    situations = {
+        key: read_script(tmp_path / FOLDER / f"situations/{key}.js", f'guide.routeData.situations["{key}"]')
+        for key in ("asked", "other")
+    }
+
+    assert {"asked": {"code": code_text(f"https://{address}")}, "other": {}} == situations
 
 
 def test_a_line_that_no_page_has_is_told(tmp_path):

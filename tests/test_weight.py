@@ -12,12 +12,14 @@ from guide.elements import Element
 from guide.pages import Page
 from guide.rules.links import check_built
 from guide.site.reading import read_site, site_files
+from guide.site.shrink import publish_pages
 
 HEAD = '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>T</title>'
 TABLE = [
     Element(name="page", first_view_kb=20, first_view_requests=3),
     Element(name="letter", find="<guide-letter", first_view_kb=40),
     Element(name="fold", find="<guide-kit"),
+    Element(name="host", find="<guide-host", adds_kb=6),
 ]
 # Nothing makes it smaller on its way.
 HEAVY = random.Random(1).randbytes(25_000)
@@ -75,6 +77,7 @@ def test_a_page_over_the_weight_of_its_kind_is_told(tmp_path, head, body, files)
         ("", '<a href="a.pdf">x</a>', {"a_pdf": HEAVY}),
         ('<link rel="canonical" href="https://group.example/guide/a.png">', "", {"a_png": HEAVY}),
         ("", "<guide-letter>x</guide-letter>", {}),
+        ('<script src="a.js" defer></script>', "<guide-host>x</guide-host>", {"a_js": HEAVY}),
         ('<script src="a.js" defer></script>', "<guide-letter>x</guide-letter>", {"a_js": HEAVY}),
         ("", '<img src="brand/logo.png" alt="">', {"brand__logo_png": HEAVY}),
         ("", '<img src="a.png" alt=""><img src="a.png" alt="">', {"a_png": HEAVY[:15_000]}),
@@ -119,3 +122,15 @@ def test_the_weight_is_that_of_the_files(tmp_path):
 
     page = len(gzip.compress((tmp_path / "index.html").read_bytes(), 6))
     assert f"loads {(packed + page) / 1000:.2f} kB" in found[0]
+
+
+def test_a_page_is_published_without_what_only_the_build_reads(tmp_path):
+    """
+    The fact of a mark and what search leaves out are gone; what a browser reads, and the words, stay.
+    """
+    mark = '<sup class="guide-fact" data-fact="x" data-search-exclude="" data-status="known"><a href="#source-1">1</a></sup>'
+    (tmp_path / "index.html").write_text(f"<p data-search-exclude>data-fact{mark}</p>", encoding="utf-8")
+    publish_pages(tmp_path)
+
+    left = '<sup class="guide-fact" data-status="known"><a href="#source-1">1</a></sup>'
+    assert f"<p>data-fact{left}</p>" == (tmp_path / "index.html").read_text(encoding="utf-8")

@@ -50,6 +50,8 @@ class Element(BaseModel):
     # a page the one with the most counts (rules/weight.py).
     first_view_kb: float = 0
     first_view_requests: int = 0
+    # What a page that holds it may load beyond that: of what stands on every page of a copy whose host gave something.
+    adds_kb: float = 0
 
 
 def read_elements(root: Path) -> tuple[list[Element], list[Problem]]:

@@ -13,6 +13,7 @@ import pytest
 
 from chromium import launch_arguments
 from kept_work import ANA, REQUEST, begin, with_sam
+from tracker import opens
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -76,6 +77,17 @@ def whole_browser(browser_type, browser_type_launch_args) -> Iterator:
     The browser with its back-forward cache, for tests of what Back brings: a module that needs it names it `browser`.
     """
     browser = browser_type.launch(**{**browser_type_launch_args, **launch_arguments(whole=True)})
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="module")
+def large(browser_type, browser_type_launch_args) -> Iterator:
+    """
+    A browser whose text is set to 200 %: its own setting, of which "1rem" and the sizes of windows in "em" are made.
+    """
+    arguments = [*browser_type_launch_args["args"], "--blink-settings=defaultFontSize=32"]
+    browser = browser_type.launch(**{**browser_type_launch_args, "args": arguments})
     yield browser
     browser.close()
 
@@ -152,3 +164,11 @@ def two(sam):
     """
     begin(sam, ANA)
     return sam
+
+
+@pytest.fixture
+def at(page, address):
+    """
+    Open the tracker at noon of a day.
+    """
+    return opens(page, address)

@@ -42,7 +42,10 @@ FILL = """async ([states, ways]) => {
   }
   const results = []
   for (const { fields = {}, choices = {} } of states) {
-    for (const [field, { input }] of letter.form.fields) input.value = fields[field] ?? ""
+    for (const [key, field] of letter.form.fields) {
+      field.isLeftOut = fields[key] === "none"
+      field.input.value = field.isLeftOut ? "" : fields[key] ?? ""
+    }
     for (const [item, { input }] of letter.form.choices) input.checked = choices[item] ?? input.defaultChecked
     letter.show()
     const result = {}
@@ -57,7 +60,7 @@ ASKS = """async () => {
   await letter.ready()
   const { form, sheet } = letter.work
   return {
-    fields: Object.fromEntries([...form.fields].map(([field, { asked }]) => [field, { kind: asked.kind, label: asked.label, example: asked.example }])),
+    fields: Object.fromEntries([...form.fields].map(([field, { asked }]) => [field, { kind: asked.kind, label: asked.label, example: asked.example, leaveOut: asked.leave_out }])),
     choices: sheet.units.filter(unit => unit.box).map(({ box, block }) =>
       [box.dataset.item, box.dataset.oneOf ? `${sheet.units.findIndex(unit => unit.block === block)}.${box.dataset.oneOf}` : null]),
     headings: sheet.units.filter(unit => unit.kind === "heading").map(unit => unit.parts.join("")),
@@ -95,6 +98,14 @@ def everything(asks: dict) -> dict:
         "fields": {key: answer(asked) for key, asked in asks["fields"].items()},
         "choices": {item: not group or last[group] == item for item, group in asks["choices"]},
     }
+
+
+def without_day(asks: dict, state: dict) -> dict:
+    """
+    Return the state with each day left out that may be.
+    """
+    left = {key: "none" for key, asked in asks["fields"].items() if asked.get("leaveOut")}
+    return state | {"fields": state["fields"] | left}
 
 
 def pairwise(asks: dict) -> list[dict]:

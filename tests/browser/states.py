@@ -8,6 +8,7 @@ from pathlib import Path
 
 from event_days import count
 from family import CASE, OUR_FILE, answers, file_work, put
+from helper_ways import WAYS
 from letter_form import begin, check, choice, field, finish
 from letter_form import open_letter as begin_letter
 from tracker import PAGE as TRACKER
@@ -69,6 +70,7 @@ def open_nothing(page, address):
 
 def open_question(page, address):
     page.goto(address + "checklists/week-before.html")
+    page.locator("guide-checklist summary").first.click()
     page.get_by_role("button", name="Does not apply").first.click()
     page.get_by_role("group", name="Keep your checkmarks?").wait_for()
 
@@ -111,6 +113,16 @@ def open_sending(page, address):
     field(page, "Date").focus()
     page.get_by_role("form", name="Fill it in").get_by_role("button", name="By hand").click()
     page.get_by_role("button", name="Another day").click()
+
+
+def open_citing(page, address):
+    """
+    A field for facts, with the family's papers that may be named there.
+    """
+    page.goto(f"{address}letters/child-complaint.html")
+    put(page, file=file_work())
+    facts = field(page, "What happened")
+    facts.locator("..").get_by_role("button", name="Cite a paper").click()
 
 
 def open_pulled(page, address):
@@ -328,3 +340,72 @@ def open_case(page, address):
         ticks={"week-before": {"one": "done"}},
     )
     page.locator(".guide-case__row").first.wait_for()
+
+
+def open_home(page, address):
+    """
+    The home page of the same family.
+    """
+    open_case(page, address)
+    page.goto(address + "index.html")
+    page.locator(".guide-case__row").first.wait_for()
+
+
+def open_line_of_days(page, address):
+    """
+    What happened in the family's file, on a line.
+    """
+    page.goto(address + OUR_FILE)
+    put(page, file=file_work())
+    page.get_by_role("tab", name="Timeline").click()
+    page.locator(".guide-timeline__row").first.wait_for()
+
+
+def open_room(page, address):
+    """
+    The five points for the room, the first one.
+    """
+    page.goto(address + "checklists/evaluate-the-agreement.html")
+    page.get_by_role("button", name=re.compile("^In the room")).click()
+    page.get_by_text("1 of 5").first.wait_for()
+
+
+def open_day(page, address):
+    """
+    A question of the helper with a day that is still to come, and its choices for who doesn't know it.
+    """
+    page.goto(address + "which-route.html")
+    helper = page.locator("guide-route-helper")
+    for words in WAYS["refused"][:-1]:
+        helper.get_by_role("button").filter(has_text=words).first.click()
+        helper.get_by_role("button").filter(has_text=words).wait_for(state="detached")
+    helper.locator("input[type=date]").fill("2099-11-24")
+    helper.get_by_role("button", name="Continue").click()
+    helper.get_by_text("come yet").first.wait_for()
+
+
+def open_source(page, address):
+    """
+    A source, opened below the paragraph of its mark.
+    """
+    page.goto(address + "mediation/what-it-is.html")
+    page.locator("main .guide-fact a").first.click()
+    page.get_by_role("link", name="Open the source").wait_for()
+
+
+def open_letters(page, address):
+    """
+    The letters, filtered by a parent's words.
+    """
+    page.goto(address + "letters/index.html")
+    page.get_by_role("searchbox").fill("speech")
+    page.get_by_role("button", name=re.compile("^Show all")).wait_for()
+
+
+def open_word(page, address):
+    """
+    The words explained, filtered: the best match stands open.
+    """
+    page.goto(address + "reference/words.html")
+    page.get_by_role("searchbox").fill("stay put")
+    page.get_by_text("1 of ").first.wait_for()

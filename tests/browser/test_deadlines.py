@@ -104,6 +104,9 @@ def test_an_event_is_found_by_a_parents_words(tool):
 
     expect(row_of(tool, RECORDS)).to_be_visible()
     expect(found).to_have_text(re.compile(r"^\d of 49 events$"))
+    # Words of a group's title alone find all of the group.
+    field.fill("said no")
+    expect(found).to_have_text("7 of 49 events")
     field.fill("zebra")
     expect(found).to_contain_text("No event has these words.")
     expect(groups.filter(visible=True)).to_have_count(0)

@@ -6,8 +6,10 @@ from io import BytesIO
 
 import pikepdf
 import pytest
+from lxml import html
 from playwright.sync_api import expect
 
+from guide.codes import code_rows
 from helper_ways import WAYS, Parent
 
 PAGE = "which-route.html"
@@ -72,3 +74,21 @@ def test_a_result_fits_four_screens_a_laptop_and_a_sheet(way, parent):
 
     for part in (".guide-route__todo", ".guide-timeline"):
         assert foot(page.locator(part)) <= LAPTOP["height"], part
+
+
+def test_the_printed_result_has_a_code_to_the_page_of_its_situation(parent, site):
+    """
+    On paper alone, with what it is in words; it holds the plain address, and nothing of the answers.
+    """
+    page = parent.page
+    parent.answer("refused")
+    code = page.get_by_role("img", name="QR code that opens the page of this situation")
+    expect(code).to_have_count(0)
+    page.emulate_media(media="print")
+    expect(code).to_be_visible()
+    address = html.parse(str(site / "situations/help-asked.html")).getroot().get("data-address")
+    rows = code_rows(f"https://{address}")
+    drawn = code.locator("path").get_attribute("d")
+
+    expect(code).to_have_attribute("viewBox", f"0 0 {len(rows)} {len(rows)}")
+    assert drawn == "".join(f"M{x} {y}h1v1h-1z" for y, row in enumerate(rows) for x, dark in enumerate(row) if dark)

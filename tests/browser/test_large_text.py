@@ -5,24 +5,31 @@ Large text on a small phone: 320 px wide, text at 200 %, letters and lines set w
 from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import expect
 
 from cut_off import FAULTS, SPACING, cut_off
+from letter_keys import WAY, Keys
 from states import (
     KINDS,
     open_card,
     open_case,
     open_children,
+    open_citing,
     open_copy,
     open_dates,
+    open_day,
     open_erased,
     open_first_promise,
     open_found,
     open_helper,
+    open_home,
     open_kit,
     open_last_look,
     open_leave,
     open_letter,
+    open_letters,
     open_line,
+    open_line_of_days,
     open_mail,
     open_menu,
     open_nothing,
@@ -34,15 +41,16 @@ from states import (
     open_question,
     open_questions,
     open_result,
+    open_room,
     open_saved,
     open_search,
     open_sending,
+    open_source,
     open_undo,
+    open_word,
 )
 
 PHONE = {"width": 320, "height": 640}
-# The browser's own setting, of which "1rem" and the sizes of windows in "em" are made.
-DOUBLE = "--blink-settings=defaultFontSize=32"
 STATES = [
     open_menu,
     open_search,
@@ -52,6 +60,7 @@ STATES = [
     open_letter,
     open_problem,
     open_sending,
+    open_citing,
     open_pulled,
     open_last_look,
     open_mail,
@@ -73,18 +82,14 @@ STATES = [
     open_papers,
     open_packet,
     open_case,
+    open_home,
+    open_line_of_days,
+    open_room,
+    open_day,
+    open_source,
+    open_letters,
+    open_word,
 ]
-
-
-@pytest.fixture(scope="module")
-def large(browser_type, browser_type_launch_args) -> Iterator:
-    """
-    A browser whose text is set to 200 %.
-    """
-    arguments = [*browser_type_launch_args["args"], DOUBLE]
-    browser = browser_type.launch(**{**browser_type_launch_args, "args": arguments})
-    yield browser
-    browser.close()
 
 
 @pytest.fixture(scope="module")
@@ -119,6 +124,23 @@ def test_a_page_holds_large_text(path, large_reader, address):
     assert [] == cut_off(large_reader)
 
 
+@pytest.mark.parametrize("path", ["letters/mediation-request.html", "track/our-file.html", "which-route.html"])
+def test_no_word_of_the_way_back_is_broken(path, large_reader, address):
+    """
+    Beside the button that leaves the page the crumbs keep their words whole, or stand below it.
+    """
+    large_reader.goto(address + path)
+    expect(large_reader.get_by_role("main").get_by_role("button", name="Leave this page")).to_be_visible()
+
+    assert [] == large_reader.evaluate("""() => [...document.querySelectorAll(".guide-crumbs a")].filter(crumb => {
+      const text = document.createRange()
+      text.selectNodeContents(crumb)
+      const button = document.querySelector(".guide-leave__button").getBoundingClientRect(), box = crumb.getBoundingClientRect()
+      const isBelow = box.top >= button.bottom - 1 || box.right <= button.left
+      return !isBelow || text.getClientRects().length > crumb.textContent.trim().split(/\\s+/).length
+    }).map(crumb => crumb.textContent)""")
+
+
 @pytest.mark.parametrize("path", [*KINDS, "404.html"])
 def test_a_page_holds_wide_spacing(path, reader, address):
     """
@@ -139,6 +161,23 @@ def test_a_state_of_a_tool_holds_large_text(state, large_page, address):
     state(large_page, address)
 
     assert [] == cut_off(large_page)
+
+
+def test_a_whole_letter_is_written_with_large_text(large_page, address):
+    """
+    On a phone of 390 px with text at 200 % each screen of a letter holds its text, and all of it can be reached and seen.
+    """
+    large_page.set_viewport_size({"width": 390, "height": 844})
+    large_page.goto(f"{address}letters/mediation-request.html")
+    keys, cut = Keys(large_page), []
+    keys.write_letter(lambda: cut.extend(cut_off(large_page)))
+    cut.extend(cut_off(large_page))
+    for name in ("Print, or save as PDF", "Word file", "Copy text", "E-mail", "Change it", "When it\u2019s on its way"):
+        keys.go_to(name)
+
+    assert [] == cut
+    assert [] == keys.faults
+    assert {"Back", "Close", *WAY.values()} <= keys.reached
 
 
 def test_a_page_with_cut_text_is_told(page):

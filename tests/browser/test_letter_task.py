@@ -253,6 +253,35 @@ def test_days_to_answer_by_are_days_of_work(today, soon, later, page, address):
     expect(page.locator("guide-letter").get_by_role("region")).to_contain_text(day, use_inner_text=True)
 
 
+def test_a_day_to_answer_by_can_be_left_out(letter):
+    """
+    Without it the letter's sentences are whole and no blank is open for it; that is kept, and a day brings the words back.
+    """
+    sheet = letter.locator("guide-letter").get_by_role("region")
+    groups = letter.get_by_role("navigation", name="Parts of the form")
+    groups.get_by_role("button", name="Send it").click()
+    offer = form(letter).get_by_role("button", name="Leave it out")
+    offer.click()
+    expect(offer).to_have_attribute("aria-pressed", "true")
+    expect(form(letter).get_by_text("asks for an answer without naming a day")).to_be_visible()
+    words = "Please send me the current list of mediators, and tell me"
+    expect(sheet).to_contain_text(words, use_inner_text=True)
+    expect(sheet).to_contain_text("to tell us both if it agrees", use_inner_text=True)
+    letter.get_by_role("button", name=re.compile("blanks open$")).click()
+    expect(form(letter).get_by_role("link", name=re.compile("^Reply-by date"))).to_have_count(0)
+    letter.get_by_role("button", name="Close", exact=True).click()
+    letter.get_by_role("dialog").get_by_role("button", name="Only until this tab closes").click()
+    letter.reload()
+    letter.get_by_role("button", name="Go on with my letter").click()
+    expect(sheet).to_contain_text(words, use_inner_text=True)
+    groups.get_by_role("button", name="Send it").click()
+    expect(offer).to_have_attribute("aria-pressed", "true")
+    form(letter).get_by_role("button", name="In 10 days").click()
+
+    expect(offer).to_have_attribute("aria-pressed", "false")
+    expect(sheet).to_contain_text("to tell us both by then if it agrees", use_inner_text=True)
+
+
 def test_the_day_of_the_letter_is_today_until_it_is_changed(letter, address):
     """
     It stands in the letter by itself, is kept only when it was changed, and makes no letter begun.

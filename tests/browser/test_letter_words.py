@@ -4,11 +4,12 @@ One letter, one text: whatever is entered, screen, paper, Word and text file say
 
 import re
 
+import pypdfium2
 import pytest
 from lxml import html
 
 from chromium import SIZES
-from filled import ASKS, LETTERS, everything, fill, folded, pairwise, pdf_text, unmarked, word_text
+from filled import ASKS, LETTERS, everything, fill, folded, pairwise, pdf_text, unmarked, without_day, word_text
 from guide.letter import read_letter
 
 # The units of every letter, as the browser reads them: kind, section, and words with the labels of the blanks.
@@ -71,11 +72,14 @@ def test_browser_and_build_read_the_same_letter(page, address, site):
 
 def test_screen_paper_word_and_text_say_the_same(letter):
     """
-    With nothing, everything and some of it entered, the four have the same words in the same order.
+    With nothing, everything, all but a day to answer by, and some of it entered, the four have the same words in the
+    same order.
     """
     asks = letter.evaluate(ASKS)
+    whole = everything(asks)
+    states = {"nothing": {}, "everything": whole, "no day": without_day(asks, whole), "something": pairwise(asks)[2]}
     differ = {}
-    for name, state in {"nothing": {}, "everything": everything(asks), "something": pairwise(asks)[2]}.items():
+    for name, state in states.items():
         # With nothing entered the letter is for the pen: the screen shows it without its choices, the paper with them.
         letter.emulate_media(media="print" if name == "nothing" else "screen")
         (found,) = fill(letter, [state], "sheet", "text", "word")
@@ -92,15 +96,43 @@ def test_screen_paper_word_and_text_say_the_same(letter):
     assert {} == differ
 
 
+def test_the_end_says_how_many_pages_it_prints_on(letter):
+    """
+    Short, whole or with a long story: as many pages as the printer gives.
+    """
+    asks = letter.evaluate(ASKS)
+    whole = everything(asks)
+    # Half a page more each time, where a letter has room for a story.
+    longer = [
+        whole | {"fields": whole["fields"] | {key: "\n".join([asked["example"]] * lines)}}
+        for key, asked in asks["fields"].items()
+        if asked["kind"] in ("long", "list")
+        for lines in (25, 50)
+    ][:2]
+    said, printed = [], []
+    for state in [*pairwise(asks)[:2], whole, *longer]:
+        fill(letter, [state])
+        letter.evaluate("document.querySelector('guide-letter').work.task.begin('button')")
+        letter.evaluate("document.querySelector('guide-letter').work.task.act('step.99')")
+        said.append(re.sub(r"\D", "", letter.locator(".guide-letter__pages").inner_text()))
+        printed.append(str(len(pypdfium2.PdfDocument(letter.pdf(prefer_css_page_size=True)))))
+
+    assert printed == said
+
+
 def test_a_letter_reads_well_whatever_is_entered(letter):
     """
-    With any two choices and blanks in any of their ways: no slip of typing, no lead-in without its list, no heading
+    With any two choices and blanks in any of their ways, with a day to answer by and without: no slip of typing, no lead-in without its list, no heading
     without its text.
     """
     asks = letter.evaluate(ASKS)
     slips = {}
-    for state, found in zip(states := pairwise(asks), fill(letter, states, "text"), strict=False):
+    states = pairwise(asks)
+    states += [without_day(asks, state) for state in (everything(asks), *states[:2])]
+    for state, found in zip(states, fill(letter, states, "text"), strict=False):
         text = found["text"].removesuffix("\n")
+        if "none" in state["fields"].values() and "[Reply-by date]" in text:
+            slips["a day that was left out"] = text
         for name, slip in SLIPS.items():
             if hit := re.search(slip, text, re.MULTILINE):
                 slips[name] = text[max(0, hit.start() - 40) : hit.end() + 40]

@@ -328,6 +328,7 @@ def test_a_checklist_says_nothing_of_its_own(page, folder):
     page.goto((folder / "checklists/week-before.html").as_uri())
     found = said(page, tools)
     page.get_by_role("checkbox").first.check()
+    page.locator("guide-checklist summary").first.click()
     for name in ("«Keep on this device»", "«Does not apply»", "«Clear all checks»", "«Undo»"):
         page.get_by_role("button", name=name).filter(visible=True).first.click()
         found += said(page, tools)

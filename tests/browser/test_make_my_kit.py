@@ -147,6 +147,8 @@ def test_without_scripts_the_list_stands_with_its_links(kit):
     A sentence says what to do instead, each piece has its link, and no button does nothing.
     """
     expect(kit.get_by_text("use the Starter Kit")).to_be_visible()
+    for row in kit.locator("guide-kit summary").all():
+        row.click()
     for title in TITLES:
         expect(kit.get_by_role("listitem").get_by_role("link", name=title, exact=True)).to_be_visible()
     expect(kit.get_by_role("button", name="Print my kit")).to_have_count(0)
@@ -204,6 +206,7 @@ def test_who_goes_on_to_a_letter_is_asked_first(kit):
     """
     A link that leads away from typed names waits for an answer, as on the page of a letter.
     """
+    kit.get_by_text("Your names and dates").click()
     kit.get_by_label("Child's name", exact=True).fill(CHILD)
     kit.get_by_role("link", name="Write my letter").last.click()
     kit.get_by_role("dialog").get_by_role("button", name=re.compile("^Keep on this device")).click()

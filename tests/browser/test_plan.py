@@ -161,13 +161,30 @@ def test_the_days_of_a_short_plan_are_drawn(page, address):
 @pytest.mark.browser_context_args(java_script_enabled=False)
 def test_a_reason_opens_without_scripts(plan):
     """
-    A step shows its order; its reason, with the letter to send, opens by a key or a tap.
+    A long plan shows its first steps, and a step its order; the others, and its reason with the letter to send, open by a
+    key or a tap.
     """
+    plan.get_by_text("9 more steps").click()
     item = plan.get_by_role("listitem").filter(has_text="Ask for mediation too.")
     expect(item.get_by_role("link", name="request")).to_be_hidden()
     item.locator("summary").press("Enter")
 
     expect(item.get_by_role("link", name="request")).to_be_visible()
+
+
+def test_later_steps_open_with_the_date_and_with_their_kept_ticks(plan):
+    """
+    With a date all days are seen at once; who ticked a later step and kept it sees it when they come back.
+    """
+    last = step(plan, "Write down what happens.")
+    expect(last).to_be_hidden()
+    plan.get_by_label(START).fill("2026-12-31")
+    last.check()
+    plan.get_by_role("button", name=re.compile("^Keep on this device")).click()
+    plan.reload()
+
+    expect(last).to_be_visible()
+    expect(last).to_be_checked()
 
 
 def test_both_sides_lines_run_beside_each_other(page, address):

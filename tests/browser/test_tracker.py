@@ -21,7 +21,6 @@ from tracker import (
     keep,
     kept,
     log,
-    opens,
     plot,
     promise,
     row,
@@ -32,14 +31,6 @@ from tracker import (
 PHONE = {"width": 390, "height": 844}
 FULL_WEEKS = [session(day, 60) for day in ("2026-12-01", "2026-12-08", "2026-12-15")]
 THREE = [session(day) for day in ("2026-12-01", "2026-12-02", "2026-12-03")]
-
-
-@pytest.fixture
-def at(page, address):
-    """
-    Open the tracker at noon of a day.
-    """
-    return opens(page, address)
 
 
 def late_card(page, words):
@@ -97,7 +88,7 @@ def test_an_empty_tracker_says_how_to_begin(at):
     page = at("2026-11-24")
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Is it being kept?")
-    expect(page.get_by_text("Put in each promise you both signed.")).to_be_visible()
+    expect(page.get_by_text("Put in each promise you both signed")).to_be_visible()
     expect(page.get_by_role("button", name="Print an empty sheet")).to_be_visible()
     expect(page.get_by_role("list", name="Your promises")).to_be_hidden()
     expect(page.get_by_text("Not kept on this phone yet")).to_be_hidden()

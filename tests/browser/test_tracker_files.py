@@ -22,7 +22,6 @@ from tracker import (
     add,
     keep,
     kept,
-    opens,
     plot,
     promise,
     row,
@@ -31,14 +30,6 @@ from tracker import (
 )
 
 SAVED = "track/saved-work.html"
-
-
-@pytest.fixture
-def at(page, address):
-    """
-    Open the tracker at noon of a day.
-    """
-    return opens(page, address)
 
 
 # ---------- Kept work
@@ -114,7 +105,7 @@ def test_a_file_cut_in_half_changes_nothing(cut, at, tmp_path):
         ({"minutes": {"a": 1}}, "Write the minutes as a whole number"),
         ({"until": "2027-02-29"}, "There is no such date."),
         ({"until": "2026-01-01"}, "The last day is before the first one"),
-        ({"words": "  "}, "Copy the words of the agreement here."),
+        ({"words": "  "}, "Copy the words here."),
         (
             {"log": [{"day": "2026-12-01", "minutes": "lots"}, {"day": 7}, None, {"day": "2026-12-03", "minutes": 30}]},
             "30 minutes missing",

@@ -8,10 +8,10 @@ import pytest
 from playwright.sync_api import expect
 
 from kept_work import keep as keep_work
-from tracker import LOGS, REVIEW, SPEECH, act, add, begin, field, keep, kept, log, opens, plot, remove, row, session
+from tracker import LOGS, REVIEW, SPEECH, act, add, begin, field, keep, kept, log, plot, remove, row, session
 
 BAD_INPUT = [
-    ({"Words of the agreement": " "}, "Copy the words of the agreement here."),
+    ({"Words of the agreement": " "}, "Copy the words here."),
     ({"Minutes each time": "-5"}, "Write the minutes as a whole number, such as 30."),
     ({"Minutes each time": "half an hour"}, "Write the minutes as a whole number, such as 30."),
     ({"Minutes each time": "0"}, "Write the minutes as a whole number, such as 30."),
@@ -22,14 +22,6 @@ BAD_INPUT = [
     ({"Last day": "2026-11-01"}, "The last day is before the first one, November 30, 2026."),
     ({"Last day": "0026-12-01"}, "The year 0026 cannot be right."),
 ]
-
-
-@pytest.fixture
-def at(page, address):
-    """
-    Open the tracker at noon of a day.
-    """
-    return opens(page, address)
 
 
 # ---------- Kept or not
@@ -183,7 +175,7 @@ def test_a_keyboard_does_it_all(at):
     expect(page.get_by_role("heading", name="What did they promise?")).to_be_focused()
     press("Tab", "Tab", "Enter")
     expect(page.get_by_role("heading", name="Something by a day")).to_be_focused()
-    press("Tab")
+    press("Tab", "Tab")
     page.keyboard.type(words)
     press("Tab", "Tab")
     page.keyboard.type("12112026")

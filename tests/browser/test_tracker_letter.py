@@ -11,17 +11,9 @@ from playwright.sync_api import expect
 from filled import ROOT
 from guide.data import read_data
 from kept_work import keep as keep_work
-from tracker import LOGS, NOON, PAGE, REVIEW, SPEECH, act, add, keep, kept, log, opens
+from tracker import LOGS, NOON, PAGE, REVIEW, SPEECH, act, add, keep, kept, log
 
 LETTER = "letters/agreement-compliance.html"
-
-
-@pytest.fixture
-def at(page, address):
-    """
-    Open the tracker at noon of a day.
-    """
-    return opens(page, address)
 
 
 def test_ninety_days_two_misses_and_the_letter(at, address):

@@ -7,15 +7,7 @@ import re
 import pytest
 
 from barriers import barriers
-from tracker import LOGS, NOON, REVIEW, SPEECH, add, begin, keep, opens, plot, promise, row, session
-
-
-@pytest.fixture
-def at(page, address):
-    """
-    Open the tracker at noon of a day.
-    """
-    return opens(page, address)
+from tracker import LOGS, NOON, REVIEW, SPEECH, add, begin, keep, plot, promise, row, session
 
 
 def show_nothing(page):

@@ -18,6 +18,7 @@ from guide.blocks.facts import FactMark, Sources
 from guide.blocks.kit import Kit
 from guide.blocks.law import Law
 from guide.blocks.letter import Letter
+from guide.blocks.letter_page import AfterLetter
 from guide.blocks.lines import DayMark, LinksFromRoot
 from guide.blocks.listings import OrganizationCard, WordList
 from guide.blocks.our_file import OurFile
@@ -93,6 +94,7 @@ class GuideExtension(BlocksExtension):
         md.inlinePatterns.register(DayMark(data, md), "guide-day", 177)
         # After "inline" (20), when all links are there, and before links between pages are looked at (0).
         md.treeprocessors.register(LinksFromRoot(md), "guide-links-from-root", 16)
+        md.treeprocessors.register(AfterLetter(phrases, md), "guide-after-letter", 16.5)
         # After "inline" (20), when all marks are there, and before "attr_list" (8).
         md.treeprocessors.register(Sources(data, phrases, md), "guide-sources", 15)
         md.treeprocessors.register(SpokenBlanks(phrases, md), "guide-spoken-blanks", 14)

@@ -15,6 +15,9 @@ from guide.phrases import Phrases
 # The end of a sentence, and the marks of its facts.
 SENTENCE_END = re.compile(r"[.?!][\"”]?(?:\[\^[^\]]+\])*\s+")
 
+# A plan with more steps than these shows only the first ones; they end with a day where they can.
+MOST_STEPS, FIRST_STEPS = 8, (5, 4, 6)
+
 
 class Checklist(Block):
     """
@@ -26,7 +29,8 @@ class Checklist(Block):
         - [ ] **Ask who is coming.** Without a signer there is no deal that day. {#confirm-people}
         ///
 
-    Each item stands on one line: the order in bold, its reason, its id.
+    Each item stands on one line: the order in bold, its reason, its id. On screen an item shows its order, and its
+    reason once it is opened; paper prints all.
     """
 
     NAME = "checklist"
@@ -65,7 +69,10 @@ class Checklist(Block):
         return "block"
 
     def on_end(self, block):
-        draw_ticks(block, self.options["id"], "checklist", self.config["phrases"])
+        phrases: Phrases = self.config["phrases"]
+        draw_ticks(block, self.options["id"], "checklist", phrases)
+        for item in block.iter("li"):
+            fold_why(item, "guide-checklist__more", phrases("checklist.why_label"))
 
 
 class Plan(Checklist):
@@ -83,7 +90,7 @@ class Plan(Checklist):
 
     `day` counts calendar days from the start, below 0 before it; `when` says it in words. `who` is you, district,
     state, mediator, helper or both. `mark=last` is the last day of something. With `lines: both` the other side's time
-    is drawn beside the parent's. On screen a step shows its order, and its reason once it is opened; paper prints all.
+    is drawn beside the parent's. Of a long plan the later steps are closed until a parent asks for them.
     """
 
     NAME = "plan"
@@ -103,15 +110,7 @@ class Plan(Checklist):
 
     def on_end(self, block):
         super().on_end(block)
-        phrases: Phrases = self.config["phrases"]
-        for item in block.iter("li"):
-            why = item.find("div")
-            if why is not None:
-                fold = etree.Element("details", {"class": "guide-plan__why"})
-                etree.SubElement(fold, "summary").text = phrases("plan.why_label")
-                item.insert(list(item).index(why), fold)
-                item.remove(why)
-                fold.append(why)
+        close_later_steps(block, self.config["phrases"])
 
 
 class Review(Checklist):
@@ -141,8 +140,8 @@ class Review(Checklist):
         return super().on_create(review)
 
     def on_end(self, block):
-        super().on_end(block)
         phrases: Phrases = self.config["phrases"]
+        draw_ticks(block, self.options["id"], "checklist", phrases)
         labels = {
             "weak": phrases("review.weak_label"),
             "better": phrases("review.better_label"),
@@ -155,11 +154,7 @@ class Review(Checklist):
             if why is None:
                 continue
             why.set("data-answers", "     ".join(f"\u2610 {answer}" for answer in answers))
-            fold = etree.Element("details", {"class": "guide-review__more"})
-            etree.SubElement(fold, "summary").text = phrases("review.more_label")
-            item.insert(list(item).index(why), fold)
-            item.remove(why)
-            fold.append(why)
+            fold_why(item, "guide-review__more", phrases("review.more_label"))
             set_first_sentence_apart(why)
         for line in block.iter("li"):
             words = line.text or ""
@@ -169,6 +164,39 @@ class Review(Checklist):
                     line.text, strong = None, etree.Element("strong", {"data-say": "label"})
                     strong.text, strong.tail = label, words.removeprefix(label)
                     line.insert(0, strong)
+
+
+def fold_why(item: etree.Element, name: str, label: str) -> None:
+    """
+    Put the reason of an item, if it has one, into a fold with what opens it.
+    """
+    why = item.find("div")
+    if why is None:
+        return
+    fold = etree.Element("details", {"class": name})
+    etree.SubElement(fold, "summary").text = label
+    item.insert(list(item).index(why), fold)
+    item.remove(why)
+    fold.append(why)
+
+
+def close_later_steps(block: etree.Element, phrases: Phrases) -> None:
+    """
+    Put the later steps of a long plan into a list of their own, closed below the first ones.
+    """
+    listing = block.find("ol")
+    if listing is None or len(listing) <= MOST_STEPS:
+        return
+    when = [step.get("data-when") for step in listing]
+    first = next((number for number in FIRST_STEPS if when[number] != when[number - 1]), FIRST_STEPS[0])
+    later = listing[first:]
+    fold = etree.Element("details", {"class": "guide-fold guide-plan__later"})
+    etree.SubElement(fold, "summary").text = phrases("plan.later", count=len(later))
+    rest = etree.SubElement(fold, "ol", {**listing.attrib, "start": str(first + 1)})
+    for step in later:
+        listing.remove(step)
+        rest.append(step)
+    block.insert(list(block).index(listing) + 1, fold)
 
 
 def set_first_sentence_apart(why: etree.Element) -> None:

@@ -193,6 +193,8 @@ class Letter(Block):
         statements = self._statements(rule, data) if rule else []
         if statements:
             about["statements"] = statements
+        if rule and rule.without_day:
+            about["without_day"] = [entry.model_dump() for entry in rule.without_day]
         about["sections"] = sections
         script = etree.SubElement(root, "script", {"type": "application/json", "class": "guide-letter__data"})
         # A "<" could end the script.

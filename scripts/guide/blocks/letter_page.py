@@ -1,8 +1,10 @@
 """
-What a letter makes of the page around it: where its form begins, and the parts above it as rows that open.
+What a letter makes of the page around it: where its form begins, and the other parts as rows that open.
 """
 
 import xml.etree.ElementTree as etree
+
+from markdown.treeprocessors import Treeprocessor
 
 from guide.data import Data
 from guide.data.letters import LetterRule
@@ -29,21 +31,45 @@ def open_page(parent: etree.Element, rule: LetterRule | None, phrases: Phrases) 
         fold_part(parent, heading, after, title)
 
 
-def fold_part(parent: etree.Element, heading: etree.Element, after: etree.Element, title: str) -> None:
+class AfterLetter(Treeprocessor):
     """
-    Make a row of a part of the page, up to the next one: its title, its heading, and what it warns of.
+    Makes a row of the part of a page below its letter or worksheet, up to what leads to the next page.
+    """
+
+    def __init__(self, phrases: Phrases, md):
+        super().__init__(md)
+        self.phrases = phrases
+
+    def run(self, root):
+        children = list(root)
+        place = next((n for n, child in enumerate(children) if child.tag == "guide-letter"), len(children))
+        parts = [child for child in children[place + 1 :] if child.tag == "h2" or child.get("class") == "guide-next"]
+        if not parts or parts[0].tag != "h2" or children[place].get("data-kind") == "sheet":
+            return
+        titles = {
+            "letter": self.phrases("letter.after_letter_title"),
+            "worksheet": self.phrases("letter.after_worksheet_title"),
+        }
+        heading, after = parts[0], next(iter(parts[1:]), None)
+        fold_part(root, heading, after, titles[children[place].get("data-kind", "letter")]).set("data-after", "")
+
+
+def fold_part(parent: etree.Element, heading: etree.Element, after: etree.Element | None, title: str) -> etree.Element:
+    """
+    Make a row of a part of the page, up to `after` or the end: its title, its heading, and what it warns of. Return it.
     """
     children = list(parent)
     start = children.index(heading)
     row = etree.Element("details", {"class": "guide-fold", "data-row": ""})
     summary = etree.SubElement(row, "summary")
     etree.SubElement(summary, "strong").text = title
-    for child in children[start : children.index(after)]:
+    for child in children[start : len(children) if after is None else children.index(after)]:
         parent.remove(child)
         (summary if child is heading else row).append(child)
     for warning in row.findall("div[@class='guide-warning']/p[@class='guide-warning__title']"):
         etree.SubElement(summary, "small").text = warning.text
     parent.insert(start, row)
+    return row
 
 
 def mark_steps(sheet: etree.Element, rule: LetterRule | None, data: Data) -> None:

@@ -22,8 +22,9 @@ SECTIONS = ("warn", "note", "because", "routes", "limits", "letters", "others", 
 PARTS = (*FIRST_PARTS, *SECTIONS)
 # What is the same on many pages finds none of them.
 UNSEARCHED = ("routes", "others", "limits", "letters", "help")
-# Reasons and other ways wait until a parent asks for them.
+# Reasons and other ways wait until a parent asks for them, and so does what follows the first lines of a long part.
 CLOSED = ("because", "routes", "others", "find_out")
+MOST = 3
 
 
 def until_one_holds(pieces: list[Piece]) -> list[Piece]:
@@ -76,8 +77,7 @@ class SituationDrawing:
         # Two questions may tell the same case, and then a line of each says the same.
         once = {(piece.part, piece.words, piece.case): piece for piece in pieces if not piece.for_scripts}
         shown = list(once.values())
-        plain = [piece for piece in shown if not piece.case.needs]
-        by_part = {part: [piece for piece in plain if piece.part == part] for part in PARTS}
+        by_part = {part: [one for one in shown if one.part == part and not one.case.needs] for part in PARTS}
         for part in FIRST_PARTS:
             by_part[part] = until_one_holds(by_part[part])
         self.first_words(root, "headline", by_part["headline"])
@@ -147,8 +147,14 @@ class SituationDrawing:
             section.set("data-search-exclude", "")
         add(add(section, "summary") if is_closed else section, "h2", self.title(part), data_search_exclude="")
         listing = add(section, "ul")
-        for _, mine in groupby(pieces, lambda piece: piece.case):
-            self.rows(listing, list(mine))
+        groups = [list(mine) for _, mine in groupby(pieces, lambda piece: piece.case)]
+        seen = MOST if len(groups) > MOST + 1 and not is_closed else len(groups)
+        for number, mine in enumerate(groups):
+            if number == seen:
+                fold = add(section, "details", name="guide-fold")
+                add(fold, "summary", self.phrases("situation.more", count=sum(map(len, groups[seen:]))))
+                listing = add(fold, "ul")
+            self.rows(listing, mine)
 
     def rows(self, listing: etree.Element, pieces: list[Piece]) -> None:
         """
@@ -194,19 +200,14 @@ class SituationDrawing:
         """
         Write the links to the checklist and the plan, and to what is said of families.
         """
-        links = []
-        if title := self.routes.plans.get(self.situation.plan or ""):
-            words = self.phrases("situation.plan", title=title)
-            links.append(f"[{words}](plans/{self.situation.plan}.md)")
-        if title := self.routes.checklists.get(self.situation.checklist or ""):
-            words = self.phrases("situation.checklist", title=title)
-            links.append(f"[{words}](checklists/{self.situation.checklist}.md)")
-        links.append(f"[{self.phrases('situation.notes_title')}]({FOLDER}/index.md)")
         section = add(root, "section", data_part="papers", data_search_exclude="")
         add(section, "h2", self.phrases("situation.papers_title"))
-        listing = add(section, "ul")
-        for link in links:
-            add(listing, "li", link)
+        listing, plan, checklist = add(section, "ul"), self.situation.plan or "", self.situation.checklist or ""
+        if title := self.routes.plans.get(plan):
+            add(listing, "li", f"[{self.phrases('situation.plan', title=title)}](plans/{plan}.md)")
+        if title := self.routes.checklists.get(checklist):
+            add(listing, "li", f"[{self.phrases('situation.checklist', title=title)}](checklists/{checklist}.md)")
+        add(listing, "li", f"[{self.phrases('situation.notes_title')}]({FOLDER}/index.md)")
 
     def title(self, part: str) -> str:
         """

@@ -56,6 +56,15 @@ class Statement(Entry):
     )
 
 
+class WithoutDay(Entry):
+    """
+    What the letter says in place of some words where the parent leaves out a day that only they set.
+    """
+
+    words: Text = Field(description="The words that go, exactly as in the letter, with the blank in them.")
+    write: Text = Field(description="What stands there then, so that the sentence still reads.")
+
+
 class LetterRule(Entry):
     """
     What a letter must hold, so that no later change of style drops what it is for.
@@ -76,6 +85,9 @@ class LetterRule(Entry):
         [], description="The choices that say who writes, by their ids: they are asked for with the parent's name."
     )
     statements: list[Statement] = Field([], description="What the letter states of a day.")
+    without_day: list[WithoutDay] = Field(
+        [], description="What changes in the letter where the parent leaves out a day that may be left out."
+    )
     facts: list[Id] = Field(description="The facts that its page cites; an address in the letter is in one of them.")
 
 
@@ -135,4 +147,12 @@ class BlankField(Entry):
     offers: list[Offer] = Field([], description="Answers to pick, as buttons above the blank.")
     offers_days: bool = Field(
         False, description="`true`: offers days on which offices are open, in 10 days and in two weeks."
+    )
+    leave_out: bool = Field(
+        False,
+        description="`true`: among the days offered is none at all; each letter with this blank says in `without_day` "
+        "how it reads then. One blank of a letter at most.",
+    )
+    cites: bool = Field(
+        False, description="`true`: facts, of several lines, for which a paper of the family's file can be named."
     )

@@ -4,7 +4,7 @@ What a host says of itself, and the guide that all copies come from.
 
 import re
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
@@ -16,6 +16,7 @@ CONTACTS = {
     "email": (r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", "help@group.example"),
     "url": (r"https://[^\s<>\"'\\]+", "https://group.example"),
 }
+QUESTIONS = 10
 PAGE = re.compile(r"\w[\w/-]*\.html")
 LOGO = re.compile(r"\w[\w.-]*\.(?:svg|png)")
 MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
@@ -77,6 +78,34 @@ class ReadBy(Entry):
         return value
 
 
+class IntakeQuestion(Entry):
+    """
+    What the host asks each family before it can help.
+    """
+
+    question: Annotated[Text, at_most(160)] = Field(description="The question, as a family reads it.")
+    known: Literal[
+        "",
+        "child",
+        "born",
+        "grade",
+        "parent",
+        "school",
+        "district",
+        "disability",
+        "plan",
+        "now",
+        "language",
+        "ask",
+        "about",
+        "want",
+        "settled",
+        "missing",
+    ] = Field("", description="What of the packet answers it; without it, there are lines to write on.")
+
+    _words = field_validator("question")(_in_plain_words)
+
+
 class Organization(Entry):
     """
     Who hosts this copy. Empty values are left out of the pages; the others become words and links on each of them.
@@ -86,6 +115,7 @@ class Organization(Entry):
     name: Annotated[Text, at_most(100)] = Field(description="Your name.")
     about: Text = Field(description="Who you are, in a sentence or two.")
     phone: str = Field(description='Your phone, or `""`.')
+    hours: str = Field(description='When someone answers it, such as `Monday to Friday, 9 to 4`, or `""`.')
     email: str = Field(description='Your e-mail address, or `""`.')
     address: str = Field(description='Where mail reaches you, in one or several lines, or `""`.')
     url: str = Field(description='Your own site, or `""`.')
@@ -93,7 +123,11 @@ class Organization(Entry):
     logo: str = Field(description="Your logo: the name of an SVG or PNG file in `overrides/brand/`.")
     read_by: list[ReadBy] = Field(description="Who read this copy for you; it stands in the printed books.")
 
-    _words = field_validator("name", "about", "address")(_in_plain_words)
+    intake: list[IntakeQuestion] = Field(
+        description="What you ask each family; it is on the third sheet of a family's packet, at most ten questions."
+    )
+
+    _words = field_validator("name", "about", "address", "hours")(_in_plain_words)
 
     @field_validator("phone", "email", "url")
     @classmethod
@@ -101,6 +135,15 @@ class Organization(Entry):
         pattern, example = CONTACTS[info.field_name or ""]
         if value and not re.fullmatch(pattern, value):
             raise ValueError(f'"{value}" does not fit', f'Write it like {example}, or "" if there is none.')
+        return value
+
+    @field_validator("intake")
+    @classmethod
+    def fits_on_a_sheet(cls, value: list[IntakeQuestion]) -> list[IntakeQuestion]:
+        if len(value) > QUESTIONS:
+            raise ValueError(
+                f"it has {len(value)} questions", f"A sheet has room for {QUESTIONS}. Keep those that you need first."
+            )
         return value
 
     @field_validator("logo")

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from guide.codes import code_path
 from guide.data import Data
 from guide.dates import format_date
 from guide.phrases import Phrases
 from guide.printing.chapters import Chapter, Item, Piece
 from guide.printing.citations import Citations
-from guide.printing.codes import code_path
 from guide.printing.host import host_data
 from guide.printing.links import shorten
 from guide.printing.nodes import letter_node

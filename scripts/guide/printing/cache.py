@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TypeVar
 
 HERE = Path(__file__).resolve().parent
-# What makes the files: this package, and the one model of a letter beside it.
-MACHINERY = (*sorted(HERE.rglob("*")), HERE.parent / "letter.py")
+# What makes the files: this package, and beside it the one model of a letter, and the codes.
+MACHINERY = (*sorted(HERE.rglob("*")), HERE.parent / "letter.py", HERE.parent / "codes.py")
 Inputs = TypeVar("Inputs", bound=tuple[str, ...])
 LIBRARIES = ("typst", "python-docx", "segno", "pypdfium2", "pillow")
 

@@ -15,6 +15,7 @@ from guide.printing.posters import write_posters
 from guide.printing.previews import add_previews
 from guide.printing.zips import write_kit_zips, write_offline_zip
 from guide.problems import Problem
+from guide.site.shrink import publish_pages
 
 
 def write_downloads(site: Path, data: Data, phrases: Phrases, pages: list[Page], kept: Path) -> list[Problem]:
@@ -29,6 +30,7 @@ def write_downloads(site: Path, data: Data, phrases: Phrases, pages: list[Page],
     problems += missing
     problems += write_posters(site, data, phrases, cache)
     problems += write_flyer(site, data, phrases, cache)
+    publish_pages(site)
     if not problems:
         write_kit_zips(site, data, phrases, as_of)
         add_previews(site, phrases, cache)

@@ -4,10 +4,10 @@ The flyer: one page to hang up or hand out, with the square that opens the guide
 
 from pathlib import Path
 
+from guide.codes import code_path
 from guide.data import Data
 from guide.phrases import Phrases
 from guide.printing.cache import Cache
-from guide.printing.codes import code_path
 from guide.printing.host import host_data
 from guide.printing.links import shorten
 from guide.printing.typeset import NotSet, page_data, set_pages

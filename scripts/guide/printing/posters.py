@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from guide.codes import code_path
 from guide.data import Data
 from guide.data.books import Poster
 from guide.dates import format_date
@@ -14,7 +15,6 @@ from guide.phrases import Phrases
 from guide.printing.cache import Cache
 from guide.printing.chapters import Chapter, NotThere, read_chapter
 from guide.printing.citations import Citations
-from guide.printing.codes import code_path
 from guide.printing.host import host_data
 from guide.printing.links import shorten
 from guide.printing.nodes import letter_node

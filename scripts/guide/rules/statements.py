@@ -1,7 +1,9 @@
 """
-The rule on what a letter states of a day: scripts must be able to hold it against the day that a parent enters.
+The rules on the days of a letter: what it states of one must be comparable with what a parent enters, and it reads
+without one that they may leave out.
 """
 
+import re
 from collections.abc import Iterator
 
 from guide.data.facts import Fact
@@ -11,6 +13,9 @@ from guide.pages import Page
 from guide.project import Guide
 from guide.rules.letter_sections import letters_of
 from guide.rules.rule import Findings, rule
+
+# What is left of a sentence after words are gone, and is none.
+BROKEN = re.compile(r" {2}| [.,;:]|,[.,;]|(?:^|[.!?] )[a-z]")
 
 
 @rule
@@ -59,3 +64,40 @@ def slips_of_day(statement: Statement, field: BlankField, fact: Fact, letter: st
             f'the fact "{statement.fact}" has no limit to compare a day with',
             "Name a fact with a limit in days, months or years after its event.",
         )
+
+
+@rule
+def letter_reads_without_its_day(page: Page, context: Guide) -> Findings:
+    """
+    Where a parent leaves out a day that only they set, the letter still reads: what `without_day` of its file in
+    `letters/` names stands in it once, and no sentence keeps the blank.
+    """
+    labels = [field.label for field in context.data.fields.values() if field.leave_out]
+    for block, contract, _ in letters_of(page, context):
+        lines = dict(page.inside(block))
+        for entry in contract.without_day:
+            places = [number for number, line in lines.items() if entry.words in line]
+            if len(places) != 1 or lines[places[0]].count(entry.words) != 1:
+                yield (
+                    block.line,
+                    f'the words "{entry.words}" stand not once in the letter, so they cannot go with their day',
+                    f'Fix "without_day" in letters/{block.id}.yml: a few words more, exactly as in the letter.',
+                )
+                continue
+            lines[places[0]] = lines[places[0]].replace(entry.words, entry.write)
+            if BROKEN.search(lines[places[0]]):
+                yield (
+                    places[0],
+                    f'without its day this line does not read: "{lines[places[0]]}"',
+                    f'Fix "write" below these words in letters/{block.id}.yml.',
+                )
+        for label in labels:
+            yield from (
+                (
+                    number,
+                    f'this line keeps the blank "[{label}]" where a parent leaves it out',
+                    f'Say in letters/{block.id}.yml, under "without_day", which words then go.',
+                )
+                for number, line in lines.items()
+                if label in blank_labels(line)
+            )

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from lxml import etree, html
 
+from guide.codes import code_text
 from guide.site.reading import BuiltPage, elements_of
 
 FOLDER = "assets/guide/routes"
@@ -30,6 +31,7 @@ def write_route_data(site: Path, pages: list[BuiltPage]) -> None:
     Raises:
         KeyError: the data names a line that no page has.
     """
+    by_path = {page.path: page for page in pages}
     for page in pages:
         for script in elements_of(page.tree, DATA):
             told = Lines(pages, page).fill(json.loads(script.text or "{}"))
@@ -39,11 +41,20 @@ def write_route_data(site: Path, pages: list[BuiltPage]) -> None:
             write_script(site / FOLDER / "data.js", "guide.routeData", told | {"first": first, "situations": {}})
             for key, situation in situations.items():
                 file = site / FOLDER / "situations" / f"{key}.js"
-                write_script(file, f"guide.routeData.situations[{json.dumps(key)}]", situation)
+                write_script(file, f"guide.routeData.situations[{json.dumps(key)}]", situation | code_of(key, by_path))
     for page in pages:
         text = page.file.read_text(encoding="utf-8")
         if START in text:
             page.file.write_text(without_parts(text), encoding="utf-8", newline="\n")
+
+
+def code_of(situation: str, pages: dict[str, BuiltPage]) -> dict[str, str]:
+    """
+    Return the code that leads from a printed result to the page of its situation, if that page says its address.
+    """
+    page = pages.get(f"situations/{situation}.html")
+    address = page.tree.get("data-address") if page else ""
+    return {"code": code_text(f"https://{address}")} if address else {}
 
 
 def write_script(file: Path, name: str, told: dict) -> None:

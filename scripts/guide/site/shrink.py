@@ -7,6 +7,8 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+from guide.site.reading import as_published
+
 COMMENT_OF_STYLES = re.compile(r"/\*.*?\*/", re.DOTALL)
 QUOTED = re.compile(r"""("[^"]*"|'[^']*')""")
 # What stands beside these signs in a style sheet says nothing; behind ":" neither, before it it is part of a selector.
@@ -55,6 +57,14 @@ def shrink_pages(site: Path) -> None:
         parts[::3] = [INDENT.sub("\n", part) for part in parts[::3]]
         del parts[2::3]
         file.write_text("".join(parts), encoding="utf-8", newline="\n")
+
+
+def publish_pages(site: Path) -> None:
+    """
+    Take out of the pages what only the build reads, once all that is made of them is there.
+    """
+    for file in sorted(site.rglob("*.html")):
+        file.write_bytes(as_published(file.read_bytes()))
 
 
 def lines_of_code(lines: list[str], name: str) -> Iterator[str]:

@@ -18,13 +18,12 @@
   // Kept work may have anything in it.
   const listOf = value => Array.isArray(value) ? value.filter(isObject) : []
   const textOf = value => typeof value === "string" ? value.trim() : ""
-  const wordsOf = ({ who, what }) => [textOf(who), textOf(what)].filter(Boolean).join(": ")
 
   const limitRows = ({ entries }, today) => listOf(entries).filter(({ kind, day }) => kind === "limit" && isDay(day) && day >= today)
-    .map(entry => ({ kind: "last", day: entry.day, words: wordsOf(entry) }))
+    .map(entry => ({ kind: "last", day: entry.day, words: guide.entryWords(entry) }))
 
   const backRows = ({ entries }, today) => listOf(entries).filter(({ back, done }) => isDay(back) && done !== true)
-    .map(entry => ({ kind: entry.back < today ? "passed" : "to-do", day: entry.back, words: wordsOf(entry) }))
+    .map(entry => ({ kind: entry.back < today ? "passed" : "to-do", day: entry.back, words: guide.entryWords(entry) }))
 
   const promiseRows = ({ promises }, today) => listOf(promises).flatMap(({ kind, until, kept, words }) => {
     if ((kind && kind !== "once") || !isDay(until) || kept) return []

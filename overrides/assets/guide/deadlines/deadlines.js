@@ -34,16 +34,17 @@
       row.querySelector(part("rules")).after(guide.copy("guide-deadlines-start"))
     }
 
-    // Show the events whose titles hold all words that are typed, or where there are none, those whose deadlines do.
+    // Show the events whose titles hold all words that are typed; where there are none, those whose deadlines do, or all of a group whose title does.
     find() {
       const words = plain(this.field.value).split(/\s+/).filter(Boolean)
       const holds = node => words.every(word => plain(node.textContent).includes(word))
-      const titled = new Set(this.events.filter(row => holds(row.querySelector("h3"))))
+      const ways = [row => holds(row.querySelector("h3")), holds, row => holds(row.closest(part("group")).querySelector("h2"))]
+      const fitting = ways.reduce((found, way) => found.length ? found : this.events.filter(way), [])
       this.open ??= this.groups.filter(group => group.open)
       let found = 0
       for (const group of this.groups) {
         const rows = [...group.querySelectorAll("[data-event]")]
-        for (const row of rows) row.hidden = titled.size ? !titled.has(row) : !holds(row)
+        for (const row of rows) row.hidden = !fitting.includes(row)
         const shown = rows.filter(row => !row.hidden).length
         found += shown
         group.hidden = !shown

@@ -48,8 +48,11 @@
 
     // ---------- What is ticked
 
-    // What was printed is not so any more.
+    // What was printed is not so any more. Once something is ticked, the names are asked for.
     changed() {
+      const names = this.part("names")
+      names.open ||= this.list.chosen.length && !names.dataset.asked
+      if (names.open) names.dataset.asked = ""
       this.dropPaper()
       this.report("")
       this.list.show()

@@ -1,5 +1,8 @@
 // A parent's answers as they are kept: those that all letters share, and those of one letter.
 (() => {
+  // What is kept of a day that a parent leaves out.
+  const LEFT_OUT = "none"
+
   /**
    * @typedef {object} Work
    * @property {Object<string, string>} fields - what all letters share, by the key of the field
@@ -15,7 +18,7 @@
 
     // Whether anything was entered, which a date taken out is not: without it the letter prints with boxes and lines for the pen.
     get entered() {
-      return [...this.form.fields.values()].some(({ input }) => input.value && input.value !== input.defaultValue)
+      return [...this.form.fields.values()].some(({ input, isLeftOut }) => isLeftOut || (input.value && input.value !== input.defaultValue))
         || [...this.form.choices.values()].some(({ input }) => input.checked !== input.defaultChecked)
     }
 
@@ -38,7 +41,7 @@
       const { entered } = this
       const texts = new Map([...this.form.fields.keys()].map(field => [field, entered ? this.form.value(field) : ""]))
       const isFalse = unit => wrong.some(statement => guide.letter.states(unit, statement))
-      return guide.letter.finish(units, { value: field => texts.get(field), taken: item => this.form.taken(item), isFalse }, byHand)
+      return guide.letter.finish(units, { value: field => texts.get(field), taken: item => this.form.taken(item), isFalse, swaps: this.form.swaps }, byHand)
     }
 
     /**
@@ -48,8 +51,9 @@
      */
     get work() {
       const [ofLetter, shared] = [{}, {}]
-      for (const [field, { input, asked }] of this.form.fields) {
-        if (input.value && input.value !== input.defaultValue) (asked.group === "letter" ? ofLetter : shared)[field] = input.value
+      for (const [field, { input, asked, isLeftOut }] of this.form.fields) {
+        if (isLeftOut) ofLetter[field] = LEFT_OUT
+        else if (input.value && input.value !== input.defaultValue) (asked.group === "letter" ? ofLetter : shared)[field] = input.value
       }
       const choices = Object.fromEntries([...this.form.choices].map(([item, { input }]) => [item, input.checked]))
       return { fields: shared, letters: { [this.key]: { fields: ofLetter, choices } } }
@@ -74,10 +78,12 @@
      */
     put({ fields, letters }, anew) {
       const mine = letters[this.key]
-      for (const [field, { input, asked }] of this.form.fields) {
-        const kept = (asked.group === "letter" ? mine.fields : fields)[field]
+      for (const [name, field] of this.form.fields) {
+        const { input, asked } = field
+        const kept = (asked.group === "letter" ? mine.fields : fields)[name]
+        field.isLeftOut = Boolean(asked.leave_out) && kept === LEFT_OUT
         // A date may be half typed: then it has no value yet.
-        const text = kept || input.defaultValue
+        const text = field.isLeftOut ? "" : kept || input.defaultValue
         if (anew || input.value !== text) input.value = text
       }
       for (const [item, { input }] of this.form.choices) input.checked = mine.choices[item] ?? input.defaultChecked

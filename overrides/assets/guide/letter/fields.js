@@ -18,11 +18,13 @@
    * @property {string} [preset] - today: the day on which the letter is written
    * @property {{ label: string, answer: string, note: string }[]} [offers] - answers to pick
    * @property {boolean} [offers_days] - whether it offers days to come
+   * @property {boolean} [leave_out] - whether it may be left out, and the letter then says so in other words
+   * @property {boolean} [cites] - whether a paper of the family's file can be named in it
    * @property {string} [when] - past: the day cannot be to come
    */
 
   /**
-   * @typedef {{ input: HTMLInputElement|HTMLTextAreaElement, row: HTMLElement, state: HTMLElement, asked: Asked, offers: Offers|undefined }} Field
+   * @typedef {{ input: HTMLInputElement|HTMLTextAreaElement, row: HTMLElement, state: HTMLElement, asked: Asked, offers: Offers|undefined, cite: Cite|undefined, isLeftOut: boolean|undefined }} Field
    */
 
   const inputOf = ({ kind, autocomplete, preset }) => {
@@ -39,8 +41,8 @@
   }
 
   // Where one line is to be typed, its own hint is enough.
-  const exampleOf = ({ kind, hint, example }) => {
-    if (kind === "date") return guide.phrase("letter.date_hint", { order: guide.days.order })
+  const exampleOf = ({ kind, hint, example, offers_days }) => {
+    if (kind === "date") return offers_days ? "" : guide.phrase("letter.date_hint", { order: guide.days.order })
     if (hint && kind !== "list" && kind !== "long") return ""
     return guide.phrase("letter.example", { example: example.split("\n")[0] })
   }

@@ -15,6 +15,7 @@
    * @property {Object<string, Asked>} fields - by key
    * @property {Object<string, string>} sections - the headings, by section
    * @property {Statement[]} [statements]
+   * @property {{ words: string, write: string }[]} [without_day] - what changes where a day is left out
    */
 
   // What says the same already is left alone: a new text is drawn anew, and read out anew.
@@ -101,6 +102,9 @@
       }
       return found.text
     }
+
+    // What stands in place of some words of the letter: where a day is left out, none does for it.
+    get swaps() { return [...this.fields.values()].some(({ isLeftOut }) => isLeftOut) ? this.about.without_day || [] : [] }
 
     // The fields with an answer.
     get filled() { return [...this.fields.keys()].filter(field => this.value(field)) }

@@ -49,7 +49,7 @@
       if (!before || before.unit.section !== unit.section || !unit.section) continue
       const leads = before.unit.leadsIn
       if (unit.kind === "choice" && !unit.things) {
-        one.joins = before.unit.block === unit.block || leads || (before.unit.kind === "line" && !isLone(before.unit) && STOP.test(before.unit.parts.at(-1)))
+        one.joins = before.unit.block === unit.block || leads || (before.unit.kind === "line" && !isLone(before.unit) && STOP.test(before.parts.at(-1)))
       } else if (leads && !unit.ordered && inBlock.get(unit.block) === 1) one.joins = true
     }
   }
@@ -63,15 +63,44 @@
   const stopOf = one => one.joins && (one.unit.kind === "item" || one.unit.things) && !STOP.test(textOf(one)) ? "." : ""
 
   /**
+   * The parts of a unit with other words in place of some; the blanks in these go with them.
+   *
+   * @param {(string|Blank)[]} parts
+   * @param {{ words: string, write: string }[]} swaps
+   * @returns {(string|Blank)[]} the same ones where none of the words stand there
+   */
+  const without = (parts, swaps) => {
+    const blanks = parts.filter(part => typeof part !== "string")
+    const text = parts.map(part => typeof part === "string" ? part : `[${part.label}]`).join("")
+    let rest = swaps.reduce((said, { words, write }) => said.replace(words, () => write), text)
+    if (rest === text) return parts
+    const found = blanks.flatMap(blank => {
+      const [before, ...after] = rest.split(`[${blank.label}]`)
+      if (!after.length) return []
+      rest = after.join(`[${blank.label}]`)
+      return [before, blank]
+    })
+    return [...found, rest].filter(Boolean)
+  }
+
+  /**
+   * The words of a finished unit and what its blanks hold, in their order.
+   *
+   * @param {Finished} one
+   * @returns {{ text: string, blank?: Blank }[]}
+   */
+  const piecesOf = ({ unit, parts, values }) => {
+    const blanks = unit.parts.filter(part => typeof part !== "string")
+    return parts.map(part => typeof part === "string" ? { text: part } : { text: values[blanks.indexOf(part)], blank: part })
+  }
+
+  /**
    * The text of a finished unit; an open blank is its label in brackets.
    *
    * @param {Finished} one
    * @returns {string}
    */
-  const textOf = ({ unit, values }) => {
-    let n = 0
-    return unit.parts.map(part => typeof part === "string" ? part : values[n++] || `[${part.label}]`).join("").trim()
-  }
+  const textOf = one => piecesOf(one).map(({ text, blank }) => text || `[${blank.label}]`).join("").trim()
 
-  Object.assign(guide.letter, { fit, join, stopOf, textOf })
+  Object.assign(guide.letter, { fit, join, without, stopOf, piecesOf, textOf })
 })()

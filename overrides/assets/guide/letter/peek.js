@@ -58,23 +58,20 @@
       const isHere = ({ box, parts }) => box?.dataset.item === name || parts.some(({ field }) => field === name)
       const one = finished.find(({ unit, kept }) => kept && isHere(unit)) || finished.find(({ unit }) => isHere(unit))
       if (!one) return
-      const texts = [...this.textsOf(one)]
-      const place = Math.max(0, texts.findIndex(({ field }) => field === name))
+      const texts = this.textsOf(one)
+      const found = texts.findIndex(({ field }) => field === name)
+      // A day that is left out has no words of its own.
+      if (found < 0 && !one.unit.box) return this.part("excerpt").replaceChildren(texts.map(({ text }) => text).join("").slice(0, 2 * AROUND))
+      const place = Math.max(0, found)
       const mark = Object.assign(document.createElement("mark"), { textContent: endOf(texts[place].text) })
       mark.toggleAttribute("data-open", Boolean(texts[place].isOpen))
       const [before, after] = [texts.slice(0, place), texts.slice(place + 1)].map(some => some.map(({ text }) => text).join(""))
       this.part("excerpt").replaceChildren(endOf(before), mark, after.slice(0, 2 * AROUND))
     }
 
-    *textsOf({ unit, values }) {
-      let n = 0
-      for (const part of unit.parts) {
-        if (typeof part === "string") yield { text: part }
-        else {
-          const value = values[n++]
-          yield { text: (unit.parts.length === 1 && guide.letter.linesOf(value).at(-1)) || value || part.label, field: part.field, isOpen: !value }
-        }
-      }
+    textsOf(one) {
+      return guide.letter.piecesOf(one).map(({ text, blank }, _, { length }) => blank
+        ? { text: (length === 1 && guide.letter.linesOf(text).at(-1)) || text || blank.label, field: blank.field, isOpen: !text } : { text })
     }
   }
 

@@ -81,7 +81,10 @@
    * @returns {Screen[]}
    */
   const drawScreens = (form, holder) => {
-    for (const field of form.fields.values()) if (field.asked.offers || field.asked.offers_days) field.offers = new guide.letter.Offers(field)
+    for (const field of form.fields.values()) {
+      if (field.asked.offers || field.asked.offers_days) field.offers = new guide.letter.Offers(field)
+      if (field.asked.cites) field.cite = new guide.letter.Cite(field)
+    }
     const screens = STEPS.flatMap(step => {
       const items = form.items.filter(item => item.step === step)
       return items.length ? part(items).map((some, n) => draw(some, n === 0, form)) : []

@@ -8,9 +8,8 @@
     const { data } = node
     if (data === text) return
     const most = Math.min(data.length, text.length)
-    let start = 0
+    let [start, end] = [0, 0]
     while (start < most && data[start] === text[start]) start += 1
-    let end = 0
     while (end < most - start && data.at(-1 - end) === text.at(-1 - end)) end += 1
     node.replaceData(start, data.length - start - end, text.slice(start, text.length - end))
   }
@@ -20,11 +19,10 @@
      * @param {Element} element - the sheet of paper of a letter, as the page has it
      */
     constructor(element) {
-      this.element = element
+      Object.assign(this, { element, shown: new Map(), said: new Map() })
       /** @type {Unit[]} */
       this.units = guide.letter.read(element)
       this.blocks = new Set(this.units.map(({ block }) => block))
-      this.shown = new Map()
       for (const { element: holder, box, parts } of this.units) {
         if (box) {
           // The form has the boxes; those of the sheet are for the pen.
@@ -53,7 +51,8 @@
     show(finished) {
       const open = new Set()
       const stays = new Set()
-      for (const { unit, kept, values } of finished) {
+      for (const { unit, parts, kept, values } of finished) {
+        this.showParts(unit, parts)
         unit.element.toggleAttribute("data-out", !kept)
         if (kept) stays.add(unit.block)
         if (unit.box) unit.box.checked = kept
@@ -61,12 +60,20 @@
           if (part.kind === "signature") continue
           this.showBlank(part, values[n], unit)
           // What a parent may leave empty on a line of its own is needed in a choice that they made.
-          if (kept && !values[n] && !(part.optional && unit.kind !== "choice")) open.add(part.field)
+          if (kept && parts.includes(part) && !values[n] && !(part.optional && unit.kind !== "choice")) open.add(part.field)
         }
       }
       for (const block of this.blocks) block.toggleAttribute("data-out", !stays.has(block))
       this.showJoined(finished)
       return [...open]
+    }
+
+    // Other words stand where a day is left out.
+    showParts(unit, parts) {
+      if ((this.said.get(unit) || unit.parts) === parts) return
+      this.said.set(unit, parts)
+      const holder = unit.box ? unit.element.querySelector("label") : unit.element
+      holder.replaceChildren(...parts.map(part => part.element || part))
     }
 
     // What runs on in the paragraph before it is marked, and so is that paragraph; a thing gets its full stop.
@@ -108,12 +115,9 @@
       let last = item
       for (const line of lines) {
         const next = last.nextElementSibling
-        if (next?.matches(".guide-letter__more")) last = next
-        else {
-          const more = Object.assign(document.createElement("li"), { className: "guide-letter__more" })
-          last.after(more)
-          last = more
-        }
+        const more = next?.matches(".guide-letter__more") ? next : Object.assign(document.createElement("li"), { className: "guide-letter__more" })
+        if (more !== next) last.after(more)
+        last = more
         write(last, line)
       }
       while (last.nextElementSibling?.matches(".guide-letter__more")) last.nextElementSibling.remove()
@@ -127,7 +131,8 @@
      */
     follow(name, frame) {
       for (const { element, parts, box } of this.units) {
-        const here = box?.dataset.item === name ? element : parts.find(({ field }) => field === name)?.element
+        const blank = parts.find(({ field }) => field === name)?.element
+        const here = box?.dataset.item === name || blank?.isConnected === false ? element : blank
         if (!here || element.hasAttribute("data-out")) continue
         if (this.now !== element) this.now?.removeAttribute("data-now")
         this.now = element

@@ -15,6 +15,7 @@
       this.review = new guide.letter.Review(work, this.screens)
       this.screens.push({ element: work.part("review"), isReview: true }, { element: work.part("end"), isEnd: true })
       this.steps = new guide.letter.Steps(work, this.screens)
+      this.after = document.querySelectorAll(".guide-fold[data-after], .guide-fold[data-after] + .guide-next")
     }
 
     watch() { window.addEventListener("popstate", this.returned) }
@@ -58,7 +59,7 @@
       on.textContent = screen.isReview ? guide.phrase("letter.done_button", { kind: this.kind })
         : this.screens[this.place + 1]?.isReview ? guide.phrase("letter.check_button", { kind: this.kind }) : guide.phrase("letter.on_button")
       this.steps.show(this.place, this.open)
-      if (screen.isEnd) this.drawPicture()
+      if (screen.isEnd) this.showEnd()
       if (screen.first) this.work.peek.follow(this.work.finished, screen.first)
       scrollTo(0, 0)
       this.work.part("form").scrollTop = 0
@@ -69,6 +70,7 @@
 
     exit() {
       delete root.dataset.task
+      this.work.element.after(...this.after)
       this.work.peek.leave()
       const { button } = this.work.element
       button.focus({ preventScroll: true })
@@ -85,7 +87,16 @@
 
     forget() { this.work.part("picture").replaceChildren() }
 
-    // A small picture of the letter as it prints.
+    // The end has what comes next, which stands below the letter on its page.
+    showEnd() {
+      const pages = this.drawPicture()
+      const line = this.work.part("pages")
+      line.hidden = !this.work.answers.entered
+      line.textContent = guide.phrase("letter.pages", { count: pages })
+      this.work.part("after").append(...this.after)
+    }
+
+    // A small picture of the letter as it prints, set into columns as high as a page. Returns how many these are.
     drawPicture() {
       const copy = this.work.sheet.element.cloneNode(true)
       for (const part of [copy, ...copy.querySelectorAll("[id], input, [data-now]")]) {
@@ -95,6 +106,8 @@
       const picture = this.work.part("picture")
       picture.inert = true
       picture.replaceChildren(copy)
+      const { columnGap, width } = getComputedStyle(copy)
+      return Math.round((copy.scrollWidth + parseFloat(columnGap)) / (parseFloat(width) + parseFloat(columnGap)))
     }
 
     /** What a button's data-do asks for. @param {string} action @returns {boolean} whether that is of the task */

@@ -29,6 +29,7 @@
    * @property {string} step - the group of the form in which its blanks are asked for
    * @property {string} section - empty above the first section and from the closing on
    * @property {boolean} leadsIn - whether it leads to what follows it
+   * @property {(string|Blank)[]} [without] - its parts where a parent leaves out a day
    */
 
   /**
@@ -37,6 +38,7 @@
    * @typedef {object} Finished
    * @property {Unit} unit
    * @property {string[]} values - the texts of its blanks in their order, empty where open
+   * @property {(string|Blank)[]} parts - what it says of its parts
    * @property {boolean} kept - whether it stands in the letter
    * @property {boolean} joins - whether it runs on in the paragraph of the unit before it
    */
@@ -48,6 +50,7 @@
    * @property {(field: string) => string|undefined} value - the clean text of a field, empty where open
    * @property {(item: string) => boolean} taken - whether a choice is ticked
    * @property {(unit: Unit) => boolean} isFalse - whether the days entered contradict it
+   * @property {{ words: string, write: string }[]} [swaps] - what stands in place of some words, as a day is left out
    */
 
   // Words and blanks in their order; what a blank shows is left out.
@@ -109,13 +112,14 @@
    * @param {boolean} [byHand] - nothing was entered, so all stays, to be filled in with a pen
    * @returns {Finished[]}
    */
-  const finish = (units, { value, taken, isFalse }, byHand = false) => {
+  const finish = (units, { value, taken, isFalse, swaps = [] }, byHand = false) => {
     const finished = units.map(unit => {
       const values = unit.parts.flatMap((part, n) => typeof part === "string" ? [] : [
         part.kind === "signature" ? "" : guide.letter.fit(value(part.field), part, unit.parts[n - 1], unit.parts[n + 1])])
       const blanks = unit.parts.filter(part => typeof part !== "string")
       const empty = blanks.some((blank, n) => blank.optional && !values[n])
-      return { unit, values, joins: false, kept: byHand || (!isFalse(unit) && (unit.kind === "choice" ? taken(unit.box.dataset.item) : !empty)) }
+      const parts = swaps.length ? unit.without ||= guide.letter.without(unit.parts, swaps) : unit.parts
+      return { unit, values, parts, joins: false, kept: byHand || (!isFalse(unit) && (unit.kind === "choice" ? taken(unit.box.dataset.item) : !empty)) }
     })
     if (byHand) return finished
     // From the end: a lead-in ("Please include:") without what it leads to goes, then a heading without its section.

@@ -47,6 +47,15 @@
   // What the controls in a unit's paragraph are for.
   const tagsOf = ({ box, parts }) => [...(box ? [`choice.${box.dataset.item}`] : []), ...parts.flatMap(({ field }) => field || [])]
 
+  // Put the words and blanks that a unit says in place of all that its paragraph holds behind the box.
+  const reword = (paragraph, controls, { unit, parts }) => {
+    const blanks = unit.parts.filter(part => typeof part !== "string")
+    const before = [...paragraph.children].find(child => child.localName !== "pPr") // The box of a choice, or words.
+    const stays = unit.box ? [before, before.nextElementSibling] : []
+    for (const child of paragraph.querySelectorAll(":scope > *")) if (child.localName !== "pPr" && !stays.includes(child)) child.remove()
+    paragraph.append(...parts.map(part => typeof part === "string" ? run(paragraph, part) : controls[blanks.indexOf(part)].control))
+  }
+
   // Fill the paragraphs with the finished units; the two stand in the same order.
   const fill = (paragraphs, finished) => {
     let last = null // The last paragraph that is kept, and its unit.
@@ -58,6 +67,7 @@
         paragraph.remove()
         continue
       }
+      if (one.parts !== unit.parts) reword(paragraph, controls.slice(unit.box ? 1 : 0), one)
       const things = guide.letter.thingsOf(unit, values)
       for (const [i, { control }] of controls.slice(unit.box ? 1 : 0).entries()) if (values[i]) set(control, things[0] || values[i])
       for (const thing of things.slice(1).reverse()) {

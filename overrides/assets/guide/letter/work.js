@@ -34,6 +34,7 @@
       element.toggleAttribute("data-form", true)
       this.report()
       this.watch()
+      guide.letter.takeNote(this)
     }
 
     watch() {

@@ -16,7 +16,7 @@
       case "change-paper": return editor.changePaper(paper)
       case "cancel": return editor.cancel()
       case "delete": case "delete-paper": return editor.delete()
-      case "undo": return editor.undo()
+      case "undo": return editor.changes.undo()
       default: return guide.ourFile.takeOut(action, tool)
     }
   }

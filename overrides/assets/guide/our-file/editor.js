@@ -4,7 +4,7 @@
 
   class FileEditor {
     /** @param {HTMLElement} tool the <guide-our-file> whose work it changes */
-    constructor(tool) { this.tool = tool }
+    constructor(tool) { Object.assign(this, { tool, changes: new guide.FileChanges(tool) }) }
 
     get work() { return this.tool.work }
 
@@ -110,28 +110,16 @@
     delete() {
       const isPaper = this.form instanceof guide.PaperForm
       const key = isPaper ? "papers" : "entries", { id } = this.form.values
-      const before = { entries: this.work.entries, papers: this.work.papers }
-      this.work[key] = this.work[key].filter(one => one.id !== id)
+      const next = { [key]: this.work[key].filter(one => one.id !== id) }
       // What named the paper names it no longer.
-      if (isPaper) this.work.entries = this.work.entries.map(entry => entry.paper === id ? { ...entry, paper: "" } : entry)
+      if (isPaper) next.entries = this.work.entries.map(entry => entry.paper === id ? { ...entry, paper: "" } : entry)
       this.close()
-      this.tool.changed(guide.phrase("our_file.deleted"))
-      this.replaced = { before, after: { entries: this.work.entries, papers: this.work.papers } }
-      this.tool.button("undo").hidden = false
-      this.tool.button("undo").focus()
+      this.changes.make(next, guide.phrase("our_file.deleted"))
     }
 
-    undo() {
-      // What another tab added meanwhile stays.
-      const { entries, papers } = this.work
-      Object.assign(this.work, guide.merge(this.replaced.after, this.replaced.before, { entries, papers }))
-      this.tool.changed(guide.phrase("our_file.undone"))
-      this.tool.tabs.focus()
-    }
-
-    endUndo() {
-      this.replaced = null
-      this.tool.button("undo").hidden = true
+    // Put what a packet has of a family's file into this one.
+    join(file) {
+      if (this.isFree()) this.changes.make(guide.ourFile.joined(this.work, file), guide.phrase("packet.joined"))
     }
 
     /**

@@ -63,7 +63,11 @@
       find("what").textContent = what
       const proof = proofOf(entry, papers)
       find("proof").textContent = proof ? guide.phrase("our_file.proof", { proof }) : ""
-      find("write").hidden = Boolean(proof) || !["called", "said", "met"].includes(kind)
+      const write = find("write")
+      write.hidden = Boolean(proof) || !["called", "said", "met"].includes(kind)
+      // The note begins at once.
+      write.setAttribute("href", `${write.getAttribute("href")}#start`)
+      write.dataset.note = JSON.stringify({ letter: write.dataset.letter, kind, day, who, what })
       const isOpen = isDay(back) && !done
       find("back").textContent = isOpen ? this.backText(back, today) : ""
       find("back").toggleAttribute("data-late", isOpen && back < today)

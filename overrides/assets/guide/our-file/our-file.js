@@ -53,7 +53,7 @@
     // Show kept work. A form stays open with what is typed in it, unless it is a new beginning.
     showWork(work, anew) {
       this.work = work
-      if (anew || guide.store.keeping("file") === "no") this.editor?.endUndo()
+      if (anew || guide.store.keeping("file") === "no") this.editor?.changes.end()
       if (anew) this.editor?.close()
       this.editor?.follow()
       this.forgetDrawn()
@@ -118,7 +118,7 @@
 
     // Keep what changed and show it; `sentence` says what that was.
     changed(sentence) {
-      this.editor.endUndo()
+      this.editor.changes.end()
       this.show()
       this.report(`${sentence} ${this.keepChange()}`)
     }

@@ -84,9 +84,12 @@
       case "calendar": return tool.report(handCalendar(tool.work, tool.today))
       case "print": return window.print()
       case "print-line": return printOnly("line")
+      case "see-packet": return tool.packet.see()
       case "print-packet": return tool.packet.print()
       case "packet-word": return tool.report(tool.packet.word())
       case "packet-data": return tool.report(tool.packet.data())
+      case "packet-join": return tool.packet.join()
+      case "packet-close": return tool.packet.close()
     }
   }
 

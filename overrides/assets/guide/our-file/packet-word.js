@@ -44,15 +44,11 @@
 
   const draw = block => `${block.title ? paragraph(run(block.title, { bold: true, size: 22 }), { keep: true, after: 40 }) : ""}${BODY[block.kind](block)}`
 
-  const bodyOf = ({ title, lead, made, pages: [first, second] }) => [
+  const bodyOf = ({ title, lead, made, pages }) => [
     paragraph(run(title, { bold: true, size: 34 }), { after: 20 }),
     ...lead ? [paragraph(run(lead, { bold: true }))] : [],
     paragraph(run(guide.phrase("packet.made", { day: guide.formatDate(made) }))),
-    ...first.map(draw),
-    paragraph(run(guide.phrase("packet.foot"), { size: 18 })),
-    paragraph("", { breaks: true, after: 0 }),
-    ...second.map(draw),
-    paragraph(run(guide.phrase("packet.foot"), { size: 18 })),
+    ...pages.flatMap((blocks, n) => [...n ? [paragraph("", { breaks: true, after: 0 })] : [], ...blocks.map(draw), paragraph(run(guide.phrase("packet.foot"), { size: 18 }))]),
   ].join("")
 
   /**

@@ -1,13 +1,14 @@
-// The packet: two pages for a helper who never met the family, as blocks that page, paper, Word file and data have alike.
+// The packet: two pages for a helper who never met the family, and a third with the host's own questions, as blocks that
+// page, paper, Word file and data have alike.
 //
 // Nothing here touches the page or the clock.
 (() => {
-  const { inOrder, isDay, kindText, wordsOf, share } = guide.ourFile
+  const { inOrder, isDay, kindText, wordsOf, share, firstPage, knownOf, linesIn } = guide.ourFile
 
   /**
    * A part of the packet, in its order.
    * @typedef {object} PacketBlock
-   * @property {"title" | "line" | "box" | "pairs" | "text" | "list" | "dates" | "table" | "lines"} kind
+   * @property {"line" | "box" | "pairs" | "text" | "list" | "dates" | "table" | "lines"} kind
    * @property {string} [title]
    * @property {string} [text]
    * @property {string[]} [items]
@@ -21,76 +22,19 @@
    * @typedef {object} PacketGiven
    * @property {FileWork} work
    * @property {Record<string, string>} fields what letters share, by the key of the field
-   * @property {object[]} promises those of the tracker, as kept
+   * @property {object[]} promises those of the tracker, with their sums (tracked.js)
+   * @property {string} [signed] the day of their agreement
    * @property {string} today
    * @property {Record<"names" | "dates" | "log" | "papers" | "live", boolean>} parts which go in
+   * @property {string} host who asks `questions`
+   * @property {{question: string, known: string}[]} questions
    */
 
   const dayText = day => isDay(day) ? guide.formatDate(day, "short") : day
-  const linesIn = text => text.split("\n").map(line => line.trim()).filter(Boolean)
-  const filled = rows => rows.filter(([, text]) => text && text.trim())
-
-  const ageOn = (born, today) => {
-    if (!isDay(born)) return ""
-    const years = Number(today.slice(0, 4)) - Number(born.slice(0, 4)) - (today.slice(5) < born.slice(5) ? 1 : 0)
-    return years >= 0 ? guide.phrase("packet.age", { count: years }) : ""
-  }
-
-  const whoRows = ({ work: { packet }, fields, today, parts: { names } }) => filled([
-    [guide.phrase("packet.child"), names ? fields["child-name"] : guide.phrase("packet.unnamed_child")],
-    [guide.phrase("packet.born"), names && isDay(fields["child-birth-date"]) ? `${dayText(fields["child-birth-date"])}, ${ageOn(fields["child-birth-date"], today)}` : ageOn(fields["child-birth-date"] || "", today)],
-    [guide.phrase("packet.grade"), fields["child-grade"]],
-    [guide.phrase("packet.parent"), names ? [fields["parent-name"], fields["parent-phone"], fields["parent-email"]].filter(Boolean).join(", ") : guide.phrase("packet.unnamed_parent")],
-    [guide.phrase("packet.school"), names ? fields["school-name"] : ""],
-    [guide.phrase("packet.district"), fields["district-name"]],
-    [guide.phrase("packet.plan"), packet.plan],
-    [guide.phrase("packet.now"), packet.now],
-    [guide.phrase("packet.language"), packet.language],
-  ])
-
-  // The days that matter, on a line: what came and was sent, today, last days and days to check back.
-  const datesOf = ({ work: { entries }, today }) => {
-    const telling = inOrder(entries).filter(({ kind, day }) => isDay(day) && ["sent", "gave", "met"].includes(kind)).slice(-5)
-      .map(entry => ({ mark: entry.kind === "gave" ? "theirs" : "happened", date: entry.day, what: wordsOf(entry) || kindText(entry.kind) }))
-    const last = entries.filter(({ kind, day }) => kind === "limit" && isDay(day))
-      .map(entry => ({ mark: entry.day < today ? "over" : "last", date: entry.day, what: wordsOf(entry), sum: entry.proof }))
-    const checks = entries.filter(({ back, done }) => isDay(back) && !done && back >= today)
-      .map(entry => ({ mark: "to-do", date: entry.back, what: guide.phrase("packet.check_back", { what: wordsOf(entry) || kindText(entry.kind) }) }))
-    const rows = [...telling, { mark: "today", date: today, what: "" }, ...last, ...checks]
-    return rows.sort((one, other) => one.date < other.date ? -1 : Number(one.date > other.date))
-  }
-
-  // What waits for an answer: sent and not checked off, and promises whose day has passed.
-  const openRows = ({ work: { entries }, promises, today }) => [
-    ...inOrder(entries).filter(({ kind, back, done }) => kind === "sent" && !done && isDay(back)).map(entry =>
-      [wordsOf(entry), dayText(entry.day), entry.back < today ? guide.phrase("packet.no_answer", { day: dayText(entry.back) }) : guide.phrase("packet.waiting", { day: dayText(entry.back) })]),
-    ...promises.filter(({ kind, until, kept }) => kind === "once" && isDay(until) && until < today && !kept).map(({ words, until }) =>
-      [words, guide.phrase("packet.due", { day: dayText(until) }), guide.phrase("packet.late")]),
-  ]
-
-  const talkedTo = entries => [...new Set(entries.filter(({ kind, who }) => kind === "called" && who.trim()).map(({ who }) => who.trim()))]
 
   const paperOf = ({ paper, proof }, papers) => {
     const found = papers.find(({ id }) => id === paper)
-    return found ? String(found.number) : proof || guide.phrase("packet.none")
-  }
-
-  const firstPage = given => {
-    const { work: { packet, entries }, promises, parts } = given
-    const text = (key, title) => packet[key]?.trim() ? [{ kind: "text", title, text: packet[key].trim() }] : []
-    const open = openRows(given), talked = talkedTo(entries)
-    return [
-      ...packet.ask?.trim() ? [{ kind: "box", title: guide.phrase("packet.ask_title"), text: packet.ask.trim() }] : [],
-      { kind: "pairs", title: guide.phrase("packet.who_title"), rows: whoRows(given) },
-      ...text("about", guide.phrase("packet.about_title")),
-      ...packet.want?.trim() ? [{ kind: "list", title: guide.phrase("packet.want_title"), items: linesIn(packet.want) }] : [],
-      ...parts.live ? text("live", guide.phrase("packet.live_title")) : [],
-      ...text("settled", guide.phrase("packet.settled_title")),
-      ...promises.length ? [{ kind: "text", title: guide.phrase("packet.promises_title"), text: guide.phrase("packet.promises", { count: promises.length }) }] : [],
-      ...parts.dates ? [{ kind: "dates", title: guide.phrase("packet.dates_title"), dates: datesOf(given) }] : [],
-      ...open.length ? [{ kind: "table", title: guide.phrase("packet.open_title"), head: [guide.phrase("packet.step"), guide.phrase("packet.since"), guide.phrase("packet.state")], rows: open }] : [],
-      ...talked.length ? [{ kind: "text", title: guide.phrase("packet.talked_title"), text: talked.join("; ") }] : [],
-    ]
+    return found ? String(found.number) : proof.trim() || guide.phrase("packet.none")
   }
 
   const leftText = (count, isPaper) => {
@@ -111,19 +55,33 @@
     ]
   }
 
+  // What the host asks. Only what a question names as known is filled in, else there are lines to write on.
+  const thirdPage = given => {
+    const { host, questions } = given
+    if (!questions.length) return []
+    const known = knownOf(given)
+    return [[
+      { kind: "line", text: guide.phrase("packet.asked_by", { name: host }) },
+      ...questions.map(({ question: title, known: key }) => {
+        const text = Object.hasOwn(known, key) ? known[key] : ""
+        return text ? { kind: "text", title, text } : { kind: "lines", title }
+      }),
+    ]]
+  }
+
   /**
    * @param {PacketGiven} given
    * @returns {{title: string, lead: string, made: string, pages: PacketBlock[][]}} the packet, in the order in which it is read
    */
   guide.ourFile.packet = given => {
     const { work, fields, parts: { names }, today } = given
-    const name = names && fields["child-name"]?.trim()
-    const last = work.entries.filter(({ kind, day }) => kind === "limit" && isDay(day) && day >= today).sort((one, other) => one.day < other.day ? -1 : 1)[0]
+    const name = names && typeof fields["child-name"] === "string" && fields["child-name"].trim()
+    const last = inOrder(work.entries).find(({ kind, day }) => kind === "limit" && isDay(day) && day >= today)
     return {
       title: name || guide.phrase("packet.title"),
-      lead: last ? guide.phrase("packet.lead", { what: wordsOf(last), day: guide.formatDate(last.day, "full") }) : "",
+      lead: last ? guide.phrase("packet.lead", { what: wordsOf(last) || kindText(last.kind), day: guide.formatDate(last.day, "full") }) : "",
       made: today,
-      pages: [firstPage(given), secondPage(given)],
+      pages: [firstPage(given), secondPage(given), ...thirdPage(given)],
     }
   }
 })()

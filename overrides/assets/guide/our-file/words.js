@@ -24,9 +24,6 @@
     return guide.ourFile.isDay(day) ? guide.formatDate(day, form) : guide.phrase("our_file.odd_day", { day })
   }
 
-  /** @returns {string} the text without a stop at its end, for a sentence that goes on */
-  const bare = text => text.trim().replace(/[.\s]+$/, "")
-
   /**
    * @param {FileEntry} entry
    * @param {FilePaper[]} papers
@@ -38,11 +35,5 @@
     return [text, proof.trim()].filter(Boolean).join(", ")
   }
 
-  /**
-   * @param {FileEntry} entry
-   * @returns {string} who and what, as one text
-   */
-  const wordsOf = ({ who, what }) => [bare(who), what.trim()].filter(Boolean).join(": ")
-
-  Object.assign(guide.ourFile, { kindText: kind => KIND[kind](), isTheirs: kind => THEIRS.has(kind), dayText, bare, proofOf, wordsOf })
+  Object.assign(guide.ourFile, { kindText: kind => KIND[kind](), isTheirs: kind => THEIRS.has(kind), dayText, proofOf, wordsOf: guide.entryWords })
 })()

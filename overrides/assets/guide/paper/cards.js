@@ -1,10 +1,8 @@
 // The findings of a school's paper as cards, each with its words, its page and three answers; and the paper itself. Used by view.js.
 (() => {
-  const { reader } = guide
-
   const { MEANINGS, VALUES, SEVEN, STATES, CHANGES, SAID } = guide.paperNames
+  const { oneLine, quoteInto } = guide.paperQuotes
 
-  const oneLine = words => (words ?? "").replace(/\s+/g, " ").trim()
   const dayText = day => guide.days.is(day) ? guide.formatDate(day, "full") : day
   const perOf = ({ minutes, times, per }) => !minutes ? "" : times ? guide.phrase("paper.amount_times", { minutes, times, per }) : guide.phrase("paper.amount", { minutes, per: per ?? "" })
 
@@ -15,25 +13,6 @@
 
   const valueOf = ({ part, finding, value }) => part === "dates" ? dayText(value) : part === "values" ? value
     : part === "services" ? [perOf(finding), finding.provider, dayText(finding.from) && guide.phrase("draft.from", { date: dayText(finding.from) }), dayText(finding.until) && guide.phrase("draft.until", { date: dayText(finding.until) })].filter(Boolean).join(" · ") : ""
-
-  // The sentence or the line that the words stand in, so that a day is seen with what it belongs to.
-  const around = (doc, { start, end, quote }) => {
-    if (!(end > start)) return oneLine(quote)
-    const [before, after] = [doc.text.slice(Math.max(0, start - 90), start), doc.text.slice(end, end + 60)]
-    const first = Math.max(before.lastIndexOf("\n\n"), before.lastIndexOf("\f"), before.search(/[.!?]\s+[^.!?]*$/))
-    const last = after.search(/\n\n|\f|[.!?](?:\s|$)/)
-    // Cut within a sentence, it begins and ends with a whole word.
-    const head = first < 0 && start > 90 ? before.replace(/^\S*\s/, "… ") : before.slice(first + 1).replace(/^[.!?]?\s+/, "")
-    const tail = last < 0 ? end + 60 < doc.text.length ? after.replace(/\s\S*$/, " …") : after : after.slice(0, last + 1)
-    return oneLine(head + quote + tail)
-  }
-
-  const quoteInto = (place, doc, finding) => {
-    const page = finding.page ?? (finding.end > finding.start ? reader.pageAt(doc, finding.start) : 0)
-    place.hidden = !finding.quote
-    const words = finding.date ? around(doc, finding) : oneLine(finding.quote)
-    place.textContent = `“${words.length > 400 ? `${words.slice(0, 400)} …` : words}”${page ? ` ${guide.phrase("draft.page", { page })}` : ""}`
-  }
 
   const showCard = (card, item) => {
     const find = name => card.querySelector(`.guide-paper__${name}`)

@@ -28,5 +28,12 @@
   }
   const SAID = { "": () => guide.phrase("paper.unconfirmed"), yes: () => guide.phrase("paper.confirmed"), no: () => guide.phrase("paper.denied") }
 
-  guide.paperNames = { MEANINGS, VALUES, SEVEN, STATES, CHANGES, SAID }
+  // In the letter that asks for them, in the words of the rule and in its order.
+  const IN_LETTER = {
+    action: () => guide.phrase("paper.letter_action"), why: () => guide.phrase("paper.letter_why"), basis: () => guide.phrase("paper.letter_basis"),
+    safeguards: () => guide.phrase("paper.letter_safeguards"), help: () => guide.phrase("paper.letter_help"),
+    options: () => guide.phrase("paper.letter_options"), factors: () => guide.phrase("paper.letter_factors"),
+  }
+
+  guide.paperNames = { IN_LETTER, MEANINGS, VALUES, SEVEN, STATES, CHANGES, SAID }
 })()

@@ -97,7 +97,7 @@
     const day = view.day("notice", "given")
     const key = way === "ask_reasons" ? "pwn-request" : "answer-to-refusal"
     const own = letters[key] ?? { fields: {}, choices: {} }
-    const parts = view.lacking.map(name => guide.paperNames.SEVEN[name]()).join("; ")
+    const parts = Object.entries(guide.paperNames.IN_LETTER).filter(([name]) => view.lacking.includes(name)).map(([, said]) => said()).join("; ")
     const mine = way === "ask_reasons" ? { fields: { ...own.fields, "missing-parts": parts }, choices: { ...own.choices, "no-notice": false, incomplete: true } }
       : { fields: own.fields, choices: { ...own.choices, "no-notice": false, notice: Boolean(day) } }
     const work = { ...answers, fields: { ...fields, ...day ? { "notice-date": day } : {} }, letters: { ...letters, [key]: mine } }

@@ -4,6 +4,8 @@
 (() => {
   class GuidePlan extends HTMLElement {
     connectedCallback() {
+      this.addEventListener("guide-marks", this)
+      this.openLater()
       if (!this.dataset.start) return
       if (!this.querySelector(".guide-plan__start")) {
         this.prepend(guide.copy("guide-plan-start"))
@@ -24,7 +26,14 @@
 
     get start() { return guide.days.trouble(this.input) ? "" : this.input.value }
 
+    // What is marked, or has its date, is seen.
+    openLater() {
+      const later = this.querySelector(".guide-plan__later")
+      if (later && (this.input?.value || later.querySelector('[data-state="done"], [data-state="not-needed"]'))) later.open = true
+    }
+
     show() {
+      this.openLater()
       guide.planDays.show(this.steps, this.start)
       guide.planDays.strip(this, this.steps, this.start)
       this.querySelector(".guide-plan__state").textContent = guide.days.trouble(this.input)
@@ -33,6 +42,7 @@
     }
 
     handleEvent({ type, target, persisted }) {
+      if (type === "guide-marks") return this.openLater()
       if (type === "pageshow") return persisted && this.clear()
       if (type !== "click" && target === this.input) this.show()
       if (type === "click" && target.closest("[data-calendar]")) this.save()

@@ -39,7 +39,7 @@
     return days.map(({ start, end, year, rest }) => ({ start, end, day: year ? `${year}-${rest}` : rest }))
   }
 
-  const WORDS = { a: 1, an: 1, once: 1, one: 1, twice: 2, two: 2, thrice: 3, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, fifteen: 15, sixteen: 16, eighteen: 18, twenty: 20, "twenty-five": 25, thirty: 30, "thirty-two": 32, forty: 40, "forty-five": 45, fifty: 50, sixty: 60, ninety: 90, half: 0.5 }
+  const WORDS = { "half an": 0.5, a: 1, an: 1, once: 1, one: 1, twice: 2, two: 2, thrice: 3, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, fifteen: 15, sixteen: 16, eighteen: 18, twenty: 20, "twenty-five": 25, thirty: 30, "thirty-two": 32, forty: 40, "forty-five": 45, fifty: 50, sixty: 60, ninety: 90, half: 0.5 }
   const NUMBER = "(?:\\d[\\d,]*(?:\\.\\d+)?|(?:twenty|thirty|forty|fifty)-(?:one|two|three|four|five|six|seven|eight|nine)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|sixty|ninety)"
   const numberOf = word => {
     if (WORDS[word] !== undefined) return WORDS[word]
@@ -47,7 +47,7 @@
     return pair.length === 2 && WORDS[pair[0]] ? WORDS[pair[0]] + WORDS[pair[1]] : Number(word.replaceAll(",", ""))
   }
 
-  const AMOUNT = new RegExp(`\\$\\s?(\\d[\\d,]*(?:\\.\\d\\d)?)|\\b(${NUMBER}|an?(?=\\s+hour\\s+(?:an?|each|every|per|or so|of|once|twice|on|every)\\b))(?:\\s*\\((\\d+)\\))?[\\s-]*(minutes?|mins?\\b\\.?|hours?|hrs?\\b\\.?|sessions?|dollars)`, "g")
+  const AMOUNT = new RegExp(`\\$\\s?(\\d[\\d,]*(?:\\.\\d\\d)?)|\\b(${NUMBER}|half an(?=\\s+hour\\b)|an?(?=\\s+hour\\s+(?:an?|each|every|per|or so|of|once|twice|on|every)\\b))(?:\\s*\\((\\d+)\\))?[\\s-]*(minutes?|mins?\\b\\.?|hours?|hrs?\\b\\.?|sessions?|dollars)`, "g")
   const UNITS = { m: "minutes", h: "hours", s: "sessions", d: "dollars" }
 
   const amountsOf = text => [...text.matchAll(AMOUNT)].map(found => ({

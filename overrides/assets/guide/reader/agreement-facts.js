@@ -25,7 +25,7 @@
     if (labelled && !/_{2,}|tbd/i.test(labelled[1])) return labelled[1].trim()
     const names = namesOf(text).filter(({ start, end }) => !/(?:\b(?:to|for|of|with|from|parent|e-mail|both|tell|at|and|pays?|reimburses?|owes?|tells?|informs?|shows?|helps?|teach(?:es)?|sees?|send|sends|give|gives|calls?|mails?|into)|\/)\s*$/i.test(text.slice(Math.max(0, start - 8), start)) && !/^'s\b/.test(text.slice(end, end + 3)))
     const by = names.filter(({ start }) => /\bby\s+(?:the\s+)?(?:[\w-]+\s+){0,3}$/i.test(text.slice(Math.max(0, start - 40), start)))
-    if (by.length) return by[0].name
+    if (by.length && !/reimburs|refund/.test(lower)) return by[0].name
     const acts = names.filter(({ end }) => /^(?:\s*\([^)]{1,40}\))?(?:,[^,.;]{2,45},|,)?\s+(?:or\s+[^,]{3,40}\s+)?(?:will|shall|agrees|[a-z]+(?:[^s]s|ss?es)|also)\b/.test(lower.slice(end, end + 120)))
     if (acts.length) return acts[acts.length - 1].name
     const [first] = names
@@ -35,14 +35,14 @@
   }
 
   // The words before the verb, where they tell who: "The District", "Case manager", "staff".
-  const SUBJECT = /^(.*?)\s*\b(?:will|shall|agrees?|commits|undertakes|must|should|may|would|is to|are to|is happy|tries|pays?|hands?|sends?|gives?|foresees|looks|owes?|trained)\b|^(.*?)'ll\b/s
+  const SUBJECT = /^(.*?)\s*\b(?:will|shall|agrees?|commits|undertakes|must|should|may|would|is to|are to|is happy|tries|pays?|hands?|sends?|gives?|foresees|looks|owes?|trained|to)\b|^(.*?)'ll\b/s
   const PASSIVE = /^\s*(?:will|shall|should|may|must|would|is to|are to)\s+(?:also\s+)?be\s+\w+(?:ed|en|ept|old|nt|ade|one)\b/
   const subjectOf = (text, lower) => {
     const before = (SUBJECT.exec(lower)?.slice(1).find(part => part !== undefined) ?? "").length
     if (!before) return undefined
     const words = text.slice(0, before), clause = words.slice(Math.max(words.lastIndexOf(","), words.lastIndexOf(";"), words.lastIndexOf(":")) + 1).trim().replace(/^(?:and|on field trips|then)\s+/i, "")
     const [first] = clause.split(/\s+(?:who|that|at|in|of|for|from|about|to)\s+/)
-    return !PASSIVE.test(lower.slice(before)) && first.split(/\s+/).length <= 5 && DOER.test(first.toLowerCase()) ? first.replace(/\s+/g, " ") : undefined
+    return !PASSIVE.test(lower.slice(before)) && first.split(/\s+/).length <= 5 && (DOER.test(first.toLowerCase()) || /^[A-Z]{3,8}$/.test(first)) ? first.replace(/\s+/g, " ") : undefined
   }
 
   // What is promised: the sentence without its day, numbers, who and verb.
@@ -68,7 +68,7 @@
   }
 
   const FROM = /(?:\b(?:from|starting|start|starts|beginning|begins?|commencing|effective|since|between|first day|as of|first session)(?:\s*:|\s+(?:on|the week of|the|date))?\s*:?\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?)$/
-  const UNTIL = /(?:\b(?:to|until|through|thru|till?|ending|ends?|end date|concluding|concludes?|finishing|running(?: through| to| until)?|runs(?: through| to| until)?|no later than|by|before|due|last day|not later than|and runs to|finish(?:es|ed)?)(?:\s*:|\s+(?:on|the week of|noon on|the end of))?\s*:?\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?|\d\s*[-–—]\s*)$/
+  const UNTIL = /(?:\b(?:to|until|through|thru|till?|ending|ends?|end date|stop(?:s|ping)?|last session|concluding|concludes?|finishing|running(?: through| to| until)?|runs(?: through| to| until)?|no later than|by|before|due|last day|not later than|and runs to|finish(?:es|ed)?)(?:\s*:|\s+(?:on|the week of|noon on|the end of))?\s*:?\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?|\d\s*[-–—]\s*)$/
   const SPAN = /^\s*,?\s*(?:to|through|thru|until|till|and|-|–|—)\s*$/
 
   const roleDays = lower => {
@@ -95,11 +95,13 @@
 
   const HEDGED = /\b(?:about|approximately|roughly|around|up to|no more than|at most|maximum of|a maximum of|not to exceed|some)\s+(?:a total of\s+|an?\s+)?(?:\w+\s+\()?$/
   const PAID = /\b(?:pays?|paid|reimburses?|refunds?|owes?|reimbursement of|payment of|sum of)\b[^.;]{0,60}$/
+  const TOTAL = /\b(?:in all|in total|make-?\s?up|compensatory|owes?|on top of|over and above|in addition to)\b/
   const numbersOf = lower => {
     const amounts = amountsOf(lower).filter(({ unit, start }) => unit !== "dollars" || PAID.test(lower.slice(0, start))), counted = amounts.filter(amount => !HEDGED.test(lower.slice(Math.max(0, amount.start - 30), amount.start)) && !/^\s+or so/.test(lower.slice(amount.end)))
     const chosen = counted.find(amount => amount.unit !== "dollars") ?? counted[0], hedged = !chosen && amounts.length > 0
     const said = hedged ? undefined : frequencyOf(lower)?.frequency
-    const frequency = said ?? (chosen?.unit === "hours" && (chosen.amount >= 3 || /\b(?:in all|total|make-?\s?up|compensatory|owes?)\b/.test(lower)) ? "total" : undefined)
+    const total = chosen?.unit === "hours" && chosen.amount >= 3 && TOTAL.test(lower)
+    const frequency = total ? "total" : said ?? (chosen?.unit === "hours" && (chosen.amount >= 3 || TOTAL.test(lower)) ? "total" : undefined)
     return { amount: chosen?.amount, unit: chosen?.unit, frequency: frequency === "total" && !chosen ? undefined : frequency, hedged }
   }
 

@@ -24,7 +24,7 @@
     if (MEETING.test(lower) && !facts.named && !marks.length && !/[;,][^;]*\bby\s+\w+\s\d/.test(lower) || /^"/.test(lower) || /\b(?:may|shall|will|can)\s+not\s+(?!exceed)/.test(lower) || AIM.test(lower) && facts.amount === undefined || /\?\s*$/.test(lower)) return false
     if (CLAUSE.test(lower) && !(numbers && facts.until || commits && facts.until && facts.who)) return false
     if (/\n\s*who\s*:/.test(lower)) return true
-    if (commits) return numbers || Boolean(facts.until ?? facts.from) || marks.length > 0 || DOER_WORDS.test(lower) && SERVICE.test(lower)
+    if (commits) return numbers || Boolean(facts.until ?? facts.from) || marks.length > 0 || SERVICE.test(lower)
     if (numbers) return Boolean(facts.who || SERVICE.test(lower)) && (facts.any || facts.who || unit.marked || unit.row) || Boolean(facts.from && facts.until)
     if (facts.until ?? facts.from) return Boolean(facts.who) || DOER_WORDS.test(lower) || unit.marked && SERVICE.test(lower)
     return unit.marked && marks.length > 0 || marks.length > 0 && DOER_WORDS.test(lower) && SERVICE.test(lower)
@@ -32,6 +32,10 @@
 
   // A sentence that only tells who gives what the one before promises.
   const tellsWho = (facts, last) => facts.named && last.facts.named === undefined && last.facts.amount !== undefined && facts.amount === undefined && (!facts.until || !last.facts.until) && !facts.frequency
+
+  // "She begins on January 19 and stops on May 20": the days of the promise before it.
+  const CARRIES_ON = /^(?:she|he|they|it|this|these|the (?:first |last )?(?:sessions?|lessons?|services?|therapy|tutoring)|sessions|lessons|services)\b/
+  const tellsDays = (facts, lower, last) => CARRIES_ON.test(lower) && (facts.from ?? facts.until) && facts.amount === undefined && !last.facts.from && !last.facts.until && last.facts.amount !== undefined
 
   const kindOf = ({ unit, amount, frequency, from, until }) => {
     if (unit === "dollars") return "money"
@@ -61,8 +65,8 @@
       if (!weak.length && !NUMBER.test(lower) && !COMMITS.test(lower)) continue
       const facts = reader.agreementFacts(words, lower, unit, head), last = promises[promises.length - 1]
       const follows = last && last.item === unit.item && !unit.row
-      if (follows && tellsWho(facts, last)) {
-        Object.assign(last.facts, { who: facts.who, named: facts.named, from: last.facts.from ?? facts.from, until: last.facts.until ?? facts.until })
+      if (follows && (tellsWho(facts, last) || tellsDays(facts, lower, last))) {
+        Object.assign(last.facts, { who: facts.named ?? last.facts.who, named: facts.named ?? last.facts.named, from: last.facts.from ?? facts.from, until: last.facts.until ?? facts.until })
         Object.assign(last, { end: unit.end, weak: [...last.weak, ...weak] })
       } else if (isPromise(lower, unit, facts, weak)) {
         facts.what = facts.what ?? reader.agreementWhat(words, lower, unit, facts, weak)

@@ -41,7 +41,7 @@
   const shouldIsWeak = (text, at, unit) => at > unit.start + 1 && !/^should\s+(?:have\b|not\b|an?\s|any\s|the\s|either\s|it\s|he\s|she\s|they\s|i\s|you\s)/.test(text.slice(at, at + 15))
   const wouldIsWeak = (text, at, unit) => !/^would\s+(?:have|like|not)\b/.test(text.slice(at, at + 12)) && !/\bif\b/.test(text.slice(unit.start, at))
 
-  const passiveIsWeak = (text, { end }, unit) => !DOER_AFTER.test(text.slice(end, unit.end))
+  const passiveIsWeak = (text, { start, end }, unit) => !DOER_AFTER.test(text.slice(end, unit.end)) && !(text.slice(start, end).endsWith("available") && RIGHT_HOLDER.test(clauseBefore(text, start, unit.start)))
 
   const holdsAt = (form, text, at) => {
     form.lastIndex = at
@@ -121,6 +121,7 @@
         const { category, id } = mark.family
         if ((tells || order) && !(ANYWHERE.has(category) && !unit.story)) continue
         if (quoted.some(part => overlaps(part, mark)) || sound.some(hit => overlaps(hit, mark))) continue
+        if (category === "not-bound" && /\b(?:no one|nobody|neither|none)\s+$/.test(text.slice(unit.start, mark.start))) continue
         if (WEAK_BY[id] && !WEAK_BY[id](text, mark, unit) || SOUND_BY[category]?.(text, mark, unit)) continue
         marks.push({ ...mark, end: Math.min(mark.end, unit.end, mark.start + WIDEST) })
       }

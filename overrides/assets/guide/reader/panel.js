@@ -18,10 +18,19 @@
     "not-loaded": () => guide.phrase("reader.problem_not_loaded"),
   }
 
+  // A page may hold two: each has ids of its own.
+  const drawPanel = number => {
+    const panel = guide.copy("guide-reader-panel")
+    if (number > 1) for (const name of ["id", "for", "aria-describedby"]) for (const one of panel.querySelectorAll(`[${name}]`)) one.setAttribute(name, `${one.getAttribute(name)}-${number}`)
+    return panel
+  }
+
+  let count = 0
+
   class Panel {
     constructor(root) {
       this.root = root
-      root.append(guide.copy("guide-reader-panel"))
+      root.append(drawPanel(++count))
       this.text = root.querySelector("textarea")
       this.file = root.querySelector("input")
       this.said = root.querySelector(".guide-reader__said")

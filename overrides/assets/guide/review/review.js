@@ -4,7 +4,7 @@
 // was looked at: the checklist's mark. Without JavaScript the points stand with their questions, and can be ticked.
 // The cards come once a parent begins: review/task.js. Markup: scripts/guide/blocks/checklist.py, overrides/partials/review.html.
 (() => {
-  const WINDOW_EVENTS = ["pageshow", "popstate", "beforeprint", "afterprint"]
+  const WINDOW_EVENTS = ["pageshow", "popstate"]
 
   class GuideReview extends HTMLElement {
     connectedCallback() {
@@ -77,8 +77,6 @@
         case "guide-marks": return this.show()
         case "pageshow": return persisted && this.begin()
         case "popstate": return this.travel(state?.guideReview)
-        case "beforeprint": return this.unfold()
-        case "afterprint": return this.fold()
       }
       const button = target.closest("[data-go]")
       if (button) this.open(button.dataset.go)
@@ -114,17 +112,6 @@
         this.dataset.view = "all"
         this.querySelector(".guide-review__said").textContent = guide.phrase("review.not_loaded")
       }
-    }
-
-    // Paper prints all, also in a browser whose style sheet cannot open what is folded.
-    unfold() {
-      this.folded = [...this.querySelectorAll("guide-checklist details:not([open])")]
-      for (const details of this.folded) details.open = true
-    }
-
-    fold() {
-      for (const details of this.folded || []) details.open = false
-      this.folded = []
     }
   }
 

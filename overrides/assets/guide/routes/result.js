@@ -84,6 +84,16 @@
     if (!isSame) place.replaceChildren(...elements)
   }
 
+  // From the sheet back to the page of its situation, with the sources: each row of the code is a number, with a bit for each square.
+  const drawCode = ({ data }, { situation }, root) => {
+    const rows = data.situations[situation].code?.split(" ") || [], part = root.querySelector(".guide-route__scan")
+    const squares = rows.flatMap((row, y) => [...BigInt(`0x${row}`).toString(2).padStart(rows.length, "0")]
+      .flatMap((bit, x) => bit === "1" ? [`M${x} ${y}h1v1h-1z`] : []))
+    part.hidden = !rows.length
+    part.firstElementChild.setAttribute("viewBox", `0 0 ${rows.length || 1} ${rows.length || 1}`)
+    part.querySelector("path").setAttribute("d", squares.join(""))
+  }
+
   Object.assign(guide.routes, {
     put,
 
@@ -109,6 +119,7 @@
         help: drawHelp(helper, outcome),
       }
       for (const [name, elements] of Object.entries(parts)) put(root.querySelector(`[data-part=${name}]`), elements)
+      drawCode(helper, outcome, root)
       const asks = root.querySelector("[data-part=asks]")
       // Its rows stay while the result around them changes: the parent stands in one of them.
       const isSame = outcome.asks.join() === [...asks.querySelectorAll("[data-ask]")].map(({ dataset }) => dataset.ask).join()

@@ -1,20 +1,19 @@
-// Opens a fold that a link leads into, and all of them on paper, for browsers that do neither by themselves.
+// Opens the folds that a link leads into, and all of them on paper, for browsers that do neither by themselves.
 //
-// Markup: scripts/guide/blocks/boxes.py.
+// Markup: scripts/guide/blocks/boxes.py and checklist.py.
 (() => {
-  const folds = () => document.querySelectorAll(".guide-fold")
+  const CLOSED = "details:is(.guide-fold,.guide-checklist__more,.guide-review__more):not([open])"
 
   const openTarget = () => {
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)))
-    const fold = target?.closest(".guide-fold:not([open])")
-    if (!fold) return
-    fold.open = true
+    if (!target?.closest(CLOSED)) return
+    for (let fold; (fold = target.closest(CLOSED));) fold.open = true
     target.scrollIntoView()
   }
 
   let closed = []
   window.addEventListener("beforeprint", () => {
-    closed = [...folds()].filter(fold => !fold.open)
+    closed = [...document.querySelectorAll(CLOSED)]
     for (const fold of closed) fold.open = true
   })
   window.addEventListener("afterprint", () => {

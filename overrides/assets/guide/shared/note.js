@@ -1,6 +1,7 @@
 // Carries what a parent wants to put into the family's file from one page to the next: in this tab alone, and once.
 //
-// A link with data-note leads to the file, whose form then has these words in it. Nothing is written before the parent saves it.
+// A link with data-note leads to the file, whose form then has these words in it, or to the letter that the note names. Nothing
+// is written before the parent saves it.
 (() => {
   const KEY = `guide:${guide.site.pathname}:note`
 
@@ -9,12 +10,16 @@
     try { return window.sessionStorage } catch { return null }
   }
 
-  /** @returns {?object} what a link of the last page carries for the log: {kind, who, what, day, proof}; it is taken out */
-  guide.takeNote = () => {
+  /**
+   * @param {string} [letter] the id of the letter that takes it; else the log does
+   * @returns {?object} what a link of the last page carries here: {kind, who, what, day, proof}; it is taken out
+   */
+  guide.takeNote = letter => {
     try {
       const note = JSON.parse(store()?.getItem(KEY) || "null")
+      if (!guide.isObject(note) || note.letter !== letter) return null
       store()?.removeItem(KEY)
-      return guide.isObject(note) ? note : null
+      return note
     } catch { return null }
   }
 

@@ -1,6 +1,6 @@
 // What stands on the page of a tracker: cards of late promises, plots of services, a row for each promise.
 (() => {
-  const { TrackerList, tracker: { dayText, drawPlot, nameOf, stateLine } } = guide
+  const { TrackerList, tracker: { breakText, breakTroubles, dayText, drawPlot, nameOf, sourceOf, stateLine } } = guide
 
   const iconOf = state => document.getElementById("guide-tracker-icons").content.querySelector(`[data-state="${state}"]`).cloneNode(true)
 
@@ -20,6 +20,16 @@
     card.querySelector(".guide-tracker__name").textContent = nameOf(promise)
     card.querySelector(".guide-tracker__who").textContent = [who.trim() && guide.phrase("tracker.late_who", { who: who.trim() }), due].filter(Boolean).join(" ")
     card.querySelector('[data-act="kept"]').textContent = doneText(promise)
+    card.querySelector('[data-act="details"]').textContent = sourceOf(promise) === "iep" ? guide.phrase("tracker.iep_words_button") : guide.phrase("tracker.words_button")
+  }
+
+  // A school break: its days, and what is wrong with it.
+  const drawBreak = (one, today) => {
+    const row = guide.copy("guide-tracker-break-row").firstElementChild
+    row.querySelector("button").dataset.id = one.id
+    row.querySelector("strong").textContent = breakText(one, day => dayText(day, today))
+    row.querySelector("small").textContent = Object.keys(breakTroubles(one)).length ? guide.phrase("tracker.break_wrong") : ""
+    return row
   }
 
   class TrackerBoard {
@@ -33,21 +43,28 @@
     }
 
     // Above and below the promises: how many there are, and when the agreement was signed.
-    showRest(shown) {
+    showRest(shown, breaks, today) {
       const { tracker, tracker: { signed: { value } } } = this
-      const late = shown.filter(({ seen }) => seen.state === "late").length
       tracker.part("title").textContent = guide.phrase("tracker.all_title", { count: shown.length })
       tracker.part("agreed").textContent = value ? guide.phrase("tracker.signed_title", { date: guide.formatDate(value) }) : guide.phrase("tracker.signed_question")
-      tracker.button("write-all").hidden = late < 2
-      tracker.button("write-all").textContent = guide.phrase("tracker.carry_open_button", { count: late })
+      for (const button of tracker.querySelectorAll('[data-do="write-all"]')) {
+        const { source } = button.dataset
+        const count = shown.filter(({ promise, seen }) => seen.state === "late" && sourceOf(promise) === source).length
+        button.hidden = count < 2
+        button.textContent = source === "iep" ? guide.phrase("tracker.carry_iep_button", { count }) : guide.phrase("tracker.carry_open_button", { count })
+      }
+      tracker.part("breaks-title").textContent = breaks.length ? guide.phrase("tracker.breaks_count", { count: breaks.length }) : guide.phrase("tracker.breaks_title")
+      const inOrder = [...breaks].sort((one, other) => one.from < other.from ? -1 : 1)
+      tracker.part("break-list").replaceChildren(...inOrder.map(one => drawBreak(one, today)))
     }
 
-    /** @param {ShownPromise[]} shown @param {string} today */
-    show(shown, today) {
-      this.showRest(shown)
+    /** @param {ShownPromise[]} shown @param {SchoolBreak[]} breaks @param {string} today */
+    show(shown, breaks, today) {
+      this.showRest(shown, breaks, today)
       this.lates.show(shown.filter(({ promise, seen }) => promise.kind === "once" && seen.state === "late"), today)
       this.plots.show(shown.filter(({ seen }) => seen.counted), today)
       this.rows.show(shown, today)
+      guide.tracker.showComing(this.tracker.part("coming"), shown, today)
     }
 
     /**

@@ -1,11 +1,12 @@
 // What a form changes of a promise, and what is said of that.
 (() => {
-  const { freshId, repeatDays, withLog } = guide.tracker
+  const { freshId, repeatDays, withLog, withMakeup } = guide.tracker
 
   // What is said of a saved form.
   const savedSentence = ({ name, isNew, promise }, added) => {
     switch (name) {
       case "log": return promise.kind === "week" ? guide.phrase("tracker.week_saved") : guide.phrase("tracker.session_saved")
+      case "makeup": return guide.phrase("tracker.makeup_saved")
       case "kept": return guide.phrase("tracker.kept_saved")
       case "missed": return guide.phrase("tracker.missed_saved")
       default: return isNew ? guide.phrase("tracker.added", { count: added }) : guide.phrase("tracker.changed")
@@ -15,11 +16,11 @@
   /**
    * @param {AgreementPromise} promise
    * @param {TrackerForm} form
-   * @param {string} today
    * @returns {AgreementPromise[]} the promise with what its form says of it, and those like it that were added with it
    */
-  const changedBy = (promise, { name, values, isNew }, today) => {
-    if (name === "log") return [withLog(promise, values, today)]
+  const changedBy = (promise, { name, values, isNew, weeks }) => {
+    if (name === "log") return [withLog(promise, values, weeks)]
+    if (name === "makeup") return [withMakeup(promise, values)]
     const { every: _every, end: _end, ...rest } = values
     if (name === "promise" && !rest.short && promise.short === undefined) delete rest.short
     const next = { ...promise, ...rest, missed: name === "missed" || name !== "kept" && promise.missed }

@@ -73,5 +73,5 @@
     minutes: minutesTrouble(minutes, 0),
   })
 
-  Object.assign(guide.tracker, { minutesTrouble, onlyWrong, dayTrouble, pastDayTrouble, promiseTroubles, sessionTroubles })
+  Object.assign(guide.tracker, { minutesTrouble, onlyWrong, dayTrouble, pastDayTrouble, promiseTroubles, sessionTroubles, spanTrouble })
 })()

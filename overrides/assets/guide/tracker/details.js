@@ -1,6 +1,6 @@
 // What one promise says, how it stands, its log, and what can be done with it.
 (() => {
-  const { amount, countSentences, dayText, doneText, nameOf, stateLine, WHY } = guide.tracker
+  const { amount, countSentences, dayText, doneText, nameOf, noteLink, noteOf, sessionText, sourceOf, stateLine } = guide.tracker
 
   const textElement = (tag, textContent) => Object.assign(document.createElement(tag), { textContent })
 
@@ -15,22 +15,18 @@
     [guide.phrase("tracker.amount_title"), promise.kind === "once" ? "" : amount(promise)],
     [promise.kind === "once" || !promise.from ? guide.phrase("tracker.due_title") : guide.phrase("tracker.from_title"), daysOf(promise, today)],
     [guide.phrase("tracker.where_title"), promise.where],
+    [guide.phrase("tracker.source_title"), sourceOf(promise) === "iep" ? guide.phrase("tracker.source_iep") : ""],
     [guide.phrase("tracker.item_title"), promise.item],
     [guide.phrase("tracker.proof_title"), promise.proof],
     [guide.phrase("tracker.note_title"), promise.note],
   ].filter(([, text]) => text.trim())
 
-  const sessionText = ({ day, minutes, excused, why, how }) => {
-    const date = guide.days.is(day) ? guide.formatDate(day, "short") : day
-    const entry = excused ? guide.phrase("tracker.entry_excused", { date, count: minutes }) : guide.phrase("tracker.entry", { date, count: minutes })
-    return [entry, WHY[why], typeof how === "string" ? how : ""].filter(Boolean).join(". ")
-  }
-
   // Whether a button fits the promise as it stands.
-  const fits = ({ act, again }, { kind }, { state, trouble, begun }) => {
+  const fits = ({ act, again }, { kind }, { state, trouble, begun, counted }) => {
     const isOpen = kind === "once" && state !== "kept" && !trouble
     switch (act) {
       case "log": return Boolean(begun)
+      case "makeup": return kind === "week" && Boolean(counted?.owed || counted?.makeup)
       case "write": return state === "late"
       case "kept": return isOpen
       // Once it is late, the same button asks what happened.
@@ -70,6 +66,7 @@
     view.querySelector("dl").replaceChildren(...detailsOf(promise, today).flatMap(([title, text]) => [textElement("dt", title), textElement("dd", text)]))
     view.querySelector('[data-act="kept"]').textContent = doneText(promise)
     for (const button of view.querySelectorAll("[data-act]")) button.hidden = !fits(button.dataset, promise, seen)
+    view.querySelector(".guide-tracker__note-line").append(noteLink(noteOf(shown, today)))
     drawLog(view.querySelector("details"), promise.log)
     return view
   }

@@ -1,12 +1,13 @@
-// Changing the promises of a tracker: one task at a time on the page, what it changes, what it deletes, and that undone.
+// Changing the promises of a tracker: one task at a time on the page, and what it changes. What is deleted: undo.js.
 (() => {
-  const { changedBy, dayTrouble, fresh, keptSentence, likeness, savedSentence, showAllWeeks } = guide.tracker
+  const { breakSentence, changedBy, dayTrouble, fresh, keptSentence, likeness, noteLink, noteOf, noteOfLog, noteOfMakeup, savedSentence, showAllWeeks, sourceOf } = guide.tracker
 
   class TrackerEditor {
     /** @param {HTMLElement} tracker the <guide-tracker> whose promises it changes */
     constructor(tracker) {
       this.tracker = tracker
       this.task = new guide.TrackerTask(this)
+      this.undone = new guide.TrackerUndo(this)
       this.exports = new guide.TrackerExport(tracker)
     }
 
@@ -15,6 +16,8 @@
     set promises(promises) { this.tracker.work.promises = promises }
 
     promise(id) { return this.promises.find(promise => promise.id === id) }
+
+    break(id) { return this.tracker.breaks.find(one => one.id === id) }
 
     // Whether something typed is not saved.
     get isUnsaved() { return Boolean(this.form?.changed) }
@@ -31,10 +34,12 @@
         case "close": return this.task.leave(() => this.task.close())
         case "sure": return this.task.confirm()
         case "stay": return this.task.stay()
-        case "drop": return this.task.ask("remove", () => this.deletePromise(this.task.step.id))
-        case "forget": return this.deleteSession(button)
-        case "undo": return this.undo()
-        case "write-all": return this.task.open({ name: "write" })
+        case "drop": return this.task.ask("remove", () => this.undone.deletePromise(this.task.step.id))
+        case "drop-break": return this.undone.deleteBreak(this.task.step.id)
+        case "forget": return this.undone.deleteSession(button)
+        case "undo": return this.undone.undo()
+        case "break": return this.task.open({ name: "break", id: button.dataset.id })
+        case "write-all": return this.task.open({ name: "write", ...button.dataset })
         case "calendar": return this.exports.calendar()
         case "table": return this.exports.table()
       }
@@ -46,30 +51,55 @@
     show() { this.task.follow() }
     close() { this.task.close() }
 
-    newPromise({ kind, start }) { return { ...fresh(this.promises), kind, ...(start ? { start } : {}) } }
+    // One more is mostly of the same paper as the last.
+    newPromise({ kind, start }) {
+      const last = this.promises.at(-1)
+      return { ...fresh(this.promises), kind, ...(start ? { start } : {}), ...(last ? { source: sourceOf(last) } : {}) }
+    }
 
     submit() {
       const { form } = this
       if (!form.check()) return
+      if (form.name === "break") return this.saveBreak(form)
       if (form.name === "promise" && this.isAlike(form)) return
-      const { today } = this.tracker
       // Another tab may have changed this promise, deleted it, or used its number.
       const now = this.promise(form.promise.id) || (form.isNew ? { ...form.promise, number: fresh(this.promises).number } : form.promise)
-      const all = changedBy(now, form, today)
+      const all = changedBy(now, form)
       const [next] = all
       this.promises = this.promise(next.id) ? this.promises.map(one => one.id === next.id ? next : one) : [...this.promises, ...all]
       this.task.end()
-      this.changed(savedSentence(form, all.length), form.name === "log" ? next.id : null)
+      this.changed(savedSentence(form, all.length), /log|makeup/.test(form.name) && next.id, this.noteFrom(form, next))
       this.focusOn(form.isNew ? null : next.id, form.name)
     }
 
-    // Keep what changed and show it; `sentence` says what that was, with `id` in the plot of that service.
-    changed(sentence, id) {
+    // What a saved form has for the log of the family's file.
+    noteFrom({ name, values }, promise) {
+      const { breaks, shown, today } = this.tracker
+      if (name === "log") return noteOfLog(promise, values, today, breaks)
+      if (name === "makeup") return noteOfMakeup(promise, values)
+      return name === "promise" ? null : noteOf(shown.find(one => one.promise.id === promise.id), today)
+    }
+
+    // Keep what changed and show it; `sentence` says what that was, with `id` in the plot of that service; `note` may go into the log.
+    changed(sentence, id, note) {
       this.endUndo()
       const kept = keptSentence(this.tracker.keep)
       this.tracker.show()
-      this.tracker.report(`${sentence} ${kept}`, this.tracker.board.plots.row(id)?.querySelector("[data-said]"))
+      const place = id ? this.tracker.board.plots.row(id)?.querySelector("[data-said]") : undefined
+      this.tracker.report(`${sentence} ${kept}`, place, noteLink(note))
     }
+
+    saveBreak({ promise, values }) {
+      const { breaks, work, today } = this.tracker
+      const next = { ...promise, ...values }
+      work.breaks = this.break(next.id) ? breaks.map(one => one.id === next.id ? next : one) : [...breaks, next]
+      this.task.end()
+      this.changed(breakSentence(next, work, today))
+      this.tracker.report(this.tracker.part("said").textContent, this.tracker.part("taken"))
+      this.tracker.querySelector(`[data-do="break"][data-id="${next.id}"]`).focus()
+    }
+
+    endUndo() { this.undone.end() }
 
     askToKeep(keep) {
       keep.open(true)
@@ -87,45 +117,6 @@
 
     // Where the keyboard goes on: the button of a promise that was pressed, or the one to add.
     focusOn(id, act) { (id && this.tracker.board.button(id, act) || this.tracker.button("add")).focus() }
-
-    // ---------- Deleting, and undoing that
-
-    deletePromise(id) {
-      const { number } = this.promise(id) || this.form.promise
-      this.replacePromises(this.promises.filter(one => one.id !== id), guide.phrase("tracker.promise_deleted", { number }))
-    }
-
-    // `button` stands in the entry of the log that it deletes.
-    deleteSession(button) {
-      const promise = this.promise(this.task.step.id)
-      const { entry } = button.closest("[data-entry]").dataset
-      const next = { ...promise, log: promise.log.filter(({ id }) => id !== entry) }
-      this.replacePromises(this.promises.map(one => one === promise ? next : one), guide.phrase("tracker.session_deleted"))
-    }
-
-    // Go on with other promises; "Undo" restores those before.
-    replacePromises(after, sentence) {
-      const before = this.promises
-      this.promises = after
-      this.task.end()
-      this.changed(sentence)
-      this.replaced = { before, after }
-      this.tracker.button("undo").hidden = false
-      this.tracker.button("undo").focus()
-    }
-
-    undo() {
-      // What another tab added meanwhile stays.
-      this.promises = guide.merge(this.replaced.after, this.replaced.before, this.promises)
-      this.changed(guide.phrase("tracker.undone"))
-      this.tracker.button("add").focus()
-    }
-
-    endUndo() {
-      this.replaced = null
-      this.tracker.button("undo").hidden = true
-      this.tracker.report("")
-    }
 
     // ---------- The agreement
 

@@ -1,14 +1,16 @@
 // What a parent takes along of an agreement's promises: a table file, and days for a calendar; and what is said of each.
 (() => {
-  const { tableFile } = guide.tracker
+  const { sourceOf, tableFile } = guide.tracker
   const FILE = "agreement-promises"
   const WARN = [7, 0] // Reminders: a week before, and on the morning.
 
   // ---------- The calendar
 
-  const titleOf = (name, { kind, number }) => {
-    if (name === "from") return guide.phrase("tracker.calendar_begins", { number })
-    return kind === "once" ? guide.phrase("tracker.calendar_due", { number }) : guide.phrase("tracker.calendar_ends", { number })
+  const titleOf = (name, promise) => {
+    const { kind, number } = promise
+    const paper = sourceOf(promise) === "iep" ? guide.phrase("tracker.calendar_iep", { number }) : guide.phrase("tracker.calendar_agreement", { number })
+    if (name === "from") return guide.phrase("tracker.calendar_begins", { paper })
+    return kind === "once" ? guide.phrase("tracker.calendar_due", { paper }) : guide.phrase("tracker.calendar_ends", { paper })
   }
 
   // The days to come of a promise as events. Their titles name nobody and nothing: a calendar is often shared.
@@ -52,7 +54,7 @@
     /** Hand out the promises as a table file. */
     table() {
       const name = `${FILE}.csv`
-      this.handOut(name, "text/csv", tableFile(this.tracker.shown),
+      this.handOut(name, "text/csv", tableFile(this.tracker.shown, this.tracker.breaks),
         guide.phrase("browser.downloaded", { name, instead: guide.phrase("tracker.table_downloaded") }))
     }
   }

@@ -3,7 +3,7 @@
 // Each is a <template> of overrides/partials/tracker.html. What is wrong stands as a sentence below its field;
 // nothing typed is lost, and nothing is taken over before all is right.
 (() => {
-  const { dayTrouble, nameOf, pastDayTrouble, promiseTroubles, repeatTroubles } = guide.tracker
+  const { dayTrouble, minutesTrouble, nameOf, pastDayTrouble, promiseTroubles, repeatTroubles, sessionTroubles, sourceOf } = guide.tracker
 
   class TrackerForm {
     /**
@@ -11,9 +11,10 @@
      * @param {AgreementPromise} promise
      * @param {string} today
      * @param {boolean} isNew whether the promise is not in the list yet
+     * @param {ServiceWeek[]} [weeks] of a service, those that can be logged
      */
-    constructor(name, promise, today, isNew) {
-      Object.assign(this, { name, promise, today, isNew })
+    constructor(name, promise, today, isNew, weeks = []) {
+      Object.assign(this, { name, promise, today, isNew, weeks })
       this.element = guide.copy(`guide-tracker-${name}`).firstElementChild
       this.title = this.element.querySelector("h2")
       this.draw()
@@ -29,7 +30,8 @@
     get firstValues() {
       switch (this.name) {
         case "kept": return { kept: this.promise.kept || this.today }
-        case "promise": return { every: "month", ...this.promise }
+        case "makeup": return { day: this.today }
+        case "promise": return { every: "month", ...this.promise, source: sourceOf(this.promise) }
         default: return this.promise
       }
     }
@@ -66,6 +68,7 @@
 
     // Of a kept promise that has something wrong, say what.
     begin() {
+      this.showSource()
       for (const [name, text] of Object.entries(this.lost || {})) this.report(this.part(`[name="${name}"]`), guide.phrase("tracker.lost_day", { text }), true)
     }
 
@@ -77,8 +80,14 @@
       switch (name) {
         case "promise": return { ...promiseTroubles({ ...promise, ...values }), ...(this.isNew && promise.start === "paper" ? repeatTroubles(values) : {}) }
         case "kept": return { kept: pastDayTrouble(values.kept, today) }
+        case "makeup": return { ...sessionTroubles(values, promise, today), minutes: minutesTrouble(values.minutes, 1) }
         default: return {}
       }
+    }
+
+    // The words are those of the paper that was chosen.
+    showSource() {
+      for (const part of this.element.querySelectorAll("[data-source]")) part.hidden = part.dataset.source !== this.values.source
     }
 
     // Put a sentence below a field, or "".
@@ -92,6 +101,7 @@
 
     // While one types, only what is being typed is looked at, and only what cannot become right is told.
     typed(input) {
+      if (input.name === "source") this.showSource()
       if (input.type !== "date") return this.report(input, "", false)
       const trouble = input.validity.badInput ? guide.days.trouble(input) : dayTrouble(input.value)
       if (trouble || !input.value) return this.report(input, trouble, Boolean(trouble))

@@ -10,12 +10,15 @@
   class TrackerLetter {
     /**
      * @param {string[]} lines those of the late promises
-     * @param {string} signed the day of the agreement, or ""
-     * @param {number} misses all that there were so far
+     * @param {object} about
+     * @param {"agreement" | "iep"} about.source the paper that has them: each has its letter
+     * @param {string} about.signed the day of the agreement, or ""
+     * @param {number} about.misses all that there were so far
      */
-    constructor(lines, signed, misses) {
-      Object.assign(this, { lines, signed })
+    constructor(lines, { source, signed, misses }) {
+      Object.assign(this, { lines, signed: source === "iep" ? "" : signed })
       this.element = guide.copy("guide-tracker-carry").firstElementChild
+      for (const part of this.element.querySelectorAll("[data-source]")) if (part.dataset.source !== source) part.remove()
       this.link = this.part("letter")
       for (const advice of this.element.querySelectorAll("[data-advice]")) advice.hidden = advice.dataset.advice !== (misses > 1 ? "second" : "first")
       this.show()

@@ -16,11 +16,20 @@
       : guide.phrase("tracker.line_no_day", { name, happened })
   }
 
-  const serviceSum = (kind, { dueLogged: due, given, owed, gaps }, today) => {
-    const date = guide.formatDate(today)
+  const givenText = ({ given, madeUp }) =>
+    madeUp ? guide.phrase("tracker.line_given_made_up", { given, count: madeUp }) : guide.phrase("tracker.line_given", { given })
+
+  const sumLine = (kind, counted, today) => {
+    const { dueLogged: due, owed, gaps } = counted
+    const date = guide.formatDate(today), given = givenText(counted)
     if (!gaps) return guide.phrase("tracker.line_sum", { date, due, given, owed })
     return kind === "week" ? guide.phrase("tracker.line_sum_weeks", { date, due, given, owed })
       : guide.phrase("tracker.line_sum_sessions", { date, due, given, owed })
+  }
+
+  const serviceSum = (kind, counted, today) => {
+    const sum = sumLine(kind, counted, today)
+    return counted.weeks.some(({ breaks }) => breaks.length) ? `${sum} ${guide.phrase("tracker.line_breaks")}` : sum
   }
 
   const serviceLine = (name, { kind, from, until, note }, counted, today) => {

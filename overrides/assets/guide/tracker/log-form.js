@@ -1,11 +1,10 @@
 // The form of a log: the minutes of a week, or of a session of so many in all, and what became of the rest.
 (() => {
-  const { choicesOf, dayText, logTroubles, nameOf, restOf, valuesOfWeek, weekToAsk, weeksToLog, whole } = guide.tracker
+  const { choicesOf, dayText, logTroubles, nameOf, restOf, valuesOfWeek, weekToAsk, whole } = guide.tracker
 
   class TrackerLogForm extends guide.TrackerForm {
     draw() {
       const { promise, today } = this
-      this.weeks = weeksToLog(promise, today)
       for (const part of this.element.querySelectorAll("[data-for]")) part.hidden = part.dataset.for !== promise.kind
       this.part("select").append(...this.weeks.map(({ first, last, isLogged }) => {
         const span = guide.phrase("tracker.week_span", { from: dayText(first, today), until: dayText(last, today) })
@@ -25,7 +24,7 @@
       this.show()
     }
 
-    get rest() { return restOf(this.promise, this.values, this.today) }
+    get rest() { return restOf(this.promise, this.values, this.weeks) }
 
     get troubles() { return logTroubles(this.values, this.promise, this.today, this.rest) }
 

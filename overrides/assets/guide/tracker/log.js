@@ -3,7 +3,7 @@
 // Nothing here touches the page or the clock.
 (() => {
   const { add } = guide.days
-  const { freshId, weeksOf, whole } = guide.tracker
+  const { freshId, isMakeup, weeksOf, whole } = guide.tracker
   const MOST_CHOICES = 6
 
   // What was not due, because the child or the school was away.
@@ -12,9 +12,10 @@
   /**
    * @param {AgreementPromise} promise a service
    * @param {string} today
+   * @param {SchoolBreak[]} breaks
    * @returns {ServiceWeek[]} its weeks, latest first
    */
-  const weeksToLog = (promise, today) => promise.kind === "week" ? weeksOf(promise, today).filter(week => week.whole).reverse() : []
+  const weeksToLog = (promise, today, breaks) => promise.kind === "week" ? weeksOf(promise, today, breaks).filter(week => week.whole).reverse() : []
 
   // The week to ask for first: the latest that is over and not logged; else the one that runs.
   const weekToAsk = weeks => weeks.find(({ isOver, isLogged, due }) => isOver && due && !isLogged) || weeks[0]
@@ -42,40 +43,46 @@
   /**
    * @param {AgreementPromise} promise
    * @param {object} values of its form: week or day, given, minutes, why, how
-   * @param {string} today
+   * @param {ServiceWeek[]} weeks those that can be logged
    * @returns {number} the minutes due that were not given
    */
-  const restOf = (promise, values, today) => {
-    const week = weeksToLog(promise, today).find(({ first }) => first === values.week)
+  const restOf = (promise, values, weeks) => {
+    const week = weeks.find(({ first }) => first === values.week)
     const due = promise.kind === "week" ? week?.whole ?? 0 : whole(promise.minutes)
     return due - (whole(minutesOf(values) ?? "") || 0)
   }
 
   // The entries of the log for one week or session.
-  const entriesOf = (promise, values, today) => {
+  const entriesOf = (promise, values, weeks) => {
     const { week, why, how } = values
     const day = promise.kind === "week" ? week : values.day
     const minutes = minutesOf(values)
-    const rest = restOf(promise, values, today)
+    const rest = restOf(promise, values, weeks)
+    // Where there was no school, a break that was entered counts among its days.
+    const off = why === "closed" ? weeks.find(({ first }) => first === week) : null
     const id = promise.kind === "week" ? `w${week.replaceAll("-", "")}` : freshId()
     const said = { ...(rest > 0 && why ? { why } : {}), ...(how?.trim() ? { how: how.trim() } : {}) }
     const given = { id, day, minutes, excused: false, ...said }
     if (rest <= 0 || !NOT_DUE.has(why)) return [given]
-    const excused = { id: `${id}x`, day, minutes: String(rest), excused: true, ...said }
+    const excused = { id: `${id}x`, day, minutes: String(rest + (off ? off.agreed - off.whole : 0)), excused: true, ...said }
     return whole(minutes) ? [{ id, day, minutes, excused: false }, excused] : [excused]
   }
 
   /**
    * @param {AgreementPromise} promise
    * @param {object} values of its form
-   * @param {string} today
-   * @returns {AgreementPromise} with that logged; a week that was logged before is logged anew
+   * @param {ServiceWeek[]} weeks those that can be logged
+   * @returns {AgreementPromise} with that logged; a week that was logged before is logged anew, without its make-up time
    */
-  const withLog = (promise, values, today) => {
+  const withLog = (promise, values, weeks) => {
     const { week } = values
-    const isBefore = ({ day }) => promise.kind === "week" && day >= week && day <= add(week, 6)
-    return { ...promise, log: [...promise.log.filter(session => !isBefore(session)), ...entriesOf(promise, values, today)] }
+    const isBefore = session => promise.kind === "week" && !isMakeup(session) && session.day >= week && session.day <= add(week, 6)
+    return { ...promise, log: [...promise.log.filter(session => !isBefore(session)), ...entriesOf(promise, values, weeks)] }
   }
 
-  Object.assign(guide.tracker, { choicesOf, minutesOf, restOf, valuesOfWeek, weekToAsk, weeksToLog, withLog })
+  /** @returns {AgreementPromise} with make-up time logged */
+  const withMakeup = (promise, { day, minutes, how }) => ({
+    ...promise, log: [...promise.log, { id: freshId(), day, minutes, excused: false, makeup: true, ...how.trim() ? { how: how.trim() } : {} }] })
+
+  Object.assign(guide.tracker, { choicesOf, minutesOf, restOf, valuesOfWeek, weekToAsk, weeksToLog, withLog, withMakeup })
 })()

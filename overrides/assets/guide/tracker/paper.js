@@ -1,11 +1,14 @@
 // The promises on paper: rows of the printed table, above its empty ones, and the weeks of each service.
 (() => {
-  const { amount, countSentences, nameOf, weekTable } = guide.tracker
+  const { amount, breaksText, countSentences, nameOf, sourceOf, weekTable } = guide.tracker
 
   const dayText = day => guide.days.is(day) ? guide.formatDate(day) : day
 
-  const paperName = ({ number, item, words }) =>
-    item ? guide.phrase("tracker.paper_item", { number, item, words }) : guide.phrase("tracker.paper_promise", { number, words })
+  const paperName = promise => {
+    const { number, words } = promise
+    const item = [sourceOf(promise) === "iep" ? guide.phrase("tracker.source_iep") : "", promise.item].filter(Boolean).join(", ")
+    return item ? guide.phrase("tracker.paper_item", { number, item, words }) : guide.phrase("tracker.paper_promise", { number, words })
+  }
 
   // How a promise stands; the sum of a service mostly says it all.
   const stateOf = (promise, seen, today) => {
@@ -24,9 +27,10 @@
    * Fill in the printed table.
    * @param {HTMLElement} paper what holds it
    * @param {ShownPromise[]} shown
+   * @param {SchoolBreak[]} breaks
    * @param {string} today
    */
-  guide.tracker.fillPaper = (paper, shown, today) => {
+  guide.tracker.fillPaper = (paper, shown, breaks, today) => {
     for (const row of paper.querySelectorAll(".guide-tracker__filled")) row.remove()
     for (const row of paper.querySelectorAll(".guide-tracker__example")) row.hidden = shown.length > 0
     const byNumber = [...shown].sort((a, b) => a.promise.number - b.promise.number)
@@ -37,7 +41,8 @@
       return row
     }))
     const logged = byNumber.filter(({ seen }) => seen.counted?.weeks.length)
-    table.after(...logged.map(one => {
+    const off = breaks.length && logged.length ? [Object.assign(document.createElement("p"), { className: "guide-tracker__filled", textContent: guide.phrase("tracker.paper_breaks", { breaks: breaksText(breaks) }) })] : []
+    table.after(...off, ...logged.map(one => {
       const weeks = weekTable(one, today)
       weeks.classList.add("guide-tracker__filled")
       weeks.querySelector("caption").textContent = guide.phrase("tracker.paper_weeks", { number: one.promise.number, name: nameOf(one.promise) })

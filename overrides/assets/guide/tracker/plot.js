@@ -2,7 +2,7 @@
 //
 // Outline: minutes due. Filled: given. Dashed: not logged, and so not counted. A base line alone: nothing was due.
 (() => {
-  const { amount, dayText, nameOf, sum } = guide.tracker
+  const { amount, dayText, nameOf, sourceOf, sum } = guide.tracker
   const SHOWN_WEEKS = 8
 
   const WHY = {
@@ -30,12 +30,20 @@
 
   const setAll = (element, values) => { for (const [name, value] of Object.entries(values)) element.setAttribute(name, value) }
 
+  const madeUpOf = ({ due, given, madeUp }) => {
+    const made = document.createElementNS("http://www.w3.org/2000/svg", "rect")
+    setAll(made, { width: "100%", height: percent(madeUp, due), y: `${100 - parseFloat(percent(given + madeUp, due))}%`, "data-made-up": "" })
+    return made
+  }
+
   const barOf = week => {
     const bar = guide.copy("guide-tracker-week").firstElementChild
     const look = lookOf(week)
     const share = percent(week.given, week.due)
     bar.dataset.look = look
     if (look === "given") setAll(bar.querySelector("rect"), { height: share, y: `${100 - parseFloat(share)}%` })
+    // What was made up of a week stands on top of what was given in it.
+    if (week.madeUp) bar.querySelector("svg").append(madeUpOf(week))
     bar.querySelector("b").textContent = MARK[look](week)
     bar.querySelector("small").textContent = `${Number(week.first.slice(5, 7))}/${Number(week.first.slice(8))}`
     return bar
@@ -55,7 +63,9 @@
   // Whether a week counts, and what the parent said of it.
   const noteOf = week => {
     const look = lookOf(week)
-    const said = week.sessions.flatMap(({ why, how }) => [WHY[why], text(how)]).filter(Boolean)
+    const off = week.breaks.map(name => name ? guide.phrase("tracker.break_named", { name }) : guide.phrase("tracker.break_unnamed"))
+    const made = week.madeUp ? [guide.phrase("tracker.week_made_up", { count: week.madeUp })] : []
+    const said = [...week.sessions.flatMap(({ why, how }) => [WHY[why], text(how)]).filter(Boolean), ...made, ...off]
     if (look === "unlogged") said.unshift(guide.phrase("tracker.week_unlogged"))
     else if (!week.isOver) said.unshift(guide.phrase("tracker.week_open"))
     return [...new Set(said)].join(". ")
@@ -84,8 +94,11 @@
 
   // ---------- The card
 
-  const spanText = ({ until }, amountText, today) =>
-    until ? guide.phrase("tracker.amount_until", { amount: amountText, day: dayText(until, today) }) : amountText
+  const spanText = (promise, amountText, today) => {
+    const { until } = promise
+    const span = until ? guide.phrase("tracker.amount_until", { amount: amountText, day: dayText(until, today) }) : amountText
+    return sourceOf(promise) === "iep" ? guide.phrase("tracker.amount_iep", { amount: span }) : span
+  }
 
   /**
    * Fill in the card of a service.
@@ -97,7 +110,7 @@
     const { counted, begun, state } = seen
     const part = name => card.querySelector(`.guide-tracker__${name}`)
     const { ended, strong, where, more } = sum(promise, counted, today)
-    const weeks = counted.weeks.filter(week => week.whole || week.sessions.length)
+    const weeks = counted.weeks.filter(week => week.agreed || week.sessions.length)
     const hidden = Math.max(0, weeks.length - SHOWN_WEEKS)
     part("name").textContent = nameOf(promise)
     part("amount").textContent = spanText(promise, amount(promise), today)
@@ -106,6 +119,7 @@
     card.querySelector('[data-do="older"]').hidden = !hidden
     card.querySelector('[data-do="older"]').textContent = guide.phrase("tracker.older_weeks", { count: hidden })
     part("key").hidden = promise.kind === "total" || !weeks.length
+    part("key").querySelector('[data-look="made"]').hidden = !counted.madeUp
     for (const [name, words] of Object.entries({ ended, strong, where: begun ? where : "" })) card.querySelector(`[data-sum="${name}"]`).textContent = words
     card.querySelector('[data-sum="strong"]').textContent = begun ? strong : seen.label
     part("rest").textContent = begun ? more : ""
@@ -113,6 +127,7 @@
     card.querySelector('[data-act="log"]').hidden = !begun
     card.querySelector('[data-act="log"] span').textContent = promise.kind === "week" ? guide.phrase("tracker.log_week_button") : guide.phrase("tracker.session_button")
     card.querySelector('[data-act="write"]').hidden = state !== "late"
+    card.querySelector('[data-act="makeup"]').hidden = promise.kind !== "week" || !counted.owed && !counted.makeup
   }
 
   /** @param {HTMLElement} card of a service, whose older weeks are to be shown too */

@@ -1,4 +1,4 @@
-// The promises of an agreement as they are kept: what one is, a new one, and kept work made fit to be shown.
+// The promises of an agreement or an IEP as they are kept: what one is, a new one, and kept work made fit to be shown.
 //
 // Nothing here touches the page or the clock.
 (() => {
@@ -9,16 +9,18 @@
    * @property {string} day "2026-11-24"
    * @property {string} minutes 0 if nothing was given
    * @property {boolean} excused whether its minutes were not due: no school, or the child was away
+   * @property {boolean} [makeup] whether it made up for what had been missed
    */
 
   /**
-   * A promise of an agreement, its texts as typed.
+   * A promise of an agreement or a service of the IEP, its texts as typed.
    * @typedef {object} AgreementPromise
    * @property {string} id
    * @property {number} number what a parent knows it by
    * @property {"once" | "week" | "total"} kind done by a day, so many times a week, or so many times in all
    * @property {string} words
-   * @property {string} item where it stands in the agreement
+   * @property {"agreement" | "iep"} [source] the paper that has it; the agreement where nothing is said
+   * @property {string} item where it stands there
    * @property {string} who
    * @property {string} where
    * @property {string} proof
@@ -36,6 +38,7 @@
    * @typedef {object} TrackerWork
    * @property {string} signed the day of the agreement, or ""
    * @property {AgreementPromise[]} promises
+   * @property {SchoolBreak[]} [breaks]
    * @property {unknown[]} unread what cannot be shown, carried along untouched
    */
 
@@ -44,19 +47,16 @@
 
   const { isObject } = guide
 
-  const textOf = value => {
-    if (typeof value === "number") return String(value)
-    return typeof value === "string" ? value : ""
-  }
+  const textOf = value => typeof value === "number" || typeof value === "string" ? String(value) : ""
 
-  /**
-   * @param {string} text
-   * @returns {number} the whole number that was typed, NaN for anything else
-   */
+  /** @param {string} text @returns {number} the whole number that was typed, NaN for anything else */
   const whole = text => /^\d{1,6}$/.test(text.trim()) ? Number(text) : NaN
 
   /** @returns {string} a name that no other promise or session has, and that says nothing */
   const freshId = () => [...crypto.getRandomValues(new Uint8Array(8))].map(byte => byte.toString(16).padStart(2, "0")).join("")
+
+  /** @returns {"agreement" | "iep"} the paper that has a promise */
+  const sourceOf = ({ source }) => source === "iep" ? "iep" : "agreement"
 
   const nextNumber = promises => 1 + Math.max(0, ...promises.map(({ number }) => number))
 
@@ -112,6 +112,15 @@
     }
   }
 
+  const readBreaks = (raw, unread) => {
+    const list = Array.isArray(raw) ? raw : []
+    unread.push(...raw !== list ? [raw] : [], ...list.filter(one => !isObject(one)))
+    const ids = list.map(one => textOf(one?.id)), names = new Set(ids)
+    const idAt = n => /^[0-9a-z]{1,32}$/.test(ids[n]) && ids.indexOf(ids[n]) === n ? ids[n] : nameIn(names)
+    return list.flatMap((one, n) => isObject(one)
+      ? [Object.assign({}, one, { id: idAt(n), from: textOf(one.from), until: textOf(one.until), name: textOf(one.name) })] : [])
+  }
+
   /**
    * @param {object} work as it is kept, perhaps by hand or by another edition
    * @returns {TrackerWork} fit to be shown; what is no promise at all is in `unread`
@@ -131,8 +140,9 @@
       promises.push(readPromise(raw, log, promises, names))
       unread.push(...log.filter(session => !isObject(session)))
     }
-    return { ...work, signed: textOf(work.signed), promises, unread }
+    const breaks = work.breaks === undefined ? {} : { breaks: readBreaks(work.breaks, unread) }
+    return { ...work, ...breaks, signed: textOf(work.signed), promises, unread }
   }
 
-  guide.tracker = { read, fresh, freshId, whole }
+  guide.tracker = { read, fresh, freshId, sourceOf, whole }
 })()

@@ -1,6 +1,6 @@
 // What is said of a promise: its name, how much it is, its days, and the sum of what was logged of it.
 (() => {
-  const { whole } = guide.tracker
+  const { sourceOf, whole } = guide.tracker
 
   /**
    * @param {AgreementPromise} promise
@@ -41,11 +41,28 @@
     return isDated ? guide.phrase("tracker.state_day", { state: label, day: dayText(until, today) }) : label
   }
 
+  /** @returns {string} the paper that has a promise */
+  const sourceText = promise => sourceOf(promise) === "iep" ? guide.phrase("tracker.source_iep") : guide.phrase("tracker.source_agreement")
+
+  /**
+   * @param {SchoolBreak} one
+   * @param {(day: string) => string} textOf
+   * @returns {string} its days, and what it is called
+   */
+  const breakText = ({ from, until, name }, textOf) =>
+    [guide.phrase("tracker.span", { from: textOf(from), until: textOf(until) }), name.trim()].filter(Boolean).join(", ")
+
+  const dateText = day => guide.days.is(day) ? guide.formatDate(day, "short") : day
+
+  /** @returns {string} all breaks, the first to come first */
+  const breaksText = breaks => [...breaks].sort((one, other) => one.from < other.from ? -1 : 1).map(one => breakText(one, dateText)).join("; ")
+
   // ---------- The sum of a service
 
   const isCounted = ({ isLogged, isOver, due }) => isLogged && isOver && due > 0
 
-  const missing = ({ owed, logged }, hasEnded) => {
+  const missing = ({ owed, logged, isOff }, hasEnded) => {
+    if (isOff && !logged) return guide.phrase("tracker.state_all_off")
     if (!owed) return logged ? guide.phrase("tracker.sum_nothing_missing") : guide.phrase("tracker.state_nothing_logged")
     return hasEnded ? guide.phrase("tracker.sum_still_missing", { count: owed }) : guide.phrase("tracker.sum_missing", { count: owed })
   }
@@ -61,6 +78,10 @@
     if (!logged) return due ? guide.phrase("tracker.count_log_each") : ""
     return given <= of ? guide.phrase("tracker.count_given", { given, due: of }) : guide.phrase("tracker.count_given_more", { given, due: of })
   }
+
+  const makeupSentence = ({ makeup }) => makeup ? guide.phrase("tracker.count_makeup", { count: makeup }) : ""
+
+  const breaksSentence = ({ weeks }) => weeks.some(({ breaks }) => breaks.length) ? guide.phrase("tracker.count_breaks") : ""
 
   const gapsSentence = (kind, { gaps, logged, weeks }) => {
     const count = kind === "total" ? gaps : weeks.filter(week => week.isOver && week.due && !week.isLogged).length
@@ -82,7 +103,7 @@
       ended: hasEnded ? guide.phrase("tracker.sum_ended", { date: guide.formatDate(until, "yearless") }) : "",
       strong: missing(counted, hasEnded) + (where ? "" : "."),
       where,
-      more: [givenSentence(kind, counted), gapsSentence(kind, counted)].filter(Boolean).join(" "),
+      more: [givenSentence(kind, counted), makeupSentence(counted), gapsSentence(kind, counted), breaksSentence(counted)].filter(Boolean).join(" "),
     }
   }
 
@@ -92,5 +113,5 @@
     return [ended, strong, where, more].filter(Boolean).join(" ")
   }
 
-  Object.assign(guide.tracker, { amount, countSentences, dayText, nameOf, stateLine, sum })
+  Object.assign(guide.tracker, { amount, breakText, breaksText, countSentences, dayText, nameOf, sourceText, stateLine, sum })
 })()

@@ -55,14 +55,15 @@
   const gapsLabel = (kind, gaps) =>
     kind === "total" ? guide.phrase("tracker.state_sessions_gap", { count: gaps }) : guide.phrase("tracker.state_weeks_gap", { count: gaps })
 
-  const lookService = (promise, today) => {
+  const lookService = (promise, today, breaks) => {
     const { kind, from, until } = promise
-    const counted = count(promise, today)
+    const counted = count(promise, today, breaks)
     const { all, behind, due, each, gaps, given, logged, owed } = counted
     const misses = Math.floor(owed / each)
     const seen = (state, label) => ({ state, label, counted, begun: from <= today, misses })
     if (from > today) return seen(nearness(between(today, from)), beginsIn(between(today, from)))
     const hasEnded = until && until < today
+    if (counted.isOff) return seen("check", guide.phrase("tracker.state_all_off"))
     if (due && !logged) return seen("check", guide.phrase("tracker.state_nothing_logged"))
     if (hasEnded && owed) return { ...seen("late", guide.phrase("tracker.state_owed", { count: owed })), misses: Math.max(1, misses) }
     if (!hasEnded && owed >= each) return seen("late", guide.phrase("tracker.state_behind", { count: owed }))
@@ -76,12 +77,13 @@
   /**
    * @param {AgreementPromise} promise
    * @param {string} today
+   * @param {SchoolBreak[]} breaks
    * @returns {PromiseState}
    */
-  const look = (promise, today) => {
+  const look = (promise, today, breaks) => {
     const [trouble] = Object.values(promiseTroubles(promise))
     if (trouble) return { state: "check", label: guide.phrase("tracker.state_trouble"), misses: 0, trouble }
-    return promise.kind === "once" ? lookOnce(promise, today) : lookService(promise, today)
+    return promise.kind === "once" ? lookOnce(promise, today) : lookService(promise, today, breaks)
   }
 
   // The day a promise is sorted by; one without a day comes last.
@@ -101,10 +103,11 @@
   /**
    * @param {AgreementPromise[]} promises
    * @param {string} today
+   * @param {SchoolBreak[]} breaks
    * @returns {ShownPromise[]} in the order in which a parent should look at them
    */
-  const inOrder = (promises, today) => promises
-    .map(promise => ({ promise, seen: look(promise, today), day: sortDay(promise, today) })).sort(compare)
+  const inOrder = (promises, today, breaks) => promises
+    .map(promise => ({ promise, seen: look(promise, today, breaks), day: sortDay(promise, today) })).sort(compare)
 
   Object.assign(guide.tracker, { inOrder })
 })()

@@ -1,12 +1,14 @@
 // The task of a tracker that has the page to itself: what a promise says, its forms, the letter; and the way back.
 (() => {
-  const { drawDetails, letterLine } = guide.tracker
+  const { drawDetails, letterLine, sourceOf, weeksToLog } = guide.tracker
 
   // What a task is called in its head.
   const TITLES = {
     kinds: guide.phrase("tracker.add_button"),
     promise: guide.phrase("tracker.promise_task"),
     log: guide.phrase("tracker.log_task"),
+    makeup: guide.phrase("tracker.makeup_task"),
+    break: guide.phrase("tracker.breaks_title"),
     write: guide.phrase("tracker.write_button"),
   }
 
@@ -51,28 +53,32 @@
     }
 
     contents() {
-      const { name, id } = this.step
-      const { editor, tracker } = this
+      const { name, id, source } = this.step
+      const { editor, tracker, tracker: { breaks, today } } = this
       switch (name) {
         case "kinds": return guide.copy("guide-tracker-kinds")
-        case "details": return drawDetails(tracker.shown.find(({ promise }) => promise.id === id), tracker.today)
-        case "write": return this.lines(id)
+        case "details": return drawDetails(tracker.shown.find(({ promise }) => promise.id === id), today)
+        case "write": return this.lines(id, source)
+        case "break":
+          this.form = new guide.TrackerBreakForm(name, id ? editor.break(id) : guide.tracker.freshBreak(), today, !id)
+          return this.form.element
         default: {
           const promise = id ? editor.promise(id) : editor.newPromise(this.step)
           const Form = name === "log" ? guide.TrackerLogForm : guide.TrackerForm
-          this.form = new Form(name, promise, tracker.today, !id)
+          this.form = new Form(name, promise, today, !id, name === "log" ? weeksToLog(promise, today, breaks) : [])
           if (this.step.title) this.form.title.textContent = this.step.title
           return this.form.element
         }
       }
     }
 
-    // The lines for the letter: of one promise, or of all that are late.
-    lines(id) {
-      const { shown, today, work } = this.tracker
+    // The lines for the letter: of one promise, or of all that are late of one paper; each paper has a letter of its own.
+    lines(id, source = sourceOf(this.editor.promise(id))) {
+      const { today, work } = this.tracker
+      const shown = this.tracker.shown.filter(({ promise }) => sourceOf(promise) === source)
       const late = shown.filter(({ promise, seen }) => seen.state === "late" && (!id || promise.id === id))
       const misses = shown.reduce((all, { seen }) => all + seen.misses, 0)
-      this.letter = new guide.TrackerLetter(late.map(({ promise, seen }) => letterLine(promise, seen, today)), work.signed, misses)
+      this.letter = new guide.TrackerLetter(late.map(({ promise, seen }) => letterLine(promise, seen, today)), { source, signed: work.signed, misses })
       return this.letter.element
     }
 

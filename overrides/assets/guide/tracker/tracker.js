@@ -44,12 +44,17 @@
     get signed() { return this.querySelector("[name=signed]") }
 
     /** @returns {ShownPromise[]} */
-    get shown() { return guide.tracker.inOrder(this.work.promises, this.today) }
+    get shown() { return guide.tracker.inOrder(this.work.promises, this.today, this.breaks) }
 
-    // Say what was done where it was done: below the list, or in a part of its own.
-    report(text, place = this.part("said")) {
+    /** @returns {SchoolBreak[]} */
+    get breaks() { return this.work.breaks || [] }
+
+    // Say what was done where it was done: below the list, or in a part of its own; and a way on from there.
+    report(text, place = this.part("said"), link = "") {
       for (const said of this.querySelectorAll("[data-said]")) if (said !== place) said.textContent = ""
+      this.querySelector(".guide-tracker__board .guide-tracker__note")?.remove()
       place.textContent = text
+      place.after(link)
     }
 
     // Show kept work. Forms stay open with what is typed in them, unless it is a new beginning.
@@ -73,7 +78,7 @@
     }
 
     showBoard() {
-      this.board.show(this.shown, this.today)
+      this.board.show(this.shown, this.breaks, this.today)
       this.editor?.show()
     }
 
@@ -129,7 +134,7 @@
       act(this.editor)
     }
 
-    printing = () => { if (this.board) guide.tracker.fillPaper(this.part("paper"), this.shown, this.today) }
+    printing = () => { if (this.board) guide.tracker.fillPaper(this.part("paper"), this.shown, this.breaks, this.today) }
 
     // The day may have changed while the page stood open.
     returning = () => { if (!document.hidden && guide.today() !== this.today && !this.editor?.form) this.show() }

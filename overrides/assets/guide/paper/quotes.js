@@ -1,0 +1,28 @@
+// The words of a finding as a quote, with what stands around a day, and the page. Used by cards.js.
+(() => {
+  const { reader } = guide
+  const LONGEST = 400
+
+  const oneLine = words => (words ?? "").replace(/\s+/g, " ").trim()
+
+  // The sentence or the line that the words stand in, so that a day is seen with what it belongs to.
+  const around = (doc, { start, end, quote }) => {
+    if (!(end > start)) return oneLine(quote)
+    const [before, after] = [doc.text.slice(Math.max(0, start - 90), start), doc.text.slice(end, end + 60)]
+    const first = Math.max(before.lastIndexOf("\n\n"), before.lastIndexOf("\f"), before.search(/[.!?]\s+[^.!?]*$/))
+    const last = after.search(/\n\n|\f|[.!?](?:\s|$)/)
+    // Cut within a sentence, it begins and ends with a whole word.
+    const head = first < 0 && start > 90 ? before.replace(/^\S*\s/, "… ") : before.slice(first + 1).replace(/^[.!?]?\s+/, "")
+    const tail = last < 0 ? end + 60 < doc.text.length ? after.replace(/\s\S*$/, " …") : after : after.slice(0, last + 1)
+    return oneLine(head + quote + tail)
+  }
+
+  const quoteInto = (place, doc, finding) => {
+    const page = finding.page ?? (finding.end > finding.start ? reader.pageAt(doc, finding.start) : 0)
+    place.hidden = !finding.quote
+    const words = finding.date ? around(doc, finding) : oneLine(finding.quote)
+    place.textContent = `“${words.length > LONGEST ? `${words.slice(0, LONGEST)} …` : words}”${page ? ` ${guide.phrase("draft.page", { page })}` : ""}`
+  }
+
+  guide.paperQuotes = { oneLine, quoteInto }
+})()
