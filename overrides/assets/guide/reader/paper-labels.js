@@ -128,7 +128,7 @@
     const body = text.slice(label.to, label.to + 80)
     if (words.endsWith(".")) return wordsIn(words) < 4 && /^ \S/.test(body)
     return wordsIn(words) < (label.colon || label.numbered ? 12 : 7) && /^\s*\S/.test(body) && (label.caps || label.colon || label.numbered || /(?:^|[.!?:]|\n)\s*\n$/.test(text.slice(Math.max(0, label.start - 3), label.start)))
-      && !/\d{3}|^\W*(?:none|n\/?a|not applicable|mpact|dese|form|page)\b/i.test(words) && (label.colon || label.caps || label.numbered || /^\s*\n\s*[A-Z]/.test(body))
+      && !/\d{3}|^\W*(?:none|n\/?a|not applicable|form|page)\b/i.test(words) && (label.colon || label.caps || label.numbered || /^\s*\n\s*[A-Z]/.test(body))
   }
 
   /** Those labels with where the part under each ends: at the next label, or at a heading in the same form. */

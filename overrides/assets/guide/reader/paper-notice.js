@@ -80,7 +80,7 @@
   })
 
   const tickedVerb = text => {
-    const found = new Set([TICKED, TICKED_AFTER, ANSWERED].flatMap(one => Array.from(text.matchAll(one))).map(hit => hit[1].toLowerCase()))
+    const found = new Set([TICKED, TICKED_AFTER, ANSWERED].flatMap(one => Array.from(text.matchAll(one), hit => hit[1].toLowerCase())))
     return found.size === 1 ? { propos: "proposed", refus: "refused" }[[...found][0]] : null
   }
 
