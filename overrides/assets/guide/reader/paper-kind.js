@@ -35,6 +35,8 @@
   const SPACED = /(?:\b[A-Z]\s){5}/
   const TITLES = [["NOTICEOFACTION", "notice"], ["IEPSERVICE", "iep"], ["WRITTENNOTICE", "notice"], ["EDUCATIONPROGRAM", "iep"], ["SUSPENSION", "suspension"], ["OFMEETING", "meeting-notice"], ["EVALUATIONREPORT", "evaluation"]]
 
+  const PROPOSES = /\b(?:district|school|team|we|agency|cooperative)\b[^.]{0,60}\b(?:propos|refus|declin)\w+/i
+
   const scoresOf = (text, hits) => {
     const top = topOf(text)
     const scores = Object.fromEntries(KINDS.map(kind => [kind, { title: 0, body: new Set() }]))
@@ -47,6 +49,7 @@
     const spaced = SPACED.test(text.slice(0, 600)) && TITLES.find(([title]) => text.slice(0, 600).replace(/\s+/g, "").includes(title))
     if (spaced) scores[spaced[1]].title = 6
     if (INVITES.test(text.slice(0, 3000))) for (const way of ["you", "are", "invited"]) scores["meeting-notice"].body.add(way)
+    if (PROPOSES.test(text) && /procedural safeguards/i.test(text)) for (const way of ["says", "so"]) scores.notice.body.add(way)
     if (SUSPENDS.test(text.slice(0, 3000))) for (const way of ["is", "was", "out"]) scores.suspension.body.add(way)
     return KINDS.map(kind => ({ kind, title: scores[kind].title, body: scores[kind].body.size, sum: scores[kind].title + Math.min(5, scores[kind].body.size) }))
   }

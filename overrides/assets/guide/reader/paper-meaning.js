@@ -30,7 +30,9 @@
     const gap = text.slice(floor, day.from)
     if (before && ENDS[found.get(before)] && RANGE.test(gap)) return ENDS[found.get(before)]
     const own = text.slice(cellStart, day.from)
-    if (/\bfrom\s+$/i.test(own) && /^\s*(?:on|onwards?|forward)\b(?! the)/i.test(text.slice(day.to, day.to + 12))) return "starts"
+    const after = text.slice(day.to, day.to + 40)
+    if (/\b(?:until|by|before)\s+$/i.test(own) && /^\s*to (?:appeal|reply|respond|answer|object|ask|request|file)\b/i.test(after)) return "reply-by"
+    if (/\bfrom\s+$/i.test(own) && /^\s*(?:on|onwards?|forward)\b(?! the)/i.test(after)) return "starts"
     const most = /:\s*$/.test(own) ? 7 : 2
     if (/[a-z]/i.test(own.replace(BARE, ""))) {
       const means = nearest(text, hits, cellStart, day.from, most)
