@@ -44,7 +44,7 @@
     return near ? [found(flow, "time", timeOf(near), near.index, near.index + near[0].length)] : []
   }
 
-  const PLACE = /(?:^|[\n\t])\s*(?:meeting |the )?(?:place|location|where|room|site)(?: of (?:the )?meeting)?\s*(?::[ \t]*|\t|\n)([^\n\t]+)/i
+  const PLACE = /(?:^|[\n\t])\s*(?:meeting |conference |the )?(?:place|location|where|room|site)(?: of (?:the )?meeting)?\s*(?::[ \t]*|\t|\n)([^\n\t]+)/i
   const placeOf = flow => {
     const { text } = flow
     const table = /(?:^|\n)([^\n]*\b(?:place|location|where|room)\b[^\n]*)\n([^\n]+)/i.exec(text)
