@@ -9,8 +9,8 @@
     `\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:day\\s+)?(?:of\\s+)?${MONTH}\\b,?(?:\\s+((?:19|20)\\d\\d)\\b)?`,
     "\\b(\\d{1,2})[/.-](\\d{1,2})[/.-]((?:20)?\\d\\d)\\b",
     "\\b((?:19|20)\\d\\d)-(\\d\\d)-(\\d\\d)\\b",
-    "(?<![\\d/])\\b(\\d{1,2})/(\\d{1,2})\\b(?![\\d/])",
-  ].map(form => form.replace("(?<![\\d/])", "")).join("|"), "g")
+    "\\b(\\d{1,2})/(\\d{1,2})\\b(?![\\d/])",
+  ].join("|"), "g")
 
   const monthOf = word => MONTHS.findIndex(name => name.startsWith(word.slice(0, 3))) + 1
   const two = number => String(number).padStart(2, "0")
