@@ -94,6 +94,9 @@
     const sentences = reader.sentences(text, from, to).map(one => ownWords(text, one)).filter(one => /[a-z]{3}/i.test(text.slice(one.from, one.to)))
     const found = sentences.map(one => Object.assign(one, { verb: verbOf(text, words, one) })).filter(one => one.verb && text.slice(one.from, one.to).trim().split(/\s+/).length > 2)
     if (found.length) return found
+    const items = sentences.filter(one => /[•*▪-]\s*$/.test(text.slice(one.from - 3, one.from)))
+    const listed = labelVerb(label)
+    if (listed && items.length) return items.map(one => Object.assign(one, { verb: listed }))
     const verb = tickedVerb(text) ?? labelVerb(label)
     return verb && sentences[0] && stateOf(text.slice(sentences[0].from, sentences[0].to)) !== "empty" ? [{ ...sentences[0], verb }] : []
   }
