@@ -45,7 +45,9 @@
     for (const cell of text.matchAll(/[^\n\t\f]+/g)) {
       if (cell.index < (heads.at(-1)?.to ?? 0)) continue
       const number = NUMBER.exec(cell[0])[0]
-      const from = cell.index + number.length
+      // "After discussion, the district proposes the following:" may stand behind another sentence.
+      const last = /[.!]\s+(?=[A-Z][^.!]*:\s*$)/.exec(cell[0])
+      const from = cell.index + (last ? last.index + last[0].length : number.length)
       const rest = text.slice(from, from + 260)
       const colon = colonHead(rest)
       const caps = isLoud ? 0 : capsHead(rest)
