@@ -91,6 +91,7 @@ def test_slip_is_told_by_file_and_line(folder, case):
         "claims.yml",
         "wording.yml",
         "reader/agreement.yml",
+        "reader/papers.yml",
         "districts.yml",
         "organization.yml",
         "defaults.yml",

@@ -13,6 +13,7 @@ from guide.data.entry import Text
 from guide.data.facts import Event, Fact
 from guide.data.letters import BlankField, LetterRule
 from guide.data.organization import Organization
+from guide.data.paper_words import PaperWords
 from guide.data.reading import Data
 from guide.data.routes import AskedDate, Claim, Note, Question, Route, Routes, Situation, TimeLimit
 from guide.data.wording import Wording
@@ -57,6 +58,7 @@ def kinds_of(data: Data) -> list[Kind]:
         Kind("claims", ("claims.yml",), Claims, ONE, [data.claims]),
         Kind("wording", ("wording.yml",), Wording, ONE, [data.wording]),
         Kind("draft-words", ("reader/agreement.yml",), DraftWords, ONE, [data.draft_words]),
+        Kind("paper-words", ("reader/papers.yml",), PaperWords, ONE, [data.paper_words]),
         Kind("districts", ("districts.yml",), Districts, ONE, [data.districts]),
         Kind("organization", ("organization.yml", "defaults.yml"), Organization, SETTINGS, []),
     ]

@@ -17,6 +17,7 @@ from guide.data.entry import Entries, Place, Text
 from guide.data.facts import Event, Fact
 from guide.data.letters import BlankField, LetterRule
 from guide.data.organization import DefaultSettings, HostSettings, Organization, Original
+from guide.data.paper_words import PaperWords
 from guide.data.reader import Reader
 from guide.data.routes import AskedDate, Claim, Note, Question, Route, Routes, Situation, TimeLimit
 from guide.data.sentences import validate
@@ -48,6 +49,7 @@ class Data:
     claims: Claims | None = None
     wording: Wording | None = None
     draft_words: DraftWords | None = None
+    paper_words: PaperWords | None = None
     districts: Districts | None = None
     organization: Organization | None = None
     original: Original | None = None
@@ -108,6 +110,7 @@ def _read_data(folder: Path, stamps: tuple) -> Data:
     data.claims = reader.read_one(Claims, "claims.yml")
     data.wording = reader.read_one(Wording, "wording.yml")
     data.draft_words = reader.read_one(DraftWords, "reader/agreement.yml")
+    data.paper_words = reader.read_one(PaperWords, "reader/papers.yml")
     data.districts = reader.read_one(Districts, "districts.yml")
     data.organization, data.original = read_organization(reader)
     read_local(data, local_folder(folder))

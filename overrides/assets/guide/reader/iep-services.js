@@ -13,9 +13,13 @@
       : lead === "" && (long < 7 || ".:".includes(text[hit.to] ?? " ")))
   })
 
+  // "Service | Frequency | Duration" over a table.
+  const HEAD = /^[ \t]*(?:type of |kind of )?(?:services?|supports?|subject|area|instruction|what)\b[^\n\d:.]{0,90}?\b(?:min(?:ute)?s?|amount|time|frequency|how (?:much|often))\b/gim
+  const tableHeads = text => Array.from(text.matchAll(HEAD), hit => ({ means: "services", from: hit.index, to: hit.index + hit[0].length }))
+
   // Stretches in which services stand; "sure" where the paper has a list of them.
   const stretches = (text, words) => {
-    const marks = headings(text, words).sort((a, b) => a.from - b.from)
+    const marks = [...headings(text, words), ...tableHeads(text)].sort((a, b) => a.from - b.from)
     const found = marks.map((mark, n) => ({ mark, from: reader.lineEnd(text, mark.to), to: marks.slice(n + 1).find(one => one.from > reader.lineEnd(text, mark.to) || one.means === "none")?.from ?? text.length }))
     return found.filter(one => one.mark.means === "services").map(one => ({ from: reader.lineStart(text, one.mark.from), body: one.from, to: one.to }))
   }
@@ -47,7 +51,7 @@
     for (const line of text.slice(stretch.body, stretch.to).matchAll(/[^\n\f]+/g)) {
       const from = stretch.body + line.index, to = from + line[0].length
       const own = reader.within(days, from, to)
-      const ride = /^[\s•*▪–—-]*(?:special(?:ized)? )?transportation\b(?!.*\b(?:not? |none|n\/a))/i.test(line[0])
+      const ride = /^[\s•*▪–—-]*(?:special(?:ized)? )?transportation\b(?!.*\b(?:no|not|none|n\/a)\b)/i.test(line[0])
       if (ride && !own.length && !overlaps(rows, { from, to })) found.push({ name: "Transportation", from, to })
       if (own.length !== 2 || overlaps(rows, { from, to }) || !isService(words, from, own[0].from)) continue
       const name = nameIn(text, words, days, from, own[0].from)?.split(/ [—–-] |\s\d/)[0]
@@ -56,10 +60,14 @@
     return found
   }
 
+  // Where the paper has no list of services: a line that begins with the name of one, and says where or with whom it is.
+  const isSure = (text, words, row) => settingOf(text, words, row) && row.name.split(" ").length < 6
+    && text.slice(reader.lineStart(text, row.from), row.from + 30).replace(/^[\s•*▪–—\d.)-]+/, "").replace(/^service\s*:\s*/i, "").startsWith(row.name.slice(0, 5))
+
   reader.iepServices = (flow, words, days, iep) => {
     const { text } = flow
     const listed = stretches(text, words)
-    const all = listed.length ? listed : []
+    const all = listed.length ? listed : [{ from: 0, body: 0, to: text.length, isLoose: true }]
     const rows = []
     for (const stretch of all) {
       const amounts = reader.findAmounts(text.slice(stretch.body, stretch.to)).map(one => Object.assign(one, { from: one.from + stretch.body, to: one.to + stretch.body }))
@@ -71,10 +79,10 @@
         const last = next ? Math.max(amount.to, rowStart(text, next, amount.to, days)) : stretch.to
         const start = rowStart(text, amount, floor, days)
         const row = rowOf(text, words, days, amount, start, lastOfRow(text, amount, last, stretch.to, days))
-        if (row && isService(words, row.from, row.to) && !overlaps(rows, row)) rows.push({ ...row, amount })
+        if (row && isService(words, row.from, row.to) && !overlaps(rows, row) && (!stretch.isLoose || isSure(text, words, row))) rows.push({ ...row, amount })
         floor = row ? row.to : amount.to
       })
-      rows.push(...withoutAmount(text, words, days, stretch, rows))
+      if (!stretch.isLoose) rows.push(...withoutAmount(text, words, days, stretch, rows))
     }
     rows.sort((a, b) => a.from - b.from)
     const isTaken = day => holds(rows, day)

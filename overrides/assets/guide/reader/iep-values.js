@@ -35,9 +35,9 @@
 
   // "Inside the regular class 61 percent of the week."
   const byPercent = flow => {
-    const hits = [...flow.text.matchAll(/\b(?:inside|in) (?:the |a )?(?:regular|general)[^.\n]{0,50}?\b(\d{1,3})\s*(?:%|percent)|\b(\d{1,3})\s*(?:%|percent) of (?:the|his|her|their) (?:school )?(?:day|week|time)[^.\n]{0,20}? (?:in|inside|with) (?:the |a )?(?:regular|general)/gi)]
+    const hits = [...flow.text.matchAll(/\b(?:inside|in) (?:the |a )?(?:regular|general)[^.\n]{0,50}?\b(\d{1,3})\s*(?:%|percent)|\bpercent(?:age)? of (?:the |his |her )?(?:school )?(?:day|week|time) in(?:side)? (?:the )?(?:regular|general)\D{0,20}(\d{1,3})\b|\b(\d{1,3})\s*(?:%|percent) of (?:the|his|her|their) (?:school )?(?:day|week|time)[^.\n]{0,20}? (?:in|inside|with) (?:the |a )?(?:regular|general)/gi)]
     if (hits.length !== 1) return []
-    const share = Number(hits[0][1] ?? hits[0][2])
+    const share = Number(hits[0][1] ?? hits[0][2] ?? hits[0][3])
     const line = lineOf(flow.text, hits[0].index)
     return [found(flow, "placement", share >= 80 ? "regular-80" : share >= 40 ? "regular-40-79" : "regular-under-40", line.from, line.to)]
   }

@@ -23,6 +23,7 @@
     `\\b(?<q9>daily|weekly|monthly)${SOME}(?:for${SOME})?${minutes(9)}`,
     `\\b(?<n5>${FIGURE})\\s*(?<q5>mpw|mpd|mpm)\\b`,
     `\\b(?<t10>${FIGURE})\\s*[x×]\\s*(?<n10>${FIGURE})\\s*${per(10)}`,
+    "\\b(?<n11>\\d{1,4})\\t(?<t11>\\d{1,2})\\t(?:per )?(?<r11>day|week|wk|month|mo)\\b",
     `\\b(?<n7>${FIGURE})(?:\\s*min(?:ute)?s?\\.?|\\s)\\s*${times(7)}${SOME}${bare(7)}`,
     `\\b(?<n8>\\d{2,4})(?:\\s*${per(8)}|\\t(?<r8>week|day|month|wk|mo)\\b)`,
   ].join("|"), "gi")
@@ -32,17 +33,17 @@
 
   const readOne = (found, text) => {
     const of = name => {
-      for (let n = 1; n < 11; n++) if (found.groups[`${name}${n}`] !== undefined) return found.groups[`${name}${n}`]
+      for (let n = 1; n < 12; n++) if (found.groups[`${name}${n}`] !== undefined) return found.groups[`${name}${n}`]
       return undefined
     }
-    const form = [1, 2, 3, 4, 5, 6, 9, 10, 7, 8].find(n => found.groups[`n${n}`] !== undefined)
+    const form = [1, 2, 3, 4, 5, 6, 9, 10, 11, 7, 8].find(n => found.groups[`n${n}`] !== undefined)
     const unit = of("u") ?? "min"
     const long = (of("p") ?? of("q") ?? of("r") ?? "").toLowerCase()
     const letter = long.startsWith("mp") ? long[2] : long[0]
     const minute = number(of("n")) * (/^h/i.test(unit) ? 60 : 1) + Number(of("more") ?? 0)
     const before = text.slice(Math.max(0, found.index - 14), found.index)
     if (/\d\s*(?:-|–|to)\s*$|up to\s*$|[\d.,/$]$/i.test(before) || !Number.isInteger(minute) || minute < 1 || minute > 3000) return null
-    return { minutes: minute, times: number(of("t") ?? of("o")), per: PER[letter], from: found.index, to: found.index + found[0].trimEnd().length, bare: form === 7 || form === 8 || form === 10 }
+    return { minutes: minute, times: number(of("t") ?? of("o")), per: PER[letter], from: found.index, to: found.index + found[0].trimEnd().length, bare: form === 7 || form === 8 || form > 9 }
   }
 
   /** @returns {object[]} amounts in their order: minutes, times, per, from, to; `bare` where the paper names no minutes */

@@ -24,9 +24,6 @@
     if (NO_WORD.test(short.text)) short = reader.read("")
     const view = reader.smooth(short)
     let text = view.text
-    if (short.text.includes("\t")) {
-      text = text.replace(/ /g, (space, at) => short.text[view.at(at)] === "\t" ? "\t" : space)
-    }
     for (const [slip, right] of SLIPS) text = text.replace(slip, right)
     return { text, at: view.at }
   }
@@ -70,12 +67,8 @@
     let last = first
     for (let at = first; at < lines.length && at < first + 80; at++) {
       const row = lines[at].cells
-      if (!row.length) {
-        if (lines[at].end === "\f") break
-        continue
-      }
       if (row.length === 2 && (bar ? lines[at].bar : Math.abs(row[1].x - x) < 2)) last = at
-      else if (row.length !== 1 || (row[0].x < x - 1 && row[0].x + row[0].to - row[0].from > x)) break
+      else if (row.length > 1 || (row.length && row[0].x < x - 1 && row[0].x + row[0].to - row[0].from > x)) break
       if (lines[at].end === "\f") break
     }
     last = runOn(lines, last, x, text)

@@ -9,12 +9,14 @@
   const titleWeight = (text, hit, topEnd) => {
     const from = reader.lineStart(text, hit.from), line = text.slice(from, reader.lineEnd(text, hit.to))
     const words = line.trim().split(/\s+/).length
+    const isMatter = /^\s*(?:re|subject)\s*:/i.test(line), isShort = hit.to - hit.from < 4
     // "IEP meeting: 9/16/2026" is a label with its value.
-    if (/:/.test(line.slice(hit.to - from)) && /\d/.test(line) && !/^\s*(?:re|subject)\b/i.test(line)) return 1
-    const caps = text.slice(hit.from, hit.to) === text.slice(hit.from, hit.to).toUpperCase()
+    if (/:/.test(line.slice(hit.to - from)) && /\d/.test(line) && !isMatter) return 1
+    if (isShort && !isMatter && ((hit.from - from > 12 && words > 5) || line.slice(0, hit.from - from).includes(":"))) return 1
+    const caps = hit.to - hit.from > 6 && text.slice(hit.from, hit.to) === text.slice(hit.from, hit.to).toUpperCase()
     if (hit.to <= topEnd) {
-      if (/^re:|^subject:/i.test(line.trim())) return 7
-      return words < 14 && !/[.;]$/.test(line.trim()) ? (hit.from - from < 40 ? 6 : 4) : caps ? 4 : 1.5
+      if (isMatter) return 7
+      return words < 14 && !/[.;]$/.test(line.trim()) ? (hit.from - from > 39 ? 4 : isShort ? 5 : 6) : caps ? 4 : 1.5
     }
     return words < 9 && /^[^a-z]/.test(line.trim()) && !/[.;,]$/.test(line.trim()) ? 3 : 0
   }
@@ -25,13 +27,15 @@
     return end < 0 ? text.length : end
   }
 
-  const INVITES = /\b(?:you|we|to) (?:are |would like to |are hereby )?invit\w+\b.{0,90}\b(?:meeting|conference)\b|\b(?:iep|eligibility|evaluation|manifestation|review)\b[^.]{0,60}\b(?:will meet|will be held|(?:is|has been) (?:scheduled|set)|will take place)\b/i
+  const INVITES = /\b(?:you|we|to) (?:are |would like to |are hereby )?(?:invit\w+|asked to (?:come|attend))\b.{0,90}\b(?:meeting|conference)\b|\b(?:iep|eligibility|evaluation|manifestation|review)\b[^.]{0,60}\b(?:will meet|will be held|(?:is|has been) (?:scheduled|set)|will take place)\b/i
 
-  const SUSPENDS = /\b(?:is|was|been|are|be) (?:being )?(?:suspended\b|removed from school|out of school (?:from|for|on))|\bsuspend(?:ing|ed)? [A-Z]\w+/
+  const SUSPENDS = /\b(?:is|was|been|are|be) (?:being )?(?:suspended\b|removed from school|out of school (?:from|for|on))|\bsuspend(?:ing|ed)? [A-Z]\w+|\bmay not attend school\b|\bschool suspension (?:of|for)\b/
 
   // "N O T I C E   O F   A C T I O N".
   const SPACED = /(?:\b[A-Z]\s){5}/
-  const TITLES = [["NOTICEOFACTION", "notice"], ["WRITTENNOTICE", "notice"], ["EDUCATIONPROGRAM", "iep"], ["SUSPENSION", "suspension"], ["OFMEETING", "meeting-notice"], ["EVALUATIONREPORT", "evaluation"]]
+  const TITLES = [["NOTICEOFACTION", "notice"], ["IEPSERVICE", "iep"], ["WRITTENNOTICE", "notice"], ["EDUCATIONPROGRAM", "iep"], ["SUSPENSION", "suspension"], ["OFMEETING", "meeting-notice"], ["EVALUATIONREPORT", "evaluation"]]
+
+  const PROPOSES = /\b(?:district|school|team|we|agency|cooperative)\b[^.]{0,60}\b(?:propos|refus|declin)\w+/i
 
   const scoresOf = (text, hits) => {
     const top = topOf(text)
@@ -45,6 +49,7 @@
     const spaced = SPACED.test(text.slice(0, 600)) && TITLES.find(([title]) => text.slice(0, 600).replace(/\s+/g, "").includes(title))
     if (spaced) scores[spaced[1]].title = 6
     if (INVITES.test(text.slice(0, 3000))) for (const way of ["you", "are", "invited"]) scores["meeting-notice"].body.add(way)
+    if (PROPOSES.test(text) && /procedural safeguards/i.test(text)) for (const way of ["says", "so"]) scores.notice.body.add(way)
     if (SUSPENDS.test(text.slice(0, 3000))) for (const way of ["is", "was", "out"]) scores.suspension.body.add(way)
     return KINDS.map(kind => ({ kind, title: scores[kind].title, body: scores[kind].body.size, sum: scores[kind].title + Math.min(5, scores[kind].body.size) }))
   }
@@ -53,7 +58,8 @@
 
   /** @returns {string} the kind of the paper */
   reader.paperKind = (text, words) => {
-    const scores = scoresOf(text, words.papers).sort((a, b) => b.sum - a.sum)
+    // A paper that names an IEP and holds nothing of one is about it.
+    const scores = scoresOf(text, words.papers).filter(one => one.kind !== "iep" || one.body > 0 || one.title > 5).sort((a, b) => b.sum - a.sum)
     reader.lastScores = scores
     const [best, second] = scores
     const other = scores.find(one => one.kind === "other"), rights = scores.find(one => one.kind === "safeguards")

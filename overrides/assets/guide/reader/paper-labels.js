@@ -25,6 +25,7 @@
     const dot = /^[^.:]{3,60}\.(?=\s|$)/.exec(line)
     if (isNumbered && dot && wordsIn(dot[0]) < 8) return dot[0].length
     const next = rest[line.length] === "\n" ? rest.slice(line.length + 1) : ""
+    if (dot && wordsIn(dot[0]) < 4 && words > wordsIn(dot[0]) + 2) return dot[0].length
     if (!/[.,;]$/.test(line) && words < 11 && (words < 5 || !/^[a-z]/.test(next) || (LEAD.test(line) && !/^(?:an?|the|any|each|were|are)\b/i.test(line)))) return line.length
     const dash = /^[^.:]{3,60}?\s[-–—]\s/.exec(line)
     if (dash) return dash[0].length
@@ -44,7 +45,9 @@
     for (const cell of text.matchAll(/[^\n\t\f]+/g)) {
       if (cell.index < (heads.at(-1)?.to ?? 0)) continue
       const number = NUMBER.exec(cell[0])[0]
-      const from = cell.index + number.length
+      // "After discussion, the district proposes the following:" may stand behind another sentence.
+      const last = /[.!]\s+(?=[A-Z][^.!]*:\s*$)/.exec(cell[0])
+      const from = cell.index + (last ? last.index + last[0].length : number.length)
       const rest = text.slice(from, from + 260)
       const colon = colonHead(rest)
       const caps = isLoud ? 0 : capsHead(rest)
@@ -125,8 +128,9 @@
   const isLikeLabel = (text, label) => {
     const words = text.slice(label.from, label.to)
     const body = text.slice(label.to, label.to + 80)
+    if (words.endsWith(".")) return wordsIn(words) < 4 && /^ \S/.test(body)
     return wordsIn(words) < (label.colon || label.numbered ? 12 : 7) && /^\s*\S/.test(body) && (label.caps || label.colon || label.numbered || /(?:^|[.!?:]|\n)\s*\n$/.test(text.slice(Math.max(0, label.start - 3), label.start)))
-      && !/\d{3}|^\W*(?:none|n\/?a|not applicable|mpact|dese|form|page)\b/i.test(words) && (label.colon || label.caps || label.numbered || /^\s*\n\s*[A-Z]/.test(body))
+      && !/\d{3}|^\W*(?:none|n\/?a|not applicable|form|page)\b/i.test(words) && (label.colon || label.caps || label.numbered || /^\s*\n\s*[A-Z]/.test(body))
   }
 
   /** Those labels with where the part under each ends: at the next label, or at a heading in the same form. */

@@ -8,7 +8,7 @@
   const BARE = /\b(?:on|the|of|by|at|is|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*)\b/gi
   const ONLY = {
     notice: ["notice", "given", "meeting", "starts", "ends", "reply-by", "hearing", "annual-review", "request", "consent", "evaluated", "reevaluation", "previous-meeting"],
-    iep: ["notice", "meeting", "starts", "ends", "annual-review", "evaluated", "reevaluation", "previous-meeting", "consent"],
+    iep: ["meeting", "starts", "ends", "annual-review", "evaluated", "reevaluation", "previous-meeting", "consent"],
     suspension: ["notice", "given", "suspended-from", "suspended-until", "returns", "incident", "reply-by", "hearing", "meeting"],
     "meeting-notice": ["notice", "given", "meeting", "reply-by", "previous-meeting", "reevaluation", "annual-review"],
     evaluation: ["notice", "given", "meeting", "consent", "reevaluation", "evaluated", "request"],
@@ -30,6 +30,9 @@
     const gap = text.slice(floor, day.from)
     if (before && ENDS[found.get(before)] && RANGE.test(gap)) return ENDS[found.get(before)]
     const own = text.slice(cellStart, day.from)
+    const after = text.slice(day.to, day.to + 40)
+    if (/\b(?:until|by|before)\s+$/i.test(own) && /^\s*to (?:appeal|reply|respond|answer|object|ask|request|file)\b/i.test(after)) return "reply-by"
+    if (/\bfrom\s+$/i.test(own) && /^\s*(?:on|onwards?|forward)\b(?! the)/i.test(after)) return "starts"
     const most = /:\s*$/.test(own) ? 7 : 2
     if (/[a-z]/i.test(own.replace(BARE, ""))) {
       const means = nearest(text, hits, cellStart, day.from, most)
@@ -77,7 +80,7 @@
   // "3 days of suspension (2-17, 2-18 and 2-19)": the first and the last of them.
   const daysInARow = (text, days, found) => {
     const isNext = (one, other) => other && /^[\s,;&]*(?:and\s*)?(?:\w+day,?\s*)?$/i.test(text.slice(one.to, other.from))
-    const first = days.findIndex((day, n) => !found.get(day) && isNext(day, days[n + 1]) && /suspen|\boss\b|\bdays\b/i.test(text.slice(Math.max(0, day.from - 90), day.from)))
+    const first = days.findIndex((day, n) => !found.get(day) && isNext(day, days[n + 1]) && /suspen|\boss\b|\bdays\b|attend school/i.test(text.slice(Math.max(0, day.from - 90), day.from)))
     if (first < 0) return
     let last = first
     while (isNext(days[last], days[last + 1])) last++

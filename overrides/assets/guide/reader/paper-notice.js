@@ -5,9 +5,9 @@
 
   // In this order a label is asked what it means; see paper-labels.js.
   const SEVEN = ["help", "safeguards", "options", "factors", "basis", "why", "action"]
-  const EMPTY = /^(?:n\/?\s?a\.?|none(?: (?:at this time|noted|known|given|listed|to report|reported|identified))?|nil|not applicable|not given|no|no other|does not apply|nothing|same|see (?:the )?(?:above|below|iep|attached|attachment|file|notes?|report|minutes|page \d+|previous page|other side)(?: (?:iep|document|page|minutes|report|notes))?|as (?:above|discussed)|same as (?:above|before)|[-–—_.*x/ ]*|tbd|to be determined|blank|left blank)[.;]?$/i
+  const EMPTY = /^(?:n\/?\s?a\.?|not at this time|none(?: (?:at this time|noted|known|given|listed|to report|reported|identified))?|nil|not applicable|not given|no|no other|does not apply|nothing|same|see (?:the )?(?:above|below|iep|attached|attachment|file|notes?|report|minutes|page \d+|previous page|other side)(?: (?:iep|document|page|minutes|report|notes))?|as (?:above|discussed)|same as (?:above|before)|[-–—_.*x/ ]*|tbd|to be determined|blank|left blank)[.;]?$/i
   const UNSURE = /^(?:no|none|not)\b[^.]{0,70}\.?$|^.{1,7}$|^see\b.{0,60}$/i
-  const FOOTER = /(?:^|\n)\s*(?:form\b|page \d|p\. ?\d|rev\b|revised\b|printed\b|\d+ of \d+|34 cfr|.{0,20}\b(?:printed|rev\.) \d)[^\n]*/gi
+  const FOOTER = /(?:^|\n)\s*(?:form\b|page \d|p\. ?\d|rev\b|revised\b|printed\b|\d+ of \d+|34 cfr|.{0,20}\b(?:printed|rev(?:ised)?\.?) ?\d)[^\n]*/gi
   // Boxes to tick, with what is printed beside them.
   const TICKED = /(?:\[\s*[xX✓✔]\s*\]|\(\s*[xX✓✔]\s*\)|☒|☑|✓|✔|■|\bl[xX]l\b|_+[xX✓]_+|\b[xX]\b)\s*(?:the district |district |we )?(propos|refus)/gi
   const ANSWERED = /\bpropos\w+\W+or\W+refus\w+\s*[?:]\s*(propos|refus)/gi
@@ -80,7 +80,7 @@
   })
 
   const tickedVerb = text => {
-    const found = new Set([TICKED, TICKED_AFTER, ANSWERED].flatMap(one => [...text.matchAll(one)]).map(hit => hit[1].toLowerCase()))
+    const found = new Set([TICKED, TICKED_AFTER, ANSWERED].flatMap(one => Array.from(text.matchAll(one), hit => hit[1].toLowerCase())))
     return found.size === 1 ? { propos: "proposed", refus: "refused" }[[...found][0]] : null
   }
 
@@ -92,8 +92,11 @@
     const rows = rowActions(text, from, to)
     if (rows.length) return rows
     const sentences = reader.sentences(text, from, to).map(one => ownWords(text, one)).filter(one => /[a-z]{3}/i.test(text.slice(one.from, one.to)))
-    const found = sentences.map(one => Object.assign(one, { verb: verbOf(text, words, one) })).filter(one => one.verb)
+    const found = sentences.map(one => Object.assign(one, { verb: verbOf(text, words, one) })).filter(one => one.verb && text.slice(one.from, one.to).trim().split(/\s+/).length > 2)
     if (found.length) return found
+    const items = sentences.filter(one => /[•*▪-]\s*$/.test(text.slice(one.from - 3, one.from)))
+    const listed = labelVerb(label)
+    if (listed && items.length) return items.map(one => Object.assign(one, { verb: listed }))
     const verb = tickedVerb(text) ?? labelVerb(label)
     return verb && sentences[0] && stateOf(text.slice(sentences[0].from, sentences[0].to)) !== "empty" ? [{ ...sentences[0], verb }] : []
   }
@@ -110,13 +113,17 @@
     const part = parts.find(each => each.from <= one.from && one.from < each.end && each.to > one.from)
     const actor = reader.within(words.actors, one.from, one.to)[0]
     const verb = text.slice(one.from, one.to).search(ACTS)
-    return !part && actor && verb > 0 && actor.from - one.from < verb && verb - (actor.from - one.from) < 60
+    return !part && !/\bnotice of (?:the )?(?:refus|propos|action|intent)/i.test(text.slice(one.from, one.to)) && actor && verb > 0 && actor.from - one.from < verb && verb - (actor.from - one.from) < 60
   }).map(one => Object.assign(one, { verb: verbOf(text, words, one) })).filter(one => one.verb)
+
+  // A box that is ticked and its word alone say nothing of what is done.
+  const isBoxAlone = words => !/\w\W+\w/.test(words.replace(/^\W*[xX]\s+/, ""))
 
   const findActions = (flow, words, parts, flat) => {
     const { text } = flow
     const inParts = flat ? [] : parts.filter(part => part.means === "action").flatMap(part => actionsIn(text, words, part.to, part.end, text.slice(part.from, part.to)))
-    const found = inParts.length ? inParts : spokenActions(text, words, parts).slice(0, 4)
+    const told = inParts.length ? inParts : spokenActions(text, words, parts).slice(0, 4)
+    const found = told.filter(one => !isBoxAlone(text.slice(one.from, one.to)))
     const seen = new Set()
     return found.map(one => Object.assign({ verb: one.verb }, flow.quote(one.from, one.to))).filter(one => !seen.has(one.start) && seen.add(one.start))
   }

@@ -24,7 +24,7 @@
     return label ? [found(flow, "school-days", String(Number(label[1])), label.index, label.index + label[0].length)] : []
   }
 
-  const TIME = /\b(\d{1,2})(?::(\d\d))?\s*([ap])\.?\s?m\b\.?|\b(1?\d):([0-5]\d)\b(?!\s*[ap]\.?m)|\bnoon\b/gi
+  const TIME = /\b(\d{1,2})(?::(\d\d))?\s*([ap])\.?\s?m\b\.?|\b(1?\d)(?::([0-5]\d)\b| o'clock)(?!\s*[ap]\.?m)|\bnoon\b/gi
 
   const timeOf = hit => {
     if (/noon/i.test(hit[0])) return "12:00"
@@ -44,7 +44,7 @@
     return near ? [found(flow, "time", timeOf(near), near.index, near.index + near[0].length)] : []
   }
 
-  const PLACE = /(?:^|[\n\t])\s*(?:meeting |the )?(?:place|location|where|room|site)(?: of (?:the )?meeting)?\s*(?::[ \t]*|\t|\n)([^\n\t]+)/i
+  const PLACE = /(?:^|[\n\t])\s*(?:meeting |conference |the )?(?:place|location|where|room|site)(?: of (?:the )?meeting)?\s*(?::[ \t]*|\t|\n)([^\n\t]+)/i
   const placeOf = flow => {
     const { text } = flow
     const table = /(?:^|\n)([^\n]*\b(?:place|location|where|room)\b[^\n]*)\n([^\n]+)/i.exec(text)
@@ -74,7 +74,7 @@
     const { text } = flow
     const values = []
     const kind = [...text.matchAll(/\b(?:(initial)(?: (?:evaluation|eligibility|assessment))?|(re-?evaluation|triennial|three-year)\b(?! (?:is )?(?:due|by|date)))/gi)]
-      .filter(hit => !/\b(?:due|next|no)\s+$|[[(☐]\s*\]?\s*$/i.test(text.slice(Math.max(0, hit.index - 8), hit.index)))
+      .filter(hit => !/\b(?:due|next|no)\s+$|(?:\[\s*\]|\(\s*\)|☐|□)\s*$/i.test(text.slice(Math.max(0, hit.index - 8), hit.index)))
     const kinds = new Set(kind.map(hit => hit[1] ? "initial" : "reevaluation"))
     const ticked = kind.filter(hit => /(?:^|\s)[xX]\s+$/.test(text.slice(Math.max(0, hit.index - 4), hit.index)) || BOX.test(text.slice(Math.max(0, hit.index - 8), hit.index)))
     const first = ticked[0] ?? kind[0]

@@ -3,7 +3,7 @@
 (() => {
   const reader = guide.reader
 
-  const RUNS_WITH_IEP = /\b(?:all |the |these )?services\b[^.\n]{0,60}\b(?:dates?|duration|length|term|life|same days?|as long as|with)\b[^.\n]{0,30}\biep\b|\b(?:dates?|duration) of (?:the |this )?iep\b[^.\n]{0,40}\b(?:appl|all services)/i
+  const RUNS_WITH_IEP = /\b(?:services|all|these|they)\b[^.\n]{0,60}\b(?:dates?|duration|length|term|life|same days?|as long as|with)\b[^.\n]{0,30}\biep\b|\b(?:dates?|duration) of (?:the |this )?iep\b[^.\n]{0,40}\b(?:appl|all services)/i
 
   // Days that all services have whose rows have none, if the paper says so.
   const daysOfIep = (text, dates) => {
