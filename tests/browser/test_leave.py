@@ -110,7 +110,7 @@ def test_without_scripts_there_is_no_button(page, address):
     """
     page.goto(address + LETTER)
 
-    expect(page.get_by_text("Leave this page")).to_have_count(0)
+    expect(page.get_by_text("Leave this page")).to_be_hidden()
 
 
 def test_other_pages_have_none(site):

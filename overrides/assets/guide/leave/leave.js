@@ -1,14 +1,13 @@
 // <guide-leave> lets a parent leave the page at once: by its button, by one among the skip links, or by Shift three times.
 //
 // A plain page of the guide takes its place, so that Back does not bring it. What was typed and not kept goes. Which pages
-// have it: overrides/main.html. Markup: overrides/partials/leave.html.
+// have it: overrides/main.html. Markup: there, and overrides/partials/leave.html.
 (() => {
   const PRESSES = 3
   const WITHIN_MS = 3000
 
   class GuideLeave extends HTMLElement {
     connectedCallback() {
-      if (!this.firstElementChild) this.append(guide.copy("guide-leave"))
       document.querySelector(".guide-skip").after(guide.copy("guide-leave-skip"))
       this.skip = document.querySelector(".guide-leave__skip")
       this.presses = []
@@ -50,7 +49,7 @@
       try {
         this.drop()
       } finally {
-        this.go(new URL(document.getElementById("guide-leave").dataset.to, document.baseURI))
+        this.go(new URL(document.getElementById("guide-leave-skip").dataset.to, document.baseURI))
       }
     }
 
