@@ -39,12 +39,16 @@
   const partsFound = (text, parts, key) => parts.filter(part => part.means === key)
     .map(part => ({ state: stateOf(text.slice(part.to, part.end)), from: part.to, to: part.end, label: part }))
 
+  // Two labels side by side, with what they label below: columns that could not be told apart.
+  const isBeside = (text, { label, from, to }) => !text.slice(from, to).trim() && (text[label.start - 1] === "\t" || /^ *\t/.test(text.slice(from, from + 4)))
+
   const RANK = { present: 3, look: 2, empty: 1 }
 
   const contentOf = (flow, words, parts, key, isForm, flat, isUnsure) => {
     const { text } = flow
     const labeled = partsFound(text, parts, key).sort((a, b) => RANK[b.state] - RANK[a.state])[0]
     if (labeled && !flat) {
+      if (labeled.state === "empty" && isBeside(text, labeled)) return { state: "look" }
       if (labeled.state === "empty") return { state: "empty", ...flow.quote(labeled.label.from, labeled.to) }
       return { state: labeled.state, ...flow.quote(labeled.from, Math.min(labeled.to, labeled.from + 600)) }
     }
