@@ -1,6 +1,6 @@
 # What a person types. Each line of a recipe is what one without make would type.
 
-.PHONY: site serve check due test quick test-all bench score links lint reference help
+.PHONY: site serve check due test quick test-all bench score marks links lint reference help
 
 # The guide in site/: checks, pages, printed books.
 site: .venv/installed
@@ -52,6 +52,11 @@ bench: .venv/installed-test site
 score: .venv/installed-test site
 	sh scripts/chromium.sh
 	.venv/bin/python tests/score_papers.py $(PAPERS)
+
+# What a weak word would mark in the open drafts: WORD="as [time|staff] allow*".
+marks: .venv/installed-test
+	sh scripts/chromium.sh
+	.venv/bin/python tests/marks.py "$(WORD)"
 
 # Whether the addresses of other sites still lead somewhere: asks each of them, politely, for some minutes.
 links: site

@@ -16,6 +16,7 @@ from tracker import begin as begin_promise
 from tracker import keep as keep_promises
 from tracker import promise
 
+PAPERS = Path(__file__).resolve().parent.parent / "papers/papers/files"
 LETTER = "letters/mediation-request.html"
 # One page of each kind, for what only a browser can tell.
 KINDS = [
@@ -38,6 +39,7 @@ KINDS = [
     "reference/words.html",
     "track/my-case.html",
     "track/our-file.html",
+    "track/read-a-paper.html",
     "track/agreement-tracker.html",
     "track/saved-work.html",
     "kit.html",
@@ -244,6 +246,27 @@ def open_found(page, address):
     page.get_by_role("button", name="Close").click()
     page.get_by_role("button", name=re.compile("^See all the points")).click()
     page.get_by_role("heading", name="What your draft says").wait_for()
+
+
+def open_panel(page, address):
+    """
+    The place to paste a paper, with one that can't be read.
+    """
+    page.goto(address + "track/read-a-paper.html")
+    page.get_by_role("button", name="Paste or open the paper").click()
+    page.get_by_role("button", name="Read it", exact=True).click()
+    page.get_by_role("alert").wait_for()
+
+
+def open_paper(page, address):
+    """
+    An IEP with its findings, one of them confirmed.
+    """
+    open_panel(page, address)
+    page.get_by_label("Paste the words here").fill((PAPERS / "iep-a07-v1.txt").read_text(encoding="utf-8"))
+    page.get_by_role("button", name="Read it", exact=True).click()
+    page.get_by_role("button", name="Yes, that's right").first.click()
+    page.get_by_text("Confirmed").first.wait_for()
 
 
 def open_questions(page, address):

@@ -21,6 +21,8 @@ PAGES = {
     "guide-checklist": "checklists/week-before.html",
     "guide-plan": "plans/ten-days-after-a-notice.html",
     "guide-review": "checklists/evaluate-the-agreement.html",
+    "guide-reader": "checklists/evaluate-the-agreement.html",
+    "guide-paper": "track/read-a-paper.html",
     "guide-kit": "make-my-kit.html",
     "guide-route-helper": "which-route.html",
     "guide-deadlines": "reference/time-limits.html",

@@ -4,7 +4,7 @@
   const { oneLine, quoteInto } = guide.paperQuotes
 
   const dayText = day => guide.days.is(day) ? guide.formatDate(day, "full") : day
-  const perOf = ({ minutes, times, per }) => !minutes ? "" : times ? guide.phrase("paper.amount_times", { minutes, times, per }) : guide.phrase("paper.amount", { minutes, per: per ?? "" })
+  const perOf = ({ minutes, times, per }) => !minutes ? "" : times ? guide.phrase("paper.amount_times", { minutes, count: Number(times), per }) : guide.phrase("paper.amount", { minutes, per: per ?? "" })
 
   const nameOf = ({ part, finding }) => part === "dates" ? (MEANINGS[finding.meaning] ?? (() => finding.meaning))()
     : part === "values" ? (VALUES[finding.name] ?? (() => finding.name))()
@@ -12,7 +12,7 @@
         : finding.what
 
   const valueOf = ({ part, finding, value }) => part === "dates" ? dayText(value) : part === "values" ? value
-    : part === "services" ? [perOf(finding), finding.provider, dayText(finding.from) && guide.phrase("draft.from", { date: dayText(finding.from) }), dayText(finding.until) && guide.phrase("draft.until", { date: dayText(finding.until) })].filter(Boolean).join(" · ") : ""
+    : part === "services" ? [perOf(finding), finding.provider, finding.from && guide.phrase("draft.from", { date: guide.formatDate(finding.from) }), finding.until && guide.phrase("draft.until", { date: guide.formatDate(finding.until) })].filter(Boolean).join(" · ") : ""
 
   const showCard = (card, item) => {
     const find = name => card.querySelector(`.guide-paper__${name}`)

@@ -8,6 +8,9 @@
   // The sentence or the line that the words stand in, so that a day is seen with what it belongs to.
   const around = (doc, { start, end, quote }) => {
     if (!(end > start)) return oneLine(quote)
+    // In a table it is the row.
+    const row = doc.text.slice(doc.text.lastIndexOf("\n", start - 1) + 1, end) + doc.text.slice(end).split("\n", 1)[0]
+    if (row.includes("\t") && row.length < LONGEST) return oneLine(row)
     const [before, after] = [doc.text.slice(Math.max(0, start - 90), start), doc.text.slice(end, end + 60)]
     const first = Math.max(before.lastIndexOf("\n\n"), before.lastIndexOf("\f"), before.search(/[.!?]\s+[^.!?]*$/))
     const last = after.search(/\n\n|\f|[.!?](?:\s|$)/)

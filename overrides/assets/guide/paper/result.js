@@ -48,7 +48,7 @@
     const { lacking } = view
     const asks = lacking.length ? [stepOf("ask_reasons", guide.phrase("paper.ask_missing", { count: lacking.length }), guide.phrase("paper.ask_missing_text"), guide.phrase("paper.open_letter"))] : []
     const isRefused = view.confirmed("actions").some(({ finding }) => finding.verb === "refused")
-    const answers = isRefused ? [stepOf("answer_refusal", guide.phrase("paper.answer_refusal"), "", guide.phrase("paper.open_letter"))] : []
+    const answers = isRefused ? [stepOf("answer_refusal", guide.phrase("paper.answer_refusal"), guide.phrase("paper.answer_refusal_text"), guide.phrase("paper.open_letter"))] : []
     const plan = view.day("notice", "given", "meeting", "starts") && !isRefused ? [stepOf("notice_plan", guide.phrase("paper.notice_plan"), guide.phrase("paper.notice_plan_text"), guide.phrase("paper.open_plan"))] : []
     return [...asks, ...answers, ...plan]
   }
@@ -95,7 +95,8 @@
     const answers = guide.store.read("answers")
     const { fields = {}, letters = {} } = answers
     const day = view.day("notice", "given")
-    const key = way === "ask_reasons" ? "pwn-request" : "answer-to-refusal"
+    // A letter's key is the name of its page.
+    const key = wayTo(way).replace(/^.*\/|\.html$/g, "")
     const own = letters[key] ?? { fields: {}, choices: {} }
     const parts = Object.entries(guide.paperNames.IN_LETTER).filter(([name]) => view.lacking.includes(name)).map(([, said]) => said()).join("; ")
     const mine = way === "ask_reasons" ? { fields: { ...own.fields, "missing-parts": parts }, choices: { ...own.choices, "no-notice": false, incomplete: true } }

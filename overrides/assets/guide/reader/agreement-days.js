@@ -9,8 +9,8 @@
     `\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:day\\s+)?(?:of\\s+)?${MONTH}\\b,?(?:\\s+((?:19|20)\\d\\d)\\b)?`,
     "\\b(\\d{1,2})[/.-](\\d{1,2})[/.-]((?:20)?\\d\\d)\\b",
     "\\b((?:19|20)\\d\\d)-(\\d\\d)-(\\d\\d)\\b",
-    "(?<![\\d/])\\b(\\d{1,2})/(\\d{1,2})\\b(?![\\d/])",
-  ].map(form => form.replace("(?<![\\d/])", "")).join("|"), "g")
+    "\\b(\\d{1,2})/(\\d{1,2})\\b(?![\\d/])",
+  ].join("|"), "g")
 
   const monthOf = word => MONTHS.findIndex(name => name.startsWith(word.slice(0, 3))) + 1
   const two = number => String(number).padStart(2, "0")
@@ -58,7 +58,7 @@
   }))
 
   const WEEKDAY = "(?:mon|tues?|wednes|wed|thurs?|fri|satur|sun)(?:day)?s?"
-  const TIMES = `(?:(${NUMBER}|once|twice|thrice)\\s*(?:\\(\\d+\\)\\s*)?(?:[\\w-]+[-\\s]minute\\s+)?(?:times?|x|sessions?|days?|lessons?|visits?|meetings?)?|(\\d)\\s?x)`
+  const TIMES = `(?:(${NUMBER})\\s*(?:\\(\\d+\\)\\s*)?(?:[\\w-]+[-\\s]minute\\s+)?(?:times?|x|sessions?|days?|lessons?|visits?|meetings?)|(once|twice|thrice))`
   const PER = "\\s*(?:,|a|an|per|each|every|in a|in each|/|in every)*\\s*"
   const PERIOD = "(school[\\s-]day|day|week|wk|month|mo\\b|quarter|two weeks|other week)"
   const PERIODS = { s: "school-day", d: "school-day", w: "week", m: "month", q: "quarter", t: "two-weeks", o: "two-weeks" }

@@ -32,7 +32,7 @@
   const LATER = /expire|forfeit|lapse|end\b|relieve|void|absen|repay|mediation|responsible|reviewable|attorney/
 
   const marksOf = (text, unit, weak) => {
-    const here = weak.filter(mark => mark.start < unit.end && unit.start < mark.end), has = new Set()
+    const here = reader.overlapping(weak, unit.start, unit.end), has = new Set()
     for (const mark of here) {
       const words = text.slice(mark.start, mark.end), { category } = mark.family
       has.add(`@${category}`)
@@ -58,9 +58,8 @@
       if (title?.item === unit.item) for (const part of title.has) has.add(part)
       title = undefined
       const place = { start: unit.start, end: unit.end }
-      const open = /\[\s*\]/.test(text.slice(unit.whole.start, unit.whole.end)) && !/\[x\]/.test(text.slice(unit.whole.start, unit.whole.end))
       for (const part of has) for (const { point, status, clause, has: needed, lacks } of rules.get(part) ?? []) {
-        if (open && status === "present") continue
+        if (unit.open && status === "present") continue
         if (needed.every(one => has.has(one)) && !lacks.some(one => has.has(one))) said.push({ ...place, point, status, clause })
       }
       if (has.has("@gives-up")) said.push({ ...place, clause: "release", broad: true, marks: [...has].filter(mark => typeof mark === "string") })
@@ -81,6 +80,7 @@
   const isParents = ({ who }, parents) => Boolean(who) && (PARENT_WORD.test(who) || parents.some(name => samePerson(name, who)))
 
   const RECORD = /\b(?:reports?|logs?|charts?|scores?|data|results?|statement|sheets?|graph|progress|record|tally|notes?|summary)\b/i
+  const TELLS = /\b(?:sen[dt]s?|e-?mail\w*|mail\w*|giv\w+|wri\w+|provid\w+|shar\w+|post\w*|deliver\w*|transmit\w*|fill\w*|keep\w*|measur\w*|show\w*|bring\w*|furnish\w*|hand\w*|copies|copy)\b/i
   const MAKEUP = /\b(?:make-?\s?up|compensat\w*|on top of|in addition to (?:the|what)|owes?|missed (?:hours|sessions|time|minutes))\b/i
 
   const status = (all, good) => !all.length ? "absent" : all.every(good) ? "present" : "unclear"
@@ -88,20 +88,22 @@
 
   // The points that follow from the promises.
   const promised = (promises, weak, parents) => {
-    const inside = (promise, categories) => weak.some(mark => mark.start < promise.end && promise.start < mark.end && categories.has(mark.category))
-    const services = promises.filter(promise => promise.kind === "service"), theirs = promises.filter(promise => isParents(promise, parents) && !weak.some(mark => (mark.category === "gives-up" || mark.category === "secret") && mark.start < promise.end && promise.start < mark.end))
+    const inside = (promise, categories) => reader.overlapping(weak, promise.start, promise.end).some(mark => categories.has(mark.category))
+    const services = promises.filter(promise => promise.kind === "service"), theirs = promises.filter(promise => isParents(promise, parents) && !inside(promise, new Set(["gives-up", "secret"])))
+    const loose = weak.some(mark => mark.category === "not-bound")
     const uncounted = new Set(["uncountable"]), noDay = new Set(["no-day"]), noName = new Set(["no-name"])
-    const records = promises.filter(promise => RECORD.test(promise.what ?? "") && !/iep/i.test(promise.quote) && (promise.frequency || inside(promise, uncounted)))
+    const records = promises.filter(promise => RECORD.test(promise.what ?? "") && TELLS.test(promise.quote) && !/iep/i.test(promise.quote) && (promise.frequency || inside(promise, uncounted)))
     const makeup = promises.filter(promise => MAKEUP.test(promise.quote) && (promise.unit === "hours" || /make-?\s?up|compensat/i.test(promise.quote)))
+    const whole = makeup.some(promise => promise.complete)
     const checks = {
       "how-much": [services, promise => promise.amount !== null && promise.frequency !== null && !inside(promise, uncounted)],
-      "firm-words": [promises, () => !weak.some(mark => mark.category === "not-bound")],
+      "firm-words": [promises, () => !loose],
       "first-and-last-day": [promises, promise => (promise.until !== null && (promise.kind !== "service" || promise.from !== null || promise.frequency === "total")) && !inside(promise, noDay)],
       "someone-named": [promises, promise => promise.who !== null && !inside(promise, noName)],
       "exact-terms": [promises, promise => promise.complete],
       "who-checks": [records, promise => promise.who !== null && promise.frequency !== null && !inside(promise, uncounted)],
       "your-part": [theirs, promise => promise.until !== null || promise.from !== null],
-      makeup: [makeup, promise => promise.complete || makeup.some(other => other.complete) && !inside(promise, uncounted)],
+      makeup: [makeup, promise => promise.complete || whole && !inside(promise, uncounted)],
     }
     return Object.fromEntries(Object.entries(checks).map(([id, [all, good]]) => {
       const state = status(all, good), bad = all.filter(promise => !good(promise))
@@ -111,6 +113,8 @@
 
   const worse = (one, other) => other && (other.status === "unclear" || one.status === "absent") ? { ...other, quotes: [...other.quotes, ...one.quotes].slice(0, 3) } : one
 
+  const GIVES_NOTHING = /^(?:no|nothing)\b|\b(?:waives?|releases?|gives? up)\s+(?:no|nothing)\b/i
+
   reader.agreementPoints = (said, promises, weak, parents) => {
     const data = guide.readerData.agreement, points = {}, clauses = { release: [], secrecy: [] }
     for (const id of Object.keys(data.points)) {
@@ -119,11 +123,14 @@
     }
     for (const [id, own] of Object.entries(promised(promises, weak, parents))) points[id] = points[id] ? worse(points[id], own) : own
     for (const id of Object.keys(data.clauses)) clauses[id] = []
+    const seen = new Set()
     for (const { clause, start, end, quote, broad } of said) {
-      if (clause && !clauses[clause].some(one => one.start === start)) clauses[clause].push({ start, end, quote, ...clause === "release" ? { broad } : {} })
+      if (!clause || seen.has(`${clause} ${start}`)) continue
+      seen.add(`${clause} ${start}`)
+      clauses[clause].push({ start, end, quote, ...clause === "release" ? { broad } : {} })
     }
     const limited = said.filter(one => one.point === "releases" && one.status === "present"), withdrawn = said.filter(one => one.marks?.includes("@withdraws"))
-    for (const { start, end, quote } of limited) if (!clauses.release.some(one => one.start === start)) clauses.release.push({ start, end, quote, broad: false })
+    for (const { start, end, quote } of limited) if (!GIVES_NOTHING.test(quote) && !seen.has(`release ${start}`)) clauses.release.push({ start, end, quote, broad: false })
     if (points.releases.status === "absent" && withdrawn.length) points.releases = point("unclear", withdrawn)
     return { points, clauses }
   }

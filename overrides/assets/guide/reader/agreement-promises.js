@@ -4,7 +4,7 @@
   const reader = guide.reader = guide.reader ?? {}
 
   const COMMITS = /\b(?:will|shall|agrees? to|commits? to|undertakes? to|must|is to|are to|to be \w+ed|to be done|should|would|is happy to|is responsible for|owes?|continues?|foresees|anticipates|are encouraged|is encouraged|ought)\b|'ll\b/
-  const TOLD = /\b(?:had|was|were|gave|said|told|wanted|asked|wrote|got|last (?:yr|year|spring|fall|winter|semester)|in grade \d|has (?:had|been|made)|used to|alleged?s?|listed|showed|notes that|states|reads|means|likes|happened)\b|\b(?:iep|plan|page|log|report|record|calendar|form)\b[^.;]{0,60}\b(?:lists?|shows?|has|gives?|provides?|calls? for|includes?|grants?|sets)\b|\bserved under\b/
+  const TOLD = /\b(?:had|was|were|gave|said|told|wanted|asked|wrote|got|last (?:yr|year|spring|fall|winter|semester)|in grade \d|has (?:had|been|made)|used to|alleged?s?|listed|showed|notes that|states|reads(?=\s*[:"])|means|likes|happened)\b|\b(?:iep|plan|page|log|report|record|calendar|form)\b[^.;]{0,60}\b(?:lists?|shows?|has|gives?|provides?|calls? for|includes?|grants?|sets)\b|\bserved under\b/
   const REFUSED = /\b(?:not agreed|asked (?:for|to|that)|wanted|was refused|refused|declined|rejected|withdrawn request|proposed but|did not agree|no agreement|had requested)\b/
   const OLD = /\b(?:old|last|former|previous|prior|current|present|existing) (?:page of the )?(?:iep|plan)\b|\b(?:iep|plan) of\b/
   // What a draft says of itself, of talks, of rights and of cases is no promise to the child.
@@ -12,20 +12,21 @@
   const MEETING = /\b(?:iep team|team|parties|both)\b.{0,30}\b(?:meets?|convenes?|reconvenes?)\b|\bmeeting\b|\b(?:talk|speak|call)s? by (?:phone|video)\b/
   const AIM = /\b(?:aim|goal|percent|accuracy|of (?:five|ten|four)\b|out of|words (?:a|per) minute|correctly)\b|%/
   const DOER_WORDS = /\b(?:district|school|staff|team|teachers?|therapist|aide|para\w*|principal|counselor|nurse|manager|psychologist|director|coach|parents?|mother|father|mom|dad|family|personnel|dist|tutor|specialist|we|office|department|adult|clinic)\b/
-  const SERVICE = /\b(?:therapy|reading|speech|ot|pt|slp|counsel\w*|aide|tutor\w*|support\w*|instruction|lessons?|help|breaks?|test\w*|evaluation|iee|training|trained|report\w*|make-?\s?up|compensatory|hrs|hours|accommodations?|communication|plan|iep|updates?|notes?|access|day|software|transport\w*|bus|math|writing|services?|pages?|log|chart)\b/
+  const SERVICE = /\b(?:therapy|reading|speech|ot|pt|slp|counsel\w*|aide|tutor\w*|support\w*|instruction|lessons?|help|breaks?|test\w*|evaluation|iee|training|trained|report\w*|make-?\s?up|compensatory|hrs|hours|accommodations?|communication|plan|iep|updates?|notes?|access|shortened day|software|transport\w*|bus|math|writing|services?|pages?|log|chart)\b/
 
   const NUMBER = /\d|\b(?:one|two|three|four|five|ten|twenty|thirty|forty|once|twice|daily|weekly|monthly|each|every)\b/
-  const weakIn = (marks, unit) => marks.filter(mark => mark.start < unit.end && unit.start < mark.end && !["gives-up", "secret", "not-final"].includes(mark.family.category))
+  const weakIn = (marks, unit) => reader.overlapping(marks, unit.start, unit.end).filter(mark => !["gives-up", "secret", "not-final"].includes(mark.family.category))
 
   const isPromise = (lower, unit, facts, marks) => {
     if (REFUSED.test(lower) || lower.length < 8) return false
     const commits = COMMITS.test(lower) || marks.some(mark => ["may", "should", "passive"].includes(mark.family.id)), numbers = facts.amount !== undefined || facts.frequency !== undefined
     if (!commits && (TOLD.test(lower) || OLD.test(lower))) return false
-    if (MEETING.test(lower) && !facts.named && !marks.length && !/[;,][^;]*\bby\s+\w+\s\d/.test(lower) || /^"/.test(lower) || /\b(?:may|shall|will|can)\s+not\s+(?!exceed)/.test(lower) || AIM.test(lower) && facts.amount === undefined || /\?\s*$/.test(lower)) return false
+    if (MEETING.test(lower) && !facts.named && !marks.length && !/[;,][^;]*\bby\s+\w+\s\d/.test(lower) || lower.startsWith("\"") || /\b(?:may|shall|will|can)\s+not\s+(?!exceed)/.test(lower) || AIM.test(lower) && facts.amount === undefined || /\?\s*$/.test(lower)) return false
     if (CLAUSE.test(lower) && !(numbers && facts.until || commits && facts.until && facts.who)) return false
-    if (/\n\s*who\s*:/.test(lower)) return true
+    if (/(?:^|\s)(?:who|provider|by whom)\s*:/.test(lower) && /\b(?:from|to|begin|start|amount|frequency|service|minutes|how often)\s*:/.test(lower)) return true
     if (commits) return numbers || Boolean(facts.until ?? facts.from) || marks.length > 0 || SERVICE.test(lower)
     if (numbers) return Boolean(facts.who || SERVICE.test(lower)) && (facts.any || facts.who || unit.marked || unit.row) || Boolean(facts.from && facts.until)
+    if (facts.onDay && !facts.who) return false
     if (facts.until ?? facts.from) return Boolean(facts.who) || DOER_WORDS.test(lower) || unit.marked && SERVICE.test(lower)
     return unit.marked && marks.length > 0 || marks.length > 0 && DOER_WORDS.test(lower) && SERVICE.test(lower)
   }
@@ -47,7 +48,7 @@
     const { amount, unit, frequency, from, until, hedged } = facts, vague = weak.some(mark => mark.family.id === "how-often")
     const fields = { who: facts.who, what: facts.what, amount, unit, frequency: vague ? undefined : frequency, from, until }
     const kind = kindOf(fields), needed = NEEDED[kind].filter(field => !(field === "from" && frequency === "total"))
-    for (const [field, value] of Object.entries(fields)) fields[field] = value ?? null
+    for (const [field, value] of Object.entries(fields)) fields[field] = value || null
     return { start, end, kind, ...fields, complete: !hedged && !weak.length && needed.every(field => fields[field] !== null) }
   }
 

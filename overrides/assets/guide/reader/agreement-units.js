@@ -68,6 +68,19 @@
     return { start: start + marker, end: start + whole.trimEnd().length }
   }
 
+  // Nobody writes longer ones; text without full stops is cut, so that none takes long.
+  const LONGEST = 2000
+  const shortened = (text, parts) => parts.flatMap(part => {
+    const pieces = []
+    let { start } = part
+    while (part.end - start > LONGEST) {
+      const space = text.lastIndexOf(" ", start + LONGEST), end = space > start ? space : start + LONGEST
+      pieces.push({ ...part, start, end })
+      start = end
+    }
+    return [...pieces, { ...part, start }]
+  })
+
   const sentencesOf = (text, item) => {
     const { start, end } = trimmed(text, item.start, item.end)
     const whole = text.slice(start, end)
@@ -106,9 +119,25 @@
       if (item.marked && !item.row && !/^\s*[A-Z ]+$/.test(words)) story = story && !/\b(?:will|shall)\b/.test(words)
       const label = /^[^.:]{3,45}[:.](?=\s)/.exec(words)?.[0]
       const told = story || label && STORY_HEADING.test(label) || STORY_START.test(words) && !/agree/i.test(words.slice(0, 60))
-      for (const part of sentencesOf(text, item)) units.push({ item: number, whole: item, row: item.row && !part.cell, marked: item.marked, story: told, unchecked: UNCHECKED.test(words), ...part })
+      const unchecked = UNCHECKED.test(words), open = /\[\s*\]/.test(words) && !/\[x\]/i.test(words)
+      for (const part of shortened(text, sentencesOf(text, item))) units.push({ item: number, whole: item, row: item.row && !part.cell, marked: item.marked, story: told, unchecked, open, ...part })
     }
     return { units, story }
+  }
+
+  // Of a list in the order of the text, what overlaps a stretch of it. None of a list is wider than WIDEST.
+  const WIDEST = 500
+  reader.overlapping = (list, start, end) => {
+    let low = 0
+    let high = list.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (list[middle].start < start - WIDEST) low = middle + 1
+      else high = middle
+    }
+    const found = []
+    for (let at = low; at < list.length && list[at].start < end; at += 1) if (list[at].end > start) found.push(list[at])
+    return found
   }
 
   reader.agreementPieces = { chunksOf, unitsOf }

@@ -4,6 +4,8 @@
   const reader = guide.reader = guide.reader ?? {}
 
   const WIDEST = 200
+  // How far a quotation is followed beyond its sentence.
+  const NEAR = 600
 
   // Somebody else's words, or an order that is followed as it stands.
   const QUOTATION = /"[^"\n]*(?:\n[^"\n]+){0,4}"/g
@@ -69,12 +71,10 @@
 
   // The stretches of a sentence that are somebody else's words.
   const quotedIn = (text, unit) => {
-    const words = text.slice(unit.whole.start, unit.whole.end)
+    const from = Math.max(unit.whole.start, unit.start - NEAR), words = text.slice(from, Math.min(unit.whole.end, unit.end + NEAR))
     if (!words.includes("\"") || !SOURCE.test(words.replace(QUOTATION, " "))) return []
-    return [...words.matchAll(QUOTATION)].map(found => ({ start: unit.whole.start + found.index, end: unit.whole.start + found.index + found[0].length }))
+    return [...words.matchAll(QUOTATION)].map(found => ({ start: from + found.index, end: from + found.index + found[0].length }))
   }
-
-  const overlaps = (one, other) => one.start < other.end && other.start < one.end
 
   const LIMITED = /\bonly\b|\b(?:between|from)\b[^.]*\d{4}[^.]*\b(?:and|to|through|until)\b|\bup to and including\b|\b(?:limited to|these (?:\w+ )?points|listed)\b/
   const EVERYTHING = /\b(?:any and all|all claims|known|unknown|past and future|of (?:any|whatever|every) kind)\b/
@@ -85,7 +85,7 @@
 
   const givesUpIsSound = (text, hit, unit) => {
     const sentence = text.slice(unit.start, unit.end), words = text.slice(hit.start, hit.end + 12)
-    if (NEGATED.test(text.slice(unit.start, hit.start)) || /^\w+\s+(?:up\s+)?(?:no|nothing|none)\b/.test(words)) return true
+    if (NEGATED.test(text.slice(unit.start, hit.start)) || /^\w+\s+(?:up\s+)?(?:no|nothing|none)\b/.test(words) || /^no\b.*\b(?:is|are)\b/.test(words) && /\b(?:withdrawn|waived|released|given up)\b/.test(sentence)) return true
     if (EARNED.test(sentence) && !/\[x\]|sign(?:s|ing)\b/.test(sentence) && !EVERYTHING.test(sentence) && /withdraw|drop|dismiss|pull|clos/.test(words)) return true
     return LIMITED.test(sentence) && !EVERYTHING.test(sentence) && !/withdraw|dismiss|forfeit|expire/.test(words)
   }
@@ -113,14 +113,14 @@
     const listed = hits.filter(hit => hit.entry.kind === "weak").map(({ entry, start, end }) => ({ start, end, family: entry }))
     const marks = []
     for (const unit of units) {
-      const here = listed.filter(mark => mark.start >= unit.start && mark.start < unit.end)
+      const here = reader.overlapping(listed, unit.start, unit.end).filter(mark => mark.start >= unit.start)
       if (!here.length || unit.heading) continue
       const sentence = text.slice(unit.start, unit.end), quoted = quotedIn(text, unit)
       const tells = unit.story || PAST.test(sentence) && !COMMITS.test(sentence), order = ORDER.test(sentence)
       for (const mark of here) {
         const { category, id } = mark.family
         if ((tells || order) && !(ANYWHERE.has(category) && !unit.story)) continue
-        if (quoted.some(part => overlaps(part, mark)) || sound.some(hit => overlaps(hit, mark))) continue
+        if (quoted.some(part => part.start < mark.end && mark.start < part.end) || reader.overlapping(sound, mark.start, mark.end).length) continue
         if (category === "not-bound" && /\b(?:no one|nobody|neither|none)\s+$/.test(text.slice(unit.start, mark.start))) continue
         if (WEAK_BY[id] && !WEAK_BY[id](text, mark, unit) || SOUND_BY[category]?.(text, mark, unit)) continue
         marks.push({ ...mark, end: Math.min(mark.end, unit.end, mark.start + WIDEST) })

@@ -73,6 +73,7 @@
       if (problem) {
         this.problem.hidden = false
         this.problem.querySelector("span").textContent = PROBLEMS[problem]()
+        this.problem.scrollIntoView({ block: "nearest" })
         return
       }
       this.root.dispatchEvent(new CustomEvent("guide-paper-read", { bubbles: true, detail: {
