@@ -96,6 +96,7 @@
     const rows = rowActions(text, from, to)
     if (rows.length) return rows
     const sentences = reader.sentences(text, from, to).map(one => ownWords(text, one)).filter(one => /[a-z]{3}/i.test(text.slice(one.from, one.to)))
+    // A ticked box and its word alone say nothing of what is done.
     const found = sentences.map(one => Object.assign(one, { verb: verbOf(text, words, one) })).filter(one => one.verb && text.slice(one.from, one.to).trim().split(/\s+/).length > 2)
     if (found.length) return found
     const items = sentences.filter(one => /[•*▪-]\s*$/.test(text.slice(one.from - 3, one.from)))
@@ -120,14 +121,10 @@
     return !part && !/\bnotice of (?:the )?(?:refus|propos|action|intent)/i.test(text.slice(one.from, one.to)) && actor && verb > 0 && actor.from - one.from < verb && verb - (actor.from - one.from) < 60
   }).map(one => Object.assign(one, { verb: verbOf(text, words, one) })).filter(one => one.verb)
 
-  // A box that is ticked and its word alone say nothing of what is done.
-  const isBoxAlone = words => !/\w\W+\w/.test(words.replace(/^\W*[xX]\s+/, ""))
-
   const findActions = (flow, words, parts, flat) => {
     const { text } = flow
     const inParts = flat ? [] : parts.filter(part => part.means === "action").flatMap(part => actionsIn(text, words, part.to, part.end, text.slice(part.from, part.to)))
-    const told = inParts.length ? inParts : spokenActions(text, words, parts).slice(0, 4)
-    const found = told.filter(one => !isBoxAlone(text.slice(one.from, one.to)))
+    const found = inParts.length ? inParts : spokenActions(text, words, parts).slice(0, 4)
     const seen = new Set()
     return found.map(one => Object.assign({ verb: one.verb }, flow.quote(one.from, one.to))).filter(one => !seen.has(one.start) && seen.add(one.start))
   }
