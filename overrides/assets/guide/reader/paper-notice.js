@@ -90,7 +90,7 @@
 
   const ownWords = (text, one) => ({ ...one, from: one.from + /^\s*(?:[•*▪☐☒☑-]|\[[ xX]?\]|\(?(?:\d{1,2}|[A-Ha-h])[).])*\s*/.exec(text.slice(one.from, one.to))[0].length })
 
-  const labelVerb = label => /refus/i.test(label) === /propos/i.test(label) ? null : /refus/i.test(label) ? "refused" : "proposed"
+  const labelVerb = label => /refus/i.test(label) === /propos|intend|plan to|want to/i.test(label) ? null : /refus/i.test(label) ? "refused" : "proposed"
 
   const actionsIn = (text, words, from, to, label) => {
     const rows = rowActions(text, from, to)
@@ -103,7 +103,8 @@
     const listed = labelVerb(label)
     if (listed && items.length) return items.map(one => Object.assign(one, { verb: listed }))
     const verb = tickedVerb(text) ?? labelVerb(label)
-    return verb && sentences[0] && stateOf(text.slice(sentences[0].from, sentences[0].to)) !== "empty" ? [{ ...sentences[0], verb }] : []
+    const first = sentences.find(one => text.slice(one.from, one.to).trim().split(/\s+/).length > 1)
+    return verb && first && stateOf(text.slice(first.from, first.to)) !== "empty" ? [{ ...first, verb }] : []
   }
 
   const ACTS = /\b(?:propos|refus|declin|den(?:y|ies|ied)|will not|decided (?:not )?to|not going to|cannot agree|unable to|not agree|turn\w* down)/i
