@@ -80,6 +80,7 @@
   const isParents = ({ who }, parents) => Boolean(who) && (PARENT_WORD.test(who) || parents.some(name => samePerson(name, who)))
 
   const RECORD = /\b(?:reports?|logs?|charts?|scores?|data|results?|statement|sheets?|graph|progress|record|tally|notes?|summary)\b/i
+  const TELLS = /\b(?:sen[dt]s?|e-?mail\w*|mail\w*|giv\w+|wri\w+|provid\w+|shar\w+|post\w*|deliver\w*|transmit\w*|fill\w*|keep\w*|measur\w*|show\w*|bring\w*|furnish\w*|hand\w*|copies|copy)\b/i
   const MAKEUP = /\b(?:make-?\s?up|compensat\w*|on top of|in addition to (?:the|what)|owes?|missed (?:hours|sessions|time|minutes))\b/i
 
   const status = (all, good) => !all.length ? "absent" : all.every(good) ? "present" : "unclear"
@@ -91,7 +92,7 @@
     const services = promises.filter(promise => promise.kind === "service"), theirs = promises.filter(promise => isParents(promise, parents) && !inside(promise, new Set(["gives-up", "secret"])))
     const loose = weak.some(mark => mark.category === "not-bound")
     const uncounted = new Set(["uncountable"]), noDay = new Set(["no-day"]), noName = new Set(["no-name"])
-    const records = promises.filter(promise => RECORD.test(promise.what ?? "") && !/iep/i.test(promise.quote) && (promise.frequency || inside(promise, uncounted)))
+    const records = promises.filter(promise => RECORD.test(promise.what ?? "") && TELLS.test(promise.quote) && !/iep/i.test(promise.quote) && (promise.frequency || inside(promise, uncounted)))
     const makeup = promises.filter(promise => MAKEUP.test(promise.quote) && (promise.unit === "hours" || /make-?\s?up|compensat/i.test(promise.quote)))
     const whole = makeup.some(promise => promise.complete)
     const checks = {
