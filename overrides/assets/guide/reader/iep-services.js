@@ -51,7 +51,7 @@
     for (const line of text.slice(stretch.body, stretch.to).matchAll(/[^\n\f]+/g)) {
       const from = stretch.body + line.index, to = from + line[0].length
       const own = reader.within(days, from, to)
-      const ride = /^[\s•*▪–—-]*(?:special(?:ized)? )?transportation\b(?!.*\b(?:not? |none|n\/a))/i.test(line[0])
+      const ride = /^[\s•*▪–—-]*(?:special(?:ized)? )?transportation\b(?!.*\b(?:no|not|none|n\/a)\b)/i.test(line[0])
       if (ride && !own.length && !overlaps(rows, { from, to })) found.push({ name: "Transportation", from, to })
       if (own.length !== 2 || overlaps(rows, { from, to }) || !isService(words, from, own[0].from)) continue
       const name = nameIn(text, words, days, from, own[0].from)?.split(/ [—–-] |\s\d/)[0]

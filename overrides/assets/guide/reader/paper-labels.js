@@ -45,7 +45,9 @@
     for (const cell of text.matchAll(/[^\n\t\f]+/g)) {
       if (cell.index < (heads.at(-1)?.to ?? 0)) continue
       const number = NUMBER.exec(cell[0])[0]
-      const from = cell.index + number.length
+      // "After discussion, the district proposes the following:" may stand behind another sentence.
+      const last = /[.!]\s+(?=[A-Z][^.!]*:\s*$)/.exec(cell[0])
+      const from = cell.index + (last ? last.index + last[0].length : number.length)
       const rest = text.slice(from, from + 260)
       const colon = colonHead(rest)
       const caps = isLoud ? 0 : capsHead(rest)
@@ -85,7 +87,7 @@
   const isTitle = (text, head, words) => reader.within(words.papers, head.from, head.to)
     .some(hit => hit.list === "title" && /notice/i.test(text.slice(hit.from, hit.to)) && hit.from - head.from < 30 && !/understand/i.test(text.slice(head.from, head.to)))
 
-  const isHow = words => /^(?:date|day|type|kind|how)\b(?!.*\b(?:know|understand|help)\b)/i.test(words)
+  const isHow = words => /^(?:date|day|type|kind|how)\b(?!.*\b(?:know|understand|help)\b)|\b(?:day|date)\W*$/i.test(words)
 
   const kindOf = (text, head, words, order) => {
     const said = text.slice(head.from, head.to)

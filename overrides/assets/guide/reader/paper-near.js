@@ -81,7 +81,7 @@
     const before = lineBefore(text, above.from)
     const isBare = line => line && /:\s*$/.test(text.slice(line.from, line.to)) && reader.within(hits, line.from, line.to).length > 0
     const another = next && /^\s*\n\s*$/.test(text.slice(next.from - 2, next.from)) && lineBefore(text, next.from + 1).from > above.to
-    return isBare(before) || (another && !/[a-z]/i.test(text.slice(above.to, next.from)))
+    return (above.to > above.from && isBare(before)) || (another && !/[a-z]/i.test(text.slice(above.to, next.from)))
   }
 
   // "Date of meeting Time Place" over "November 4, 2026 3:15 PM Room 4".

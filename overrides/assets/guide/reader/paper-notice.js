@@ -5,7 +5,7 @@
 
   // In this order a label is asked what it means; see paper-labels.js.
   const SEVEN = ["help", "safeguards", "options", "factors", "basis", "why", "action"]
-  const EMPTY = /^(?:n\/?\s?a\.?|none(?: (?:at this time|noted|known|given|listed|to report|reported|identified))?|nil|not applicable|not given|no|no other|does not apply|nothing|same|see (?:the )?(?:above|below|iep|attached|attachment|file|notes?|report|minutes|page \d+|previous page|other side)(?: (?:iep|document|page|minutes|report|notes))?|as (?:above|discussed)|same as (?:above|before)|[-–—_.*x/ ]*|tbd|to be determined|blank|left blank)[.;]?$/i
+  const EMPTY = /^(?:n\/?\s?a\.?|not at this time|none(?: (?:at this time|noted|known|given|listed|to report|reported|identified))?|nil|not applicable|not given|no|no other|does not apply|nothing|same|see (?:the )?(?:above|below|iep|attached|attachment|file|notes?|report|minutes|page \d+|previous page|other side)(?: (?:iep|document|page|minutes|report|notes))?|as (?:above|discussed)|same as (?:above|before)|[-–—_.*x/ ]*|tbd|to be determined|blank|left blank)[.;]?$/i
   const UNSURE = /^(?:no|none|not)\b[^.]{0,70}\.?$|^.{1,7}$|^see\b.{0,60}$/i
   const FOOTER = /(?:^|\n)\s*(?:form\b|page \d|p\. ?\d|rev\b|revised\b|printed\b|\d+ of \d+|34 cfr|.{0,20}\b(?:printed|rev(?:ised)?\.?) ?\d)[^\n]*/gi
   // Boxes to tick, with what is printed beside them.
@@ -92,8 +92,11 @@
     const rows = rowActions(text, from, to)
     if (rows.length) return rows
     const sentences = reader.sentences(text, from, to).map(one => ownWords(text, one)).filter(one => /[a-z]{3}/i.test(text.slice(one.from, one.to)))
-    const found = sentences.map(one => Object.assign(one, { verb: verbOf(text, words, one) })).filter(one => one.verb)
+    const found = sentences.map(one => Object.assign(one, { verb: verbOf(text, words, one) })).filter(one => one.verb && text.slice(one.from, one.to).trim().split(/\s+/).length > 2)
     if (found.length) return found
+    const items = sentences.filter(one => /[•*▪-]\s*$/.test(text.slice(one.from - 3, one.from)))
+    const listed = labelVerb(label)
+    if (listed && items.length) return items.map(one => Object.assign(one, { verb: listed }))
     const verb = tickedVerb(text) ?? labelVerb(label)
     return verb && sentences[0] && stateOf(text.slice(sentences[0].from, sentences[0].to)) !== "empty" ? [{ ...sentences[0], verb }] : []
   }
