@@ -117,7 +117,7 @@ def main(count: int, slower: int) -> None:
         ):
             for button in buttons:
                 page.get_by_role("button", name=button, exact=True).click()
-            figures[name] = type_into(page.get_by_label(label, exact=True), text)
+            figures[name] = type_into(page.get_by_role("textbox", name=label, exact=True), text)
             page.get_by_role("button", name="Close", exact=True).click()
             page.get_by_role("button", name="Leave", exact=True).click()
         page.goto("about:blank")

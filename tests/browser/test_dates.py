@@ -96,7 +96,7 @@ def counter(page):
     """
     Return a page with nothing but the scripts that count.
     """
-    return load(page, "shared/dates.js", "shared/limits.js", "shared/sums.js")
+    return load(page, "shared/day-words.js", "shared/dates.js", "shared/limits.js", "shared/sums.js")
 
 
 @pytest.fixture(scope="module")

@@ -95,6 +95,8 @@ def page(page, address):
 
 def choose(page, text: str, name="packet.json"):
     tab(page, "Packet")
+    # Its field shows once what reads a packet is loaded.
+    expect(page.get_by_label(OPEN)).to_be_visible()
     page.get_by_label(OPEN).set_input_files({"name": name, "mimeType": "application/json", "buffer": text.encode()})
 
 

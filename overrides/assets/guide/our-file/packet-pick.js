@@ -5,7 +5,7 @@
   const { inOrder, isDay, wordsOf } = guide.ourFile
 
   // What says more of a case, by kind; a day that decides counts most.
-  const WEIGHT = { limit: 6, sent: 4, gave: 4, met: 3, said: 3, other: 2, called: 1 }
+  const WEIGHT = { limit: 6, sent: 4, said: 4, gave: 3, met: 3, other: 2, called: 1 }
   const HEAVY = 3 // For a word that tells of a request, a refusal, a notice or an agreement.
   const ENDS = 6 // For the first and the last day, and what was first asked for: how it began, and where it stands.
   // Signs in a line of the table; in points, a row of one line, each further line, and what a page has for log and papers

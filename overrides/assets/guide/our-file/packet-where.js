@@ -2,7 +2,7 @@
 //
 // Nothing here touches the page or the clock.
 (() => {
-  const { inOrder, newestFirst, isDay, wordsOf, weighed, fitting, rowOf, checksOf, inTime } = guide.ourFile
+  const { inOrder, newestFirst, isDay, wordsOf, weighed, fitting, rowOf, checksOf, inTime, promiseRows, promisesTitle } = guide.ourFile
   const MOST = { told: 6, last: 4, checks: 3, open: 5, promises: 6, talked: 6 }
 
   const dayText = day => isDay(day) ? guide.formatDate(day, "short") : day
@@ -60,38 +60,6 @@
   const openRows = ({ work: { entries }, today }) =>
     inOrder(entries).reverse().filter(({ kind, back, done }) => kind === "sent" && !done && isDay(back)).map(entry => [wordsOf(entry), dayText(entry.day),
       entry.back < today ? guide.phrase("packet.no_answer", { day: dayText(entry.back) }) : guide.phrase("packet.waiting", { day: dayText(entry.back) })])
-
-  const listOf = value => Array.isArray(value) ? value.filter(guide.isObject) : []
-
-  // What the log of a service says where nothing was due yet, or something is wrong with it: only what the family wrote.
-  const loggedText = sessions => {
-    const counted = sessions.filter(({ excused, why }) => !excused && why !== "unknown")
-    const minutes = counted.map(({ minutes: text }) => Number(text) || 0)
-    const given = minutes.reduce((sum, one) => sum + one, 0), none = minutes.filter(one => !one).length
-    if (!counted.length) return guide.phrase("packet.nothing_logged")
-    return [guide.phrase("packet.minutes_logged", { count: given }), none && guide.phrase("packet.none_logged", { count: none })].filter(Boolean).join(" ")
-  }
-
-  const promiseState = ({ kind, until, kept, missed, log, sum, isOwed }, today) => {
-    if (["week", "total"].includes(kind)) return [isOwed ? 0 : 2, sum || loggedText(listOf(log))]
-    if (isDay(kept)) return [3, guide.phrase("packet.kept", { day: dayText(kept) })]
-    if (isDay(until) && until < today) return [0, guide.phrase("packet.late", { count: guide.days.between(until, today) })]
-    return missed ? [0, guide.phrase("packet.missed")] : [1, guide.phrase("packet.to_come")]
-  }
-
-  const promisesTitle = ({ promises, signed }) => {
-    const agreement = isDay(signed) ? guide.phrase("packet.promises_of", { day: dayText(signed) }) : guide.phrase("packet.promises_title")
-    if (!promises.some(({ isIep }) => isIep)) return agreement
-    return promises.every(({ isIep }) => isIep) ? guide.phrase("packet.iep_title") : guide.phrase("packet.agreement_and_iep", { agreement })
-  }
-
-  // The promises of a signed agreement and the services of the IEP, those that are late first.
-  const promiseRows = ({ promises, today }) => promises.map(promise => {
-    const [order, state] = promiseState(promise, today)
-    const due = isDay(promise.until) ? dayText(promise.until) : ""
-    const words = promise.words.trim()
-    return { order, row: [promise.isIep ? guide.phrase("packet.in_iep", { words }) : words, due, state] }
-  }).sort((one, other) => one.order - other.order).map(({ row }) => row)
 
   // As many rows as there is room for, and how many more there are.
   const table = (title, head, rows, { fit, most, left }) => {

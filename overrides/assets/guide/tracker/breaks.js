@@ -48,5 +48,5 @@
     return days === 7 && !here.length ? times : Math.floor(times * schoolDays(first, days, here) / SCHOOL_DAYS)
   }
 
-  Object.assign(guide.tracker, { breakTroubles, breaksIn, sessionsOf })
+  Object.assign(guide.tracker, { breakTroubles, breaksIn, isBreak: isRight, sessionsOf })
 })()

@@ -41,7 +41,7 @@
       return row
     }))
     const logged = byNumber.filter(({ seen }) => seen.counted?.weeks.length)
-    const off = breaks.length && logged.length ? [Object.assign(document.createElement("p"), { className: "guide-tracker__filled", textContent: guide.phrase("tracker.paper_breaks", { breaks: breaksText(breaks) }) })] : []
+    const off = breaksText(breaks) && logged.length ? [Object.assign(document.createElement("p"), { className: "guide-tracker__filled", textContent: guide.phrase("tracker.paper_breaks", { breaks: breaksText(breaks) }) })] : []
     table.after(...off, ...logged.map(one => {
       const weeks = weekTable(one, today)
       weeks.classList.add("guide-tracker__filled")

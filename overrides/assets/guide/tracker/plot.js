@@ -22,7 +22,7 @@
   const MARK = {
     off: ({ sessions }) => sessions.some(({ why }) => why === "out") ? guide.phrase("tracker.mark_out") : guide.phrase("tracker.mark_off"),
     unlogged: () => "?",
-    none: () => "0",
+    none: ({ madeUp }) => madeUp ? "" : "0",
     given: () => "",
   }
 

@@ -1,6 +1,6 @@
 // What is said of a promise: its name, how much it is, its days, and the sum of what was logged of it.
 (() => {
-  const { sourceOf, whole } = guide.tracker
+  const { isBreak, sourceOf, whole } = guide.tracker
 
   /**
    * @param {AgreementPromise} promise
@@ -50,12 +50,12 @@
    * @returns {string} its days, and what it is called
    */
   const breakText = ({ from, until, name }, textOf) =>
-    [guide.phrase("tracker.span", { from: textOf(from), until: textOf(until) }), name.trim()].filter(Boolean).join(", ")
+    [guide.phrase("tracker.span", { from: textOf(from) || "?", until: textOf(until) || "?" }), name.trim()].filter(Boolean).join(", ")
 
   const dateText = day => guide.days.is(day) ? guide.formatDate(day, "short") : day
 
-  /** @returns {string} all breaks, the first to come first */
-  const breaksText = breaks => [...breaks].sort((one, other) => one.from < other.from ? -1 : 1).map(one => breakText(one, dateText)).join("; ")
+  /** @returns {string} all breaks that are left out, the first to come first */
+  const breaksText = breaks => breaks.filter(isBreak).sort((one, other) => one.from < other.from ? -1 : 1).map(one => breakText(one, dateText)).join("; ")
 
   // ---------- The sum of a service
 
