@@ -92,6 +92,7 @@
   const kindOf = (text, head, words, order) => {
     const said = text.slice(head.from, head.to)
     if (/^what\W*$/i.test(said)) return "action"
+    if (/^\W*propos\w+ or refus\w+\W*$/i.test(said) && /^ *(?:propos|refus)\w+[.:]? +\S/i.test(text.slice(head.to, head.to + 40))) return "action"
     if (isHow(said) || BOXES.test(said)) return "border"
     if (isTitle(text, head, words)) return null
     const means = meaningOf(text, head, reader.within(words.contents, head.from, head.to), order)
