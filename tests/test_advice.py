@@ -216,12 +216,12 @@ def test_a_complaint_for_civil_rights_is_not_led_to_the_state():
 
 def test_the_plan_for_a_close_limit_turns_civil_rights_away_above_its_steps():
     """
-    Before the first step stands that these lead to DESE, and the worksheet with its own limit.
+    Before the first step stands that these lead to DESE, and for the other office the worksheet with its own limit.
     """
     above = page("plans/limit-coming-close.md").split("/// plan")[0]
-    turned = next(line for line in above.splitlines() if "don't use the steps below" in line)
+    turned = next(line for line in above.splitlines() if "These steps are for filing with DESE" in line)
 
-    assert "DESE" in turned and "ocr-complaint-outline.md" in turned and "ocr-180-days" in marks(turned)
+    assert "ocr-complaint-outline.md" in turned and "ocr-180-days" in marks(turned)
 
 
 def test_the_risk_of_filing_for_an_improper_purpose_is_named():

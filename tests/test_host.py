@@ -343,11 +343,11 @@ def new_version(original: Path) -> None:
     """
     Add to the guide what a later version may bring: a key, a page with its lines in the menu, a fact.
     """
-    change(original / "docs/_data/defaults.yml", "    links: []", '    links: []\n    hours: ""')
+    change(original / "docs/_data/defaults.yml", "    links: []", '    links: []\n    visits: ""')
     change(
         original / "scripts/guide/data/organization.py",
         "    links: list[HostLink]",
-        '    hours: str = Field(description="When someone answers.")\n    links: list[HostLink]',
+        '    visits: str = Field(description="When someone is there.")\n    links: list[HostLink]',
     )
     change(original / "docs/_data/menu.yml", "  - Home: index.md", "  - Home: index.md\n  - New: new.md")
     change(original / "docs/_data/menu.yml", "  footer:\n", "  footer:\n    - {title: New, url: new.html}\n")

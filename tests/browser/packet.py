@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pypdfium2
+from playwright.sync_api import expect
 
 from family import press
 
@@ -26,8 +27,9 @@ def packet(page) -> tuple[str, dict, list[str]]:
     Return the packet as its page has it, as data, and the words of each printed page.
     """
     tab(page, "Packet")
-    page.evaluate("window.print = () => {}")
+    page.evaluate("window.print = () => document.documentElement.setAttribute('data-printing', '')")
     press(page, "Print 2 pages, or save as PDF")
+    expect(page.locator("html[data-printing]")).to_be_attached()
     with pypdfium2.PdfDocument(page.pdf(format="Letter", prefer_css_page_size=True)) as file:
         pages = [sheet.get_textpage().get_text_bounded() for sheet in file]
     page.evaluate("dispatchEvent(new Event('afterprint'))")

@@ -68,7 +68,10 @@ COLORED_AT_A_DESK = {
 SHEETS_COLORED_AT_A_DESK = {
     "comparison.css",
     "desk.css",
+    "draft.css",
     "header.css",
+    # Its strip alone, which has the page's own ground at a desk.
+    "leave.css",
     "routes.css",
     "sheets.css",
     "tracker.css",
@@ -182,7 +185,7 @@ STATES = {
     open_children: ("guide-saved", ONE_NIGHT),
     open_erased: ("guide-saved", ONE_NIGHT),
     open_card: ("guide-review", ONE_NIGHT),
-    open_found: ("guide-review", ONE_NIGHT),
+    open_found: ("guide-review", LOOKS),
     open_questions: ("guide-review", ONE_NIGHT),
     open_panel: ("guide-paper", ONE_NIGHT),
     open_paper: ("guide-paper", LOOKS),

@@ -78,9 +78,11 @@
     return [...last].slice(0, MOST.talked).map(([who, day]) => isDay(day) ? guide.phrase("packet.talked", { who, day: dayText(day) }) : who).join("; ")
   }
 
-  // Steps of a case of which no line tells, each with the parts of words that tell of it: "mediation: mediat; …".
+  // Steps of a case of which no line tells, each with the parts of words that tell of it: "mediation: mediat; …". A last day
+  // for a step, and what was said of it, are not the step.
   const notLogged = ({ work: { entries }, promises }) => {
-    const words = [...entries.map(wordsOf), ...promises.some(({ isIep }) => !isIep) ? [guide.phrase("packet.promises_title")] : []].join("\n").toLowerCase()
+    const done = entries.filter(({ kind }) => ["sent", "gave", "met"].includes(kind))
+    const words = [...done.map(wordsOf), ...promises.some(({ isIep }) => !isIep) ? [guide.phrase("packet.promises_title")] : []].join("\n").toLowerCase()
     const steps = guide.phrase("packet.steps").split(";").map(step => step.split(":").map(text => text.trim()))
     return steps.filter(([, signs = ""]) => !signs.split(",").some(sign => words.includes(sign.trim()))).map(([step]) => step).join("; ")
   }

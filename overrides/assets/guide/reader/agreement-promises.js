@@ -3,7 +3,7 @@
 (() => {
   const reader = guide.reader = guide.reader ?? {}
 
-  const COMMITS = /\b(?:will|shall|agrees? to|commits? to|undertakes? to|must|is to|are to|to be \w+ed|to be done|should|would|is happy to|is responsible for|owes?|continues?|foresees|anticipates|are encouraged|is encouraged|ought)\b|'ll\b/
+  const COMMITS = /\b(?:will|shall|agrees? to|commits? to|undertakes? to|must|is to|are to|to be \w+ed|to be done|should|is happy to|is responsible for|owes?|continues?|foresees|anticipates|are encouraged|is encouraged|ought)\b|'ll\b/
   const TOLD = /\b(?:had|was|were|gave|said|told|wanted|asked|wrote|got|last (?:yr|year|spring|fall|winter|semester)|in grade \d|has (?:had|been|made)|used to|alleged?s?|listed|showed|notes that|states|reads(?=\s*[:"])|means|likes|happened)\b|\b(?:iep|plan|page|log|report|record|calendar|form)\b[^.;]{0,60}\b(?:lists?|shows?|has|gives?|provides?|calls? for|includes?|grants?|sets)\b|\bserved under\b/
   const REFUSED = /\b(?:not agreed|asked (?:for|to|that)|wanted|was refused|refused|declined|rejected|withdrawn request|proposed but|did not agree|no agreement|had requested)\b/
   const OLD = /\b(?:old|last|former|previous|prior|current|present|existing) (?:page of the )?(?:iep|plan)\b|\b(?:iep|plan) of\b/

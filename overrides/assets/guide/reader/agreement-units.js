@@ -117,7 +117,7 @@
         continue
       }
       if (item.marked && !item.row && !/^\s*[A-Z ]+$/.test(words)) story = story && !/\b(?:will|shall)\b/.test(words)
-      const label = /^[^.:]{3,45}[:.](?=\s)/.exec(words)?.[0]
+      const label = /^(?:[^.:]{3,45}:|(?!.*\b(?:was|were|is|are|will)\b)[^.:]{3,38}\.)(?=\s)/.exec(words)?.[0]
       const told = story || label && STORY_HEADING.test(label) || STORY_START.test(words) && !/agree/i.test(words.slice(0, 60))
       const unchecked = UNCHECKED.test(words), open = /\[\s*\]/.test(words) && !/\[x\]/i.test(words)
       for (const part of shortened(text, sentencesOf(text, item))) units.push({ item: number, whole: item, row: item.row && !part.cell, marked: item.marked, story: told, unchecked, open, ...part })

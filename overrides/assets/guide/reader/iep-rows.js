@@ -19,7 +19,7 @@
     const out = ["settings", "groups"].flatMap(part => reader.within(words[part], from, to)).filter(hit => !/^co-?t|class within|cwc/i.test(text.slice(hit.from, hit.to)) && hit.from > from + 3)
     const own = reader.within(days, from, to)
     const name = cut(text.slice(from, to), [...out, ...own].sort((a, b) => a.from - b.from), from).replace(RECEIVES, "").replace(BY, " ")
-      .replace(/^[\s•*▪\d.)|:–—-]+|^\s*service\s*:\s*/i, "").replace(/\s+/g, " ").replace(VERB_TAIL, "").replace(/\b(?:in|with|a|an|the)(?: (?:in|with|a|an|the))*$/i, "").replace(/[\s,;:.|–—-]+$/, "").trim()
+      .replace(/^[\s•*▪\d.)|:–—-]+|^\s*(?:service|name|type)\s*:\s*/i, "").replace(/\s+/g, " ").replace(VERB_TAIL, "").replace(/\b(?:in|with|a|an|the)(?: (?:in|with|a|an|the))*$/i, "").replace(/[\s,;:.|–—-]+$/, "").trim()
     return name.length > 1 && name.length < 90 && /[a-z]{2}/i.test(name) ? name : null
   }
 
@@ -64,7 +64,7 @@
     floor = Math.max(floor, sentenceStart(text, floor, amount.from))
     const behind = reader.within(days, floor, amount.from).at(-1)
     let from = Math.max(floor, reader.lineStart(text, amount.from))
-    const hasWords = (a, b) => /[a-z]{2}/i.test(text.slice(a, b))
+    const hasWords = (a, b) => /[a-z]{2}/i.test(text.slice(a, b).replace(/^\s*(?:amount|minutes|time|how much)\s*:/i, ""))
     for (let n = 0; n < 3 && from > floor && (!hasWords(from, amount.from) || /^\s*[a-z]/.test(text.slice(from, from + 3))); n++) {
       const above = reader.lineStart(text, from - 1)
       if (above < floor || (behind && above < behind.from)) break

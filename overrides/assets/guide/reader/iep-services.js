@@ -14,7 +14,7 @@
   })
 
   // "Service | Frequency | Duration" over a table.
-  const HEAD = /^[ \t]*(?:type of |kind of )?(?:services?|supports?|subject|area|instruction|what)\b[^\n\d:.]{0,90}?\b(?:min(?:ute)?s?|amount|time|frequency|how (?:much|often))\b/gim
+  const HEAD = /^[ \t]*(?:type of |kind of )?(?:services?|svc|supports?|subject|area|instruction|what)\b[^\n\d:.]{0,90}?\b(?:min(?:ute)?s?|amount|time|frequency|how (?:much|often))\b/gim
   const tableHeads = text => Array.from(text.matchAll(HEAD), hit => ({ means: "services", from: hit.index, to: hit.index + hit[0].length }))
 
   // Stretches in which services stand; "sure" where the paper has a list of them.

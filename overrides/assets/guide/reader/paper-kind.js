@@ -27,7 +27,7 @@
     return end < 0 ? text.length : end
   }
 
-  const INVITES = /\b(?:you|we|to) (?:are |would like to |are hereby )?(?:invit\w+|asked to (?:come|attend))\b.{0,90}\b(?:meeting|conference)\b|\b(?:iep|eligibility|evaluation|manifestation|review)\b[^.]{0,60}\b(?:will meet|will be held|(?:is|has been) (?:scheduled|set)|will take place)\b/i
+  const INVITES = /\b(?:you|we|to) (?:are |would like to |are hereby )?(?:invit\w+|asked to (?:come|attend))\b.{0,90}\b(?:meeting|conference)\b|\binvites? you\b[^]{0,90}\b(?:meeting|conference)\b|\b(?:iep|eligibility|evaluation|manifestation|review)\b[^.]{0,60}\b(?:will meet|will be held|(?:is|has been) (?:scheduled|set)|will take place)\b/i
 
   const SUSPENDS = /\b(?:is|was|been|are|be) (?:being )?(?:suspended\b|removed from school|out of school (?:from|for|on))|\bsuspend(?:ing|ed)? [A-Z]\w+|\bmay not attend school\b|\bschool suspension (?:of|for)\b/
 

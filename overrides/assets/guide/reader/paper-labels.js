@@ -87,11 +87,12 @@
   const isTitle = (text, head, words) => reader.within(words.papers, head.from, head.to)
     .some(hit => hit.list === "title" && /notice/i.test(text.slice(hit.from, hit.to)) && hit.from - head.from < 30 && !/understand/i.test(text.slice(head.from, head.to)))
 
-  const isHow = words => /^(?:date|day|type|kind|how)\b(?!.*\b(?:know|understand|help)\b)/i.test(words)
+  const isHow = words => /^(?:date|day|type|kind|how)\b(?!.*\b(?:know|understand|help)\b)|\b(?:day|date)\W*$/i.test(words)
 
   const kindOf = (text, head, words, order) => {
     const said = text.slice(head.from, head.to)
     if (/^what\W*$/i.test(said)) return "action"
+    if (/^\W*propos\w+ or refus\w+\W*$/i.test(said) && /^ *(?:propos|refus)\w+[.:]? +\S/i.test(text.slice(head.to, head.to + 40))) return "action"
     if (isHow(said) || BOXES.test(said)) return "border"
     if (isTitle(text, head, words)) return null
     const means = meaningOf(text, head, reader.within(words.contents, head.from, head.to), order)

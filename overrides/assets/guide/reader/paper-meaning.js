@@ -44,7 +44,7 @@
     const over = overColumn(text, day, days)
     const beside = cellStart > lineStart && cellBefore(text, day.from)
     for (const cell of [over, beside && !hasDay(days, beside.from, beside.to) ? beside : null]) {
-      const means = cell && nearest(text, hits, cell.from, cell.to, 3)
+      const means = cell && nearest(text, hits, cell.from, cell.to, 2)
       if (means) return means
     }
     const ordered = byOrder(text, hits, day, days)

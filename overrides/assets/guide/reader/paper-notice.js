@@ -39,12 +39,16 @@
   const partsFound = (text, parts, key) => parts.filter(part => part.means === key)
     .map(part => ({ state: stateOf(text.slice(part.to, part.end)), from: part.to, to: part.end, label: part }))
 
+  // Two labels side by side, with what they label below: columns that could not be told apart.
+  const isBeside = (text, { label, from, to }) => !text.slice(from, to).trim() && (text[label.start - 1] === "\t" || /^ *\t/.test(text.slice(from, from + 4)))
+
   const RANK = { present: 3, look: 2, empty: 1 }
 
   const contentOf = (flow, words, parts, key, isForm, flat, isUnsure) => {
     const { text } = flow
     const labeled = partsFound(text, parts, key).sort((a, b) => RANK[b.state] - RANK[a.state])[0]
     if (labeled && !flat) {
+      if (labeled.state === "empty" && isBeside(text, labeled)) return { state: "look" }
       if (labeled.state === "empty") return { state: "empty", ...flow.quote(labeled.label.from, labeled.to) }
       return { state: labeled.state, ...flow.quote(labeled.from, Math.min(labeled.to, labeled.from + 600)) }
     }
@@ -86,19 +90,21 @@
 
   const ownWords = (text, one) => ({ ...one, from: one.from + /^\s*(?:[•*▪☐☒☑-]|\[[ xX]?\]|\(?(?:\d{1,2}|[A-Ha-h])[).])*\s*/.exec(text.slice(one.from, one.to))[0].length })
 
-  const labelVerb = label => /refus/i.test(label) === /propos/i.test(label) ? null : /refus/i.test(label) ? "refused" : "proposed"
+  const labelVerb = label => /refus/i.test(label) === /propos|intend|plan to|want to/i.test(label) ? null : /refus/i.test(label) ? "refused" : "proposed"
 
   const actionsIn = (text, words, from, to, label) => {
     const rows = rowActions(text, from, to)
     if (rows.length) return rows
     const sentences = reader.sentences(text, from, to).map(one => ownWords(text, one)).filter(one => /[a-z]{3}/i.test(text.slice(one.from, one.to)))
+    // A ticked box and its word alone say nothing of what is done.
     const found = sentences.map(one => Object.assign(one, { verb: verbOf(text, words, one) })).filter(one => one.verb && text.slice(one.from, one.to).trim().split(/\s+/).length > 2)
     if (found.length) return found
     const items = sentences.filter(one => /[•*▪-]\s*$/.test(text.slice(one.from - 3, one.from)))
     const listed = labelVerb(label)
     if (listed && items.length) return items.map(one => Object.assign(one, { verb: listed }))
     const verb = tickedVerb(text) ?? labelVerb(label)
-    return verb && sentences[0] && stateOf(text.slice(sentences[0].from, sentences[0].to)) !== "empty" ? [{ ...sentences[0], verb }] : []
+    const first = sentences.find(one => text.slice(one.from, one.to).trim().split(/\s+/).length > 1)
+    return verb && first && stateOf(text.slice(first.from, first.to)) !== "empty" ? [{ ...first, verb }] : []
   }
 
   const ACTS = /\b(?:propos|refus|declin|den(?:y|ies|ied)|will not|decided (?:not )?to|not going to|cannot agree|unable to|not agree|turn\w* down)/i
@@ -116,14 +122,10 @@
     return !part && !/\bnotice of (?:the )?(?:refus|propos|action|intent)/i.test(text.slice(one.from, one.to)) && actor && verb > 0 && actor.from - one.from < verb && verb - (actor.from - one.from) < 60
   }).map(one => Object.assign(one, { verb: verbOf(text, words, one) })).filter(one => one.verb)
 
-  // A box that is ticked and its word alone say nothing of what is done.
-  const isBoxAlone = words => !/\w\W+\w/.test(words.replace(/^\W*[xX]\s+/, ""))
-
   const findActions = (flow, words, parts, flat) => {
     const { text } = flow
     const inParts = flat ? [] : parts.filter(part => part.means === "action").flatMap(part => actionsIn(text, words, part.to, part.end, text.slice(part.from, part.to)))
-    const told = inParts.length ? inParts : spokenActions(text, words, parts).slice(0, 4)
-    const found = told.filter(one => !isBoxAlone(text.slice(one.from, one.to)))
+    const found = inParts.length ? inParts : spokenActions(text, words, parts).slice(0, 4)
     const seen = new Set()
     return found.map(one => Object.assign({ verb: one.verb }, flow.quote(one.from, one.to))).filter(one => !seen.has(one.start) && seen.add(one.start))
   }

@@ -16,10 +16,10 @@
   // What may stand between two words of a pattern; and what ends a gap: it does not reach into the next sentence or cell.
   const BETWEEN = /^(?:[\s,:&'"()/-]*|\.)$/
   const STOP = /[;!?|\t]|[.](?=\s)/
-  const WIDEST_GAP = 4
-  const KEY_LENGTH = 3
+  const WIDEST_GAP = 4, KEY_LENGTH = 3
 
-  const wordsIn = text => [...text.matchAll(WORD)].map(found => found[0])
+  // "the board's vote" has the board in it.
+  const bare = word => word.endsWith("'s") ? word.slice(0, -2) : word
 
   const isNumber = word => word[0] <= "9" && word[0] >= "0" || NUMBERS.has(word)
   // How a word is looked up: as it is, by how it begins, or as a number.
@@ -33,8 +33,8 @@
   const cut = text => {
     const words = [], keys = [], starts = [], ends = [], joined = [], stopped = []
     const add = (word, start, isJoined, isStopped) => {
-      words.push(word)
-      keys.push(keysOf(word))
+      words.push(bare(word))
+      keys.push(keysOf(bare(word)))
       starts.push(start)
       joined.push(isJoined)
       stopped.push(isStopped)
@@ -54,7 +54,7 @@
   const fits = (piece, word) => piece === word || piece === "#" && isNumber(word) || piece.endsWith("*") && word.startsWith(piece.slice(0, -1))
 
   // One way of a choice: its words; a hyphened one is also one word.
-  const wayOf = words => words.replace(/…/g, " … ").trim().split(/\s+/).flatMap(word => word === "…" || word === "#" ? [word] : (wordsIn(word).length ? word.match(/'ll\b|[a-z]+(?:'[a-z]+)?\*?|\d+|[$%#]|_+/g) : []))
+  const wayOf = words => words.replace(/…/g, " … ").trim().split(/\s+/).flatMap(word => word === "…" || word === "#" ? [word] : word.match(/'ll\b|[a-z]+(?:'[a-z]+)?\*?|\d+|[$%#]|_+/g)?.map(bare) ?? [])
   const waysOf = words => {
     const ways = words.split("|").map(wayOf)
     const hyphened = words.split("|").filter(way => /[a-z]-[a-z]/.test(way)).map(way => wayOf(way.replace(/-/g, "")))

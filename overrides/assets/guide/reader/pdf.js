@@ -68,6 +68,8 @@
       if (letters < FEWEST * Math.min(texts.length, 3)) return { problem: "no-text" }
       return { text: texts.join("\n\f"), isCut: document.numPages > most }
     } catch (error) {
+      // An event is the worker's: it did not begin.
+      if (error instanceof Event) return { problem: "not-loaded" }
       return { problem: error instanceof pdf.PasswordException ? "locked" : "broken" }
     } finally {
       port.terminate()
