@@ -64,10 +64,11 @@ COLORED_AT_A_DESK = {
     "track/agreement-tracker.html",
     "track/our-file.html",
 }
-# The dates of a result have one too: test_route_helper.py.
+# The dates of a result have one too: test_route_helper.py. So has a marked draft: test_read_draft.py.
 SHEETS_COLORED_AT_A_DESK = {
     "comparison.css",
     "desk.css",
+    "draft.css",
     "draft.css",
     "header.css",
     # Its strip alone, which has the page's own ground at a desk.
