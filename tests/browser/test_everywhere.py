@@ -69,10 +69,7 @@ SHEETS_COLORED_AT_A_DESK = {
     "comparison.css",
     "desk.css",
     "draft.css",
-    "draft.css",
     "header.css",
-    # Its strip alone, which has the page's own ground at a desk.
-    "leave.css",
     "routes.css",
     "sheets.css",
     "tracker.css",
