@@ -90,7 +90,7 @@ def test_a_notice_leads_to_its_days_and_a_letter_that_names_what_is_missing(pape
     confirm(paper, "Date on the notice")
     expect(result).to_contain_text("The district’s wait")
     expect(result.get_by_role("link", name="Open my letter")).to_have_count(0)
-    paper.get_by_role("button", name="That's right for all of these").click()
+    paper.get_by_role("button", name="All of these are missing or empty").click()
     expect(result).to_contain_text("Ask for the 3 missing parts in writing.")
     result.get_by_role("link", name="Open my letter").click()
 
@@ -114,7 +114,7 @@ def test_a_finding_can_be_changed_or_denied(paper):
     found.get_by_label("What is the right day?").fill("2026-10-05")
     expect(result).to_contain_text("October 5, 2026")
     expect(result).not_to_contain_text("October 2, 2026")
-    found.get_by_role("button", name="Not in my paper").click()
+    found.get_by_role("button", name="No", exact=True).click()
 
     expect(found).to_have_attribute("data-said", "no")
     expect(result).not_to_contain_text("October 5, 2026")
@@ -186,6 +186,7 @@ def test_a_wrong_paper_is_told_and_nothing_is_invented(paper, text):
     expect(paper.get_by_role("heading", name="We can't tell what this is")).to_be_visible(timeout=2_000)
     assert (0, None) == (paper.locator(".guide-paper__card").count(), paper.evaluate("() => window.hit ?? null"))
     paper.get_by_role("button", name="Read another paper").click()
+    expect(paper.get_by_label("Paste the words here")).to_have_value("")
     paste(paper, NOTICE.format(day="2026-10-02"))
     expect(paper.get_by_role("heading", name="Notice of Action", exact=True)).to_be_visible()
 
@@ -199,8 +200,8 @@ def test_no_word_of_a_paper_leaves_the_page(paper, asked):
         paste(paper, f"{text[:300]}\n{CANARY}\n{text[300:]}\n{CANARY}")
         for button in paper.get_by_role("button", name="Yes, that's right").filter(visible=True).all()[:4]:
             button.click()
-        if paper.get_by_role("button", name="Read another paper").is_visible():
-            paper.get_by_role("button", name="Read another paper").click()
+        paper.get_by_role("button", name="Read another paper").click()
+        expect(paper.locator("guide-paper[data-read]")).to_have_count(0)
     held = paper.evaluate(
         "() => JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie, location.href, document.title, history.state])"
     )
@@ -216,6 +217,72 @@ def test_a_paper_does_not_come_back_with_the_page(paper, address):
     paste(paper, NOTICE.format(day="2026-10-02"))
     paper.goto(f"{address}index.html")
     paper.go_back()
+
+    expect(paper.get_by_role("button", name="Paste or open the paper")).to_be_visible()
+    expect(paper.get_by_text("made little progress")).to_have_count(0)
+
+
+def test_what_matters_stands_first_and_what_is_there_is_one_row(paper):
+    """
+    The count of what looks missing, then the dates, then what is missing, open; what looks there opens line by line.
+    """
+    paste(paper, NOTICE.format(day="2026-10-02"))
+    expect(paper.get_by_text("3 of 7 parts look missing.")).to_be_in_viewport()
+    parts = paper.get_by_role("region", name="The seven parts")
+    assert card(paper, "Date on the notice").bounding_box()["y"] < parts.bounding_box()["y"]
+    expect(parts.get_by_role("group", name="Who can help you understand it")).to_be_visible()
+    expect(parts.get_by_text("Sam has made little progress.")).to_be_hidden()
+
+    paper.get_by_text("4 parts look like they're there").click()
+    parts.get_by_text("Why", exact=True).click()
+    expect(parts.get_by_text("Sam has made little progress.")).to_be_visible()
+    parts.get_by_role("group", name="Why", exact=True).get_by_role("button", name="Missing").click()
+    expect(paper.get_by_text("4 of 7 parts look missing.")).to_have_count(1)
+    paper.get_by_role("button", name="That's right for all of these").click()
+    assert ["yes"] * 4 == parts.locator("details .guide-paper__part").evaluate_all("all => all.map(one => one.dataset.said)")
+    expect(parts.get_by_role("group", name="Who can help you understand it").locator("[aria-pressed=true]")).to_have_count(0)
+
+
+def test_what_follows_is_told_where_the_tap_was(paper):
+    """
+    With the first confirmed day what it means is in view and announced, and one tap leads to it.
+    """
+    paste(paper, NOTICE.format(day=soon(paper, -2)))
+    expect(paper.get_by_role("button", name="See what it means")).to_be_hidden()
+    confirm(paper, "Date on the notice")
+    expect(paper.get_by_role("status").filter(has_text="The date on the notice").or_(paper.get_by_role("status").filter(has_text="wait"))).to_have_count(1)
+    paper.set_viewport_size({"width": 390, "height": 700})
+    paper.get_by_role("button", name="See what it means").click()
+
+    expect(paper.get_by_role("heading", name="What it means")).to_be_focused()
+    expect(paper.get_by_role("button", name="See what it means")).to_be_hidden()
+
+
+def test_a_notice_without_a_day_asks_for_it(paper):
+    """
+    A notice that doesn't say when it was given starts no count until the parent says so.
+    """
+    paste(paper, NOTICE.replace("Date of this notice: {day}\n", ""))
+    result = paper.get_by_role("region", name="What it means")
+    expect(result).to_contain_text("Nothing yet.")
+    paper.get_by_label("What day did you get it?").fill(soon(paper, -2))
+
+    expect(result).to_contain_text("The district’s wait")
+
+
+def test_back_leads_to_the_words_that_were_pasted(paper):
+    """
+    Back leaves the findings and not the page, with the text in its field; Forward shows them again, and a reload nothing.
+    """
+    text = NOTICE.format(day="2026-10-02")
+    paste(paper, text)
+    paper.go_back()
+    expect(paper.get_by_label("Paste the words here")).to_be_focused()
+    expect(paper.get_by_label("Paste the words here")).to_have_value(text)
+    expect(paper.get_by_role("heading", name="Read a school paper")).to_be_visible()
+    paper.go_forward()
+    expect(paper.get_by_role("heading", name="Notice of Action", exact=True)).to_be_focused()
+    paper.reload()
 
     expect(paper.get_by_role("button", name="Paste or open the paper")).to_be_visible()
     expect(paper.get_by_text("made little progress")).to_have_count(0)

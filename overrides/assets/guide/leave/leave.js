@@ -53,9 +53,9 @@
       }
     }
 
-    // The page's own steps in the browser's history (letter/task.js, routes/helper.js) go too.
+    // The page's own steps in the browser's history (letter/task.js, review/task.js, paper/paper.js, routes/helper.js) go too.
     go(to) {
-      const steps = history.state?.depth ?? history.state?.guideRoute ?? 0
+      const steps = (history.state?.guideReview ?? history.state)?.depth ?? history.state?.guideRoute ?? 0
       const replace = () => location.replace(to)
       if (!steps) return replace()
       const instead = setTimeout(replace, 500)

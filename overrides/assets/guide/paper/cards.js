@@ -1,9 +1,12 @@
 // The findings of a school's paper as cards, each with its words, its page and three answers; and the paper itself. Used by view.js.
 (() => {
-  const { MEANINGS, VALUES, SEVEN, STATES, CHANGES, SAID } = guide.paperNames
+  const { MEANINGS, VALUES, CODES, CHANGES, SAID } = guide.paperNames
   const { oneLine, quoteInto } = guide.paperQuotes
 
   const dayText = day => guide.days.is(day) ? guide.formatDate(day, "full") : day
+  const codeText = (name, value) => (CODES[name]?.[value] ?? (() => value))()
+  // A value that has a few known answers is right or not; no other is typed.
+  const canChange = ({ part, finding }) => part === "dates" || part === "values" && !CODES[finding.name]
   const perOf = ({ minutes, times, per }) => !minutes ? "" : times ? guide.phrase("paper.amount_times", { minutes, count: Number(times), per }) : guide.phrase("paper.amount", { minutes, per: per ?? "" })
 
   const nameOf = ({ part, finding }) => part === "dates" ? (MEANINGS[finding.meaning] ?? (() => finding.meaning))()
@@ -11,7 +14,7 @@
       : part === "actions" ? finding.verb === "refused" ? guide.phrase("paper.refused") : guide.phrase("paper.proposed")
         : finding.what
 
-  const valueOf = ({ part, finding, value }) => part === "dates" ? dayText(value) : part === "values" ? value
+  const valueOf = ({ part, finding, value }) => part === "dates" ? dayText(value) : part === "values" ? codeText(finding.name, value)
     : part === "services" ? [perOf(finding), finding.provider, finding.from && guide.phrase("draft.from", { date: guide.formatDate(finding.from) }), finding.until && guide.phrase("draft.until", { date: guide.formatDate(finding.until) })].filter(Boolean).join(" · ") : ""
 
   const showCard = (card, item) => {
@@ -24,16 +27,21 @@
     find("change").hidden = !item.changing
   }
 
+  // Of these there are many, or nothing hangs on them: their words are a tap away.
+  const ASIDE = ["evaluated", "reevaluation", "previous-meeting", "paper", "request", "consent", "incident"]
+  const isShort = ({ part, finding }) => part === "services" || part === "values" || ASIDE.includes(finding.meaning)
+
   const drawCard = (view, item) => {
-    const card = guide.copy("guide-paper-card").firstElementChild
+    const card = guide.copy(isShort(item) ? "guide-paper-row" : "guide-paper-card").firstElementChild
     const [label, input] = card.querySelector("label").children
     card.dataset.item = view.items.indexOf(item)
     card.querySelector(".guide-paper__acts").setAttribute("aria-label", nameOf(item))
     quoteInto(card.querySelector("blockquote"), view.doc, item.finding)
-    label.textContent = item.part === "dates" ? guide.phrase("paper.right_day") : guide.phrase("paper.right_words")
+    label.textContent = item.isAsked ? guide.phrase("paper.given_question") : item.part === "dates" ? guide.phrase("paper.right_day") : guide.phrase("paper.right_words")
     input.type = item.part === "dates" ? "date" : "text"
     // What a paper says of a service is corrected in the tracker, where each of its fields stands.
-    card.querySelector('[data-say="change"]').hidden = item.part === "services" || item.part === "actions"
+    card.querySelector('[data-say="change"]').hidden = !canChange(item)
+    card.querySelector(".guide-paper__acts").hidden = Boolean(item.isAsked)
     input.value = item.value
     showCard(card, item)
     return card
@@ -42,7 +50,7 @@
   const drawChange = ({ what, change, before, after, was, is }, doc) => {
     const card = guide.copy("guide-paper-card").firstElementChild
     card.querySelector(".guide-paper__what").firstElementChild.textContent = `${what}: ${(CHANGES[change] ?? (() => change))()}`
-    card.querySelector(".guide-paper__value").textContent = [before, after].filter(Boolean).map(value => dayText(String(value))).join(" → ")
+    card.querySelector(".guide-paper__value").textContent = [before, after].filter(Boolean).map(value => dayText(codeText("placement", String(value)))).join(" → ")
     const words = [was, is].flatMap(place => place?.quote ? [oneLine(place.quote)] : [])
     card.querySelector("blockquote").textContent = words.map(one => `“${one}”`).join(" → ")
     card.querySelector("blockquote").hidden = !words.length
@@ -66,10 +74,23 @@
 
     fill(view, name) {
       const section = view.cards(name)
-      const items = view.items.filter(({ part }) => part === name)
+      const items = view.items.filter(({ part }) => part === name).sort((a, b) => Number(isShort(a)) - Number(isShort(b)))
       section.hidden = !items.length
       section.querySelector("ul").replaceChildren(...items.map(item => drawCard(view, item)))
-      if (name === "dates") section.querySelector("h3").textContent = guide.phrase("paper.dates_title", { count: items.length })
+      const count = items.filter(({ isAsked }) => !isAsked).length
+      if (name === "dates") section.querySelector("h3").textContent = count ? guide.phrase("paper.dates_title", { count }) : guide.phrase("paper.no_dates")
+      const all = section.querySelector('[data-paper="all-yes"]')
+      if (all) all.hidden = items.length < 2
+    },
+
+    // Each that the parent said nothing of yet.
+    allYes(view, section) {
+      for (const card of section.querySelectorAll(".guide-paper__card")) {
+        const item = view.items[Number(card.dataset.item)]
+        item.said ||= "yes"
+        showCard(card, item)
+      }
+      view.result()
     },
 
     say(view, card, answer) {
@@ -86,49 +107,6 @@
       const isWhole = item.part !== "dates" || guide.days.is(value)
       Object.assign(item, { value, said: value && isWhole ? "yes" : "" })
       showCard(card, item)
-      view.result()
-    },
-
-    fillParts(view) {
-      const section = view.part("parts")
-      section.hidden = !view.states.size
-      section.querySelector("ul").replaceChildren(...Object.keys(SEVEN).filter(key => view.states.has(key)).map(key => {
-        const part = guide.copy("guide-paper-part").firstElementChild
-        part.dataset.part = key
-        part.querySelector("strong").textContent = SEVEN[key]()
-        part.querySelector(".guide-paper__acts").setAttribute("aria-label", SEVEN[key]())
-        quoteInto(part.querySelector("blockquote"), view.doc, view.states.get(key))
-        return part
-      }))
-      guide.paperCards.showParts(view)
-    },
-
-    showParts(view) {
-      const section = view.part("parts")
-      const there = [...view.states.values()].filter(({ state }) => state === "present").length
-      section.querySelector("h3").textContent = guide.phrase("paper.parts_title", { count: there })
-      for (const part of section.querySelectorAll(".guide-paper__part")) {
-        const { state, said } = view.states.get(part.dataset.part)
-        Object.assign(part.dataset, { is: state, said })
-        part.querySelector(".guide-paper__state").textContent = [STATES[state](), said ? SAID.yes() : SAID[""]()].join(" · ")
-        for (const button of part.querySelectorAll("button")) button.setAttribute("aria-pressed", String(Boolean(said) && button.dataset.state === state))
-      }
-      const open = [...view.states.values()].filter(({ state, said }) => !said && state !== "look").length
-      section.querySelector('[data-paper="all-right"]').setAttribute("aria-pressed", String(!open))
-    },
-
-    setState(view, part, state) {
-      const known = view.states.get(part.dataset.part)
-      const isUndone = known.said && known.state === state
-      view.states.set(part.dataset.part, { ...known, state, said: isUndone ? "" : "yes" })
-      guide.paperCards.showParts(view)
-      view.result()
-    },
-
-    // What nobody could tell stays open.
-    allRight(view) {
-      for (const known of view.states.values()) if (known.state !== "look") known.said = "yes"
-      guide.paperCards.showParts(view)
       view.result()
     },
 

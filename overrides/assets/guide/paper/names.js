@@ -14,6 +14,17 @@
     time: () => guide.phrase("paper.time"), place: () => guide.phrase("paper.place"), "evaluation-type": () => guide.phrase("paper.evaluation_type"),
     eligible: () => guide.phrase("paper.eligible"), category: () => guide.phrase("paper.category"), purpose: () => guide.phrase("paper.purpose"),
   }
+  // Values of which there are but a few, as the rules call them (reader/iep-values.js, reader/paper-values.js).
+  const EITHER = { yes: () => guide.phrase("paper.value_yes"), no: () => guide.phrase("paper.value_no") }
+  const CODES = {
+    placement: {
+      "regular-80": () => guide.phrase("paper.regular_most"), "regular-40-79": () => guide.phrase("paper.regular_half"),
+      "regular-under-40": () => guide.phrase("paper.regular_less"), "separate-school": () => guide.phrase("paper.separate_school"),
+    },
+    esy: EITHER,
+    eligible: EITHER,
+    "evaluation-type": { initial: () => guide.phrase("paper.initial"), reevaluation: () => guide.phrase("paper.reevaluation") },
+  }
   const SEVEN = {
     action: () => guide.phrase("paper.part_action"), why: () => guide.phrase("paper.part_why"), basis: () => guide.phrase("paper.part_basis"),
     options: () => guide.phrase("paper.part_options"), factors: () => guide.phrase("paper.part_factors"),
@@ -35,5 +46,5 @@
     options: () => guide.phrase("paper.letter_options"), factors: () => guide.phrase("paper.letter_factors"),
   }
 
-  guide.paperNames = { IN_LETTER, MEANINGS, VALUES, SEVEN, STATES, CHANGES, SAID }
+  guide.paperNames = { CODES, IN_LETTER, MEANINGS, VALUES, SEVEN, STATES, CHANGES, SAID }
 })()

@@ -2,29 +2,35 @@
 (() => {
   const { reader } = guide
   const LONGEST = 400
+  const LABEL = /(?:^|[\s\d])([^\s:\d][^:\d\n\t]{2,40}:\s*)$/
 
   const oneLine = words => (words ?? "").replace(/\s+/g, " ").trim()
 
-  // The sentence or the line that the words stand in, so that a day is seen with what it belongs to.
+  // The sentence or the line that the words stand in, so that a day is seen with what it belongs to: what is before, the day, what is after.
   const around = (doc, { start, end, quote }) => {
-    if (!(end > start)) return oneLine(quote)
+    if (!(end > start)) return [quote]
     // In a table it is the row.
     const row = doc.text.slice(doc.text.lastIndexOf("\n", start - 1) + 1, end) + doc.text.slice(end).split("\n", 1)[0]
-    if (row.includes("\t") && row.length < LONGEST) return oneLine(row)
+    if (row.includes("\t") && row.length < LONGEST) return [row]
+    // In a form it is the label.
+    const label = LABEL.exec(doc.text.slice(Math.max(0, start - 60), start))
+    if (label) return [label[1], quote]
     const [before, after] = [doc.text.slice(Math.max(0, start - 90), start), doc.text.slice(end, end + 60)]
     const first = Math.max(before.lastIndexOf("\n\n"), before.lastIndexOf("\f"), before.search(/[.!?]\s+[^.!?]*$/))
     const last = after.search(/\n\n|\f|[.!?](?:\s|$)/)
     // Cut within a sentence, it begins and ends with a whole word.
     const head = first < 0 && start > 90 ? before.replace(/^\S*\s/, "… ") : before.slice(first + 1).replace(/^[.!?]?\s+/, "")
     const tail = last < 0 ? end + 60 < doc.text.length ? after.replace(/\s\S*$/, " …") : after : after.slice(0, last + 1)
-    return oneLine(head + quote + tail)
+    return [head, quote, tail]
   }
 
   const quoteInto = (place, doc, finding) => {
     const page = finding.page ?? (finding.end > finding.start ? reader.pageAt(doc, finding.start) : 0)
     place.hidden = !finding.quote
-    const words = finding.date ? around(doc, finding) : oneLine(finding.quote)
-    place.textContent = `“${words.length > LONGEST ? `${words.slice(0, LONGEST)} …` : words}”${page ? ` ${guide.phrase("draft.page", { page })}` : ""}`
+    const [head, day, tail] = (finding.date ? around(doc, finding) : [finding.quote]).map(part => part?.replace(/\s+/g, " ") ?? "")
+    place.replaceChildren(`“${head.length > LONGEST ? `${head.slice(0, LONGEST)} …` : head.trimStart()}`)
+    if (day) place.append(Object.assign(document.createElement("mark"), { textContent: day }), tail?.trimEnd() ?? "")
+    place.append(`”${page && doc.pages.length > 1 ? ` ${guide.phrase("draft.page", { page })}` : ""}`)
   }
 
   guide.paperQuotes = { oneLine, quoteInto }

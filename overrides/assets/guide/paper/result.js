@@ -80,12 +80,27 @@
     return starts < today ? guide.phrase("paper.started", { date }) : guide.phrase("paper.starts", { date, left: guide.limits.left(starts, today) })
   }
 
+  // The first day to come that something hangs on.
+  const nextOf = (rows, today) => {
+    const next = rows.find(({ date, mark }) => date >= today && mark !== "today") ?? rows.filter(({ mark }) => mark !== "today").at(-1)
+    return next ? `${guide.formatDate(next.date)}: ${next.what}` : ""
+  }
+
+  // It is heard once for each thing that follows.
+  const showPeek = (view, words) => {
+    const [said] = view.part("peek").children
+    view.part("peek").toggleAttribute("data-says", Boolean(words))
+    if (said.textContent !== words) said.textContent = words
+  }
+
   const draw = view => {
     const today = guide.today()
     const rows = rowsOf(view, today)
     const steps = STEPS[view.found.kind]?.(view) ?? []
+    const headline = headlineOf(view, today)
     view.part("nothing").hidden = rows.length + steps.length > 0
-    view.part("headline").textContent = headlineOf(view, today)
+    view.part("headline").textContent = headline
+    showPeek(view, headline || nextOf(rows, today) || steps[0]?.firstElementChild.textContent || "")
     view.part("do").replaceChildren(...steps)
     view.part("time").replaceChildren(...rows.length ? [guide.timeline(rows), guide.timelineKey(rows)] : [])
   }

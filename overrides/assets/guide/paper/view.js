@@ -16,6 +16,8 @@
       this.root = root
       root.append(guide.copy("guide-paper-views"))
       this.part("compare").querySelector("guide-reader").setAttribute("aria-label", guide.phrase("paper.compare_title"))
+      // Where the result is in view, the line that leads to it isn't needed.
+      new IntersectionObserver(([{ isIntersecting }]) => this.part("peek").toggleAttribute("data-there", isIntersecting)).observe(this.part("result"))
     }
 
     part(name) { return this.root.querySelector(`.guide-paper__${name}`) }
@@ -27,20 +29,48 @@
       this.found = reader.paper(this.doc)
       // Each finding with the parent's word on it: "" as long as there is none, "yes" or "no"; a changed one is a yes.
       this.items = PARTS.flatMap(part => (this.found[part] ?? []).map(finding => ({ part, finding, said: "", value: finding.date ?? finding.value ?? "" })))
+      // A notice that doesn't say when it was given: the parent knows.
+      if (this.found.kind === "notice" && !this.items.some(({ finding }) => finding.meaning === "notice" || finding.meaning === "given")) {
+        this.items.unshift({ part: "dates", finding: { meaning: "given" }, said: "", value: "", changing: true, isAsked: true })
+      }
       this.states = new Map(Object.entries(this.found.contents ?? {}).map(([key, content]) => [key, { ...typeof content === "string" ? { state: content } : content, said: "" }]))
       this.changed = null
-      this.root.dataset.read = this.found.kind in KINDS ? this.found.kind : "other"
       this.part("kind").textContent = (KINDS[this.found.kind] ?? (() => guide.phrase("paper.other")))()
       this.part("about").textContent = this.found.kind in KINDS ? guide.phrase("paper.about") : guide.phrase("paper.other_text")
       this.part("note").textContent = note
       this.show()
-      this.part("kind").focus()
-      this.part("kind").scrollIntoView({ block: "start" })
+      this.open()
+    }
+
+    // The page becomes the task: what stands around it goes.
+    open() {
+      this.root.dataset.read = this.found.kind in KINDS ? this.found.kind : "other"
+      document.documentElement.dataset.task = "paper"
+      this.part("kind").focus({ preventScroll: true })
+      window.scrollTo(0, 0)
+    }
+
+    // Back leads to where the paper was pasted, with its words still in the field; Forward to what was found in it.
+    travel(isRead) {
+      if (isRead && this.doc) return this.open()
+      if (!this.root.dataset.read) return
+      this.close()
+      if (this.isAnother) this.end()
+      this.isAnother = false
+      const panel = this.root.querySelector("guide-reader:not([data-compares])")
+      const field = panel.querySelector("textarea")
+      if (field?.value) field.focus()
+      else panel.querySelector('[data-do="begin"]').click()
+    }
+
+    close() {
+      delete this.root.dataset.read
+      delete document.documentElement.dataset.task
     }
 
     // The paper and all that was found in it are gone.
     end() {
-      delete this.root.dataset.read
+      this.close()
       Object.assign(this, { doc: null, found: null, items: [], states: new Map(), changed: null })
       for (const list of this.root.querySelectorAll(".guide-paper__views ul, .guide-paper__sheet div, .guide-paper__do, .guide-paper__time")) list.replaceChildren()
       for (const panel of this.root.querySelectorAll("guide-reader")) reader.clearPanel(panel)
@@ -48,11 +78,18 @@
 
     show() {
       guide.paperCards.fillSheet(this)
-      guide.paperCards.fillParts(this)
+      guide.paperParts.fill(this)
       for (const name of PARTS) guide.paperCards.fill(this, name)
       this.cards("changed").hidden = true
       this.part("compare").hidden = this.found.kind !== "iep"
       this.result()
+    }
+
+    // In plain words, before all else: what looks missing, or how much there is to look at.
+    showSum() {
+      const services = this.found.services?.length
+      this.part("sum").textContent = this.states.size ? guide.paperParts.sum(this)
+        : [this.found.dates?.length && guide.phrase("paper.sum_dates", { count: this.found.dates.length }), services && guide.phrase("paper.sum_services", { count: services })].filter(Boolean).join(" ")
     }
 
     result() { guide.paperResult.show(this) }
@@ -77,15 +114,24 @@
     press(button, card) {
       const { say, state, paper } = button?.dataset ?? {}
       if (say) guide.paperCards.say(this, card, say)
-      else if (state) guide.paperCards.setState(this, button.closest(".guide-paper__part"), state)
-      else if (paper === "all-right") guide.paperCards.allRight(this)
+      else if (state) guide.paperParts.setState(this, button.closest(".guide-paper__part"), state)
+      else if (paper === "all-right") guide.paperParts.allRight(this, button)
+      else if (paper === "all-yes") guide.paperCards.allYes(this, button.closest("section"))
+      else if (paper === "back") history.back()
+      else if (paper === "means") this.goToResult()
       else if (paper === "another") this.another()
       else if (paper === "track") guide.paperResult.track(this)
     }
 
     another() {
-      this.end()
-      this.root.querySelector("guide-reader:not([data-compares]) [data-do]").click()
+      this.isAnother = true
+      history.back()
+    }
+
+    goToResult() {
+      const heading = this.part("result").querySelector("h3")
+      heading.focus({ preventScroll: true })
+      this.part("result").scrollIntoView()
     }
 
     // The other version: which of the two is newer, their own days say.

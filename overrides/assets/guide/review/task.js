@@ -40,6 +40,7 @@
 
     show(step) {
       this.step = step
+      guide.reviewAloud.begin(this)
       document.documentElement.dataset.task = "review"
       this.review.dataset.view = step.view || "card"
       if (!step.view) this.showCard()
@@ -63,6 +64,8 @@
       if (dataset.answer) this.answer(dataset.answer)
       else if (dataset.point) this.go({ way: "all", at: Number(dataset.point), once: true })
       else if (dataset.do === "print-questions") this.printQuestions()
+      else if (dataset.do === "aloud") guide.reviewAloud.turn(this)
+      else if (dataset.do === "copy-questions") guide.reviewAloud.copy(this)
       else if (dataset.do === "questions") this.go({ view: "questions" })
       else if (dataset.do === "next") this.next()
       else if (dataset.do === "close") history.go(-this.step.depth)
@@ -89,6 +92,7 @@
 
     end() {
       this.step = null
+      guide.reviewAloud.stop(this)
       this.review.dataset.view = "start"
       delete document.documentElement.dataset.task
       this.review.go("all").focus()
