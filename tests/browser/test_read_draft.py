@@ -136,6 +136,58 @@ def test_points_that_are_not_found_become_questions_in_one_tap(review):
     expect(review.get_by_role("button", name=f"My questions ({count})").filter(visible=True)).to_be_visible()
 
 
+def test_all_points_of_a_group_become_questions_without_a_mark_on_another(review):
+    """
+    The tap that puts a group into the questions answers no point that stood on a card before.
+    """
+    problems = []
+    review.on("pageerror", lambda problem: problems.append(problem))
+    paste(review, DRAFT)
+    review.get_by_role("button", name=re.compile("^Next: points not found")).click()
+    review.get_by_role("button", name="Put all of these in my questions").first.click()
+    expect(review.get_by_role("button", name="They're in your questions").first).to_be_visible()
+
+    expect(
+        review.get_by_role("heading", name="What your draft says, and what it doesn't").filter(visible=True)
+    ).to_have_count(1)
+    assert [] == problems
+
+
+def test_questions_are_read_aloud_and_copied(review):
+    """
+    The device's own voice says each question until it is stopped or left; copying says that it is done.
+    """
+    review.evaluate(
+        """() => {
+          window.said = []
+          const voice = Object.getPrototypeOf(speechSynthesis)
+          voice.speak = part => said.push(part.text)
+          voice.cancel = () => said.push("stopped")
+          navigator.clipboard.writeText = async text => { window.copied = text }
+        }"""
+    )
+    paste(review, DRAFT)
+    mark(review, "as needed").click()
+    review.locator(".guide-draft__card[data-open]").get_by_role("button", name="Ask for this").click()
+    review.get_by_role("button", name=re.compile("^Next: points not found")).click()
+    review.get_by_role("button", name="My question (1)").filter(visible=True).click()
+    question = review.get_by_role("region", name="Your questions for the room").get_by_role("listitem").inner_text()
+
+    review.get_by_role("button", name="Read them to me").click()
+    assert question == review.evaluate("() => said.at(-1)")
+    review.get_by_role("button", name="Stop reading").click()
+    expect(review.get_by_role("button", name="Read them to me")).to_be_visible()
+    assert "stopped" == review.evaluate("() => said.at(-1)")
+    review.get_by_role("button", name="Copy the questions").click()
+    expect(review.get_by_role("status").filter(has_text="Copied.")).to_be_visible()
+    assert f"1. {question}" == review.evaluate("() => copied")
+
+    review.get_by_role("button", name="Read them to me").click()
+    review.go_back()
+    expect(review.get_by_role("button", name="My question (1)").filter(visible=True)).to_be_visible()
+    assert "stopped" == review.evaluate("() => said.at(-1)")
+
+
 def test_no_word_of_a_draft_leaves_the_page(review, asked):
     """
     A canary in each open draft: in no request, store, address, title or history, and gone once the page is left.

@@ -239,8 +239,12 @@ def test_what_matters_stands_first_and_what_is_there_is_one_row(paper):
     parts.get_by_role("group", name="Why", exact=True).get_by_role("button", name="Missing").click()
     expect(paper.get_by_text("4 of 7 parts look missing.")).to_have_count(1)
     paper.get_by_role("button", name="That's right for all of these").click()
-    assert ["yes"] * 4 == parts.locator("details .guide-paper__part").evaluate_all("all => all.map(one => one.dataset.said)")
-    expect(parts.get_by_role("group", name="Who can help you understand it").locator("[aria-pressed=true]")).to_have_count(0)
+    assert ["yes"] * 4 == parts.locator("details .guide-paper__part").evaluate_all(
+        "all => all.map(one => one.dataset.said)"
+    )
+    expect(
+        parts.get_by_role("group", name="Who can help you understand it").locator("[aria-pressed=true]")
+    ).to_have_count(0)
 
 
 def test_what_follows_is_told_where_the_tap_was(paper):
@@ -250,7 +254,11 @@ def test_what_follows_is_told_where_the_tap_was(paper):
     paste(paper, NOTICE.format(day=soon(paper, -2)))
     expect(paper.get_by_role("button", name="See what it means")).to_be_hidden()
     confirm(paper, "Date on the notice")
-    expect(paper.get_by_role("status").filter(has_text="The date on the notice").or_(paper.get_by_role("status").filter(has_text="wait"))).to_have_count(1)
+    expect(
+        paper.get_by_role("status")
+        .filter(has_text="The date on the notice")
+        .or_(paper.get_by_role("status").filter(has_text="wait"))
+    ).to_have_count(1)
     paper.set_viewport_size({"width": 390, "height": 700})
     paper.get_by_role("button", name="See what it means").click()
 

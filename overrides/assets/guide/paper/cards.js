@@ -3,8 +3,10 @@
   const { MEANINGS, VALUES, CODES, CHANGES, SAID } = guide.paperNames
   const { oneLine, quoteInto } = guide.paperQuotes
 
+  // "15:15" as a parent says it; what is no time stays.
+  const clockText = time => /^\d\d?:\d\d$/.test(time) ? new Date(`2000-01-01T${time.padStart(5, "0")}`).toLocaleTimeString("en-US", { hour: "numeric", minute: "2-digit" }) : time
   const dayText = day => guide.days.is(day) ? guide.formatDate(day, "full") : day
-  const codeText = (name, value) => (CODES[name]?.[value] ?? (() => value))()
+  const codeText = (name, value) => (CODES[name]?.[value] ?? (() => name === "time" ? clockText(value) : value))()
   // A value that has a few known answers is right or not; no other is typed.
   const canChange = ({ part, finding }) => part === "dates" || part === "values" && !CODES[finding.name]
   const perOf = ({ minutes, times, per }) => !minutes ? "" : times ? guide.phrase("paper.amount_times", { minutes, count: Number(times), per }) : guide.phrase("paper.amount", { minutes, per: per ?? "" })
@@ -28,8 +30,8 @@
   }
 
   // Of these there are many, or nothing hangs on them: their words are a tap away.
-  const ASIDE = ["evaluated", "reevaluation", "previous-meeting", "paper", "request", "consent", "incident"]
-  const isShort = ({ part, finding }) => part === "services" || part === "values" || ASIDE.includes(finding.meaning)
+  const ASIDE = new Set(["evaluated", "reevaluation", "previous-meeting", "paper", "request", "consent", "incident"])
+  const isShort = ({ part, finding }) => part === "services" || part === "values" || ASIDE.has(finding.meaning)
 
   const drawCard = (view, item) => {
     const card = guide.copy(isShort(item) ? "guide-paper-row" : "guide-paper-card").firstElementChild

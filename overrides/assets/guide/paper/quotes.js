@@ -2,6 +2,8 @@
 (() => {
   const { reader } = guide
   const LONGEST = 400
+  const FULL = 60
+  const BEGINS = /^(?:[\p{Lu}\d]|$)/u
   const LABEL = /(?:^|[\s\d])([^\s:\d][^:\d\n\t]{2,40}:\s*)$/
 
   const oneLine = words => (words ?? "").replace(/\s+/g, " ").trim()
@@ -9,19 +11,20 @@
   // The sentence or the line that the words stand in, so that a day is seen with what it belongs to: what is before, the day, what is after.
   const around = (doc, { start, end, quote }) => {
     if (!(end > start)) return [quote]
-    // In a table it is the row.
-    const row = doc.text.slice(doc.text.lastIndexOf("\n", start - 1) + 1, end) + doc.text.slice(end).split("\n", 1)[0]
-    if (row.includes("\t") && row.length < LONGEST) return [row]
-    // In a form it is the label.
-    const label = LABEL.exec(doc.text.slice(Math.max(0, start - 60), start))
-    if (label) return [label[1], quote]
+    const [head, tail] = [doc.text.slice(doc.text.lastIndexOf("\n", start - 1) + 1, start), doc.text.slice(end, end + LONGEST).split("\n", 1)[0]]
+    const line = head + quote + tail
+    // In a form it is the label, in a table the row, in a list the line.
+    const label = LABEL.exec(head.slice(-60))
+    if (label && !line.includes("\t")) return [label[1], quote]
+    const isItem = line.length < FULL && BEGINS.test(line) && BEGINS.test(doc.text.slice(end + tail.length, end + tail.length + 40).trimStart())
+    if (isItem || line.includes("\t") && line.length < LONGEST) return [head, quote, tail]
     const [before, after] = [doc.text.slice(Math.max(0, start - 90), start), doc.text.slice(end, end + 60)]
     const first = Math.max(before.lastIndexOf("\n\n"), before.lastIndexOf("\f"), before.search(/[.!?]\s+[^.!?]*$/))
     const last = after.search(/\n\n|\f|[.!?](?:\s|$)/)
     // Cut within a sentence, it begins and ends with a whole word.
-    const head = first < 0 && start > 90 ? before.replace(/^\S*\s/, "… ") : before.slice(first + 1).replace(/^[.!?]?\s+/, "")
-    const tail = last < 0 ? end + 60 < doc.text.length ? after.replace(/\s\S*$/, " …") : after : after.slice(0, last + 1)
-    return [head, quote, tail]
+    const begin = first < 0 && start > 90 ? before.replace(/^\S*\s/, "… ") : before.slice(first + 1).replace(/^[.!?]?\s+/, "")
+    const rest = last < 0 ? end + 60 < doc.text.length ? after.replace(/\s\S*$/, " …") : after : after.slice(0, last + 1)
+    return [begin, quote, rest]
   }
 
   const quoteInto = (place, doc, finding) => {

@@ -82,7 +82,8 @@
 
   // The first day to come that something hangs on.
   const nextOf = (rows, today) => {
-    const next = rows.find(({ date, mark }) => date >= today && mark !== "today") ?? rows.filter(({ mark }) => mark !== "today").at(-1)
+    const others = rows.filter(({ mark }) => mark !== "today")
+    const next = others.find(({ date }) => date >= today) ?? others.at(-1)
     return next ? `${guide.formatDate(next.date)}: ${next.what}` : ""
   }
 

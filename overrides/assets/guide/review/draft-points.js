@@ -68,7 +68,7 @@
     const { group } = groupOf(name(rows.length), open, rows)
     const button = group.querySelector('[data-draft="ask-all"]')
     button.textContent = guide.phrase("draft.ask_all")
-    Object.assign(button.dataset, { answer, points: of.map(([id]) => id).join(" ") })
+    Object.assign(button.dataset, { says: answer, points: of.map(([id]) => id).join(" ") })
     button.parentNode.hidden = !answer || !rows.length
     return group
   }

@@ -108,7 +108,7 @@
     askAll(button) {
       for (const id of button.dataset.points.split(" ")) {
         const point = draftViews.pointOf(this.review, id)
-        this.review.answers.set(point, button.dataset.answer)
+        this.review.answers.set(point, button.dataset.says)
         this.review.checklist.mark(point, "done")
       }
       this.review.checklist.changed()
