@@ -172,7 +172,7 @@ STATES = {
     open_letter: ("guide-letter", LOOKS),
     open_problem: ("guide-letter", ONE_NIGHT),
     open_sending: ("guide-letter", ONE_NIGHT),
-    open_citing: ("guide-letter", ONE_NIGHT),
+    open_citing: (".guide-letter__cite:has([aria-expanded=true])", ONE_NIGHT),
     open_pulled: ("dialog.guide-letter__pulled", ONE_NIGHT),
     open_last_look: ("guide-letter", LOOKS),
     open_mail: ("guide-letter", LOOKS),
