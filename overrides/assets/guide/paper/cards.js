@@ -4,7 +4,7 @@
   const { oneLine, quoteInto } = guide.paperQuotes
 
   // "15:15" as a parent says it; what is no time stays.
-  const clockText = time => /^\d\d?:\d\d$/.test(time) ? new Date(`2000-01-01T${time.padStart(5, "0")}`).toLocaleTimeString("en-US", { hour: "numeric", minute: "2-digit" }) : time
+  const clockText = time => /^\d\d?:\d\d$/.test(time) ? new Date(`2000-01-01T${time.padStart(5, "0")}`).toLocaleTimeString(document.documentElement.lang, { hour: "numeric", minute: "2-digit" }) : time
   const dayText = day => guide.days.is(day) ? guide.formatDate(day, "full") : day
   const codeText = (name, value) => (CODES[name]?.[value] ?? (() => name === "time" ? clockText(value) : value))()
   // A value that has a few known answers is right or not; no other is typed.

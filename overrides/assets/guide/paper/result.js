@@ -98,10 +98,9 @@
     const today = guide.today()
     const rows = rowsOf(view, today)
     const steps = STEPS[view.found.kind]?.(view) ?? []
-    const headline = headlineOf(view, today)
     view.part("nothing").hidden = rows.length + steps.length > 0
-    view.part("headline").textContent = headline
-    showPeek(view, headline || nextOf(rows, today) || steps[0]?.firstElementChild.textContent || "")
+    view.part("headline").textContent = headlineOf(view, today)
+    showPeek(view, headlineOf(view, today) || nextOf(rows, today) || steps[0]?.firstElementChild.textContent || "")
     view.part("do").replaceChildren(...steps)
     view.part("time").replaceChildren(...rows.length ? [guide.timeline(rows), guide.timelineKey(rows)] : [])
   }

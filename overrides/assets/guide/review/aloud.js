@@ -16,10 +16,10 @@
     showButton(task, false)
   }
 
-  // The page is in English, whatever the device speaks. Each question is a sentence of its own: long ones break off in Chrome.
+  // In the language of the page, whatever the device speaks. Each question is a sentence of its own: long ones break off in Chrome.
   const start = task => {
     voice.cancel()
-    const parts = wordsOf(task).map(words => Object.assign(new SpeechSynthesisUtterance(words), { lang: "en-US", rate: .9 }))
+    const parts = wordsOf(task).map(words => Object.assign(new SpeechSynthesisUtterance(words), { lang: document.documentElement.lang, rate: .9 }))
     // Stopped, each that was to come ends too: only the last one says that it is over.
     parts.at(-1)?.addEventListener("end", () => showButton(task, false))
     for (const part of parts) {
