@@ -54,6 +54,7 @@
       } catch {
         task.part("told").textContent = guide.phrase("review.not_copied")
       }
+      task.part("told").scrollIntoView({ block: "nearest" })
     },
   }
 })()
