@@ -19,7 +19,7 @@
     const out = ["settings", "groups"].flatMap(part => reader.within(words[part], from, to)).filter(hit => !/^co-?t|class within|cwc/i.test(text.slice(hit.from, hit.to)) && hit.from > from + 3)
     const own = reader.within(days, from, to)
     const name = cut(text.slice(from, to), [...out, ...own].sort((a, b) => a.from - b.from), from).replace(RECEIVES, "").replace(BY, " ")
-      .replace(/^[\s•*▪\d.)|:–—-]+|^\s*(?:service|name|type)\s*:\s*/i, "").replace(/\s+/g, " ").replace(VERB_TAIL, "").replace(/\b(?:in|with|a|an|the)(?: (?:in|with|a|an|the))*$/i, "").replace(/[\s,;:.|–—-]+$/, "").trim()
+      .replace(/^[^:]*\b(?:iep|services?)\b[^:]*:\s+(?=[A-Z])/i, "").replace(/^[\s•*▪\d.)|:–—-]+|^\s*(?:service|name|type)\s*:\s*/i, "").replace(/\s+/g, " ").replace(VERB_TAIL, "").replace(/\b(?:in|with|a|an|the)(?: (?:in|with|a|an|the))*$/i, "").replace(/[\s,;:.|–—-]+$/, "").trim()
     return name.length > 1 && name.length < 90 && /[a-z]{2}/i.test(name) ? name : null
   }
 
@@ -84,7 +84,7 @@
   const isService = (words, from, to) => reader.within(words.services, from, to).length > 0
 
   const rowOf = (text, words, days, amount, start, end) => {
-    let name = nameIn(text, words, days, start, amount.from)
+    let name = amount.inner ?? nameIn(text, words, days, start, amount.from)
     if (!name || NO_NAME.test(name)) name = name && NO_NAME.test(name) && !/^(?:for|and|of|each)/i.test(name) ? null : nameBehind(text, words, amount, end)
     return name && !NO_NAME.test(name) ? { name, from: start, to: end } : null
   }

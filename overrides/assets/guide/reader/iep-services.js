@@ -40,6 +40,12 @@
   const impliedAmounts = (text, stretch) => {
     const head = /(?:min(?:ute)?s?\.?\s*(?:\/|per|a|each)\s*(day|week|wk|month|mo)\b)|\b(daily|weekly|monthly)\s+min|\b(mpw)\b/i.exec(text.slice(stretch.from, stretch.body + 160))
     const per = head && { d: "day", w: "week", m: "month" }[(head[1] ?? head[2] ?? "w")[0].toLowerCase()]
+    const often = /\t[^\t\n]*\b(?:sessions?|times|days|freq\w*|visits?)\s*(?:\/|per|a|each)\s*(day|week|wk|month|mo)\b/i.exec(text.slice(stretch.from, stretch.body + 160))
+    if (often && !per) {
+      return [...text.slice(stretch.body, stretch.to).matchAll(/\t(\d{1,3})\t(\d{1,2})(?=\t|\n|$)/g)].map(hit => ({
+        minutes: Number(hit[1]), times: Number(hit[2]), per: { d: "day", w: "week", m: "month" }[often[1][0].toLowerCase()], from: stretch.body + hit.index + 1, to: stretch.body + hit.index + hit[0].length,
+      }))
+    }
     return per ? [...text.slice(stretch.body, stretch.to).matchAll(/(?:\t| )(\d{1,4})(?=\t| [A-Z])/g)].map(hit => ({
       minutes: Number(hit[1]), times: null, per, from: stretch.body + hit.index + 1, to: stretch.body + hit.index + hit[0].length,
     })) : []
@@ -61,7 +67,11 @@
   }
 
   // Where the paper has no list of services: a line that begins with the name of one, and says where or with whom it is.
-  const isSure = (text, words, row) => settingOf(text, words, row) && row.name.split(" ").length < 6
+  const PROMISED = /\b(?:will (?:have|get|receive|be given|be provided)|is to (?:have|get|receive)|receives|gets|has|sees (?:him|her|them))\b(?!.*\b(?:currently|at present|so far|last year|break)\b)/i
+  const isPromised = (text, row) => PROMISED.test(text.slice(row.from, row.to))
+  const hasDays = (days, row) => reader.within(days, row.from, row.to).length === 2
+  const isSure = (text, words, days, row) => (row.name.split(" ").length < 7 && (isPromised(text, row) || hasDays(days, row))) || beginsLine(text, words, row)
+  const beginsLine = (text, words, row) => settingOf(text, words, row) && row.name.split(" ").length < 6
     && text.slice(reader.lineStart(text, row.from), row.from + 30).replace(/^[\s•*▪–—\d.)-]+/, "").replace(/^service\s*:\s*/i, "").startsWith(row.name.slice(0, 5))
 
   reader.iepServices = (flow, words, days, iep) => {
@@ -79,7 +89,7 @@
         const last = next ? Math.max(amount.to, rowStart(text, next, amount.to, days)) : stretch.to
         const start = rowStart(text, amount, floor, days)
         const row = rowOf(text, words, days, amount, start, lastOfRow(text, amount, last, stretch.to, days))
-        if (row && isService(words, row.from, row.to) && !overlaps(rows, row) && (!stretch.isLoose || isSure(text, words, row))) rows.push({ ...row, amount })
+        if (row && isService(words, row.from, row.to) && !overlaps(rows, row) && (!stretch.isLoose || isSure(text, words, days, row))) rows.push({ ...row, amount })
         floor = row ? row.to : amount.to
       })
       if (!stretch.isLoose) rows.push(...withoutAmount(text, words, days, stretch, rows))
