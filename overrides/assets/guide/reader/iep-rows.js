@@ -5,7 +5,7 @@
 
   const NO_NAME = /^(?:minutes?|amount|frequency|time|total|sum|the week|her school|his school|their school|school (?:week|day)|week|setting|location|service|begin|end|extra time|break|each|mpw\b|page|for|and|of)\b|\btotal\b|\bbreaks?\b|extra time|school (?:week|day) (?:has|is)|\btimer\b|\bhomework\b|\bdoctor|\bphysician|\brecess\b|\blunch\b/i
   const BY = /[,;(]?\s*\b(?:provided |given |delivered |taught )?by (?:the |an? )?[a-z][^,;]*|[,;(]?\s*\b(?:special|general|regular) ed(?:ucation)? (?:teacher|staff|aide)\b|\bteachers?\b/i
-  const RECEIVES = /^\s*(?:he|she|they)\s+(?:has|have|gets|works on)\s+|^[\s\S]*?\b(?:receives?|gets?|will (?:have|get|receive)|is given|provided with|is to (?:have|get|receive))\s+/i
+  const RECEIVES = /^\s*(?:he|she|they)\s+(?:also\s+)?(?:has|have|gets|works on)(?:\s+|$)|^[\s\S]*?\bsees (?:him|her|them) (?:for|in)\s+|^[\s\S]*?\b(?:receives?|gets?|will (?:have|get|receive)|is given|provided with|is to (?:have|get|receive))\s+/i
   const VERB_TAIL = /[\s,;:–—-]*(?:\b(?:will be|is|are|to be)\b\s*(?:provided|given|delivered|offered|scheduled)?|\bfor|\bat|\bof|\bup to|\bin an?|\bin the|\bin|\.?\s*amount|\bminutes|\btime|\bon|\bwith)?[\s,;:–—(-]*$/i
 
   const cut = (words, hits, base) => {

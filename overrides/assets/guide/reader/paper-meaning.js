@@ -22,7 +22,33 @@
   const RANGE = /^\s*(?:-|–|—|to|through|thru|until|till|and (?:ending|ends|going|lasting|running) (?:\w+ )?(?:through|until|on)?|and|\()?\s*(?:going\s+)?(?:to|through|until)?\s*(?:and including\s+)?$/i
   const ENDS = { starts: "ends", "suspended-from": "suspended-until" }
 
-  const meaningOf = (text, hits, days, n, found, isTitle) => {
+  // What is said behind a day: that it is off, or what it is the day of.
+  const OFF = /^[^.;\n\d]{0,20}?\b(?:(?:is|was|has been|will be) (?:off\b|moved|dropped)|cancel\w*|called off|postponed|no school)/i
+  const AT_MEETING = /^,? (?:at|in|during) (?:an?|the|our|that) (?:[a-z]+ ){0,2}?(?:meeting|conference)\b/i
+  // "From December 15 she is a general education student."
+  const FROM_ON = /^,?\s*(?:on(?! the)|onwards?|forward|he|she|they|we|it|(?:the )?[A-Za-z][a-z]+ (?:is|will|goes|attends|has|gets))\b/
+  const said = (text, own, day) => {
+    const after = text.slice(day.to, day.to + 60)
+    if (OFF.test(after)) return "none"
+    if (AT_MEETING.test(after) && !/\b(?:by|before|last|earlier)\s+$/i.test(own)) return "meeting"
+    if (/\b(?:until|by|before)\s+$/i.test(own) && /^\s*to (?:appeal|reply|respond|answer|object|ask|request|file)\b/i.test(after)) return "reply-by"
+    return /\bfrom\s+(?:\w+day,?\s+)?$/i.test(own) && FROM_ON.test(after) ? "starts" : null
+  }
+
+  // A sentence that asks the family to do something by a day, in whatever words.
+  const BY = /\b(?:by|before|no later than|not later than|on or before)\s+(?:noon|midnight|(?:the )?(?:close|end) of (?:business|school|(?:the )?day)|[\d:]+ ?[ap]\.?m\.?)?\s*(?:on\s+|of\s+)?(?:\w+day,?\s+|(?:mon|tue|wed|thu|fri)\w*\.?,?\s+)?$/i
+  const FAMILY = /\b(?:you|your|yours|parents?|guardians?|family)\b/i
+  const ANSWERS = /\b(?:letter|request|answer|repl\w+|respon\w+|appeal\w*|form|sign\w*|hear from|call|phone|write|object\w*|disagree\w*|tell|let (?:us|me)|notify|ask|return|e-?mail|text|decide|word|slip|rsvp)\b/i
+  const OURS = /\b(?:review\w*|evaluat\w*|test\w*|begins?|starts?|(?:we|team|district|school|hearing officer|panel) (?:will|must|shall)|goals?|progress)\b/i
+  const isAsked = (text, day) => {
+    const start = Math.max(0, day.from - 220)
+    const before = text.slice(start, day.from).split(/[.!?]\s+(?=[A-Z])|\n\s*\n|;\s/).at(-1)
+    return BY.test(before) && FAMILY.test(before) && ANSWERS.test(before) && !OURS.test(before)
+  }
+
+  const meaningOf = (text, hits, days, n, found, isTitle) => byWords(text, hits, days, n, found, isTitle) ?? (isAsked(text, days[n]) ? "reply-by" : null)
+
+  const byWords = (text, hits, days, n, found, isTitle) => {
     const day = days[n], before = days[n - 1]
     const floor = Math.max(before?.to ?? 0, day.from - 170)
     const lineStart = reader.lineStart(text, day.from)
@@ -30,9 +56,8 @@
     const gap = text.slice(floor, day.from)
     if (before && ENDS[found.get(before)] && RANGE.test(gap)) return ENDS[found.get(before)]
     const own = text.slice(cellStart, day.from)
-    const after = text.slice(day.to, day.to + 40)
-    if (/\b(?:until|by|before)\s+$/i.test(own) && /^\s*to (?:appeal|reply|respond|answer|object|ask|request|file)\b/i.test(after)) return "reply-by"
-    if (/\bfrom\s+$/i.test(own) && /^\s*(?:on|onwards?|forward)\b(?! the)/i.test(after)) return "starts"
+    const behind = said(text, own, day)
+    if (behind) return behind
     const most = /:\s*$/.test(own) ? 7 : 2
     if (/[a-z]/i.test(own.replace(BARE, ""))) {
       const means = nearest(text, hits, cellStart, day.from, most)
@@ -87,6 +112,17 @@
     found.set(days[first], "suspended-from").set(days[last], "suspended-until")
   }
 
+  // What lies years before or behind the paper is a birth date, whatever stands beside it.
+  const YEAR = 365 * 864e5
+  const LONG_AGO = new Set(["evaluated", "previous-meeting"])
+
+  // An IEP that was amended at a meeting has an earlier one.
+  const amendedAt = (text, days, found) => {
+    const met = days.filter(day => found.get(day) === "meeting")
+    const amended = met.find(day => /\b(?:amend|revis|chang)\w+\s+(?:on\s+)?$/i.test(text.slice(Math.max(0, day.from - 20), day.from)))
+    if (amended) for (const day of met) if (day !== amended && day.date < amended.date) found.set(day, "previous-meeting")
+  }
+
   const TIMED = /^[\s,(]*(?:at|@|from)?\s*(?:\d{1,2}(?::\d\d)?\s*(?:[ap]\.?\s?m|o'clock|to|-)|time\b)/i
 
   const once = list => {
@@ -118,9 +154,13 @@
     if (kind === "suspension" && ![...found.values()].includes("suspended-from")) daysInARow(text, days, found)
     const near = days.find(day => ["notice", "given"].includes(found.get(day)) && day.date)?.date
     reader.fillYears(days, text, near)
+    if (kind === "iep") amendedAt(text, days, found)
+    const dated = days.map(day => day.date).filter(Boolean).sort()
+    const now = near ?? dated[dated.length >> 1]
+    const isFar = day => !LONG_AGO.has(found.get(day)) && Math.abs(Date.parse(day.date) - Date.parse(now)) > 4 * YEAR
     // In a flattened form a day stands behind a label of its own, or none.
     const isLoose = day => isFlat && FLAT.has(found.get(day)) && !/:\s*$/.test(text.slice(day.from - 3, day.from))
-    const told = days.filter(day => day.date && !isLoose(day) && ONLY[kind]?.includes(found.get(day)) && !taken(day))
+    const told = days.filter(day => day.date && !isLoose(day) && !isFar(day) && ONLY[kind]?.includes(found.get(day)) && !taken(day))
     return once(told.map(day => Object.assign({
       meaning: found.get(day) === "notice" && kind !== "notice" ? "paper" : found.get(day), date: day.date,
     }, flow.quote(day.from, day.to))))
