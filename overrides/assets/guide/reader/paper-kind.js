@@ -10,6 +10,8 @@
     const from = reader.lineStart(text, hit.from), line = text.slice(from, reader.lineEnd(text, hit.to))
     const words = line.trim().split(/\s+/).length
     const isMatter = /^\s*(?:re|subject)\s*:/i.test(line), isShort = hit.to - hit.from < 4
+    // "IEP meeting" names no IEP.
+    if (isShort && /^\W*(?:meeting|conference|team|review|invitation)\b/i.test(text.slice(hit.to, hit.to + 14))) return 0
     // "IEP meeting: 9/16/2026" is a label with its value.
     if (/:/.test(line.slice(hit.to - from)) && /\d/.test(line) && !isMatter) return 1
     if (isShort && !isMatter && ((hit.from - from > 12 && words > 5) || line.slice(0, hit.from - from).includes(":"))) return 1
@@ -27,7 +29,7 @@
     return end < 0 ? text.length : end
   }
 
-  const INVITES = /\b(?:you|we|to) (?:are |would like to |are hereby )?(?:invit\w+|asked to (?:come|attend))\b.{0,90}\b(?:meeting|conference)\b|\binvites? you\b[^]{0,90}\b(?:meeting|conference)\b|\b(?:iep|eligibility|evaluation|manifestation|review)\b[^.]{0,60}\b(?:will meet|will be held|(?:is|has been) (?:scheduled|set)|will take place)\b/i
+  const INVITES = /\bnotice of (?:an|the|your|our|her|his) [^.\n]{0,30}(?:meeting|conference)\b|\b(?:we will|let us|we'll|please|will you) (?:meet|get together|sit down|come together|join us|come)\b[^.]{0,60}\d|\b(?:you|we|to) (?:are |would like to |are hereby )?(?:invit\w+|asked to (?:come|attend))\b.{0,90}\b(?:meeting|conference)\b|\binvites? you\b[^]{0,90}\b(?:meeting|conference)\b|\b(?:iep|eligibility|evaluation|manifestation|review)\b[^.]{0,60}\b(?:will meet|will be held|(?:is|has been) (?:scheduled|set)|will take place)\b/i
 
   const SUSPENDS = /\b(?:is|was|been|are|be) (?:being )?(?:suspended\b|removed from school|out of school (?:from|for|on))|\bsuspend(?:ing|ed)? [A-Z]\w+|\bmay not attend school\b|\bschool suspension (?:of|for)\b/
 
@@ -48,10 +50,11 @@
     if (/\b300\.503\b/.test(text)) for (const way of ["law", "of", "notice"]) scores.notice.body.add(way)
     const spaced = SPACED.test(text.slice(0, 600)) && TITLES.find(([title]) => text.slice(0, 600).replace(/\s+/g, "").includes(title))
     if (spaced) scores[spaced[1]].title = 6
-    if (INVITES.test(text.slice(0, 3000))) for (const way of ["you", "are", "invited"]) scores["meeting-notice"].body.add(way)
+    const invites = INVITES.test(text.slice(0, 3000))
+    if (invites) for (const way of ["you", "are", "invited"]) scores["meeting-notice"].body.add(way)
     if (PROPOSES.test(text) && /procedural safeguards/i.test(text)) for (const way of ["says", "so"]) scores.notice.body.add(way)
     if (SUSPENDS.test(text.slice(0, 3000))) for (const way of ["is", "was", "out"]) scores.suspension.body.add(way)
-    return KINDS.map(kind => ({ kind, title: scores[kind].title, body: scores[kind].body.size, sum: scores[kind].title + Math.min(5, scores[kind].body.size) }))
+    return KINDS.map(kind => ({ kind, invites: invites && kind === "meeting-notice", title: scores[kind].title, body: scores[kind].body.size, sum: scores[kind].title + Math.min(5, scores[kind].body.size) }))
   }
 
   const isMail = text => (text.slice(0, 1500).match(/^\s*(?:from|to|cc|sent|subject|date)\s*:/gim) ?? []).length > 2
@@ -67,7 +70,7 @@
     if (other.title > 4 && (best.kind === "other" || best.title < 6 || other.title >= best.title)) return isMail(text) ? "email" : "other"
     const least = best.title > 2 ? 5 : 4
     if (best.sum < least || best.kind === "other" || (best.title < 2 && best.sum - second.sum < 1)) return isMail(text) ? "email" : "other"
-    if (isMail(text) && (best.sum < 7 || best.body < (best.kind === "notice" ? 1 : 2))) return "email"
+    if (isMail(text) && !(best.invites && best.body > 5) && (best.sum < 7 || best.body < (best.kind === "notice" ? 1 : 2))) return "email"
     return best.kind
   }
 })()

@@ -3,6 +3,7 @@
 (() => {
   const reader = guide.reader
   const { lineBefore, hasDay, distance, nearest, cellBefore, overColumn, byOrder, firstLabel, inRunOfLabels } = reader.near
+  const { said, isAsked } = reader.around
 
   // What may stand before a day in its own cell and is no label.
   const BARE = /\b(?:on|the|of|by|at|is|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*)\b/gi
@@ -21,30 +22,6 @@
 
   const RANGE = /^\s*(?:-|–|—|to|through|thru|until|till|and (?:ending|ends|going|lasting|running) (?:\w+ )?(?:through|until|on)?|and|\()?\s*(?:going\s+)?(?:to|through|until)?\s*(?:and including\s+)?$/i
   const ENDS = { starts: "ends", "suspended-from": "suspended-until" }
-
-  // What is said behind a day: that it is off, or what it is the day of.
-  const OFF = /^[^.;\n\d]{0,20}?\b(?:(?:is|was|has been|will be) (?:off\b|moved|dropped)|cancel\w*|called off|postponed|no school)/i
-  const AT_MEETING = /^,? (?:at|in|during) (?:an?|the|our|that) (?:[a-z]+ ){0,2}?(?:meeting|conference)\b/i
-  // "From December 15 she is a general education student."
-  const FROM_ON = /^,?\s*(?:on(?! the)|onwards?|forward|he|she|they|we|it|(?:the )?[A-Za-z][a-z]+ (?:is|will|goes|attends|has|gets))\b/
-  const said = (text, own, day) => {
-    const after = text.slice(day.to, day.to + 60)
-    if (OFF.test(after)) return "none"
-    if (AT_MEETING.test(after) && !/\b(?:by|before|last|earlier)\s+$/i.test(own)) return "meeting"
-    if (/\b(?:until|by|before)\s+$/i.test(own) && /^\s*to (?:appeal|reply|respond|answer|object|ask|request|file)\b/i.test(after)) return "reply-by"
-    return /\bfrom\s+(?:\w+day,?\s+)?$/i.test(own) && FROM_ON.test(after) ? "starts" : null
-  }
-
-  // A sentence that asks the family to do something by a day, in whatever words.
-  const BY = /\b(?:by|before|no later than|not later than|on or before)\s+(?:noon|midnight|(?:the )?(?:close|end) of (?:business|school|(?:the )?day)|[\d:]+ ?[ap]\.?m\.?)?\s*(?:on\s+|of\s+)?(?:\w+day,?\s+|(?:mon|tue|wed|thu|fri)\w*\.?,?\s+)?$/i
-  const FAMILY = /\b(?:you|your|yours|parents?|guardians?|family)\b/i
-  const ANSWERS = /\b(?:letter|request|answer|repl\w+|respon\w+|appeal\w*|form|sign\w*|hear from|call|phone|write|object\w*|disagree\w*|tell|let (?:us|me)|notify|ask|return|e-?mail|text|decide|word|slip|rsvp)\b/i
-  const OURS = /\b(?:review\w*|evaluat\w*|test\w*|begins?|starts?|(?:we|team|district|school|hearing officer|panel) (?:will|must|shall)|goals?|progress)\b/i
-  const isAsked = (text, day) => {
-    const start = Math.max(0, day.from - 220)
-    const before = text.slice(start, day.from).split(/[.!?]\s+(?=[A-Z])|\n\s*\n|;\s/).at(-1)
-    return BY.test(before) && FAMILY.test(before) && ANSWERS.test(before) && !OURS.test(before)
-  }
 
   const meaningOf = (text, hits, days, n, found, isTitle) => byWords(text, hits, days, n, found, isTitle) ?? (isAsked(text, days[n]) ? "reply-by" : null)
 

@@ -138,9 +138,10 @@
     const flat = isFlat(flow.text, parts)
     const isForm = asked.size > 3
     const unknown = reader.hasUnknown(flow.text, labels)
+    const knowsAll = !isForm && !flat && reader.knowsAll(flow.text, words)
     // Every notice says what is done. A letter without labels may say the others in any words, and a heading that we do not know
     // may stand over any of them.
-    const isUnsure = key => key === "action" || unknown || (!isForm && !LOOSE.has(key))
+    const isUnsure = key => key === "action" || unknown || (!isForm && !LOOSE.has(key) && !knowsAll)
     const contents = Object.fromEntries(SEVEN.map(key => [key, contentOf(flow, words, parts, key, isForm, flat, isUnsure)]))
     const actions = findActions(flow, words, parts, flat)
     if (actions.length && contents.action.state !== "empty") contents.action = { state: "present", ...actions[0], verb: undefined }
