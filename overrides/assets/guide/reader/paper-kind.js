@@ -11,7 +11,7 @@
     const words = line.trim().split(/\s+/).length
     const isMatter = /^\s*(?:re|subject)\s*:/i.test(line), isShort = hit.to - hit.from < 4
     // "IEP meeting" names no IEP.
-    if (isShort && /^\W*(?:meeting|conference|team|review|invitation)\b/i.test(text.slice(hit.to, hit.to + 14))) return 0
+    if (isShort && /^\W*(?:meeting|conference|team|review|invitation)\b/i.test(text.slice(hit.to, hit.to + 14))) return isMatter ? 0 : 1
     // "IEP meeting: 9/16/2026" is a label with its value.
     if (/:/.test(line.slice(hit.to - from)) && /\d/.test(line) && !isMatter) return 1
     if (isShort && !isMatter && ((hit.from - from > 12 && words > 5) || line.slice(0, hit.from - from).includes(":"))) return 1
@@ -57,12 +57,21 @@
     return KINDS.map(kind => ({ kind, invites: invites && kind === "meeting-notice", title: scores[kind].title, body: scores[kind].body.size, sum: scores[kind].title + Math.min(5, scores[kind].body.size) }))
   }
 
+  // Headings of the seven contents tell a notice without its name; so do their words, with what a district does, in a letter.
+  const asksSeven = (text, words) => {
+    const asked = new Set(reader.findLabels(text, words, reader.SEVEN).map(label => label.means).filter(means => reader.SEVEN.includes(means)))
+    const said = new Set((words.contents ?? []).filter(hit => hit.list === "words").map(hit => hit.means))
+    return asked.size > 4 && asked.has("options") ? 5 : said.size > 3 && said.has("safeguards") && words.verbs ? 3 : 0
+  }
+
   const isMail = text => (text.slice(0, 1500).match(/^\s*(?:from|to|cc|sent|subject|date)\s*:/gim) ?? []).length > 2
 
   /** @returns {string} the kind of the paper */
   reader.paperKind = (text, words) => {
     // A paper that names an IEP and holds nothing of one is about it.
-    const scores = scoresOf(text, words.papers).filter(one => one.kind !== "iep" || one.body > 0 || one.title > 5).sort((a, b) => b.sum - a.sum)
+    const all = scoresOf(text, words.papers)
+    if (all[5].body < 5) all[0].sum += asksSeven(text, words)
+    const scores = all.filter(one => one.kind !== "iep" || one.body > 0 || one.title > 5).sort((a, b) => b.sum - a.sum)
     reader.lastScores = scores
     const [best, second] = scores
     const other = scores.find(one => one.kind === "other"), rights = scores.find(one => one.kind === "safeguards")

@@ -87,7 +87,7 @@
   const isTitle = (text, head, words) => reader.within(words.papers, head.from, head.to)
     .some(hit => hit.list === "title" && /notice/i.test(text.slice(hit.from, hit.to)) && hit.from - head.from < 30 && !/understand/i.test(text.slice(head.from, head.to)))
 
-  const isHow = words => /^(?:date|day|type|kind|how)\b(?!.*\b(?:know|understand|help)\b)|\b(?:day|date)\W*$/i.test(words)
+  const isHow = words => /^(?:date|day|type|kind|how)\b(?!.*\b(?:know|understand|help)\b)|\b(?:day|date)\s*:?$/i.test(words)
 
   const kindOf = (text, head, words, order) => {
     const said = text.slice(head.from, head.to)
@@ -100,6 +100,9 @@
     const border = reader.within(words.borders, head.from, head.to).find(hit => hit.from - head.from < 4)
     return border && (head.colon || head.caps || head.to - border.to < 25) ? "border" : null
   }
+
+  // In this order a label is asked what it means.
+  reader.SEVEN = ["help", "safeguards", "options", "factors", "basis", "why", "action"]
 
   /** @returns {object[]} the labels of a paper in order, with what each means ("border" where it is none of the seven) */
   reader.findLabels = (text, words, order) => {

@@ -124,8 +124,13 @@
     if (kind !== "notice" && ![...found.values()].includes("notice")) {
       for (const day of days) if (found.get(day) === "given") found.set(day, "notice")
     }
+    // "For six days of school, Sept. 29 through Oct. 6."
+    if (kind === "suspension") days.forEach((day, n) => {
+      const next = days[n + 1]
+      if (next && !found.get(day) && found.get(next) === "suspended-until" && RANGE.test(text.slice(day.to, next.from))) found.set(day, "suspended-from")
+    })
     if (kind === "meeting-notice" && ![...found.values()].includes("meeting")) {
-      const timed = days.find(day => day.date && [undefined, null, "notice"].includes(found.get(day)) && TIMED.test(text.slice(day.to, day.to + 24)))
+      const timed = days.find(day => day.date && [undefined, null, "notice"].includes(found.get(day)) && (TIMED.test(text.slice(day.to, day.to + 24)) || /^[ \t,;|]*(?:hour|time|place|where|room|location)\b/i.test(text.slice(day.to, day.to + 30))))
       if (timed) found.set(timed, "meeting")
     }
     if (kind === "suspension" && ![...found.values()].includes("suspended-from")) daysInARow(text, days, found)

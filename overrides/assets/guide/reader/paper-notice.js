@@ -3,8 +3,7 @@
 (() => {
   const reader = guide.reader
 
-  // In this order a label is asked what it means; see paper-labels.js.
-  const SEVEN = ["help", "safeguards", "options", "factors", "basis", "why", "action"]
+  const { SEVEN } = reader
   const EMPTY = /^(?:n\/?\s?a\.?|not at this time|none(?: (?:at this time|noted|known|given|listed|to report|reported|identified))?|nil|not applicable|not given|no|no other|does not apply|nothing|same|see (?:the )?(?:above|below|iep|attached|attachment|file|notes?|report|minutes|page \d+|previous page|other side)(?: (?:iep|document|page|minutes|report|notes))?|as (?:above|discussed)|same as (?:above|before)|[-–—_.*x/ ]*|tbd|to be determined|blank|left blank)[.;]?$/i
   const UNSURE = /^(?:no|none|not)\b[^.]{0,70}\.?$|^.{1,7}$|^see\b.{0,60}$/i
   const FOOTER = /(?:^|\n)\s*(?:form\b|page \d|p\. ?\d|rev\b|revised\b|printed\b|\d+ of \d+|34 cfr|.{0,20}\b(?:printed|rev(?:ised)?\.?) ?\d)[^\n]*/gi
@@ -107,7 +106,7 @@
     return verb && first && stateOf(text.slice(first.from, first.to)) !== "empty" ? [{ ...first, verb }] : []
   }
 
-  const ACTS = /\b(?:propos|refus|declin|den(?:y|ies|ied)|will not|decided (?:not )?to|not going to|cannot agree|unable to|not agree|turn\w* down)/i
+  const ACTS = /\b(?:propos|refus|declin|den(?:y|ies|ied)|will not|decided (?:not )?to|not going to|cannot agree|unable to|not agree|turn\w* (?:\w+ ){0,4}down)/i
   // What stands in lines above the one in which the district is named is no part of its sentence: an address, a form's values.
   const fromActor = (text, words, one) => {
     const actor = reader.within(words.actors, one.from, one.to)[0]
