@@ -9,7 +9,7 @@
     const from = reader.lineStart(text, hit.from), line = text.slice(from, reader.lineEnd(text, hit.to)).trim()
     // "Minutes per week" behind a number of a table that was copied cell by cell, and words of two of its lines.
     const said = text.slice(hit.from, hit.to)
-    if (/^minutes$/i.test(said) ? /\d\s*$/.test(text.slice(Math.max(0, from - 4), from)) : /\n[^]*\d/.test(said)) return false
+    if (/^minutes$/i.test(said) ? from === hit.from && /\d[ \t]*\n$/.test(text.slice(Math.max(0, from - 4), from)) : /\n[^]*\d/.test(said)) return false
     const lead = text.slice(from, hit.from).replace(/^[\s\dA-Z]{0,4}[.):]?\s*/, "")
     const long = line.split(/\s+/).length
     return /^\W*(?:iep\W+)?(?:[\w']+\s+){0,2}$/i.test(lead) && (hit.means === "services" ? long < 16 && !/[.;]$/.test(line) && !/\d{2,}/.test(line.replace(/page \d+.*|\d{4}/i, ""))

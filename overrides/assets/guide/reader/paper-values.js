@@ -59,7 +59,7 @@
     const label = PLACE.exec(text)
     if (label) {
       const from = label.index + label[0].length - label[1].length
-      return [found(flow, "place", label[1].trim().replace(/\.$/, ""), from, from + label[1].trimEnd().length)]
+      return [found(flow, "place", label[1].trim().replace(/,? to (?:hold|talk|discuss|review)\b.*|\.$/, ""), from, from + label[1].trimEnd().length)]
     }
     // "At 7:45 AM, Room 14."
     const behind = /\b(?:[apAP]\.?[mM]\b\.?|o'clock|noon)[\s,–—-]+((?:Room|Rm\.?|Library|Office|Conference Room|Cafeteria)\b[^.;\n]{0,40})/.exec(text)
