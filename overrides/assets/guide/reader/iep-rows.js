@@ -4,7 +4,7 @@
   const reader = guide.reader
 
   const NO_NAME = /^(?:minutes?|amount|frequency|time|total|sum|the week|her school|his school|their school|school (?:week|day)|week|setting|location|service|begin|end|extra time|break|each|mpw\b|page|for|and|of)\b|\btotal\b|\bbreaks?\b|extra time|school (?:week|day) (?:has|is)|\btimer\b|\bhomework\b|\bdoctor|\bphysician|\brecess\b|\blunch\b/i
-  const BY = /[,;(]?\s*\b(?:provided |given |delivered |taught )?by (?:the |an? )?[a-z][^,;]*|[,;(]?\s*\b(?:special|general|regular) ed(?:ucation)? (?:teacher|staff|aide)\b|\bteachers?\b/i
+  const BY = /\bwith (?:mrs?|ms|dr)\.? [\w-]+,?|[,;(]?\s*\b(?:provided |given |delivered |taught )?by (?:the |an? )?[a-z][^,;]*|[,;(]?\s*\b(?:special|general|regular) ed(?:ucation)? (?:teacher|staff|aide)\b|\bteachers?\b/i
   const RECEIVES = /^\s*(?:he|she|they)\s+(?:also\s+)?(?:has|have|gets|works on)(?:\s+|$)|^[\s\S]*?\bsees (?:him|her|them) (?:for|in)\s+|^[\s\S]*?\b(?:receives?|gets?|will (?:have|get|receive)|is given|provided with|is to (?:have|get|receive))\s+/i
   const VERB_TAIL = /[\s,;:–—-]*(?:\b(?:will be|is|are|to be)\b\s*(?:provided|given|delivered|offered|scheduled)?|\bfor|\bat|\bof|\bup to|\bin an?|\bin the|\bin|\.?\s*amount|\bminutes|\btime|\bon|\bwith)?[\s,;:–—(-]*$/i
 
@@ -19,7 +19,7 @@
     const out = ["settings", "groups"].flatMap(part => reader.within(words[part], from, to)).filter(hit => !/^co-?t|class within|cwc/i.test(text.slice(hit.from, hit.to)) && hit.from > from + 3)
     const own = reader.within(days, from, to)
     const name = cut(text.slice(from, to), [...out, ...own].sort((a, b) => a.from - b.from), from).replace(RECEIVES, "").replace(BY, " ")
-      .replace(/^[^:]*\b(?:iep|services?)\b[^:]*:\s+(?=[A-Z])/i, "").replace(/^[\s•*▪\d.)|:–—-]+|^\s*(?:service|name|type)\s*:\s*/i, "").replace(/\s+/g, " ").replace(VERB_TAIL, "").replace(/\b(?:in|with|a|an|the)(?: (?:in|with|a|an|the))*$/i, "").replace(/[\s,;:.|–—-]+$/, "").trim()
+      .replace(/^[^:]*\b(?:iep|services?)\b[^:]*:\s+(?=[A-Z])/i, "").replace(/^[\s•*▪\d.)|:–—-]+|^\s*(?:service|name|type)\s*:\s*/i, "").replace(/\s+/g, " ").replace(VERB_TAIL, "").replace(/\b(?:in|with|a|an|the)(?: (?:in|with|a|an|the))*$/i, "").replace(/[\s,;:.|/–—-]+$/, "").trim()
     return name.length > 1 && name.length < 90 && /[a-z]{2}/i.test(name) ? name : null
   }
 

@@ -63,7 +63,7 @@
       const ride = /^[\s•*▪–—-]*(?:special(?:ized)? )?transportation\b(?!.*\b(?:no|not|none|n\/a)\b)/i.test(line[0])
       if (ride && !own.length && !overlaps(rows, { from, to })) found.push({ name: "Transportation", from, to })
       if (own.length !== 2 || overlaps(rows, { from, to }) || !isService(words, from, own[0].from)) continue
-      const name = nameIn(text, words, days, from, own[0].from)?.split(/ [—–-] |\s\d/)[0]
+      const name = nameIn(text, words, days, from, own[0].from)?.split(/ [—–/-] |\s\d/)[0]
       if (name) found.push({ name, from, to: own[1].to })
     }
     return found
@@ -74,8 +74,8 @@
   const isPromised = (text, row) => PROMISED.test(text.slice(row.from, row.to))
   const hasDays = (days, row) => reader.within(days, row.from, row.to).length === 2
   const isSure = (text, words, days, row) => (row.name.split(" ").length < 7 && (isPromised(text, row) || hasDays(days, row))) || beginsLine(text, words, row)
-  const beginsLine = (text, words, row) => settingOf(text, words, row) && row.name.split(" ").length < 6
-    && text.slice(reader.lineStart(text, row.from), row.from + 30).replace(/^[\s•*▪–—\d.)-]+/, "").replace(/^service\s*:\s*/i, "").startsWith(row.name.slice(0, 5))
+  const beginsLine = (text, words, row) => (settingOf(text, words, row) || groupOf(text, words.groups, row.from, row.to)) && row.name.split(" ").length < 6
+    && text.slice(row.from, row.from + 40).replace(/^[\s•*▪–—\d.)-]+/, "").replace(/^service\s*:\s*/i, "").startsWith(row.name.slice(0, 5))
 
   reader.iepServices = (flow, words, days, iep) => {
     const { text } = flow

@@ -17,7 +17,7 @@
 
   // A sentence that asks the family to do something by a day, in whatever words.
   const BY = /\b(?:by|before|no later than|not later than|on or before)\s+(?:noon|midnight|(?:the )?(?:close|end) of (?:business|school|(?:the )?day)|[\d:]+ ?[ap]\.?m\.?)?\s*(?:on\s+|of\s+)?(?:\w+day,?\s+|(?:mon|tue|wed|thu|fri)\w*\.?,?\s+)?$/i
-  const FAMILY = /\b(?:you|your|yours|parents?|guardians?|family)\b/i
+  const FAMILY = /\b(?:you|your|yours|parents?|guardians?|family|(?:appeals?|objections?|requests?) (?:must|may|are|is|to|should))\b/i
   const ANSWERS = /\b(?:letter|request|answer|repl\w+|respon\w+|appeal\w*|form|sign\w*|hear from|call|phone|write|object\w*|disagree\w*|tell|let (?:us|me)|notify|ask|return|e-?mail|text|decide|word|slip|rsvp)\b/i
   const OURS = /\b(?:review\w*|evaluat\w*|test\w*|begins?|starts?|(?:we|team|district|school|hearing officer|panel) (?:will|must|shall)|goals?|progress)\b/i
   const isAsked = (text, day) => {
@@ -26,5 +26,15 @@
     return BY.test(before) && FAMILY.test(before) && ANSWERS.test(before) && !OURS.test(before)
   }
 
-  reader.around = { said, isAsked }
+  // An IEP that was amended at a meeting has an earlier one.
+  const amendedAt = (text, days, found) => {
+    const met = days.filter(day => found.get(day) === "meeting")
+    const begins = days.find(day => found.get(day) === "starts")
+    // "Annual IEP date" before the first day of the IEP is the day it was written.
+    for (const day of days) if (begins && found.get(day) === "annual-review" && day.date <= begins.date) found.set(day, "meeting")
+    const amended = met.find(day => /\b(?:amend|revis|chang)\w+\s+(?:on\s+)?$/i.test(text.slice(Math.max(0, day.from - 20), day.from)))
+    if (amended) for (const day of met) if (day !== amended && day.date < amended.date) found.set(day, "previous-meeting")
+  }
+
+  reader.around = { said, isAsked, amendedAt }
 })()

@@ -39,11 +39,16 @@
 
   const PROPOSES = /\b(?:district|school|team|we|agency|cooperative)\b[^.]{0,60}\b(?:propos|refus|declin)\w+/i
 
+  // "Eligibility determination conference" is no report.
+  const isMeeting = (text, hit) => /\b(?:meeting|conference)\b/i.test(text.slice(hit.from, Math.min(hit.to + 30, reader.lineEnd(text, hit.to)))) && !/\b(?:report|summary|findings|results)\b/i.test(text.slice(hit.from, hit.to))
+  const ASKED = /\b(?:you (?:asked|requested|wrote)|your (?:request|letter))\b/i
+
   const scoresOf = (text, hits) => {
     const top = topOf(text)
     const scores = Object.fromEntries(KINDS.map(kind => [kind, { title: 0, body: new Set() }]))
     for (const hit of hits ?? []) {
       const score = scores[hit.means]
+      if (hit.list === "title" && hit.means === "evaluation" && isMeeting(text, hit)) continue
       if (hit.list === "title") score.title = Math.max(score.title, titleWeight(text, hit, top))
       else score.body.add(text.slice(hit.from, hit.to).toLowerCase().slice(0, 9))
     }
@@ -53,6 +58,7 @@
     const invites = INVITES.test(text.slice(0, 3000))
     if (invites) for (const way of ["you", "are", "invited"]) scores["meeting-notice"].body.add(way)
     if (PROPOSES.test(text) && /procedural safeguards/i.test(text)) for (const way of ["says", "so"]) scores.notice.body.add(way)
+    if (PROPOSES.test(text) && ASKED.test(text) && /\biep\b/i.test(text)) for (const way of ["as", "you"]) scores.notice.body.add(way)
     if (SUSPENDS.test(text.slice(0, 3000))) for (const way of ["is", "was", "out"]) scores.suspension.body.add(way)
     return KINDS.map(kind => ({ kind, invites: invites && kind === "meeting-notice", title: scores[kind].title, body: scores[kind].body.size, sum: scores[kind].title + Math.min(5, scores[kind].body.size) }))
   }

@@ -4,7 +4,7 @@
   const reader = guide.reader
 
   const NUMBER = /^[\s•*·▪■–—-]*(?:(?:section|part|item)\s+)?(?:#?\(?(?:\d{1,2}|[A-Ia-i]|[ivxIVX]{1,4})[).:]\s*|#?\d\s+(?=[A-Z]))?/
-  const LEAD = /^(?:an?|the|any|each|description|describe|explanation|explain|statement|list|reasons?|other|sources|what|why|who|whom|how|whether|were|are|please)\b/i
+  const LEAD = /^(?:an?|the|any|each|description|describe|explanation|explain|statement|list|reasons?|other|sources|what|why|who|whom|how|whether|were|are|please|where|evaluations?|assessments?|records|tests|data|information|documents|options|alternatives|factors|persons|people|resources|identify)\b/i
   const wordsIn = words => words.trim().split(/\s+/).length
 
   // Where a label ends that begins at `from`, and how sure its form makes us; 0 where none begins.
@@ -92,6 +92,7 @@
   const kindOf = (text, head, words, order) => {
     const said = text.slice(head.from, head.to)
     if (/^what\W*$/i.test(said)) return "action"
+    if (/^other\W*$/i.test(said)) return "factors"
     if (/^\W*propos\w+ or refus\w+\W*$/i.test(said) && /^ *(?:propos|refus)\w+[.:]? +\S/i.test(text.slice(head.to, head.to + 40))) return "action"
     if (isHow(said) || BOXES.test(said)) return "border"
     if (isTitle(text, head, words)) return null

@@ -3,7 +3,7 @@
 (() => {
   const reader = guide.reader
   const { lineBefore, hasDay, distance, nearest, cellBefore, overColumn, byOrder, firstLabel, inRunOfLabels } = reader.near
-  const { said, isAsked } = reader.around
+  const { said, isAsked, amendedAt } = reader.around
 
   // What may stand before a day in its own cell and is no label.
   const BARE = /\b(?:on|the|of|by|at|is|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*)\b/gi
@@ -82,7 +82,7 @@
   // "3 days of suspension (2-17, 2-18 and 2-19)": the first and the last of them.
   const daysInARow = (text, days, found) => {
     const isNext = (one, other) => other && /^[\s,;&]*(?:and\s*)?(?:\w+day,?\s*)?$/i.test(text.slice(one.to, other.from))
-    const first = days.findIndex((day, n) => !found.get(day) && isNext(day, days[n + 1]) && /suspen|\boss\b|\bdays\b|attend school/i.test(text.slice(Math.max(0, day.from - 90), day.from)))
+    const first = days.findIndex((day, n) => [undefined, null, "suspended-from"].includes(found.get(day)) && isNext(day, days[n + 1]) && /suspen|\boss\b|\bdays\b|attend school/i.test(text.slice(Math.max(0, day.from - 90), day.from)))
     if (first < 0) return
     let last = first
     while (isNext(days[last], days[last + 1])) last++
@@ -92,13 +92,6 @@
   // What lies years before or behind the paper is a birth date, whatever stands beside it.
   const YEAR = 365 * 864e5
   const LONG_AGO = new Set(["evaluated", "previous-meeting"])
-
-  // An IEP that was amended at a meeting has an earlier one.
-  const amendedAt = (text, days, found) => {
-    const met = days.filter(day => found.get(day) === "meeting")
-    const amended = met.find(day => /\b(?:amend|revis|chang)\w+\s+(?:on\s+)?$/i.test(text.slice(Math.max(0, day.from - 20), day.from)))
-    if (amended) for (const day of met) if (day !== amended && day.date < amended.date) found.set(day, "previous-meeting")
-  }
 
   const TIMED = /^[\s,(]*(?:at|@|from)?\s*(?:\d{1,2}(?::\d\d)?\s*(?:[ap]\.?\s?m|o'clock|to|-)|time\b)/i
 
@@ -133,7 +126,7 @@
       const timed = days.find(day => day.date && [undefined, null, "notice"].includes(found.get(day)) && (TIMED.test(text.slice(day.to, day.to + 24)) || /^[ \t,;|]*(?:hour|time|place|where|room|location)\b/i.test(text.slice(day.to, day.to + 30))))
       if (timed) found.set(timed, "meeting")
     }
-    if (kind === "suspension" && ![...found.values()].includes("suspended-from")) daysInARow(text, days, found)
+    if (kind === "suspension" && ![...found.values()].includes("suspended-until")) daysInARow(text, days, found)
     const near = days.find(day => ["notice", "given"].includes(found.get(day)) && day.date)?.date
     reader.fillYears(days, text, near)
     if (kind === "iep") amendedAt(text, days, found)

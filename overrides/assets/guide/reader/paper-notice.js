@@ -106,7 +106,7 @@
     return verb && first && stateOf(text.slice(first.from, first.to)) !== "empty" ? [{ ...first, verb }] : []
   }
 
-  const ACTS = /\b(?:propos|refus|declin|den(?:y|ies|ied)|will not|decided (?:not )?to|not going to|cannot agree|unable to|not agree|turn\w* (?:\w+ ){0,4}down)/i
+  const ACTS = /\b(?:propos|refus|declin|den(?:y|ies|ied)|will not|decided (?:not )?to|not going to|cannot agree|unable to|not agree|turn\w* (?:\w+ ){0,4}down|(?:would like|plans?|intends?) to (?!invite|thank|meet|hear|know|talk|discuss|remind)|recommend)/i
   // What stands in lines above the one in which the district is named is no part of its sentence: an address, a form's values.
   const fromActor = (text, words, one) => {
     const actor = reader.within(words.actors, one.from, one.to)[0]
@@ -116,8 +116,8 @@
 
   const spokenActions = (text, words, parts) => reader.sentences(text, 0, text.length).map(one => fromActor(text, words, ownWords(text, one))).filter(one => {
     const part = parts.find(each => each.from <= one.from && one.from < each.end && each.to > one.from)
-    const actor = reader.within(words.actors, one.from, one.to)[0]
     const verb = text.slice(one.from, one.to).search(ACTS)
+    const actor = verb > 0 ? reader.within(words.actors, one.from, one.from + verb).at(-1) : null
     return !part && !/\bnotice of (?:the )?(?:refus|propos|action|intent)/i.test(text.slice(one.from, one.to)) && actor && verb > 0 && actor.from - one.from < verb && verb - (actor.from - one.from) < 60
   }).map(one => Object.assign(one, { verb: verbOf(text, words, one) })).filter(one => one.verb)
 

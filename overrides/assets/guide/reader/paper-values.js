@@ -20,7 +20,7 @@
     }
     const plain = [...text.matchAll(/\b(\d{1,2}) school days\b/gi)].filter(hit => !/within|total|this year|more than|beyond|after|up to|exceed/i.test(text.slice(Math.max(0, hit.index - 30), hit.index + 30)))
     if (plain.length === 1) return [found(flow, "school-days", plain[0][1], plain[0].index, plain[0].index + plain[0][0].length)]
-    const label = /\b(?:number of|total|length in|school|how many) (?:school )?days(?: (?:out|suspended|of suspension|removed|away))?\s*:?[\s\t]*(\d{1,3})\b/i.exec(text)
+    const label = /(?:\b|(?=#))(?:(?:number|#|no\.?) of|total|length in|school|how many) (?:school )?days(?: (?:out|suspended|of suspension|removed|away))?\s*:?[\s\t]*(\d{1,3})\b/i.exec(text)
     return label ? [found(flow, "school-days", String(Number(label[1])), label.index, label.index + label[0].length)] : []
   }
 
