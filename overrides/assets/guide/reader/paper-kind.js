@@ -18,7 +18,7 @@
     const caps = hit.to - hit.from > 6 && text.slice(hit.from, hit.to) === text.slice(hit.from, hit.to).toUpperCase()
     if (hit.to <= topEnd) {
       if (isMatter) return 7
-      return words < 14 && !/[.;]$/.test(line.trim()) ? (hit.from - from > 39 ? 4 : isShort ? 5 : 6) : caps ? 4 : 1.5
+      return words < 14 && !/[.;]$/.test(line.trim()) ? (hit.from - from > 39 ? 4 : isShort ? 5 : 6) : caps ? 4 : hit.from - from < 3 && !isShort ? 3 : 1.5
     }
     return words < 9 && /^[^a-z]/.test(line.trim()) && !/[.;,]$/.test(line.trim()) ? 3 : 0
   }
@@ -31,7 +31,13 @@
 
   const INVITES = /\bnotice of (?:an|the|your|our|her|his) [^.\n]{0,30}(?:meeting|conference)\b|\b(?:we will|let us|we'll|please|will you) (?:meet|get together|sit down|come together|join us|come)\b[^.]{0,60}\d|\b(?:you|we|to) (?:are |would like to |are hereby )?(?:invit\w+|asked to (?:come|attend))\b.{0,90}\b(?:meeting|conference)\b|\binvites? you\b[^]{0,90}\b(?:meeting|conference)\b|\b(?:iep|eligibility|evaluation|manifestation|review)\b[^.]{0,60}\b(?:will meet|will be held|(?:is|has been) (?:scheduled|set)|will take place)\b/i
 
-  const SUSPENDS = /\b(?:is|was|been|are|be) (?:being )?(?:suspended\b|removed from school|out of school (?:from|for|on))|\bsuspend(?:ing|ed)? [A-Z]\w+|\bmay not attend school\b|\bschool suspension (?:of|for)\b/
+  // A handbook speaks of students who are suspended.
+  const ANYONE = /\b(?:who|students?|children|a child|if \w+ \w+) (?:is|are|was|were|may be|can be) (?:suspended|removed)/gi
+  const MEETS = /\b(?:iep|eligibility|annual|review|yearly)\b.{0,20}\b(?:meeting|conference)\b/i
+  const AT_TIME = /\d{4},?\s+(?:at |from )?\d{1,2}(?::\d\d)? ?(?:[ap]\.?m|-|–|to )/i
+  const ROOMS = /\b(?:special|general|regular|gen\.?|sp\.?) ed|\bresource|\bregular class/i
+
+  const SUSPENDS = /\b(?:is|was|been|are|be) (?:being )?(?:suspended\b|removed from school|out of school (?:from|for|on))|\bsuspend(?:ing|ed)? [A-Z]\w+|\bmay not attend school\b|\bschool suspension (?:of|for|beginning|from)\b|\bwill not be in school\b|\bstay(?:s)? out of school\b/
 
   // "N O T I C E   O F   A C T I O N".
   const SPACED = /(?:\b[A-Z]\s){5}/
@@ -59,7 +65,11 @@
     if (invites) for (const way of ["you", "are", "invited"]) scores["meeting-notice"].body.add(way)
     if (PROPOSES.test(text) && /procedural safeguards/i.test(text)) for (const way of ["says", "so"]) scores.notice.body.add(way)
     if (PROPOSES.test(text) && ASKED.test(text) && /\biep\b/i.test(text)) for (const way of ["as", "you"]) scores.notice.body.add(way)
-    if (SUSPENDS.test(text.slice(0, 3000))) for (const way of ["is", "was", "out"]) scores.suspension.body.add(way)
+    if (MEETS.test(text) && AT_TIME.test(text.slice(0, 3000))) for (const way of ["meets", "at", "time"]) scores["meeting-notice"].body.add(way)
+    if (ROOMS.test(text) && reader.findAmounts(text.slice(0, 20000)).filter(one => !one.bare).length > 1) for (const way of ["has", "rows"]) scores.iep.body.add(way)
+    const told = SUSPENDS.test(text.slice(0, 3000).replace(ANYONE, ""))
+    if (!told && scores.suspension.title < 3) scores.suspension.body.clear()
+    if (told) for (const way of ["is", "was", "out"]) scores.suspension.body.add(way)
     return KINDS.map(kind => ({ kind, invites: invites && kind === "meeting-notice", title: scores[kind].title, body: scores[kind].body.size, sum: scores[kind].title + Math.min(5, scores[kind].body.size) }))
   }
 

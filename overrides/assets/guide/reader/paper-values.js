@@ -8,8 +8,21 @@
   const NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"]
   const LENGTH = /\b(?:(\d{1,3})|(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen)(?:\s*\((\d{1,3})\))?)[\s-]+(?:consecutive |full )?(?:school|class|instructional)?[\s-]*days?\b/gi
 
+  // The cell under a head of a table of one row.
+  const cellUnder = (text, head) => {
+    for (const row of text.matchAll(/(?:^|\n)([^\n]*\t[^\n]*)\n(?=([^\n]+))/g)) {
+      const heads = row[1].split("\t"), cells = row[2].split("\t"), at = heads.findIndex(words => head.test(words))
+      if (at < 0 || heads.length !== cells.length || !cells[at].trim()) continue
+      const from = row.index + row[0].length + cells.slice(0, at).join("\t").length + (at ? 1 : 0)
+      return { words: cells[at].trim(), from, to: from + cells[at].length }
+    }
+    return null
+  }
+
   const suspensionValues = flow => {
     const { text } = flow
+    const cell = cellUnder(text, /^\W*(?:number of |total |school |# ?(?:of )?|no\. of )*days\b(?! (?:absent|missed|so far))/i)
+    if (/^\d{1,3}$/.test(cell?.words)) return [found(flow, "school-days", cell.words, cell.from, cell.to)]
     for (const hit of text.matchAll(LENGTH)) {
       const near = text.slice(Math.max(0, hit.index - 130), hit.index + hit[0].length + 60)
       if (!/suspen|remov|out of school|stay home|kept home|sent home|number of|length|\boss\b|\biss\b|exclu/i.test(near)) continue
@@ -47,15 +60,8 @@
   const PLACE = /(?:^|[\n\t])\s*(?:meeting |conference |the )?(?:place|location|where|room|site)(?: of (?:the )?meeting)?\s*(?::[ \t]*|\t|\n)([^\n\t]+)/i
   const placeOf = flow => {
     const { text } = flow
-    const table = /(?:^|\n)([^\n]*\b(?:place|location|where|room)\b[^\n]*)\n([^\n]+)/i.exec(text)
-    if (table?.[1].includes("\t")) {
-      const heads = table[1].split("\t"), cells = table[2].split("\t")
-      const at = heads.findIndex(head => /^\W*(?:meeting )?(?:place|location|where|room)\b/i.test(head))
-      if (at >= 0 && heads.length === cells.length && cells[at].trim()) {
-        const from = text.indexOf(table[2], table.index + table[1].length) + cells.slice(0, at).join("\t").length + (at ? 1 : 0)
-        return [found(flow, "place", cells[at].trim(), from, from + cells[at].length)]
-      }
-    }
+    const cell = cellUnder(text, /^\W*(?:meeting )?(?:place|location|where|room)\b/i)
+    if (cell) return [found(flow, "place", cell.words, cell.from, cell.to)]
     const label = PLACE.exec(text)
     if (label) {
       const from = label.index + label[0].length - label[1].length
