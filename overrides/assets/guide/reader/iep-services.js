@@ -18,12 +18,17 @@
 
   // "Service | Frequency | Duration" over a table.
   const HEAD = /^[ \t]*(?:type of |kind of )?(?:services?|svc|supports?|subject|area|instruction|what)\b[^\n\d:.]{0,90}?\b(?:min(?:ute)?s?|amount|time|frequency|how (?:much|often))\b/gim
-  const tableHeads = text => Array.from(text.matchAll(HEAD), hit => ({ means: "services", from: hit.index, to: hit.index + hit[0].length }))
+  // A table that was pasted as one line has its rows behind its heads.
+  const HEADS = /^(?:[\s/#&-]*(?:services?|minutes?|amount|time|frequency|how often|location|setting|place|where|start|begin|end|dates?|provider|from|to|per|week|sessions?|duration|initiation|completion)s?\b)*/i
+  const tableHeads = text => Array.from(text.matchAll(HEAD), hit => {
+    const to = hit.index + hit[0].length, rest = text.slice(to, reader.lineEnd(text, to))
+    return { means: "services", from: hit.index, to, body: /\d.*\d.*\d.*\d/.test(rest) ? to + HEADS.exec(rest)[0].length : undefined }
+  })
 
   // Stretches in which services stand; "sure" where the paper has a list of them.
   const stretches = (text, words) => {
     const marks = [...headings(text, words), ...tableHeads(text)].sort((a, b) => a.from - b.from)
-    const found = marks.map((mark, n) => ({ mark, from: reader.lineEnd(text, mark.to), to: marks.slice(n + 1).find(one => one.from > reader.lineEnd(text, mark.to) || one.means === "none")?.from ?? text.length }))
+    const found = marks.map((mark, n) => ({ mark, from: mark.body ?? reader.lineEnd(text, mark.to), to: marks.slice(n + 1).find(one => one.from > reader.lineEnd(text, mark.to) || one.means === "none")?.from ?? text.length }))
     return found.filter(one => one.mark.means === "services").map(one => ({ from: reader.lineStart(text, one.mark.from), body: one.from, to: one.to }))
   }
 

@@ -10,10 +10,10 @@
 
   // The cell under a head of a table of one row.
   const cellUnder = (text, head) => {
-    for (const row of text.matchAll(/(?:^|\n)([^\n]*\t[^\n]*)\n(?=([^\n]+))/g)) {
+    for (const row of text.matchAll(/(?:^|\n)([^\n]*\t[^\n]*)(?=\n([^\n]+))/g)) {
       const heads = row[1].split("\t"), cells = row[2].split("\t"), at = heads.findIndex(words => head.test(words))
       if (at < 0 || heads.length !== cells.length || !cells[at].trim()) continue
-      const from = row.index + row[0].length + cells.slice(0, at).join("\t").length + (at ? 1 : 0)
+      const from = row.index + row[0].length + 1 + cells.slice(0, at).join("\t").length + (at ? 1 : 0)
       return { words: cells[at].trim(), from, to: from + cells[at].length }
     }
     return null
@@ -75,7 +75,7 @@
     }
     const said = /\b(?:in|at) ((?:the )?(?:[Rr]oom \w+|conference room|library|office|cafeteria|board room|central office|[a-z]+ (?:suite|room|office|hall|lab|lounge|building)|[A-Z][\w'.]*(?: [A-Z][\w'.]*)* (?:[Rr]oom|[Oo]ffice|[Ss]uite|[Hh]all|school|elementary|middle|high|center|[Ll]ibrary|School|Elementary|Center|Annex|Building))\b[^.;\n]{0,60})/.exec(text.slice(Math.max(0, text.search(/meet|join|confer/i))))
     if (!said) return []
-    const words = said[1].split(/\s+(?:on|at \d|from|to (?:talk|discuss|review|go))\b|,\s+(?:on|at)\b/)[0].replace(/^the /, "").trim()
+    const words = said[1].split(/,?\s+(?:on|at \d|from|to (?:talk|discuss|review|go|hold))\b|,\s+(?:on|at)\b/)[0].replace(/^the /, "").trim()
     const from = text.indexOf(words)
     return words ? [found(flow, "place", words, from, from + words.length)] : []
   }
