@@ -90,7 +90,7 @@
   }
 
   const lastOfRow = (text, amount, next, limit, days) => {
-    const gap = /\n\s*\n/.exec(text.slice(amount.to, amount.to + 300))
+    const gap = /\n\s*\n|\n\s*(?:all|these|(?:duration|dates|period) of) (?:all |the )?services\b/i.exec(text.slice(amount.to, amount.to + 300))
     const most = Math.min(next, limit, gap ? amount.to + gap.index : limit, sentenceEnds(text, amount.to - 3, Math.min(limit, amount.to + 300))[0] ?? limit)
     const own = reader.within(days, amount.to, most)
     const second = own[1] && own[1].from - own[0].to < 25 ? own[1] : own[0]

@@ -32,6 +32,9 @@
     const begins = days.find(day => found.get(day) === "starts")
     // "Annual IEP date" before the first day of the IEP is the day it was written.
     for (const day of days) if (begins && found.get(day) === "annual-review" && day.date <= begins.date) found.set(day, "meeting")
+    // "IEP dated" may be this one or the one before: it is this one shortly before its first day.
+    const dated = days.filter(day => found.get(day) === "previous-meeting")
+    if (!met.length && begins && dated.length === 1 && Date.parse(begins.date) - Date.parse(dated[0].date) < 45 * 864e5 && dated[0].date <= begins.date) found.set(dated[0], "meeting")
     const amended = met.find(day => /\b(?:amend|revis|chang)\w+\s+(?:on\s+)?$/i.test(text.slice(Math.max(0, day.from - 20), day.from)))
     if (amended) for (const day of met) if (day !== amended && day.date < amended.date) found.set(day, "previous-meeting")
   }

@@ -65,7 +65,7 @@
     if (invites) for (const way of ["you", "are", "invited"]) scores["meeting-notice"].body.add(way)
     if (PROPOSES.test(text) && /procedural safeguards/i.test(text)) for (const way of ["says", "so"]) scores.notice.body.add(way)
     if (PROPOSES.test(text) && ASKED.test(text) && /\biep\b/i.test(text)) for (const way of ["as", "you"]) scores.notice.body.add(way)
-    if (MEETS.test(text) && AT_TIME.test(text.slice(0, 3000))) for (const way of ["meets", "at", "time"]) scores["meeting-notice"].body.add(way)
+    if (MEETS.test(text) && /\byou\b/i.test(text) && AT_TIME.test(text.slice(0, 3000))) for (const way of ["meets", "at", "time"]) scores["meeting-notice"].body.add(way)
     if (ROOMS.test(text) && reader.findAmounts(text.slice(0, 20000)).filter(one => !one.bare).length > 1) for (const way of ["has", "rows"]) scores.iep.body.add(way)
     const told = SUSPENDS.test(text.slice(0, 3000).replace(ANYONE, ""))
     if (!told && scores.suspension.title < 3) scores.suspension.body.clear()

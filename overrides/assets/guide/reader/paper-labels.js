@@ -22,7 +22,8 @@
     const line = /^[^\n\t\f]*/.exec(rest)[0]
     const words = wordsIn(line)
     if (!/^["'(]?[A-Z]/.test(line)) return 0
-    const dot = /^[^.:]{3,60}\.(?=\s|$)/.exec(line)
+    // "You have procedural safeguards." is a sentence, however short.
+    const dot = /^(?!(?:you|we|there|this|it|he|she|they)\b)[^.:]{3,60}\.(?=\s|$)/i.exec(line)
     if (isNumbered && dot && wordsIn(dot[0]) < 8) return dot[0].length
     const next = rest[line.length] === "\n" ? rest.slice(line.length + 1) : ""
     if (dot && wordsIn(dot[0]) < 4 && words > wordsIn(dot[0]) + 2) return dot[0].length

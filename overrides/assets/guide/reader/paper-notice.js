@@ -1,9 +1,8 @@
 // A notice: what it proposes or refuses, and which of the seven contents it has. Nothing is said to be missing or empty that
 // may stand there in other words: then the answer is "look".
 (() => {
-  const reader = guide.reader
+  const reader = guide.reader, { SEVEN } = reader
 
-  const { SEVEN } = reader
   const EMPTY = /^(?:n\/?\s?a\.?|not at this time|none(?: (?:at this time|noted|known|given|listed|to report|reported|identified))?|nil|not applicable|not given|no|no other|does not apply|nothing|same|see (?:the )?(?:above|below|iep|attached|attachment|file|notes?|report|minutes|page \d+|previous page|other side)(?: (?:iep|document|page|minutes|report|notes))?|as (?:above|discussed)|same as (?:above|before)|[-–—_.*x/ ]*|tbd|to be determined|blank|left blank)[.;]?$/i
   const UNSURE = /^(?:no|none|not)\b[^.]{0,70}\.?$|^.{1,7}$|^see\b.{0,60}$/i
   const FOOTER = /(?:^|\n)\s*(?:form\b|page \d|p\. ?\d|rev\b|revised\b|printed\b|\d+ of \d+|34 cfr|.{0,20}\b(?:printed|rev(?:ised)?\.?) ?\d)[^\n]*/gi
@@ -59,8 +58,10 @@
     if (isForm && !flat && !LOOSE.has(key)) return { state: said.state === "present" || isUnsure(key) ? "look" : "missing" }
     if (isForm && !flat && said.state === "look") return { state: isUnsure(key) ? "look" : "missing" }
     const sentence = said.state === "present" && sentenceAround(text, said.hit.from)
+    if (sentence && NOTHING.test(text.slice(sentence.from, sentence.to))) return { state: "look" }
     return sentence ? { state: flat && !LOOSE.has(key) ? "look" : "present", ...flow.quote(sentence.from, sentence.to) } : { state: "look" }
   }
+  const NOTHING = /^\W*(?:there (?:are|is|were|was) no|no other|nothing else)\b/i
   // What has words of its own, wherever it stands.
   const LOOSE = new Set(["safeguards", "help"])
 
@@ -84,6 +85,7 @@
 
   const tickedVerb = text => {
     const found = new Set([TICKED, TICKED_AFTER, ANSWERED].flatMap(one => Array.from(text.matchAll(one), hit => hit[1].toLowerCase())))
+    if (!found.size && /\b(?:plans|intends|proposes|wishes|wants) to\s*:/i.test(text)) return "proposed"
     return found.size === 1 ? { propos: "proposed", refus: "refused" }[[...found][0]] : null
   }
 

@@ -5,7 +5,7 @@
 
   const RUNS_WITH_IEP = /\b(?:services|all|these|they)\b[^.\n]{0,60}\b(?:dates?|duration|length|term|life|same days?|as long as|with)\b[^.\n]{0,30}\biep\b|\b(?:dates?|duration) of (?:the |this )?iep\b[^.\n]{0,40}\b(?:appl|all services)/i
 
-  const ALL_RUN = /\b(?:all|these|both|each) (?:of (?:the|these) )?services?\b[^.\n\d]{0,40}\b(?:from|run|begin|start|between)\b/i
+  const ALL_RUN = /\b(?:all|these|both|each) (?:of (?:the|these) )?services?\b[^.\n\d]{0,40}\b(?:from|run|begin|start|between)\b|\b(?:duration|dates|period) of (?:all |the )?services\b/i
 
   // Days that all services have whose rows have none, if the paper says so.
   const daysOfIep = (text, dates, days) => {
