@@ -6,6 +6,9 @@
   const ASIDE = /^\W*(?:from|to|cc|sent|subject|re|date|https?|dear|hello|hi|sincerely|regards|yours|thank)\b|\d{3}-\d{4}|@|\bprior written notice\b/i
   const EARLIER = /\n\W*(?:on [^\n]{8,90} wrote:|-+ ?original message)/i
 
+  /** Whether a label of a content stands somewhere, "Why: she has one", even if not where labels stand. */
+  reader.isNamed = (text, words, key) => (words.contents ?? []).some(hit => hit.means === key && hit.list === "labels" && /^ ?[:?]/.test(text.slice(hit.to, hit.to + 2)))
+
   /** @returns {boolean} */
   reader.knowsAll = (text, words) => {
     const end = text.search(EARLIER)

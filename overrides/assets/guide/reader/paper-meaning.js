@@ -23,7 +23,11 @@
   const RANGE = /^\s*(?:-|–|—|to|through|thru|until|till|and (?:ending|ends|going|lasting|running) (?:\w+ )?(?:through|until|on)?|and|\()?\s*(?:going\s+)?(?:to|through|until)?\s*(?:and including\s+)?$/i
   const ENDS = { starts: "ends", "suspended-from": "suspended-until" }
 
-  const meaningOf = (text, hits, days, n, found, isTitle) => byWords(text, hits, days, n, found, isTitle) ?? (isAsked(text, days[n]) ? "reply-by" : null)
+  // "The secretary must have your letter by": the letter that is asked for, not one that was sent.
+  const meaningOf = (text, hits, days, n, found, isTitle) => {
+    const told = byWords(text, hits, days, n, found, isTitle)
+    return (told === null || told === "request") && isAsked(text, days[n]) ? "reply-by" : told
+  }
 
   const byWords = (text, hits, days, n, found, isTitle) => {
     const day = days[n], before = days[n - 1]
@@ -91,6 +95,7 @@
 
   // What lies years before or behind the paper is a birth date, whatever stands beside it.
   const YEAR = 365 * 864e5
+  const OUT = new Set(["suspended-from", "suspended-until", "returns"])
   const LONG_AGO = new Set(["evaluated", "previous-meeting"])
 
   const TIMED = /^[\s,(]*(?:at|@|from)?\s*(?:\d{1,2}(?::\d\d)?\s*(?:[ap]\.?\s?m|o'clock|to|-)|time\b)/i
@@ -132,7 +137,7 @@
     if (kind === "iep") amendedAt(text, days, found)
     const dated = days.map(day => day.date).filter(Boolean).sort()
     const now = near ?? dated[dated.length >> 1]
-    const isFar = day => !LONG_AGO.has(found.get(day)) && Math.abs(Date.parse(day.date) - Date.parse(now)) > 4 * YEAR
+    const isFar = day => !LONG_AGO.has(found.get(day)) && Math.abs(Date.parse(day.date) - Date.parse(now)) > (OUT.has(found.get(day)) && day.date < now ? 30 * 864e5 : 4 * YEAR)
     // In a flattened form a day stands behind a label of its own, or none.
     const isLoose = day => isFlat && FLAT.has(found.get(day)) && !/:\s*$/.test(text.slice(day.from - 3, day.from))
     const told = days.filter(day => day.date && !isLoose(day) && !isFar(day) && ONLY[kind]?.includes(found.get(day)) && !taken(day))

@@ -2,7 +2,6 @@
 // may stand there in other words: then the answer is "look".
 (() => {
   const reader = guide.reader, { SEVEN } = reader
-
   const EMPTY = /^(?:n\/?\s?a\.?|not at this time|none(?: (?:at this time|noted|known|given|listed|to report|reported|identified))?|nil|not applicable|not given|no|no other|does not apply|nothing|same|see (?:the )?(?:above|below|iep|attached|attachment|file|notes?|report|minutes|page \d+|previous page|other side)(?: (?:iep|document|page|minutes|report|notes))?|as (?:above|discussed)|same as (?:above|before)|[-–—_.*x/ ]*|tbd|to be determined|blank|left blank)[.;]?$/i
   const UNSURE = /^(?:no|none|not)\b[^.]{0,70}\.?$|^.{1,7}$|^see\b.{0,60}$/i
   const FOOTER = /(?:^|\n)\s*(?:form\b|page \d|p\. ?\d|rev\b|revised\b|printed\b|\d+ of \d+|34 cfr|.{0,20}\b(?:printed|rev(?:ised)?\.?) ?\d)[^\n]*/gi
@@ -142,7 +141,7 @@
     const knowsAll = !isForm && !flat && reader.knowsAll(flow.text, words)
     // Every notice says what is done. A letter without labels may say the others in any words, and a heading that we do not know
     // may stand over any of them.
-    const isUnsure = key => key === "action" || unknown || (!isForm && !LOOSE.has(key) && !knowsAll)
+    const isUnsure = key => key === "action" || unknown || (!isForm && !LOOSE.has(key) && !knowsAll) || reader.isNamed(flow.text, words, key)
     const contents = Object.fromEntries(SEVEN.map(key => [key, contentOf(flow, words, parts, key, isForm, flat, isUnsure)]))
     const actions = findActions(flow, words, parts, flat)
     if (actions.length && contents.action.state !== "empty") contents.action = { state: "present", ...actions[0], verb: undefined }
