@@ -28,6 +28,7 @@
     `\\b(?<t10>${FIGURE})\\s*[x×]\\s*(?<n10>${FIGURE})\\s*${per(10)}`,
     `\\b${LENGTH}(?:\\s+(?:per|each|a|of each)\\s+(?:session|time|visit|lesson))?\\s*[:\\t]\\s*(?<n12>\\d{1,3})(?![\\d/]|\\s*[x×])(?:\\s*${UNIT})?${EACH}${times(12)}${SOME}${bare(12)}`,
     `\\bmin(?:ute)?s?\\.?\\s*(?:per|a|each|\\/)\\s*(?<r13>day|week|month)\\s*[:\\t]\\s*(?<n13>\\d{1,4})\\b`,
+    `${minutes(15)}\\t(?<r15>day|week|wk|month|mo)\\b`,
     "\\b(?<n11>\\d{1,4})\\t(?<t11>\\d{1,2})\\t(?:per )?(?<r11>day|week|wk|month|mo)\\b",
     `\\b(?<n7>${FIGURE})(?:\\s*min(?:ute)?s?\\.?|\\s)\\s*${times(7)}${SOME}${bare(7)}`,
     `\\b(?<n8>\\d{2,4})(?:\\s*${per(8)}|\\t(?<r8>week|day|month|wk|mo)\\b)`,
@@ -38,10 +39,10 @@
 
   const readOne = (found, text) => {
     const of = name => {
-      for (let n = 1; n < 15; n++) if (found.groups[`${name}${n}`] !== undefined) return found.groups[`${name}${n}`]
+      for (let n = 1; n < 16; n++) if (found.groups[`${name}${n}`] !== undefined) return found.groups[`${name}${n}`]
       return undefined
     }
-    const form = [1, 2, 3, 4, 5, 6, 14, 9, 10, 11, 12, 13, 7, 8].find(n => found.groups[`n${n}`] !== undefined)
+    const form = [1, 2, 3, 4, 5, 6, 14, 9, 10, 11, 12, 13, 15, 7, 8].find(n => found.groups[`n${n}`] !== undefined)
     const unit = of("u") ?? "min"
     const long = (of("p") ?? of("q") ?? of("r") ?? "").toLowerCase()
     const letter = long.startsWith("mp") ? long[2] : long[0]

@@ -29,7 +29,7 @@
     return end < 0 ? text.length : end
   }
 
-  const INVITES = /\bnotice of (?:an|the|your|our|her|his) [^.\n]{0,30}(?:meeting|conference)\b|\b(?:we will|let us|we'll|please|will you) (?:meet|get together|sit down|come together|join us|come)\b[^.]{0,60}\d|\b(?:you|we|to) (?:are |would like to |are hereby )?(?:invit\w+|asked to (?:come|attend))\b.{0,90}\b(?:meeting|conference)\b|\binvites? you\b[^]{0,90}\b(?:meeting|conference)\b|\b(?:iep|eligibility|evaluation|manifestation|review)\b[^.]{0,60}\b(?:will meet|will be held|(?:is|has been) (?:scheduled|set)|will take place)\b/i
+  const INVITES = /\b(?:would like|want|ask|invite) you to (?:meet|come|attend|join)\b|\bnotice of (?:an|the|your|our|her|his) [^.\n]{0,30}(?:meeting|conference)\b|\b(?:we will|let us|we'll|please|will you) (?:meet|get together|sit down|come together|join us|come)\b[^.]{0,60}\d|\b(?:you|we|to) (?:are |would like to |are hereby )?(?:invit\w+|asked to (?:come|attend))\b.{0,90}\b(?:meeting|conference)\b|\binvites? you\b[^]{0,90}\b(?:meeting|conference)\b|\b(?:iep|eligibility|evaluation|manifestation|review)\b[^.]{0,60}\b(?:will meet|will be held|(?:is|has been) (?:scheduled|set)|will take place)\b/i
 
   // A handbook speaks of students who are suspended.
   const ANYONE = /\b(?:who|students?|children|a child|if \w+ \w+) (?:is|are|was|were|may be|can be) (?:suspended|removed)/gi

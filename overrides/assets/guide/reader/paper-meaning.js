@@ -119,9 +119,6 @@
       const letter = days.find(day => day.date && !found.get(day) && isLetterDay(text, day))
       if (letter) found.set(letter, "notice")
     }
-    if (kind !== "notice" && ![...found.values()].includes("notice")) {
-      for (const day of days) if (found.get(day) === "given") found.set(day, "notice")
-    }
     // "For six days of school, Sept. 29 through Oct. 6."
     if (kind === "suspension") days.forEach((day, n) => {
       const next = days[n + 1]
@@ -130,6 +127,9 @@
     if (kind === "meeting-notice" && ![...found.values()].includes("meeting")) {
       const timed = days.find(day => day.date && [undefined, null, "notice"].includes(found.get(day)) && (TIMED.test(text.slice(day.to, day.to + 24)) || /^[ \t,;|]*(?:hour|time|place|where|room|location)\b/i.test(text.slice(day.to, day.to + 30))))
       if (timed) found.set(timed, "meeting")
+    }
+    if (kind !== "notice" && ![...found.values()].includes("notice")) {
+      for (const day of days) if (found.get(day) === "given") found.set(day, "notice")
     }
     if (kind === "suspension" && ![...found.values()].includes("suspended-until")) daysInARow(text, days, found)
     const near = days.find(day => ["notice", "given"].includes(found.get(day)) && day.date)?.date

@@ -93,6 +93,7 @@
     if (first && (kinds.size === 1 || ticked.length === 1 || /initial/i.test(first[0]))) values.push(found(flow, "evaluation-type", first[1] ? "initial" : "reevaluation", first.index, first.index + first[0].length))
     const eligible = /\b(?:[A-Z]\w+ |the (?:team|child|student) |she |he )?(?:(is|was|be|remains|found|are|stays|still|continues to be|continues) (not |no longer |in)?eligible|(does not|do not|did not) (?:meet|qualify)|(meets|qualifies)(?= (?:the |all )?(?:criteria|for|as|under|eligib)))\b/i.exec(text)
       ?? /\beligib(?:le|ility)(?: (?:decision|determination|status))?\s*(?::|\?|\t)[ \t]*(?:(yes|eligible)|(no|not eligible|ineligible))\b/i.exec(text)
+      ?? /\b(?:decision|determination|outcome|result|conclusion)\b[^:\n]{0,20}:\s*(?:(eligible)|(not eligible|ineligible))\b/i.exec(text)
     if (eligible) {
       const isNo = /\bnot\b|no longer|ineligible|[:?\t]\s*no\b/i.test(eligible[0])
       values.push(found(flow, "eligible", isNo ? "no" : "yes", eligible.index, eligible.index + eligible[0].length))
