@@ -77,7 +77,7 @@
   const asksSeven = (text, words) => {
     const asked = new Set(reader.findLabels(text, words, reader.SEVEN).map(label => label.means).filter(means => reader.SEVEN.includes(means)))
     const said = new Set((words.contents ?? []).filter(hit => hit.list === "words").map(hit => hit.means))
-    return asked.size > 4 && asked.has("options") ? 5 : said.size > 3 && said.has("safeguards") && words.verbs ? 3 : 0
+    return asked.size > (said.has("safeguards") ? 3 : 4) && asked.has("options") ? 5 : said.size > 3 && said.has("safeguards") && words.verbs ? 3 : 0
   }
 
   const isMail = text => (text.slice(0, 1500).match(/^\s*(?:from|to|cc|sent|subject|date)\s*:/gim) ?? []).length > 2
