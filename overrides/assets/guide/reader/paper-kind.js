@@ -43,7 +43,7 @@
   const SPACED = /(?:\b[A-Z]\s){5}/
   const TITLES = [["NOTICEOFACTION", "notice"], ["IEPSERVICE", "iep"], ["WRITTENNOTICE", "notice"], ["EDUCATIONPROGRAM", "iep"], ["SUSPENSION", "suspension"], ["OFMEETING", "meeting-notice"], ["EVALUATIONREPORT", "evaluation"]]
 
-  const PROPOSES = /\b(?:district|school|team|we|agency|cooperative)\b[^.]{0,60}\b(?:propos|refus|declin)\w+/i
+  const PROPOSES = /\b(?:district|school|team|we|agency|cooperative)\b[^.]{0,60}\b(?:(?:propos|refus|declin|denie)\w+|denying|will not)\b/i
 
   // "Eligibility determination conference" is no report.
   const isMeeting = (text, hit) => /\b(?:meeting|conference)\b/i.test(text.slice(hit.from, Math.min(hit.to + 30, reader.lineEnd(text, hit.to)))) && !/\b(?:report|summary|findings|results)\b/i.test(text.slice(hit.from, hit.to))
