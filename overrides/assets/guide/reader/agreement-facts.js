@@ -127,7 +127,7 @@
     if (/\d/.test(words) || cells.filter(Boolean).length < 3) return undefined
     const columns = {}
     cells.forEach((cell, index) => {
-      for (const [name, form] of Object.entries(COLUMNS)) if (form.test(cell)) columns[name] = index
+      for (const [name, form] of Object.entries(COLUMNS)) if (form.test(cell)) columns[name] ??= index
     })
     return Object.keys(columns).length >= 2 ? columns : undefined
   }

@@ -13,17 +13,17 @@
   const ORDER = /\b(?:mg|inhaler|epipen|insulin|dose|doses|tablets?|medication|medicine|seizures?|antihistamine|glucose|puffs?|albuterol|oxygen|suction\w*|rescue)\b/
   // What was, is told, or was refused.
   const PAST = /\b(?:had|was|were|gave|said|told|asked|wanted|wrote|felt|should have|would have|could have|last (?:yr|year|spring|fall|winter|semester)|in grade \d|used to|not agreed|refused|rejected|got|has (?:made|been|had))\b/
-  const COMMITS = /\b(?:will|shall|agrees?|'ll|must|is to|are to)\b/
+  const COMMITS = /\b(?:will|shall|agrees?|'ll|must|is to|are to|offers?|to be)\b/
 
   const MODAL = "(?:will|shall|should|would|may|might|can|must|'ll|is to|are to|agrees?|to|is|are|in charge)\\b"
   const WHICH = /(?:\b(?:the|all|any|an|our|each|some|both|other|school|district|building|appropriate|relevant|qualified|trained|office|classroom|certified|necessary|special education|general education|special|general|education|educational|instructional|technology|it|transportation|health|several|support|care|whole|grade-level|central|teaching|nursing|therapy|on-site)\s+)+$/
   const MUST = new RegExp(`(?:\\s+(?:who|that|from|at|in|of|on|working)\\s+(?:[\\w']+\\s+){1,6}?|\\s+|(?='))(?:also\\s+|then\\s+|both\\s+|all\\s+|each\\s+)?(?=${MODAL})`, "y")
-  const DOES = /\s+(?:\w{3,}ed|tries|checks?|works?|looks?|helps?|gives?|keeps?|sends?|follows?|provides?|uses?|watch\w*)\b/y
+  const DOES = /\s+(?:\w{3,}ed|tries|checks?|works?|looks?|helps?|gives?|keeps?|sends?|follows?|provides?|uses?|watch\w*|meets?|talks?|decides?|makes?|calls?|writes?|takes?|reviews?|adds?)\b/y
   const LABEL = /(?:\b(?:who|by whom|provider|person|responsible(?: party| person| staff)?)\s*[:=]|\||\t)\s*(?:the\s+)?$/
   const DOER_AFTER = /^[^.;:]*?\bby\s+(?!(?:the\s+)?(?:end|staff|team|school|phone|e-?mail|mail|letter|noon|then|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun))/
 
   const RIGHT_HOLDER = /\b(?:parents?|mother|father|mom|dad|guardians?|famil(?:y|ies)|grand\w+|either|each|both|any(?:body|one)?|nobody|no one|neither|every(?:body|one)?|who|party|parties|side|sides|you|i|court|courts|lawyers?|attorneys?|advocates?|mediator|ms)\b/
-  const PERMITTED = /^\s+(?:also\s+|then\s+|still\s+|freely\s+|always\s+|only\s+)?(?:not\b|show|share|keep|withdraw|cancel|read|ask|bring|file|go to|contact|call|take|object|attend|visit|observe|see\b|speak|tell|choose|refuse|decline|revoke|write|inspect|request|stop|be (?:enforced|used|amended|changed|signed|shown|shared|executed|modified|filed|read|brought)|hereafter|carry)/
+  const PERMITTED = /^\s+(?:also\s+|then\s+|still\s+|freely\s+|always\s+|only\s+)?(?:not\b|show|share|keep|withdraw|cancel|read|ask|bring|file|go to|contact|call|take|object|attend|visit|observe|see\b|look|speak|tell|choose|refuse|decline|revoke|write|inspect|request|stop|be (?:enforced|used|amended|changed|signed|shown|shared|executed|modified|filed|read|brought)|hereafter|carry)/
   const MONTH = /\b(?:in|of|by|until|till|through|thru|since|early|late|mid|from|to|and|each|every|before|after|during|-|–)\s*$/
 
   const clauseBefore = (text, at, from) => {
@@ -35,6 +35,7 @@
 
   const mayIsWeak = (text, at, unit) => {
     if (isMonth(text, at)) return false
+    if (/\b(?:it|paper|agreement|document|form|copy|table|draft)\s+$/.test(text.slice(unit.start, at)) && /^may be (?:given|handed|sent|seen|shown|shared|read)\b/.test(text.slice(at, at + 16))) return false
     const subject = clauseBefore(text, at, unit.start), after = text.slice(at + 3, unit.end)
     if (/^\s+not\b/.test(after) || /\b(?:no|nothing|none|nor)\b/.test(subject)) return false
     if (/\b(?:district|school|team|staff|teachers?|aide|therapist|board|principal|administrator)\b[^,]*$/.test(subject) && !/^\s+be (?:enforced|shown|changed only)/.test(after)) return true
@@ -56,13 +57,24 @@
     const before = text.slice(unit.start, mark.start), single = !/^(?:an?|one|another)\s/.test(text.slice(mark.start, mark.end))
     const which = single ? WHICH.exec(before)?.[0].length ?? 0 : 0, start = mark.start - which
     if (/\biep\s+$/.test(before) || /\b(?:may|shall|will|can)\s+not\b/.test(text.slice(mark.end, mark.end + 10))) return false
-    const says = holdsAt(MUST, text, mark.end) || start === unit.start && single && holdsAt(DOES, text, mark.end) || LABEL.test(text.slice(unit.start, start)) && isLast(text.slice(0, unit.end), mark.end)
+    const says = holdsAt(MUST, text, mark.end) || !DAY.test(text.slice(mark.end, unit.end)) && start === unit.start && single && holdsAt(DOES, text, mark.end) || LABEL.test(text.slice(unit.start, start)) && isLast(text.slice(0, unit.end), mark.end)
     if (says) mark.start = start
     return says
   }
 
+  const isCell = (text, { start, end }, unit) => unit.row && /[|\t]\s*$/.test(text.slice(unit.start, start)) && isLast(text.slice(0, unit.end), end)
+  // To talk on a day is a promise; to talk some time is none.
+  const TALK = /\b(?:look(?:ing)? at|discuss\w*|talk about|confer|revisit\w*)$/
+  const DAY = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\b|\b\d{1,2}[/.-]\d{1,2}\b/
+
+  const PAST_OR_WISH = /\b(?:was|were|had|wants?|wanted)\b/
+
   // What makes a family's words weak, besides that they stand there.
   const WEAK_BY = {
+    season: (text, { end }, unit) => !DAY.test(text.slice(unit.start, unit.end)) && !PAST_OR_WISH.test(text.slice(unit.start, unit.end)) && !/^\s+(?:of 20\d\d|\w+ (?:in|to)\b)/.test(text.slice(end, end + 30)),
+    cell: isCell,
+    "cell-much": isCell,
+    "will-try": (text, { start, end }, unit) => (!text.startsWith("may", start) || mayIsWeak(text, start, unit)) && !(TALK.test(text.slice(start, end)) && DAY.test(text.slice(unit.start, unit.end))),
     may: (text, { start }, unit) => mayIsWeak(text, start, unit),
     should: (text, { start }, unit) => text[start] === "w" ? wouldIsWeak(text, start, unit) : shouldIsWeak(text, start, unit),
     passive: passiveIsWeak,
@@ -121,6 +133,7 @@
         const { category, id } = mark.family
         if ((tells || order) && !(ANYWHERE.has(category) && !unit.story)) continue
         if (quoted.some(part => part.start < mark.end && mark.start < part.end) || reader.overlapping(sound, mark.start, mark.end).length) continue
+        if (id === "passive" && here.some(other => ANYWHERE.has(other.family.category) && other.start < mark.end && mark.start < other.end)) continue
         if (category === "not-bound" && /\b(?:no one|nobody|neither|none)\s+$/.test(text.slice(unit.start, mark.start))) continue
         if (WEAK_BY[id] && !WEAK_BY[id](text, mark, unit) || SOUND_BY[category]?.(text, mark, unit)) continue
         marks.push({ ...mark, end: Math.min(mark.end, unit.end, mark.start + WIDEST) })
