@@ -42,7 +42,7 @@
   }
 
   // The words before the verb, where they tell who: "The District", "Case manager", "staff".
-  const SUBJECT = /^(.*?)\s*\b(?:will|shall|agrees?|commits|undertakes|must|should|may|would|is to|are to|is happy|tries|pays?|hands?|sends?|gives?|foresees|looks|owes?|trained|to)\b|^(.*?)'ll\b/s
+  const SUBJECT = /^(.*?)\s*\b(?:will|shall|agrees?|commits|undertakes|must|should|may|would|is to|are to|is happy|tries|pays?|hands?|sends?|gives?|foresees|looks|owes?|trained|brings?|keeps?|meets?|makes?|uses?|helps?|teaches|tells?|calls?|writes?|mails?|e-mails?|provides?|signs?|plans|hopes|offers|promises|to)\b|^(.*?)'ll\b/s
   const PASSIVE = /^\s*(?:will|shall|should|may|must|would|is to|are to|to)\s+(?:also\s+)?be\s+\w+(?:ed|en|ept|old|nt|ade|one)\b/
   const subjectOf = (text, lower) => {
     const before = (SUBJECT.exec(lower)?.slice(1).find(part => part !== undefined) ?? "").length
@@ -111,7 +111,7 @@
   const PAID = /\b(?:pays?|paid|reimburses?|refunds?|owes?|reimbursement of|payment of|sum of)\b[^.;]{0,60}$/
   const TOTAL = /\b(?:in all|in total|make-?\s?up|compensatory|owes?|on top of|over and above|in addition to)\b/
   const numbersOf = lower => {
-    const amounts = amountsOf(lower).filter(({ unit, start }) => unit !== "dollars" || PAID.test(lower.slice(0, start))), counted = amounts.filter(amount => !HEDGED.test(lower.slice(Math.max(0, amount.start - 30), amount.start)) && !/^\s+or so/.test(lower.slice(amount.end)))
+    const amounts = amountsOf(lower).filter(({ unit, start }) => unit !== "dollars" || PAID.test(lower.slice(0, start))).filter(({ start }) => !/\b(?:within|after|in under|less than)\s+$/.test(lower.slice(Math.max(0, start - 12), start))), counted = amounts.filter(amount => !HEDGED.test(lower.slice(Math.max(0, amount.start - 30), amount.start)) && !/^\s+or so/.test(lower.slice(amount.end)))
     const chosen = counted.find(({ unit }) => unit === "minutes" || unit === "hours") ?? counted.find(({ unit }) => unit === "dollars") ?? counted[0], hedged = !chosen && amounts.length > 0
     const said = hedged ? undefined : frequencyOf(lower)?.frequency
     const total = chosen?.unit === "hours" && chosen.amount >= 3 && TOTAL.test(lower)
