@@ -86,7 +86,7 @@
   const status = (all, good) => !all.length ? "absent" : all.every(good) ? "present" : "unclear"
   const point = (state, places) => ({ status: state, quotes: state === "absent" ? [] : places.slice(0, 3).map(({ start, end, quote }) => ({ start, end, quote })) })
 
-  const FIRM = /\b(?:will|shall|agrees?|must|promises?|gives?|signs?|sends?|returns?)\b|'ll\b/i
+  const FIRM = /\b(?:will|shall|agrees?|must|promises?|gives?|signs?|sends?|returns?|hands?|fills?|writes?|tells?|calls?|pays?)\b|'ll\b/i
 
   // The points that follow from the promises.
   const promised = (promises, weak, parents) => {

@@ -109,8 +109,12 @@
   const ANYWHERE = new Set(["gives-up", "secret", "not-final"])
 
   // Of marks that overlap, the widest stays; the narrower adds nothing.
-  const apart = marks => {
-    const kept = []
+  const apart = all => {
+    const kept = [], grave = all.filter(({ family }) => ANYWHERE.has(family.category))
+    const marks = all.flatMap(mark => {
+      const inside = !ANYWHERE.has(mark.family.category) && grave.find(({ start, end }) => start > mark.start && end < mark.end)
+      return inside ? [{ ...mark, start: inside.end + 1 }] : [mark]
+    })
     for (const mark of marks.sort((one, other) => one.start - other.start || other.end - one.end)) {
       const last = kept[kept.length - 1]
       if (!last || last.end <= mark.start) kept.push({ ...mark })
