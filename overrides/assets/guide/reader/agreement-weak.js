@@ -10,10 +10,10 @@
   // Somebody else's words, or an order that is followed as it stands.
   const QUOTATION = /"[^"\n]*(?:\n[^"\n]+){0,4}"/g
   const SOURCE = /\b(?:doctor|dr\.|physician|pediatrician|nurse|clinic|medic\w*|order|prescri\w*|form|card|sheet|handbook|polic\w+|guide|law|statute|regulation\w*|cfr|letter|iep|plan|note|report|says|said|states?|reads?|wrote|writes|asks?|word|means|médico|avoid|such as|confers|called|titled|named|labell?ed|only in)\b/
-  const ORDER = /\b(?:mg|inhaler|epipen|insulin|dose|doses|tablets?|medication|medicine|seizures?|antihistamine|glucose|puffs?|albuterol|oxygen|suction\w*|rescue)\b/
+  const ORDER = /\b(?:mg|inhaler|epipen|insulin|dose|doses|medication|medicine|seizures?|antihistamine|glucose|puffs?|albuterol|oxygen|suction\w*|rescue)\b/
   // What was, is told, or was refused.
   const PAST = /\b(?:had|was|were|gave|said|told|asked|wanted|wrote|felt|should have|would have|could have|last (?:yr|year|spring|fall|winter|semester)|in grade \d|used to|not agreed|refused|rejected|got|has (?:made|been|had))\b/
-  const COMMITS = /\b(?:will|shall|agrees?|'ll|must|is to|are to|offers?|to be)\b/
+  const COMMITS = /\b(?:will|shall|agrees?|'ll|must|is to|are to|offers?|to be|(?:is|are) asked)\b/
 
   const MODAL = "(?:will|shall|should|would|may|might|can|must|'ll|is to|are to|agrees?|to|is|are|in charge)\\b"
   const WHICH = /(?:\b(?:the|all|any|an|our|each|some|both|other|school|district|building|appropriate|relevant|qualified|trained|office|classroom|certified|necessary|special education|general education|special|general|education|educational|instructional|technology|it|transportation|health|several|support|care|whole|grade-level|central|teaching|nursing|therapy|on-site)\s+)+$/
@@ -35,13 +35,14 @@
 
   const mayIsWeak = (text, at, unit) => {
     if (isMonth(text, at)) return false
+    if (/\b(?:at any time|whenever (?:he|she|they|it) (?:wants?|likes?|asks?|chooses?)|on any day)\b/.test(text.slice(at, unit.end))) return false
     if (/\b(?:it|paper|agreement|document|form|copy|table|draft)\s+$/.test(text.slice(unit.start, at)) && /^may be (?:given|handed|sent|seen|shown|shared|read)\b/.test(text.slice(at, at + 16))) return false
     const subject = clauseBefore(text, at, unit.start), after = text.slice(at + 3, unit.end)
     if (/^\s+not\b/.test(after) || /\b(?:no|nothing|none|nor)\b/.test(subject)) return false
     if (/\b(?:district|school|team|staff|teachers?|aide|therapist|board|principal|administrator)\b[^,]*$/.test(subject) && !/^\s+be (?:enforced|shown|changed only)/.test(after)) return true
     return (!RIGHT_HOLDER.test(subject) || /,\s*who\s*$/.test(text.slice(unit.start, at))) && !PERMITTED.test(after)
   }
-  const shouldIsWeak = (text, at, unit) => at > unit.start + 1 && !/^should\s+(?:have\b|not\b|an?\s|any\s|the\s|either\s|it\s|he\s|she\s|they\s|i\s|you\s)/.test(text.slice(at, at + 15))
+  const shouldIsWeak = (text, at, unit) => !/\b(?:if|in case)\b[^,;]*$/.test(text.slice(unit.start, at)) && at > unit.start + 1 && !/^should\s+(?:have\b|not\b|an?\s|any\s|the\s|either\s|it\s|he\s|she\s|they\s|i\s|you\s)/.test(text.slice(at, at + 15))
   const wouldIsWeak = (text, at, unit) => !/^would\s+(?:have|like|not)\b/.test(text.slice(at, at + 12)) && !/\bif\b/.test(text.slice(unit.start, at))
 
   const passiveIsWeak = (text, { start, end }, unit) => !DOER_AFTER.test(text.slice(end, unit.end)) && !(text.slice(start, end).endsWith("available") && RIGHT_HOLDER.test(clauseBefore(text, start, unit.start)))
@@ -71,12 +72,13 @@
 
   // What makes a family's words weak, besides that they stand there.
   const WEAK_BY = {
-    season: (text, { end }, unit) => !DAY.test(text.slice(unit.start, unit.end)) && !PAST_OR_WISH.test(text.slice(unit.start, unit.end)) && !/^\s+(?:of 20\d\d|\w+ (?:in|to)\b)/.test(text.slice(end, end + 30)),
+    "district-decides": (text, { start }, unit) => !text.startsWith("the right", text.indexOf(" ", start) + 1) || !RIGHT_HOLDER.test(clauseBefore(text, start, unit.start)),
+    season: (text, { end }, unit) => (unit.marked || unit.row || COMMITS.test(text.slice(unit.start, unit.end)) || /\b(?:may|should|can|starts?|begins?|lasts?)\b/.test(text.slice(unit.start, unit.end))) && !DAY.test(text.slice(unit.start, unit.end)) && !PAST_OR_WISH.test(text.slice(unit.start, unit.end)) && !/^\s+(?:of 20\d\d|\w+ (?:in|to)\b)/.test(text.slice(end, end + 30)),
     cell: isCell,
     "cell-much": isCell,
     "will-try": (text, { start, end }, unit) => (!text.startsWith("may", start) || mayIsWeak(text, start, unit)) && !(TALK.test(text.slice(start, end)) && DAY.test(text.slice(unit.start, unit.end))),
     may: (text, { start }, unit) => mayIsWeak(text, start, unit),
-    should: (text, { start }, unit) => text[start] === "w" ? wouldIsWeak(text, start, unit) : shouldIsWeak(text, start, unit),
+    should: (text, { start }, unit) => text[start] === "c" ? /\b(?:district|school|team|staff|teachers?|aide|therapist|board|principal|provider)\s+$/.test(text.slice(unit.start, start)) && !/^could (?:have|not)/.test(text.slice(start, start + 10)) : text[start] === "w" ? wouldIsWeak(text, start, unit) : shouldIsWeak(text, start, unit),
     passive: passiveIsWeak,
     nameless: namelessIsWeak,
   }
@@ -97,13 +99,14 @@
 
   const givesUpIsSound = (text, hit, unit) => {
     const sentence = text.slice(unit.start, unit.end), words = text.slice(hit.start, hit.end + 12)
-    if (NEGATED.test(text.slice(unit.start, hit.start)) || /^\w+\s+(?:up\s+)?(?:no|nothing|none)\b/.test(words) || /^no\b.*\b(?:is|are)\b/.test(words) && /\b(?:withdrawn|waived|released|given up)\b/.test(sentence)) return true
+    if (/^(?:end|cancel|withdraw|rescind)/.test(words) && /\b(?:either|each|any|both)\b[^,;]*\b(?:may|can)\s+(?:\w+\s+)?$/.test(text.slice(unit.start, hit.start))) return true
+    if (NEGATED.test(text.slice(unit.start, hit.start)) || /^(?!ha)\w+\s+(?:up\s+)?(?:no|nothing|none)\b/.test(words) || /^no\b.*\b(?:is|are)\b/.test(words) && /\b(?:withdrawn|waived|released|given up)\b/.test(sentence)) return true
     if (EARNED.test(sentence) && !/\[x\]|sign(?:s|ing)\b/.test(sentence) && !EVERYTHING.test(sentence) && /withdraw|drop|dismiss|pull|clos/.test(words)) return true
     return LIMITED.test(sentence) && !EVERYTHING.test(sentence) && !/withdraw|dismiss|forfeit|expire/.test(words)
   }
   const secretIsSound = (text, hit, unit) => {
     const sentence = text.slice(unit.start, unit.end)
-    return TALKS.test(sentence) && !PAPER.test(sentence) || /\b(?:no|not|isn't|nothing)\b[^.;]{0,20}$/.test(text.slice(unit.start, hit.start)) && !/^(?:no|not)\b/.test(text.slice(hit.start)) || /\bmay (?:show|share|see|hand|give)\b/.test(sentence)
+    return TALKS.test(sentence) && !PAPER.test(sentence) || /\b(?:no|not|isn't|nothing)\b[^.;]{0,20}$|\b(?:nothing|nor)\b[^.;]{0,45}$/.test(text.slice(unit.start, hit.start)) && !/^(?:no|not)\b/.test(text.slice(hit.start)) || /\bmay (?:show|share|see|hand|give)\b/.test(sentence)
   }
   const SOUND_BY = { "gives-up": givesUpIsSound, secret: secretIsSound }
   const ANYWHERE = new Set(["gives-up", "secret", "not-final"])
@@ -132,7 +135,7 @@
       const here = reader.overlapping(listed, unit.start, unit.end).filter(mark => mark.start >= unit.start)
       if (!here.length || unit.heading) continue
       const sentence = text.slice(unit.start, unit.end), quoted = quotedIn(text, unit)
-      const tells = unit.story || PAST.test(sentence) && !COMMITS.test(sentence), order = ORDER.test(sentence)
+      const tells = unit.story || PAST.test(sentence) && !COMMITS.test(sentence), order = ORDER.test(sentence) || /\b(?:law|handbook|policy|statute|regulations?|idea) (?:says|states|requires|provides|lets|allows)\b/.test(sentence)
       for (const mark of here) {
         const { category, id } = mark.family
         if ((tells || order) && !(ANYWHERE.has(category) && !unit.story)) continue
