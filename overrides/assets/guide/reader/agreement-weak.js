@@ -57,7 +57,7 @@
   const namelessIsWeak = (text, mark, unit) => {
     const before = text.slice(unit.start, mark.start), single = !/^(?:an?|one|another)\s/.test(text.slice(mark.start, mark.end))
     const which = single ? WHICH.exec(before)?.[0].length ?? 0 : 0, start = mark.start - which
-    if (/\biep\s+$/.test(before) || /\b(?:may|shall|will|can)\s+not\b/.test(text.slice(mark.end, mark.end + 10))) return false
+    if (/\biep\s+$|'s\s+$/.test(text.slice(unit.start, start)) ||  /\biep\s+$/.test(before) || /\b(?:may|shall|will|can)\s+not\b/.test(text.slice(mark.end, mark.end + 10))) return false
     const says = holdsAt(MUST, text, mark.end) || !DAY.test(text.slice(mark.end, unit.end)) && start === unit.start && single && holdsAt(DOES, text, mark.end) || LABEL.test(text.slice(unit.start, start)) && isLast(text.slice(0, unit.end), mark.end)
     if (says) mark.start = start
     return says
