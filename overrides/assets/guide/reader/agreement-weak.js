@@ -100,12 +100,13 @@
   const givesUpIsSound = (text, hit, unit) => {
     const sentence = text.slice(unit.start, unit.end), words = text.slice(hit.start, hit.end + 12)
     if (/^(?:end|cancel|withdraw|rescind)/.test(words) && /\b(?:either|each|any|both)\b[^,;]*\b(?:may|can)\s+(?:\w+\s+)?$/.test(text.slice(unit.start, hit.start))) return true
-    if (NEGATED.test(text.slice(unit.start, hit.start)) || /^(?!ha)\w+\s+(?:up\s+)?(?:no|nothing|none)\b/.test(words) || /^no\b.*\b(?:is|are)\b/.test(words) && /\b(?:withdrawn|waived|released|given up)\b/.test(sentence)) return true
+    if (NEGATED.test(text.slice(unit.start, hit.start)) || /^(?!ha|take|owe)\w+\s+(?:up\s+)?(?:no|nothing|none)\b/.test(words) || /^no\b.*\b(?:is|are)\b/.test(words) && /\b(?:withdrawn|waived|released|given up)\b/.test(sentence)) return true
     if (EARNED.test(sentence) && !/\[x\]|sign(?:s|ing)\b/.test(sentence) && !EVERYTHING.test(sentence) && /withdraw|drop|dismiss|pull|clos/.test(words)) return true
     return LIMITED.test(sentence) && !EVERYTHING.test(sentence) && !/withdraw|dismiss|forfeit|expire/.test(words)
   }
   const secretIsSound = (text, hit, unit) => {
     const sentence = text.slice(unit.start, unit.end)
+    if (/^(?:terms|agreement|paper|document|contents|details)\b.*\b(?:not|no)\b/s.test(text.slice(hit.start, hit.end))) return true
     return TALKS.test(sentence) && !PAPER.test(sentence) || /\b(?:no|not|isn't|nothing)\b[^.;]{0,20}$|\b(?:nothing|nor)\b[^.;]{0,45}$/.test(text.slice(unit.start, hit.start)) && !/^(?:no|not)\b/.test(text.slice(hit.start)) || /\bmay (?:show|share|see|hand|give)\b/.test(sentence)
   }
   const SOUND_BY = { "gives-up": givesUpIsSound, secret: secretIsSound }
