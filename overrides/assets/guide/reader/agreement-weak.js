@@ -10,7 +10,7 @@
   // Somebody else's words, or an order that is followed as it stands.
   const QUOTATION = /"[^"\n]*(?:\n[^"\n]+){0,4}"/g
   const SOURCE = /\b(?:doctor|dr\.|physician|pediatrician|nurse|clinic|medic\w*|order|prescri\w*|form|card|sheet|handbook|polic\w+|guide|law|statute|regulation\w*|cfr|letter|iep|plan|note|report|says|said|states?|reads?|wrote|writes|asks?|word|means|médico|avoid|such as|confers|called|titled|named|labell?ed|only in)\b/
-  const ORDER = /\b(?:mg|inhaler|epipen|insulin|dose|doses|medication|medicine|seizures?|antihistamine|glucose|puffs?|albuterol|oxygen|suction\w*|rescue)\b/
+  const ORDER = /\b(?:mg|inhaler|epipen|insulin|dose|doses|medication|medicine|seizures?|antihistamine|glucose|puffs?|albuterol|oxygen|suction\w*|rescue)\b|\b(?:law|handbook|policy|statute|regulations?|idea) (?:says|states|requires|provides|lets|allows)\b/
   // What was, is told, or was refused.
   const PAST = /\b(?:had|was|were|gave|said|told|asked|wanted|wrote|felt|should have|would have|could have|last (?:yr|year|spring|fall|winter|semester)|in grade \d|used to|not agreed|refused|rejected|got|has (?:made|been|had))\b/
   const COMMITS = /\b(?:will|shall|agrees?|'ll|must|is to|are to|offers?|to be|(?:is|are) asked)\b/
@@ -69,13 +69,11 @@
   const DAY = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\b|\b\d{1,2}[/.-]\d{1,2}\b/
 
   const PAST_OR_WISH = /\b(?:was|were|had|wants?|wanted)\b/
-
   // What makes a family's words weak, besides that they stand there.
   const WEAK_BY = {
     "district-decides": (text, { start }, unit) => !text.startsWith("the right", text.indexOf(" ", start) + 1) || !RIGHT_HOLDER.test(clauseBefore(text, start, unit.start)),
     season: (text, { end }, unit) => (unit.marked || unit.row || COMMITS.test(text.slice(unit.start, unit.end)) || /\b(?:may|should|can|starts?|begins?|lasts?)\b/.test(text.slice(unit.start, unit.end))) && !DAY.test(text.slice(unit.start, unit.end)) && !PAST_OR_WISH.test(text.slice(unit.start, unit.end)) && !/^\s+(?:of 20\d\d|\w+ (?:in|to)\b)/.test(text.slice(end, end + 30)),
-    cell: isCell,
-    "cell-much": isCell,
+    cell: isCell, "cell-much": isCell,
     "will-try": (text, { start, end }, unit) => (!text.startsWith("may", start) || mayIsWeak(text, start, unit)) && !(TALK.test(text.slice(start, end)) && DAY.test(text.slice(unit.start, unit.end))),
     may: (text, { start }, unit) => mayIsWeak(text, start, unit),
     should: (text, { start }, unit) => text[start] === "c" ? /\b(?:district|school|team|staff|teachers?|aide|therapist|board|principal|provider)\s+$/.test(text.slice(unit.start, start)) && !/^could (?:have|not)/.test(text.slice(start, start + 10)) : text[start] === "w" ? wouldIsWeak(text, start, unit) : shouldIsWeak(text, start, unit),
@@ -123,7 +121,7 @@
       const last = kept[kept.length - 1]
       if (!last || last.end <= mark.start) kept.push({ ...mark })
       else if (mark.family.category === last.family.category && mark.end - last.start <= WIDEST) last.end = Math.max(last.end, mark.end)
-      else if (mark.end > last.end + 3) kept.push({ ...mark, start: last.end + /^\s*/.exec("")[0].length })
+      else if (mark.end > last.end + 3) kept.push({ ...mark, start: last.end })
     }
     return kept
   }
@@ -136,7 +134,7 @@
       const here = reader.overlapping(listed, unit.start, unit.end).filter(mark => mark.start >= unit.start)
       if (!here.length || unit.heading) continue
       const sentence = text.slice(unit.start, unit.end), quoted = quotedIn(text, unit)
-      const tells = unit.story || PAST.test(sentence) && !COMMITS.test(sentence), order = ORDER.test(sentence) || /\b(?:law|handbook|policy|statute|regulations?|idea) (?:says|states|requires|provides|lets|allows)\b/.test(sentence)
+      const tells = unit.story || PAST.test(sentence) && !COMMITS.test(sentence), order = ORDER.test(sentence)
       for (const mark of here) {
         const { category, id } = mark.family
         if ((tells || order) && !(ANYWHERE.has(category) && !unit.story)) continue

@@ -3,8 +3,7 @@
 //   as [needed|required]     one of these words
 //   (very) soon              with or without it
 //   will … consider          up to four words between
-//   consider*                with any ending
-//   *ed                      any word that ends so: its two last letters
+//   consider*, *ed           with any ending, or ending so
 //   # [minute*|hour*]        a number, in figures or in words
 //
 // A text is cut into its words once; a pattern is a way through them, tried only where a word begins as it does. So
