@@ -57,7 +57,7 @@
   const namelessIsWeak = (text, mark, unit) => {
     const before = text.slice(unit.start, mark.start), single = !/^(?:an?|one|another)\s/.test(text.slice(mark.start, mark.end))
     const which = single ? WHICH.exec(before)?.[0].length ?? 0 : 0, start = mark.start - which
-    if (/\biep\s+$|'s\s+$/.test(text.slice(unit.start, start)) ||  /\biep\s+$/.test(before) || /\b(?:may|shall|will|can)\s+not\b/.test(text.slice(mark.end, mark.end + 10))) return false
+    if (/\biep\s+$/.test(before) || /^(?:central |main )?office\b/.test(text.slice(start, mark.end)) && /'s\s+$/.test(text.slice(unit.start, start)) || /\b(?:may|shall|will|can)\s+not\b/.test(text.slice(mark.end, mark.end + 10))) return false
     const says = holdsAt(MUST, text, mark.end) || !DAY.test(text.slice(mark.end, unit.end)) && start === unit.start && single && holdsAt(DOES, text, mark.end) || LABEL.test(text.slice(unit.start, start)) && isLast(text.slice(0, unit.end), mark.end)
     if (says) mark.start = start
     return says
@@ -72,7 +72,7 @@
   // What makes a family's words weak, besides that they stand there.
   const WEAK_BY = {
     "district-decides": (text, { start }, unit) => !text.startsWith("the right", text.indexOf(" ", start) + 1) || !RIGHT_HOLDER.test(clauseBefore(text, start, unit.start)),
-    season: (text, { end }, unit) => (unit.marked || unit.row || COMMITS.test(text.slice(unit.start, unit.end)) || /\b(?:may|should|can|starts?|begins?|lasts?)\b/.test(text.slice(unit.start, unit.end))) && !DAY.test(text.slice(unit.start, unit.end)) && !PAST_OR_WISH.test(text.slice(unit.start, unit.end)) && !/^\s+(?:of 20\d\d|\w+ (?:in|to)\b)/.test(text.slice(end, end + 30)),
+    season: (text, { end }, unit) => (unit.marked || unit.row || COMMITS.test(text.slice(unit.start, unit.end)) || /\b(?:may|should|can|start\w*|begin\w*|lasts?|happens?|continues?|takes? place|goe?s? on|review\w*)\b/.test(text.slice(unit.start, unit.end))) && !DAY.test(text.slice(unit.start, unit.end)) && !PAST_OR_WISH.test(text.slice(unit.start, unit.end)) && !/^\s+(?:of 20\d\d|\w+ (?:in|to)\b)/.test(text.slice(end, end + 30)),
     cell: isCell, "cell-much": isCell,
     "will-try": (text, { start, end }, unit) => (!text.startsWith("may", start) || mayIsWeak(text, start, unit)) && !(TALK.test(text.slice(start, end)) && DAY.test(text.slice(unit.start, unit.end))),
     may: (text, { start }, unit) => mayIsWeak(text, start, unit),
@@ -105,7 +105,7 @@
   const secretIsSound = (text, hit, unit) => {
     const sentence = text.slice(unit.start, unit.end)
     if (/^(?:terms|agreement|paper|document|contents|details)\b.*\b(?:not|no)\b/s.test(text.slice(hit.start, hit.end))) return true
-    return TALKS.test(sentence) && !PAPER.test(sentence) || /\b(?:no|not|isn't|nothing)\b[^.;]{0,20}$|\b(?:nothing|nor)\b[^.;]{0,45}$/.test(text.slice(unit.start, hit.start)) && !/^(?:no|not)\b/.test(text.slice(hit.start)) || /\bmay (?:show|share|see|hand|give)\b/.test(sentence)
+    return TALKS.test(sentence) && !PAPER.test(sentence) || /\b(?:no|not|isn't|nothing)\b[^.;]{0,20}$|\b(?:nothing|nor)\b[^.;]{0,45}$/.test(text.slice(unit.start, hit.start)) && !/^(?:no|not)\b/.test(text.slice(hit.start)) || /\bmay (?:show|share|see|hand|give)\b/.test(sentence) && !/\bonly (?:with|to)\b/.test(sentence)
   }
   const SOUND_BY = { "gives-up": givesUpIsSound, secret: secretIsSound }
   const ANYWHERE = new Set(["gives-up", "secret", "not-final"])
