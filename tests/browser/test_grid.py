@@ -48,6 +48,13 @@ def filled_in(page, piece: int, there: bool):
     expect(found).to_have_value(PIECES[piece] if there else "")
 
 
+def fill_in_kit(page, piece: int):
+    names = page.locator(".guide-kit__names")
+    if names.get_attribute("open") is None:
+        names.locator("summary").click()
+    fill_in(page, piece)
+
+
 def tick(page, piece: int):
     page.locator("guide-checklist").get_by_role("checkbox").nth(piece).check()
 
@@ -104,7 +111,7 @@ def written_down(page, piece: int, there: bool):
 KEPT = {
     "letter": Kept(REQUEST, fill_in, filled_in),
     "worksheet": Kept(LETTERS["make-up-worksheet"], fill_in, filled_in),
-    "kit": Kept("make-my-kit.html", fill_in, filled_in),
+    "kit": Kept("make-my-kit.html", fill_in_kit, filled_in),
     "checklist": Kept("checklists/week-before.html", tick, ticked),
     "plan": Kept("plans/ten-days-after-a-notice.html", tick, ticked),
     "review": Kept("checklists/evaluate-the-agreement.html", answer_point, looked_at),

@@ -33,11 +33,11 @@ def moved_on(page, address) -> float:
     """
     Open a page whose scripts come only once a parent sees it; return how much of it moved.
     """
-    held = []
-    page.route("**/*.js", lambda route: held.append(route))
+    held, painted = [], []
+    page.route("**/*.js", lambda route: route.continue_() if painted else held.append(route))
     page.goto(address, wait_until="commit")
     page.evaluate(PAINTED)
-    page.unroute("**/*.js")
+    painted.append(True)
     for route in held:
         route.continue_()
     page.wait_for_load_state("load")

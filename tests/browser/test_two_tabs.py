@@ -258,7 +258,7 @@ def test_erasing_in_another_tab_empties_the_open_page(tab):
     assert_empty(letter)
     expect(field(letter, "How you're sending it")).to_have_value("Half")
     expect(letter.get_by_role("button", name="Keep my answers on this device")).to_be_visible()
-    expect(tracker.get_by_text("Put in each promise you both signed.")).to_be_visible()
+    expect(tracker.get_by_text("Put in each promise you both signed")).to_be_visible()
     expect(ticks.get_by_role("checkbox", name=ITEM)).not_to_be_checked()
     press(other, "Undo")
     expect(field(letter, "Child's name")).to_have_value(CHILD)

@@ -16,7 +16,7 @@ from guide.phrases import Phrases
 SENTENCE_END = re.compile(r"[.?!][\"”]?(?:\[\^[^\]]+\])*\s+")
 
 # A plan with more steps than these shows only the first ones; they end with a day where they can.
-MOST_STEPS, FIRST_STEPS = 8, (5, 4, 6)
+MOST_STEPS, STEPS_SHOWN = 8, (5, 4, 6)
 
 
 class Checklist(Block):
@@ -188,7 +188,7 @@ def close_later_steps(block: etree.Element, phrases: Phrases) -> None:
     if listing is None or len(listing) <= MOST_STEPS:
         return
     when = [step.get("data-when") for step in listing]
-    first = next((number for number in FIRST_STEPS if when[number] != when[number - 1]), FIRST_STEPS[0])
+    first = next((number for number in STEPS_SHOWN if when[number] != when[number - 1]), STEPS_SHOWN[0])
     later = listing[first:]
     fold = etree.Element("details", {"class": "guide-fold guide-plan__later"})
     etree.SubElement(fold, "summary").text = phrases("plan.later", count=len(later))

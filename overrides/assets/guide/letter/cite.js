@@ -44,7 +44,9 @@
       if (!isOpen) return
       this.part("select").replaceChildren(...papers().map(({ number, name }) =>
         Object.assign(document.createElement("option"), { value: number, textContent: guide.phrase("letter.cite_option", { number, name: String(name ?? "") }) })))
-      this.part("select").focus()
+      this.part("select").focus({ preventScroll: true })
+      // All of it, above the letter at the foot of a phone.
+      this.element.scrollIntoView({ block: "center" })
     }
 
     // A citation ends the sentence before its full stop.
