@@ -96,7 +96,7 @@
     })
     if (until && from && from > until) from = undefined
     if (!until && !from && days.length === 1 && !/\b(?:was|were|had|meets?|met|dated|received|filed|held|signed)\b/.test(lower) && /\bon\s+(?:\w+day,?\s+)?$/.test(lower.slice(0, days[0].start))) until = days[0].day
-    return { from, until, any: days.length > 0, ...until && /\bon\s+(?:\w+day,?\s+)?$/.test(lower.slice(0, days[0].start)) && days.length === 1 ? { onDay: true } : {} }
+    return { from, until, ...until && /\bon\s+(?:\w+day,?\s+)?$/.test(lower.slice(0, days[0].start)) && days.length === 1 ? { onDay: true } : {} }
   }
 
   // The cells of a row whose days stand alone: the first day, then the last.

@@ -28,7 +28,7 @@
     if (CLAUSE.test(lower) && !(numbers && facts.until || commits && facts.until && facts.who)) return false
     if (/(?:^|\s)(?:who|provider|by whom)\s*:/.test(lower) && /\b(?:from|to|begin|start|amount|frequency|service|minutes|how often)\s*:/.test(lower)) return true
     if (commits) return numbers || Boolean(facts.until ?? facts.from) || marks.length > 0 || SERVICE.test(lower)
-    if (numbers) return Boolean(facts.who || SERVICE.test(lower)) && (facts.any || facts.who || unit.marked || unit.row) || Boolean(facts.from && facts.until)
+    if (numbers) return Boolean(facts.who || SERVICE.test(lower)) && (facts.from || facts.until || facts.who || unit.marked || unit.row) || Boolean(facts.from && facts.until)
     if (facts.onDay && !facts.who) return false
     if (facts.until ?? facts.from) return Boolean(facts.who) || DOER_WORDS.test(lower) || unit.marked && SERVICE.test(lower)
     return unit.marked && marks.length > 0 || marks.length > 0 && DOER_WORDS.test(lower) && SERVICE.test(lower)
