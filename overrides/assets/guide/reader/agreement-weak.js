@@ -14,7 +14,6 @@
   // What was, is told, or was refused.
   const PAST = /\b(?:had|was|were|gave|said|told|asked|wanted|wrote|felt|should have|would have|could have|last (?:yr|year|spring|fall|winter|semester)|in grade \d|used to|not agreed|refused|rejected|got|has (?:made|been|had))\b/
   const COMMITS = /\b(?:will|shall|agrees?|'ll|must|is to|are to|offers?|to be|(?:is|are) asked)\b/
-
   const MODAL = "(?:will|shall|should|would|may|might|can|must|'ll|is to|are to|agrees?|to|is|are|in charge)\\b"
   const WHICH = /(?:\b(?:the|all|any|an|our|each|some|both|other|school|district|building|appropriate|relevant|qualified|trained|office|classroom|certified|necessary|special education|general education|special|general|education|educational|instructional|technology|it|transportation|health|several|support|care|whole|grade-level|central|teaching|nursing|therapy|on-site)\s+)+$/
   const MUST = new RegExp(`(?:\\s+(?:who|that|from|at|in|of|on|working)\\s+(?:[\\w']+\\s+){1,6}?|\\s+|(?='))(?:also\\s+|then\\s+|both\\s+|all\\s+|each\\s+)?(?=${MODAL})`, "y")
@@ -66,9 +65,8 @@
   const isCell = (text, { start, end }, unit) => unit.row && /[|\t]\s*$/.test(text.slice(unit.start, start)) && isLast(text.slice(0, unit.end), end)
   // To talk on a day is a promise; to talk some time is none.
   const TALK = /\b(?:look(?:ing)? at|discuss\w*|talk about|confer|revisit\w*)$/
-  const DAY = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\b|\b\d{1,2}[/.-]\d{1,2}\b/
+  const PAST_OR_WISH = /\b(?:was|were|had|wants?|wanted)\b/, DAY = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\b|\b\d{1,2}[/.-]\d{1,2}\b/
 
-  const PAST_OR_WISH = /\b(?:was|were|had|wants?|wanted)\b/
   // What makes a family's words weak, besides that they stand there.
   const WEAK_BY = {
     "district-decides": (text, { start }, unit) => !text.startsWith("the right", text.indexOf(" ", start) + 1) || !RIGHT_HOLDER.test(clauseBefore(text, start, unit.start)),
@@ -94,16 +92,18 @@
   const TALKS = /\b(?:said|talks?|discussions?|conversations?|statements?|communications?|sessions?)\b[^.]*\b(?:mediat\w+|in that room|here|there|each other)\b|\bevidence\b|\badmissible\b|\bproof\b/
   const PAPER = /\b(?:this|the|its|all) (?:agreement|paper|document|form|draft|deal|settlement|terms?|page|contents?|existence)\b[^.]*\b(?:confidential|secret|private|disclos\w+|themselves|shar\w+)\b/
   const NEGATED = /\b(?:no|not|nothing|neither|nor|none|never|nobody|isn't|doesn't|don't)\b[^.;:]{0,45}$|\b(?:reserves?|keeps?|retains?|preserves?|what (?:is|was|the \w+))\s[^.;:]{0,30}$/
-
+  // What the district gives up, and what both sides may do.
+  const DISTRICT = /\b(?:district|school)\s+(?:also\s+|hereby\s+)?$/, EITHER_MAY = /\b(?:either|each|any|both)\b[^,;]*\b(?:may|can)\s+(?:\w+\s+)?$/
   const givesUpIsSound = (text, hit, unit) => {
-    const sentence = text.slice(unit.start, unit.end), words = text.slice(hit.start, hit.end + 12)
-    if (/^(?:end|cancel|withdraw|rescind)/.test(words) && /\b(?:either|each|any|both)\b[^,;]*\b(?:may|can)\s+(?:\w+\s+)?$/.test(text.slice(unit.start, hit.start))) return true
-    if (NEGATED.test(text.slice(unit.start, hit.start)) || /^(?!ha|take|owe)\w+\s+(?:up\s+)?(?:no|nothing|none)\b/.test(words) || /^no\b.*\b(?:is|are)\b/.test(words) && /\b(?:withdrawn|waived|released|given up)\b/.test(sentence)) return true
+    const sentence = text.slice(unit.start, unit.end), words = text.slice(hit.start, hit.end + 12), before = text.slice(unit.start, hit.start)
+    if (DISTRICT.test(before) && /^(?:gives?|waives?|releases?|forgoes|reimburse)\b/.test(words) || EITHER_MAY.test(before) && /^(?:end|cancel|withdraw|rescind)/.test(words)) return true
+    if (NEGATED.test(before) || /^(?!ha|take|owe)\w+\s+(?:up\s+)?(?:no|nothing|none)\b/.test(words) || /^no\b.*\b(?:is|are)\b/.test(words) && /\b(?:withdrawn|waived|released|given up)\b/.test(sentence)) return true
     if (EARNED.test(sentence) && !/\[x\]|sign(?:s|ing)\b/.test(sentence) && !EVERYTHING.test(sentence) && /withdraw|drop|dismiss|pull|clos/.test(words)) return true
     return LIMITED.test(sentence) && !EVERYTHING.test(sentence) && !/withdraw|dismiss|forfeit|expire/.test(words)
   }
   const secretIsSound = (text, hit, unit) => {
     const sentence = text.slice(unit.start, unit.end)
+    if (/\b(?:records?|ferpa)\b/.test(sentence) && !PAPER.test(sentence)) return true
     if (/^(?:terms|agreement|paper|document|contents|details)\b.*\b(?:not|no)\b/s.test(text.slice(hit.start, hit.end))) return true
     return TALKS.test(sentence) && !PAPER.test(sentence) || /\b(?:no|not|isn't|nothing)\b[^.;]{0,20}$|\b(?:nothing|nor)\b[^.;]{0,45}$/.test(text.slice(unit.start, hit.start)) && !/^(?:no|not)\b/.test(text.slice(hit.start)) || /\bmay (?:show|share|see|hand|give)\b/.test(sentence) && !/\bonly (?:with|to)\b/.test(sentence)
   }
