@@ -96,8 +96,8 @@
   const DISTRICT = /\b(?:district|school)\s+(?:also\s+|hereby\s+)?$/, EITHER_MAY = /\b(?:either|each|any|both)\b[^,;]*\b(?:may|can)\s+(?:\w+\s+)?$/
   const givesUpIsSound = (text, hit, unit) => {
     const sentence = text.slice(unit.start, unit.end), words = text.slice(hit.start, hit.end + 12), before = text.slice(unit.start, hit.start)
-    if (DISTRICT.test(before) && /^(?:gives?|waives?|releases?|forgoes|reimburse)\b/.test(words) || EITHER_MAY.test(before) && /^(?:end|cancel|withdraw|rescind)/.test(words)) return true
-    if (NEGATED.test(before) || /^(?!ha|take|owe)\w+\s+(?:up\s+)?(?:no|nothing|none)\b/.test(words) || /^no\b.*\b(?:is|are)\b/.test(words) && /\b(?:withdrawn|waived|released|given up)\b/.test(sentence)) return true
+    if (DISTRICT.test(before) && /^(?:gives?|waives?|releases?|forgoes|reimburse|makes?)\b/.test(words) || EITHER_MAY.test(before) && /^(?:end|cancel|withdraw|rescind)/.test(words)) return true
+    if (NEGATED.test(before) || /^(?!ha|take|owe|make)\w+\s+(?:up\s+)?(?:no|nothing|none)\b/.test(words) || /^no\b.*\b(?:is|are)\b/.test(words) && /\b(?:withdrawn|waived|released|given up)\b/.test(sentence)) return true
     if (EARNED.test(sentence) && !/\[x\]|sign(?:s|ing)\b/.test(sentence) && !EVERYTHING.test(sentence) && /withdraw|drop|dismiss|pull|clos/.test(words)) return true
     return LIMITED.test(sentence) && !EVERYTHING.test(sentence) && !/withdraw|dismiss|forfeit|expire/.test(words)
   }
