@@ -17,6 +17,7 @@ def bare(page):
     names = ("case", "choose", "work-days", "counting")
     return load(
         page,
+        "shared/day-words.js",
         "shared/dates.js",
         "shared/open-days.js",
         "shared/limits.js",

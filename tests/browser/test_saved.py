@@ -229,7 +229,7 @@ def be_advised(page):
         ("guide-checklist", LIST, None),
         ("guide-plan", "plans/ten-days-after-a-notice.html", None),
         ("guide-review", "checklists/evaluate-the-agreement.html", None),
-        ("guide-kit", "make-my-kit.html", None),
+        ("guide-kit", "make-my-kit.html", lambda page: page.locator(".guide-kit__names summary").click()),
         ("guide-route-helper", "which-route.html", be_advised),
         ("guide-deadlines", "reference/time-limits.html", lambda page: pick(page, "I got a Notice of Action")),
     ],
