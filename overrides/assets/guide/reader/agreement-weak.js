@@ -17,7 +17,7 @@
   const MODAL = "(?:will|shall|should|would|may|might|can|must|'ll|is to|are to|agrees?|to|is|are|in charge)\\b"
   const WHICH = /(?:\b(?:the|all|any|an|our|each|some|both|other|school|district|building|appropriate|relevant|qualified|trained|office|classroom|certified|necessary|special education|general education|special|general|education|educational|instructional|technology|it|transportation|health|several|support|care|whole|grade-level|central|teaching|nursing|therapy|on-site)\s+)+$/
   const MUST = new RegExp(`(?:\\s+(?:who|that|from|at|in|of|on|working)\\s+(?:[\\w']+\\s+){1,6}?|\\s+|(?='))(?:also\\s+|then\\s+|both\\s+|all\\s+|each\\s+)?(?=${MODAL})`, "y")
-  const DOES = /\s+(?:\w{3,}ed|tries|checks?|works?|looks?|helps?|gives?|keeps?|sends?|follows?|provides?|uses?|watch\w*|meets?|talks?|decides?|makes?|calls?|writes?|takes?|reviews?|adds?)\b/y
+  const DOES = /\s+(?:\w{3,}ed|tries|checks?|works?|looks?|helps?|gives?|keeps?|sends?|follows?|provides?|uses?|watch\w*|meets?|talks?|decides?|makes?|calls?|writes?|takes?|reviews?|adds?|walks?|rides?|teaches|does|drives?|covers?|handles?|supervises?|monitors?|trains?|stays?)\b/y
   const LABEL = /(?:\b(?:who|by whom|provider|person|responsible(?: party| person| staff)?)\s*[:=]|\||\t)\s*(?:the\s+)?$/
   const DOER_AFTER = /^[^.;:]*?\bby\s+(?!(?:the\s+)?(?:end|staff|team|school|phone|e-?mail|mail|letter|noon|then|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun))/
 
@@ -62,7 +62,7 @@
     return says
   }
 
-  const isCell = (text, { start, end }, unit) => unit.row && /[|\t]\s*$/.test(text.slice(unit.start, start)) && isLast(text.slice(0, unit.end), end)
+  const isCell = (text, { start, end }, unit) => (unit.row || unit.marked) && /[|\t:]\s*$/.test(text.slice(unit.start, start)) && isLast(text.slice(0, unit.end), end)
   // To talk on a day is a promise; to talk some time is none.
   const TALK = /\b(?:look(?:ing)? at|discuss\w*|talk about|confer|revisit\w*)$/
   const PAST_OR_WISH = /\b(?:was|were|had|wants?|wanted)\b/, DAY = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\b|\b\d{1,2}[/.-]\d{1,2}\b/
