@@ -250,7 +250,9 @@ def test_a_page_is_written_whole(path, site):
         len(tree.xpath("//h1[not(ancestor::template)]")),
         [
             html.tostring(button)[:80]
-            for button in tree.xpath("//button[not(ancestor::template or ancestor::guide-leave)][not(ancestor-or-self::*[@hidden])]")
+            for button in tree.xpath(
+                "//button[not(ancestor::template or ancestor::guide-leave)][not(ancestor-or-self::*[@hidden])]"
+            )
         ],
     )
 

@@ -25,14 +25,14 @@
   }
 
   // Somebody who does it: "by Kim Sample", "Kim Sample, the therapist, will", "OT: ..., Kim S.,".
-  // A first name alone stands out where no sentence begins: "..., and Alex sends".
-  const ALONE = /[,;]\s+(?:and\s+)?([A-Z][a-z]+)\s+(?:will|shall|[a-z]+[^s]s)\b/
+  // A first name alone stands out where no sentence begins: "..., and Alex sends". Who gets help gets it from its giver.
+  const GIVEN = /\b(?:gets?|receives?)\b[^.;]*\bfrom\s+(?:the\s+)?$/i, ALONE = /[,;]\s+(?:and\s+)?([A-Z][a-z]+)\s+(?:will|shall|[a-z]+[^s]s)\b/
   const doerOf = (text, lower) => {
     if (text === text.toUpperCase()) return inCapitals(lower)
     const labelled = /(?:\b(?:who|by whom|provider|person|responsible)\s*[:=]\s*)([^,\n|;(]{3,40})/i.exec(text)
     if (labelled && !/_{2,}|\btb[adc]\b/i.test(labelled[1])) return labelled[1].trim()
     const names = namesOf(text).filter(({ start, end }) => !/(?:\b(?:to|for|of|with|from|parent|e-mail|both|tell|at|pays?|reimburses?|owes?|tells?|informs?|shows?|helps?|teach(?:es)?|sees?|send|sends|give|gives|calls?|mails?|into)|\/)\s*$/i.test(text.slice(Math.max(0, start - 8), start)) && !/^'s\b/.test(text.slice(end, end + 3)))
-    const by = names.filter(({ start }) => /\bby\s+(?:the\s+)?(?:[\w-]+\s+){0,3}$/i.test(text.slice(Math.max(0, start - 40), start)))
+    const by = namesOf(text).filter(({ start }) => GIVEN.test(text.slice(0, start))).concat(names.filter(({ start }) => /\bby\s+(?:the\s+)?(?:[\w-]+\s+){0,3}$/i.test(text.slice(Math.max(0, start - 40), start))))
     if (by.length && !/reimburs|refund/.test(lower)) return by[0].name
     const acts = names.filter(({ end }) => /^(?:\s*\([^)]{1,40}\))?(?:,[^,.;]{2,45},|,)?\s+(?:or\s+[^,]{3,40}\s+)?(?:will|shall|agrees|[a-z]+(?:[^s]s|ss?es)|also)\b/.test(lower.slice(end, end + 120)))
     if (acts.length) return acts[acts.length - 1].name
@@ -42,12 +42,12 @@
   }
 
   // The words before the verb, where they tell who: "The District", "Case manager", "staff".
-  const SUBJECT = /^(.*?)\s*\b(?:will|shall|agrees?|commits|undertakes|must|should|may|would|is to|are to|is happy|tries|pays?|hands?|sends?|gives?|foresees|looks|owes?|trained|to)\b|^(.*?)'ll\b/s
+  const SUBJECT = /^(.*?)\s*\b(?:will|shall|agrees?|commits|undertakes|must|should|may|would|is to|are to|is happy|tries|pays?|hands?|sends?|gives?|foresees|looks|owes?|trained|brings?|keeps?|meets?|makes?|uses?|helps?|teaches|tells?|calls?|writes?|mails?|e-mails?|provides?|signs?|plans|hopes|offers|promises|to(?! the\b))\b|^(.*?)'ll\b/s
   const PASSIVE = /^\s*(?:will|shall|should|may|must|would|is to|are to|to)\s+(?:also\s+)?be\s+\w+(?:ed|en|ept|old|nt|ade|one)\b/
   const subjectOf = (text, lower) => {
     const before = (SUBJECT.exec(lower)?.slice(1).find(part => part !== undefined) ?? "").length
     if (!before) return undefined
-    const words = text.slice(0, before), clause = words.slice(Math.max(words.lastIndexOf(","), words.lastIndexOf(";"), words.lastIndexOf(":")) + 1).trim().replace(/^(?:and|on field trips|then)\s+/i, "")
+    const words = text.slice(0, before), clause = words.slice(Math.max(words.lastIndexOf(","), words.lastIndexOf(";"), words.lastIndexOf(":")) + 1).trim().replace(/^(?:(?:19|20)\d\d|and|on field trips|then)\s+/i, "")
     const [first] = clause.split(/\s+(?:who|that|at|in|of|for|from|about|to)\s+/)
     return !PASSIVE.test(lower.slice(before)) && first.split(/\s+/).length <= 5 && (DOER.test(first.toLowerCase()) || /^[A-Z]{3,8}$/.test(first)) ? first.replace(/\s+/g, " ") : undefined
   }
@@ -96,7 +96,7 @@
     })
     if (until && from && from > until) from = undefined
     if (!until && !from && days.length === 1 && !/\b(?:was|were|had|meets?|met|dated|received|filed|held|signed)\b/.test(lower) && /\bon\s+(?:\w+day,?\s+)?$/.test(lower.slice(0, days[0].start))) until = days[0].day
-    return { from, until, any: days.length > 0, ...until && /\bon\s+(?:\w+day,?\s+)?$/.test(lower.slice(0, days[0].start)) && days.length === 1 ? { onDay: true } : {} }
+    return { from, until, ...until && /\bon\s+(?:\w+day,?\s+)?$/.test(lower.slice(0, days[0].start)) && days.length === 1 ? { onDay: true } : {} }
   }
 
   // The cells of a row whose days stand alone: the first day, then the last.
@@ -111,7 +111,7 @@
   const PAID = /\b(?:pays?|paid|reimburses?|refunds?|owes?|reimbursement of|payment of|sum of)\b[^.;]{0,60}$/
   const TOTAL = /\b(?:in all|in total|make-?\s?up|compensatory|owes?|on top of|over and above|in addition to)\b/
   const numbersOf = lower => {
-    const amounts = amountsOf(lower).filter(({ unit, start }) => unit !== "dollars" || PAID.test(lower.slice(0, start))), counted = amounts.filter(amount => !HEDGED.test(lower.slice(Math.max(0, amount.start - 30), amount.start)) && !/^\s+or so/.test(lower.slice(amount.end)))
+    const amounts = amountsOf(lower).filter(({ unit, start }) => unit !== "dollars" || PAID.test(lower.slice(0, start))).filter(({ start, end }) => !/\b(?:within|after|in under|less than)\s+$/.test(lower.slice(Math.max(0, start - 12), start)) && !/^\s+(?:a|per) mile\b/.test(lower.slice(end, end + 10))), counted = amounts.filter(amount => !HEDGED.test(lower.slice(Math.max(0, amount.start - 30), amount.start)) && !/^\s+or so/.test(lower.slice(amount.end)))
     const chosen = counted.find(({ unit }) => unit === "minutes" || unit === "hours") ?? counted.find(({ unit }) => unit === "dollars") ?? counted[0], hedged = !chosen && amounts.length > 0
     const said = hedged ? undefined : frequencyOf(lower)?.frequency
     const total = chosen?.unit === "hours" && chosen.amount >= 3 && TOTAL.test(lower)
@@ -127,7 +127,7 @@
     if (/\d/.test(words) || cells.filter(Boolean).length < 3) return undefined
     const columns = {}
     cells.forEach((cell, index) => {
-      for (const [name, form] of Object.entries(COLUMNS)) if (form.test(cell)) columns[name] = index
+      for (const [name, form] of Object.entries(COLUMNS)) if (form.test(cell)) columns[name] ??= index
     })
     return Object.keys(columns).length >= 2 ? columns : undefined
   }

@@ -86,13 +86,15 @@
   const status = (all, good) => !all.length ? "absent" : all.every(good) ? "present" : "unclear"
   const point = (state, places) => ({ status: state, quotes: state === "absent" ? [] : places.slice(0, 3).map(({ start, end, quote }) => ({ start, end, quote })) })
 
+  const FIRM = /\b(?:will|shall|agrees?|must|promises?|gives?|signs?|sends?|returns?|hands?|fills?|writes?|tells?|calls?|pays?)\b|'ll\b/i
+
   // The points that follow from the promises.
   const promised = (promises, weak, parents) => {
     const inside = (promise, categories) => reader.overlapping(weak, promise.start, promise.end).some(mark => categories.has(mark.category))
-    const services = promises.filter(promise => promise.kind === "service"), theirs = promises.filter(promise => isParents(promise, parents) && !inside(promise, new Set(["gives-up", "secret"])))
+    const services = promises.filter(promise => promise.kind === "service"), theirs = promises.filter(promise => isParents(promise, parents) && !inside(promise, new Set(["gives-up", "secret"])) && !/\b(?:may|can|should (?:contact|call|notify))\b/i.test(promise.quote))
     const loose = weak.some(mark => mark.category === "not-bound")
     const uncounted = new Set(["uncountable"]), noDay = new Set(["no-day"]), noName = new Set(["no-name"])
-    const records = promises.filter(promise => RECORD.test(promise.what ?? "") && TELLS.test(promise.quote) && !/iep/i.test(promise.quote) && (promise.frequency || inside(promise, uncounted)))
+    const records = promises.filter(promise => (RECORD.test(promise.what ?? "") || promise.who && promise.frequency && RECORD.test(promise.quote)) && TELLS.test(promise.quote) && !/iep/i.test(promise.quote) && (promise.frequency || inside(promise, uncounted)))
     const makeup = promises.filter(promise => MAKEUP.test(promise.quote) && (promise.unit === "hours" || /make-?\s?up|compensat/i.test(promise.quote)))
     const whole = makeup.some(promise => promise.complete)
     const checks = {
@@ -102,7 +104,7 @@
       "someone-named": [promises, promise => promise.who !== null && !inside(promise, noName)],
       "exact-terms": [promises, promise => promise.complete],
       "who-checks": [records, promise => promise.who !== null && promise.frequency !== null && !inside(promise, uncounted)],
-      "your-part": [theirs, promise => promise.until !== null || promise.from !== null],
+      "your-part": [theirs, promise => (promise.until !== null || promise.from !== null) && FIRM.test(promise.quote)],
       makeup: [makeup, promise => promise.complete || whole && !inside(promise, uncounted)],
     }
     return Object.fromEntries(Object.entries(checks).map(([id, [all, good]]) => {

@@ -25,7 +25,7 @@
 
   const isHeading = line => {
     const words = line.trim()
-    if (!words || words.length > 90 || ROW.test(line)) return false
+    if (!words || words.length > 90 || ROW.test(line) || /_{4}/.test(line)) return false
     const capitals = words.replace(/[^A-Z]/g, "").length, small = words.replace(/[^a-z]/g, "").length
     return capitals > 3 && capitals > small * 2 && !/[.;,]$/.test(words) && !/\b(?:shall|will|should|may|agrees?|must|would)\b/i.test(words) || /^[^.!?|]{3,70}:$/.test(words)
   }

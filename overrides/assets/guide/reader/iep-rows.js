@@ -4,8 +4,8 @@
   const reader = guide.reader
 
   const NO_NAME = /^(?:minutes?|amount|frequency|time|total|sum|the week|her school|his school|their school|school (?:week|day)|week|setting|location|service|begin|end|extra time|break|each|mpw\b|page|for|and|of)\b|\btotal\b|\bbreaks?\b|extra time|school (?:week|day) (?:has|is)|\btimer\b|\bhomework\b|\bdoctor|\bphysician|\brecess\b|\blunch\b/i
-  const BY = /[,;(]?\s*\b(?:provided |given |delivered |taught )?by (?:the |an? )?[a-z][^,;]*|[,;(]?\s*\b(?:special|general|regular) ed(?:ucation)? (?:teacher|staff|aide)\b|\bteachers?\b/i
-  const RECEIVES = /^\s*(?:he|she|they)\s+(?:has|have|gets|works on)\s+|^[\s\S]*?\b(?:receives?|gets?|will (?:have|get|receive)|is given|provided with|is to (?:have|get|receive))\s+/i
+  const BY = /\bwith (?:mrs?|ms|dr)\.? [\w-]+,?|[,;(]?\s*\b(?:provided |given |delivered |taught )?by (?:the |an? )?[a-z][^,;]*|[,;(]?\s*\b(?:special|general|regular) ed(?:ucation)? (?:teacher|staff|aide)\b|\bteachers?\b/i
+  const RECEIVES = /^\s*(?:he|she|they)\s+(?:also\s+)?(?:has|have|gets|works on)(?:\s+|$)|^[\s\S]*?\bsees (?:him|her|them) (?:for|in)\s+|^[\s\S]*?\b(?:receives?|gets?|will (?:have|get|receive)|is given|provided with|is to (?:have|get|receive))\s+/i
   const VERB_TAIL = /[\s,;:–—-]*(?:\b(?:will be|is|are|to be)\b\s*(?:provided|given|delivered|offered|scheduled)?|\bfor|\bat|\bof|\bup to|\bin an?|\bin the|\bin|\.?\s*amount|\bminutes|\btime|\bon|\bwith)?[\s,;:–—(-]*$/i
 
   const cut = (words, hits, base) => {
@@ -19,7 +19,7 @@
     const out = ["settings", "groups"].flatMap(part => reader.within(words[part], from, to)).filter(hit => !/^co-?t|class within|cwc/i.test(text.slice(hit.from, hit.to)) && hit.from > from + 3)
     const own = reader.within(days, from, to)
     const name = cut(text.slice(from, to), [...out, ...own].sort((a, b) => a.from - b.from), from).replace(RECEIVES, "").replace(BY, " ")
-      .replace(/^[\s•*▪\d.)|:–—-]+|^\s*(?:service|name|type)\s*:\s*/i, "").replace(/\s+/g, " ").replace(VERB_TAIL, "").replace(/\b(?:in|with|a|an|the)(?: (?:in|with|a|an|the))*$/i, "").replace(/[\s,;:.|–—-]+$/, "").trim()
+      .replace(/^[^:]*\b(?:iep|services?)\b[^:]*:\s+(?=[A-Z])/i, "").replace(/^[\s•*▪\d.)|:–—-]+|^\s*(?:service|name|type)\s*:\s*/i, "").replace(/\s+/g, " ").replace(VERB_TAIL, "").replace(/\b(?:in|with|a|an|the)(?: (?:in|with|a|an|the))*$/i, "").replace(/[\s,;:.|/–—-]+$/, "").trim()
     return name.length > 1 && name.length < 90 && /[a-z]{2}/i.test(name) ? name : null
   }
 
@@ -84,13 +84,13 @@
   const isService = (words, from, to) => reader.within(words.services, from, to).length > 0
 
   const rowOf = (text, words, days, amount, start, end) => {
-    let name = nameIn(text, words, days, start, amount.from)
+    let name = amount.inner ?? nameIn(text, words, days, start, amount.from)
     if (!name || NO_NAME.test(name)) name = name && NO_NAME.test(name) && !/^(?:for|and|of|each)/i.test(name) ? null : nameBehind(text, words, amount, end)
     return name && !NO_NAME.test(name) ? { name, from: start, to: end } : null
   }
 
   const lastOfRow = (text, amount, next, limit, days) => {
-    const gap = /\n\s*\n/.exec(text.slice(amount.to, amount.to + 300))
+    const gap = /\n\s*\n|\n\s*(?:all|these|(?:duration|dates|period) of) (?:all |the )?services\b/i.exec(text.slice(amount.to, amount.to + 300))
     const most = Math.min(next, limit, gap ? amount.to + gap.index : limit, sentenceEnds(text, amount.to - 3, Math.min(limit, amount.to + 300))[0] ?? limit)
     const own = reader.within(days, amount.to, most)
     const second = own[1] && own[1].from - own[0].to < 25 ? own[1] : own[0]

@@ -7,6 +7,9 @@
   // Headings of the paper that begin or end the list of services.
   const headings = (text, words) => (words.sections ?? []).filter(hit => hit.means !== "accommodations").filter(hit => {
     const from = reader.lineStart(text, hit.from), line = text.slice(from, reader.lineEnd(text, hit.to)).trim()
+    // "Minutes per week" behind a number of a table that was copied cell by cell, and words of two of its lines.
+    const said = text.slice(hit.from, hit.to)
+    if (/^minutes$/i.test(said) ? from === hit.from && /\d[ \t]*\n$/.test(text.slice(Math.max(0, from - 4), from)) : /\n[^]*\d/.test(said)) return false
     const lead = text.slice(from, hit.from).replace(/^[\s\dA-Z]{0,4}[.):]?\s*/, "")
     const long = line.split(/\s+/).length
     return /^\W*(?:iep\W+)?(?:[\w']+\s+){0,2}$/i.test(lead) && (hit.means === "services" ? long < 16 && !/[.;]$/.test(line) && !/\d{2,}/.test(line.replace(/page \d+.*|\d{4}/i, ""))
@@ -15,12 +18,17 @@
 
   // "Service | Frequency | Duration" over a table.
   const HEAD = /^[ \t]*(?:type of |kind of )?(?:services?|svc|supports?|subject|area|instruction|what)\b[^\n\d:.]{0,90}?\b(?:min(?:ute)?s?|amount|time|frequency|how (?:much|often))\b/gim
-  const tableHeads = text => Array.from(text.matchAll(HEAD), hit => ({ means: "services", from: hit.index, to: hit.index + hit[0].length }))
+  // A table that was pasted as one line has its rows behind its heads.
+  const HEADS = /^(?:[\s/#&-]*(?:services?|minutes?|amount|time|frequency|how often|location|setting|place|where|start|begin|end|dates?|provider|from|to|per|week|sessions?|duration|initiation|completion)s?\b)*/i
+  const tableHeads = text => Array.from(text.matchAll(HEAD), hit => {
+    const to = hit.index + hit[0].length, rest = text.slice(to, reader.lineEnd(text, to))
+    return { means: "services", from: hit.index, to, body: /\d.*\d.*\d.*\d/.test(rest) ? to + HEADS.exec(rest)[0].length : undefined }
+  })
 
   // Stretches in which services stand; "sure" where the paper has a list of them.
   const stretches = (text, words) => {
     const marks = [...headings(text, words), ...tableHeads(text)].sort((a, b) => a.from - b.from)
-    const found = marks.map((mark, n) => ({ mark, from: reader.lineEnd(text, mark.to), to: marks.slice(n + 1).find(one => one.from > reader.lineEnd(text, mark.to) || one.means === "none")?.from ?? text.length }))
+    const found = marks.map((mark, n) => ({ mark, from: mark.body ?? reader.lineEnd(text, mark.to), to: marks.slice(n + 1).find(one => one.from > reader.lineEnd(text, mark.to) || one.means === "none")?.from ?? text.length }))
     return found.filter(one => one.mark.means === "services").map(one => ({ from: reader.lineStart(text, one.mark.from), body: one.from, to: one.to }))
   }
 
@@ -40,6 +48,12 @@
   const impliedAmounts = (text, stretch) => {
     const head = /(?:min(?:ute)?s?\.?\s*(?:\/|per|a|each)\s*(day|week|wk|month|mo)\b)|\b(daily|weekly|monthly)\s+min|\b(mpw)\b/i.exec(text.slice(stretch.from, stretch.body + 160))
     const per = head && { d: "day", w: "week", m: "month" }[(head[1] ?? head[2] ?? "w")[0].toLowerCase()]
+    const often = /\t[^\t\n]*\b(?:sessions?|times|days|freq\w*|visits?)\s*(?:\/|per|a|each)\s*(day|week|wk|month|mo)\b/i.exec(text.slice(stretch.from, stretch.body + 160))
+    if (often && !per) {
+      return [...text.slice(stretch.body, stretch.to).matchAll(/\t(\d{1,3})\t(\d{1,2})(?=\t|\n|$)/g)].map(hit => ({
+        minutes: Number(hit[1]), times: Number(hit[2]), per: { d: "day", w: "week", m: "month" }[often[1][0].toLowerCase()], from: stretch.body + hit.index + 1, to: stretch.body + hit.index + hit[0].length,
+      }))
+    }
     return per ? [...text.slice(stretch.body, stretch.to).matchAll(/(?:\t| )(\d{1,4})(?=\t| [A-Z])/g)].map(hit => ({
       minutes: Number(hit[1]), times: null, per, from: stretch.body + hit.index + 1, to: stretch.body + hit.index + hit[0].length,
     })) : []
@@ -54,15 +68,19 @@
       const ride = /^[\s•*▪–—-]*(?:special(?:ized)? )?transportation\b(?!.*\b(?:no|not|none|n\/a)\b)/i.test(line[0])
       if (ride && !own.length && !overlaps(rows, { from, to })) found.push({ name: "Transportation", from, to })
       if (own.length !== 2 || overlaps(rows, { from, to }) || !isService(words, from, own[0].from)) continue
-      const name = nameIn(text, words, days, from, own[0].from)?.split(/ [—–-] |\s\d/)[0]
+      const name = nameIn(text, words, days, from, own[0].from)?.split(/ [—–/-] |\s\d/)[0]
       if (name) found.push({ name, from, to: own[1].to })
     }
     return found
   }
 
   // Where the paper has no list of services: a line that begins with the name of one, and says where or with whom it is.
-  const isSure = (text, words, row) => settingOf(text, words, row) && row.name.split(" ").length < 6
-    && text.slice(reader.lineStart(text, row.from), row.from + 30).replace(/^[\s•*▪–—\d.)-]+/, "").replace(/^service\s*:\s*/i, "").startsWith(row.name.slice(0, 5))
+  const PROMISED = /\b(?:will (?:have|get|receive|be given|be provided)|is to (?:have|get|receive)|receives|gets|has|sees (?:him|her|them))\b(?!.*\b(?:currently|at present|so far|last year|break)\b)/i
+  const isPromised = (text, row) => PROMISED.test(text.slice(row.from, row.to))
+  const hasDays = (days, row) => reader.within(days, row.from, row.to).length === 2
+  const isSure = (text, words, days, row) => (row.name.split(" ").length < 7 && (isPromised(text, row) || hasDays(days, row))) || beginsLine(text, words, row)
+  const beginsLine = (text, words, row) => (settingOf(text, words, row) || groupOf(text, words.groups, row.from, row.to)) && row.name.split(" ").length < 6
+    && text.slice(row.from, row.from + 40).replace(/^[\s•*▪–—\d.)-]+/, "").replace(/^service\s*:\s*/i, "").startsWith(row.name.slice(0, 5))
 
   reader.iepServices = (flow, words, days, iep) => {
     const { text } = flow
@@ -79,7 +97,7 @@
         const last = next ? Math.max(amount.to, rowStart(text, next, amount.to, days)) : stretch.to
         const start = rowStart(text, amount, floor, days)
         const row = rowOf(text, words, days, amount, start, lastOfRow(text, amount, last, stretch.to, days))
-        if (row && isService(words, row.from, row.to) && !overlaps(rows, row) && (!stretch.isLoose || isSure(text, words, row))) rows.push({ ...row, amount })
+        if (row && isService(words, row.from, row.to) && !overlaps(rows, row) && (!stretch.isLoose || isSure(text, words, days, row))) rows.push({ ...row, amount })
         floor = row ? row.to : amount.to
       })
       if (!stretch.isLoose) rows.push(...withoutAmount(text, words, days, stretch, rows))

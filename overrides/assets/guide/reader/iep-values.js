@@ -52,7 +52,7 @@
       for (const to of [line.to, next.to]) {
         const said = text.slice(hit.to, to)
         if (/to be decided|later|will be (?:decided|determined|considered|discussed)|by (?:the )?(?:spring|april|may)/i.test(said)) break
-        const boxFirst = /^[^a-z]*(?:\[|☐|☒|☑|□|\()/i.test(said)
+        const boxFirst = /^(?:(?!\b(?:yes|no)\b)[^[(☐☒☑□])*[[(☐☒☑□]/i.test(said)
         const boxes = [...said.matchAll(boxFirst ? /(?:\[\s*[xX✓✔]\s*\]|\(\s*[xX]\s*\)|☒|☑|✓|✔)\s*(yes|no)\b/gi : /\b(yes|no)\s*:?\s*(?:\[\s*[xX✓✔]\s*\]|☒|☑|\(\s*[xX]\s*\)|_+[xX])/gi)]
         const value = boxes.length === 1 ? boxes[0][1].toLowerCase()
           : OPEN.test(said) || /\byes\b[^\n]*\bno\b/i.test(said) ? null : NO.test(said) ? "no" : YES.test(said) ? "yes" : null

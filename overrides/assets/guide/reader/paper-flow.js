@@ -15,6 +15,9 @@
     [/[a-z]I(?=[a-z])/g, found => `${found[0]}l`],
   ]
 
+  // "Reading;250;week;Room 4": cells parted by a sign alone, as a list is saved from a table.
+  const SEPARATED = /^(?:[^;]*;(?! )){3}|^(?!.*, )(?:[^,]*,(?=\S)){3}/
+
   // The smoothed text with its tabs, and the place of each line and cell in it.
   // What has a word of so many letters is no paper: 'a' for pages, or a file that is none.
   const NO_WORD = /[^\s_.…·|=*-]{400}/
@@ -43,7 +46,7 @@
     const lines = []
     for (const found of text.matchAll(/([^\n\f]{0,3000})([\n\f]|$|)/g)) {
       if (!found[0]) break
-      const line = found[1].trimEnd()
+      const line = SEPARATED.test(found[1]) ? found[1].trimEnd().replace(/[;,](?! )/g, "\t") : found[1].trimEnd()
       lines.push({ cells: cellsOf(line, found.index), end: found[2] === "\f" ? "\f" : "\n", bar: line.includes("|") })
     }
     return lines

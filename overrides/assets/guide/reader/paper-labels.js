@@ -4,7 +4,7 @@
   const reader = guide.reader
 
   const NUMBER = /^[\s•*·▪■–—-]*(?:(?:section|part|item)\s+)?(?:#?\(?(?:\d{1,2}|[A-Ia-i]|[ivxIVX]{1,4})[).:]\s*|#?\d\s+(?=[A-Z]))?/
-  const LEAD = /^(?:an?|the|any|each|description|describe|explanation|explain|statement|list|reasons?|other|sources|what|why|who|whom|how|whether|were|are|please)\b/i
+  const LEAD = /^(?:an?|the|any|each|description|describe|explanation|explain|statement|list|reasons?|other|sources|what|why|who|whom|how|whether|were|are|please|where|evaluations?|assessments?|records|tests|data|information|documents|options|alternatives|factors|persons|people|resources|identify)\b/i
   const wordsIn = words => words.trim().split(/\s+/).length
 
   // Where a label ends that begins at `from`, and how sure its form makes us; 0 where none begins.
@@ -22,7 +22,8 @@
     const line = /^[^\n\t\f]*/.exec(rest)[0]
     const words = wordsIn(line)
     if (!/^["'(]?[A-Z]/.test(line)) return 0
-    const dot = /^[^.:]{3,60}\.(?=\s|$)/.exec(line)
+    // "You have procedural safeguards." is a sentence, however short.
+    const dot = /^(?!(?:you|we|there|this|it|he|she|they)\b)[^.:]{3,60}\.(?=\s|$)/i.exec(line)
     if (isNumbered && dot && wordsIn(dot[0]) < 8) return dot[0].length
     const next = rest[line.length] === "\n" ? rest.slice(line.length + 1) : ""
     if (dot && wordsIn(dot[0]) < 4 && words > wordsIn(dot[0]) + 2) return dot[0].length
@@ -87,11 +88,12 @@
   const isTitle = (text, head, words) => reader.within(words.papers, head.from, head.to)
     .some(hit => hit.list === "title" && /notice/i.test(text.slice(hit.from, hit.to)) && hit.from - head.from < 30 && !/understand/i.test(text.slice(head.from, head.to)))
 
-  const isHow = words => /^(?:date|day|type|kind|how)\b(?!.*\b(?:know|understand|help)\b)|\b(?:day|date)\W*$/i.test(words)
+  const isHow = words => /^(?:date|day|type|kind|how)\b(?!.*\b(?:know|understand|help)\b)|\b(?:day|date)\s*:?$/i.test(words)
 
   const kindOf = (text, head, words, order) => {
     const said = text.slice(head.from, head.to)
     if (/^what\W*$/i.test(said)) return "action"
+    if (/^other\W*$/i.test(said)) return "factors"
     if (/^\W*propos\w+ or refus\w+\W*$/i.test(said) && /^ *(?:propos|refus)\w+[.:]? +\S/i.test(text.slice(head.to, head.to + 40))) return "action"
     if (isHow(said) || BOXES.test(said)) return "border"
     if (isTitle(text, head, words)) return null
@@ -100,6 +102,9 @@
     const border = reader.within(words.borders, head.from, head.to).find(hit => hit.from - head.from < 4)
     return border && (head.colon || head.caps || head.to - border.to < 25) ? "border" : null
   }
+
+  // In this order a label is asked what it means.
+  reader.SEVEN = ["help", "safeguards", "options", "factors", "basis", "why", "action"]
 
   /** @returns {object[]} the labels of a paper in order, with what each means ("border" where it is none of the seven) */
   reader.findLabels = (text, words, order) => {

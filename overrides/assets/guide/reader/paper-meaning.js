@@ -3,6 +3,7 @@
 (() => {
   const reader = guide.reader
   const { lineBefore, hasDay, distance, nearest, cellBefore, overColumn, byOrder, firstLabel, inRunOfLabels } = reader.near
+  const { said, isAsked, amendedAt } = reader.around
 
   // What may stand before a day in its own cell and is no label.
   const BARE = /\b(?:on|the|of|by|at|is|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*)\b/gi
@@ -22,7 +23,13 @@
   const RANGE = /^\s*(?:-|–|—|to|through|thru|until|till|and (?:ending|ends|going|lasting|running) (?:\w+ )?(?:through|until|on)?|and|\()?\s*(?:going\s+)?(?:to|through|until)?\s*(?:and including\s+)?$/i
   const ENDS = { starts: "ends", "suspended-from": "suspended-until" }
 
+  // "The secretary must have your letter by": the letter that is asked for, not one that was sent.
   const meaningOf = (text, hits, days, n, found, isTitle) => {
+    const told = byWords(text, hits, days, n, found, isTitle)
+    return (told === null || told === "request") && isAsked(text, days[n]) ? "reply-by" : told
+  }
+
+  const byWords = (text, hits, days, n, found, isTitle) => {
     const day = days[n], before = days[n - 1]
     const floor = Math.max(before?.to ?? 0, day.from - 170)
     const lineStart = reader.lineStart(text, day.from)
@@ -30,9 +37,8 @@
     const gap = text.slice(floor, day.from)
     if (before && ENDS[found.get(before)] && RANGE.test(gap)) return ENDS[found.get(before)]
     const own = text.slice(cellStart, day.from)
-    const after = text.slice(day.to, day.to + 40)
-    if (/\b(?:until|by|before)\s+$/i.test(own) && /^\s*to (?:appeal|reply|respond|answer|object|ask|request|file)\b/i.test(after)) return "reply-by"
-    if (/\bfrom\s+$/i.test(own) && /^\s*(?:on|onwards?|forward)\b(?! the)/i.test(after)) return "starts"
+    const behind = said(text, own, day)
+    if (behind) return behind
     const most = /:\s*$/.test(own) ? 7 : 2
     if (/[a-z]/i.test(own.replace(BARE, ""))) {
       const means = nearest(text, hits, cellStart, day.from, most)
@@ -80,12 +86,17 @@
   // "3 days of suspension (2-17, 2-18 and 2-19)": the first and the last of them.
   const daysInARow = (text, days, found) => {
     const isNext = (one, other) => other && /^[\s,;&]*(?:and\s*)?(?:\w+day,?\s*)?$/i.test(text.slice(one.to, other.from))
-    const first = days.findIndex((day, n) => !found.get(day) && isNext(day, days[n + 1]) && /suspen|\boss\b|\bdays\b|attend school/i.test(text.slice(Math.max(0, day.from - 90), day.from)))
+    const first = days.findIndex((day, n) => [undefined, null, "suspended-from"].includes(found.get(day)) && isNext(day, days[n + 1]) && /suspen|\boss\b|\bdays\b|attend school/i.test(text.slice(Math.max(0, day.from - 90), day.from)))
     if (first < 0) return
     let last = first
     while (isNext(days[last], days[last + 1])) last++
     found.set(days[first], "suspended-from").set(days[last], "suspended-until")
   }
+
+  // What lies years before or behind the paper is a birth date, whatever stands beside it.
+  const YEAR = 365 * 864e5
+  const OUT = new Set(["suspended-from", "suspended-until", "returns"])
+  const LONG_AGO = new Set(["evaluated", "previous-meeting"])
 
   const TIMED = /^[\s,(]*(?:at|@|from)?\s*(?:\d{1,2}(?::\d\d)?\s*(?:[ap]\.?\s?m|o'clock|to|-)|time\b)/i
 
@@ -108,19 +119,28 @@
       const letter = days.find(day => day.date && !found.get(day) && isLetterDay(text, day))
       if (letter) found.set(letter, "notice")
     }
+    // "For six days of school, Sept. 29 through Oct. 6."
+    if (kind === "suspension") days.forEach((day, n) => {
+      const next = days[n + 1]
+      if (next && !found.get(day) && found.get(next) === "suspended-until" && RANGE.test(text.slice(day.to, next.from))) found.set(day, "suspended-from")
+    })
+    if (kind === "meeting-notice" && ![...found.values()].includes("meeting")) {
+      const timed = days.find(day => day.date && [undefined, null, "notice"].includes(found.get(day)) && (TIMED.test(text.slice(day.to, day.to + 24)) || /^[ \t,;|]*(?:hour|time|place|where|room|location)\b/i.test(text.slice(day.to, day.to + 30))))
+      if (timed) found.set(timed, "meeting")
+    }
     if (kind !== "notice" && ![...found.values()].includes("notice")) {
       for (const day of days) if (found.get(day) === "given") found.set(day, "notice")
     }
-    if (kind === "meeting-notice" && ![...found.values()].includes("meeting")) {
-      const timed = days.find(day => day.date && [undefined, null, "notice"].includes(found.get(day)) && TIMED.test(text.slice(day.to, day.to + 24)))
-      if (timed) found.set(timed, "meeting")
-    }
-    if (kind === "suspension" && ![...found.values()].includes("suspended-from")) daysInARow(text, days, found)
+    if (kind === "suspension" && ![...found.values()].includes("suspended-until")) daysInARow(text, days, found)
     const near = days.find(day => ["notice", "given"].includes(found.get(day)) && day.date)?.date
     reader.fillYears(days, text, near)
+    if (kind === "iep") amendedAt(text, days, found)
+    const dated = days.map(day => day.date).filter(Boolean).sort()
+    const now = near ?? dated[dated.length >> 1]
+    const isFar = day => !LONG_AGO.has(found.get(day)) && Math.abs(Date.parse(day.date) - Date.parse(now)) > (OUT.has(found.get(day)) && day.date < now ? 30 * 864e5 : 4 * YEAR)
     // In a flattened form a day stands behind a label of its own, or none.
     const isLoose = day => isFlat && FLAT.has(found.get(day)) && !/:\s*$/.test(text.slice(day.from - 3, day.from))
-    const told = days.filter(day => day.date && !isLoose(day) && ONLY[kind]?.includes(found.get(day)) && !taken(day))
+    const told = days.filter(day => day.date && !isLoose(day) && !isFar(day) && ONLY[kind]?.includes(found.get(day)) && !taken(day))
     return once(told.map(day => Object.assign({
       meaning: found.get(day) === "notice" && kind !== "notice" ? "paper" : found.get(day), date: day.date,
     }, flow.quote(day.from, day.to))))

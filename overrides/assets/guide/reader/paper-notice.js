@@ -1,10 +1,7 @@
 // A notice: what it proposes or refuses, and which of the seven contents it has. Nothing is said to be missing or empty that
 // may stand there in other words: then the answer is "look".
 (() => {
-  const reader = guide.reader
-
-  // In this order a label is asked what it means; see paper-labels.js.
-  const SEVEN = ["help", "safeguards", "options", "factors", "basis", "why", "action"]
+  const reader = guide.reader, { SEVEN } = reader
   const EMPTY = /^(?:n\/?\s?a\.?|not at this time|none(?: (?:at this time|noted|known|given|listed|to report|reported|identified))?|nil|not applicable|not given|no|no other|does not apply|nothing|same|see (?:the )?(?:above|below|iep|attached|attachment|file|notes?|report|minutes|page \d+|previous page|other side)(?: (?:iep|document|page|minutes|report|notes))?|as (?:above|discussed)|same as (?:above|before)|[-–—_.*x/ ]*|tbd|to be determined|blank|left blank)[.;]?$/i
   const UNSURE = /^(?:no|none|not)\b[^.]{0,70}\.?$|^.{1,7}$|^see\b.{0,60}$/i
   const FOOTER = /(?:^|\n)\s*(?:form\b|page \d|p\. ?\d|rev\b|revised\b|printed\b|\d+ of \d+|34 cfr|.{0,20}\b(?:printed|rev(?:ised)?\.?) ?\d)[^\n]*/gi
@@ -60,8 +57,10 @@
     if (isForm && !flat && !LOOSE.has(key)) return { state: said.state === "present" || isUnsure(key) ? "look" : "missing" }
     if (isForm && !flat && said.state === "look") return { state: isUnsure(key) ? "look" : "missing" }
     const sentence = said.state === "present" && sentenceAround(text, said.hit.from)
+    if (sentence && NOTHING.test(text.slice(sentence.from, sentence.to))) return { state: "look" }
     return sentence ? { state: flat && !LOOSE.has(key) ? "look" : "present", ...flow.quote(sentence.from, sentence.to) } : { state: "look" }
   }
+  const NOTHING = /^\W*(?:there (?:are|is|were|was) no|no other|nothing else)\b/i
   // What has words of its own, wherever it stands.
   const LOOSE = new Set(["safeguards", "help"])
 
@@ -85,6 +84,7 @@
 
   const tickedVerb = text => {
     const found = new Set([TICKED, TICKED_AFTER, ANSWERED].flatMap(one => Array.from(text.matchAll(one), hit => hit[1].toLowerCase())))
+    if (!found.size && /\b(?:plans|intends|proposes|wishes|wants) to\s*:/i.test(text)) return "proposed"
     return found.size === 1 ? { propos: "proposed", refus: "refused" }[[...found][0]] : null
   }
 
@@ -107,7 +107,7 @@
     return verb && first && stateOf(text.slice(first.from, first.to)) !== "empty" ? [{ ...first, verb }] : []
   }
 
-  const ACTS = /\b(?:propos|refus|declin|den(?:y|ies|ied)|will not|decided (?:not )?to|not going to|cannot agree|unable to|not agree|turn\w* down)/i
+  const ACTS = /\b(?:propos|refus|declin|den(?:y|ies|ied)|will not|decided (?:not )?to|not going to|cannot agree|unable to|not agree|turn\w* (?:\w+ ){0,4}down|(?:would like|plans?|intends?) to (?!invite|thank|meet|hear|know|talk|discuss|remind)|recommend)/i
   // What stands in lines above the one in which the district is named is no part of its sentence: an address, a form's values.
   const fromActor = (text, words, one) => {
     const actor = reader.within(words.actors, one.from, one.to)[0]
@@ -117,8 +117,8 @@
 
   const spokenActions = (text, words, parts) => reader.sentences(text, 0, text.length).map(one => fromActor(text, words, ownWords(text, one))).filter(one => {
     const part = parts.find(each => each.from <= one.from && one.from < each.end && each.to > one.from)
-    const actor = reader.within(words.actors, one.from, one.to)[0]
     const verb = text.slice(one.from, one.to).search(ACTS)
+    const actor = verb > 0 ? reader.within(words.actors, one.from, one.from + verb).at(-1) : null
     return !part && !/\bnotice of (?:the )?(?:refus|propos|action|intent)/i.test(text.slice(one.from, one.to)) && actor && verb > 0 && actor.from - one.from < verb && verb - (actor.from - one.from) < 60
   }).map(one => Object.assign(one, { verb: verbOf(text, words, one) })).filter(one => one.verb)
 
@@ -138,9 +138,10 @@
     const flat = isFlat(flow.text, parts)
     const isForm = asked.size > 3
     const unknown = reader.hasUnknown(flow.text, labels)
+    const knowsAll = !isForm && !flat && reader.knowsAll(flow.text, words)
     // Every notice says what is done. A letter without labels may say the others in any words, and a heading that we do not know
     // may stand over any of them.
-    const isUnsure = key => key === "action" || unknown || (!isForm && !LOOSE.has(key))
+    const isUnsure = key => key === "action" || unknown || (!isForm && !LOOSE.has(key) && !knowsAll) || reader.isNamed(flow.text, words, key)
     const contents = Object.fromEntries(SEVEN.map(key => [key, contentOf(flow, words, parts, key, isForm, flat, isUnsure)]))
     const actions = findActions(flow, words, parts, flat)
     if (actions.length && contents.action.state !== "empty") contents.action = { state: "present", ...actions[0], verb: undefined }

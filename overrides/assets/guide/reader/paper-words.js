@@ -13,7 +13,7 @@
   /** @returns {Object<string, object[]>} hits by part, in the order of the text: means, list, from, to */
   reader.findWords = text => {
     const parts = {}
-    for (const { entry, start, end } of match(reader.lower(text).replace(/\b(mrs?|ms|dr|st|gen|spec|sp|reg)\./g, "$1 ").replace(TIMES, time => " ".repeat(time.length)))) {
+    for (const { entry, start, end } of match(reader.lower(text).replace(/\b(mrs?|ms|dr|st|gen|spec|sp|reg)\./g, "$1 ").replace(/\bi\.e\.p\b\.?/g, name => "iep".padEnd(name.length)).replace(TIMES, time => " ".repeat(time.length)))) {
       (parts[entry.part] ??= []).push({ means: entry.means, list: entry.list, from: start, to: end })
     }
     return parts

@@ -5,8 +5,13 @@
 
   const RUNS_WITH_IEP = /\b(?:services|all|these|they)\b[^.\n]{0,60}\b(?:dates?|duration|length|term|life|same days?|as long as|with)\b[^.\n]{0,30}\biep\b|\b(?:dates?|duration) of (?:the |this )?iep\b[^.\n]{0,40}\b(?:appl|all services)/i
 
+  const ALL_RUN = /\b(?:all|these|both|each) (?:of (?:the|these) )?services?\b[^.\n\d]{0,40}\b(?:from|run|begin|start|between)\b|\b(?:duration|dates|period) of (?:all |the )?services\b/i
+
   // Days that all services have whose rows have none, if the paper says so.
-  const daysOfIep = (text, dates) => {
+  const daysOfIep = (text, dates, days) => {
+    const run = ALL_RUN.exec(text)
+    const [from, until] = run ? reader.within(days, run.index, run.index + run[0].length + 70) : []
+    if (until?.date && from.date) return { from: from.date, until: until.date }
     if (!RUNS_WITH_IEP.test(text)) return null
     const of = meaning => dates.find(date => date.meaning === meaning)?.date ?? null
     return { from: of("starts"), until: of("ends") ?? of("annual-review") }
@@ -16,7 +21,7 @@
     const days = reader.findDays(flow.text)
     const first = reader.iepServices(flow, words, days, null)
     const dates = reader.paperDates(flow, words, "iep", first.isTaken)
-    const iep = daysOfIep(flow.text, dates)
+    const iep = daysOfIep(flow.text, dates, days)
     return { dates, services: iep ? reader.iepServices(flow, words, days, iep).services : first.services }
   }
 

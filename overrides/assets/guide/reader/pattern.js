@@ -3,7 +3,7 @@
 //   as [needed|required]     one of these words
 //   (very) soon              with or without it
 //   will … consider          up to four words between
-//   consider*                with any ending
+//   consider*, *ed           with any ending, or ending so
 //   # [minute*|hour*]        a number, in figures or in words
 //
 // A text is cut into its words once; a pattern is a way through them, tried only where a word begins as it does. So
@@ -25,7 +25,7 @@
   // How a word is looked up: as it is, by how it begins, or as a number.
   const known = new Map()
   const keysOf = word => {
-    if (!known.has(word)) known.set(word, [word, `${word.slice(0, KEY_LENGTH)}*`, ...isNumber(word) ? ["#"] : []])
+    if (!known.has(word)) known.set(word, [word, `${word.slice(0, KEY_LENGTH)}*`, `*${word.slice(-2)}`, ...isNumber(word) ? ["#"] : []])
     return known.get(word)
   }
 
@@ -45,22 +45,22 @@
       const between = text.slice(before, index), last = words[words.length - 1]
       if (between.includes("&")) add("and", before + between.indexOf("&"), true, false)
       // After a short word a full stop is that of "R." or "dist.".
-      add(word, index, between === " " || BETWEEN.test(between), between !== " " && STOP.test(between) && !(last?.length < 4 && /^\.\s+$/.test(between)))
+      add(word, index, between === " " || BETWEEN.test(between), between !== " " && STOP.test(between) && !(last?.length < 5 && /^\.\s+$/.test(between)))
       before = index + word.length
     }
     return { words, keys, starts, ends, joined, stopped }
   }
 
-  const fits = (piece, word) => piece === word || piece === "#" && isNumber(word) || piece.endsWith("*") && word.startsWith(piece.slice(0, -1))
+  const fits = (piece, word) => piece === word || piece === "#" && isNumber(word) || piece.endsWith("*") && word.startsWith(piece.slice(0, -1)) || piece[0] === "*" && word.endsWith(piece.slice(1))
 
   // One way of a choice: its words; a hyphened one is also one word.
-  const wayOf = words => words.replace(/…/g, " … ").trim().split(/\s+/).flatMap(word => word === "…" || word === "#" ? [word] : word.match(/'ll\b|[a-z]+(?:'[a-z]+)?\*?|\d+|[$%#]|_+/g)?.map(bare) ?? [])
+  const wayOf = words => words.replace(/…/g, " … ").trim().split(/\s+/).flatMap(word => word === "…" || word === "#" ? [word] : word.match(/'ll\b|\*[a-z]{2}|[a-z]+(?:'[a-z]+)?\*?|\d+|[$%#]|_+/g)?.map(bare) ?? [])
   const waysOf = words => {
     const ways = words.split("|").map(wayOf)
     const hyphened = words.split("|").filter(way => /[a-z]-[a-z]/.test(way)).map(way => wayOf(way.replace(/-/g, "")))
     return [...ways, ...hyphened].filter(way => way.length)
   }
-  const hash = word => word.endsWith("*") ? `${word.slice(0, KEY_LENGTH)}*` : word
+  const hash = word => word.length > 1 && word.endsWith("*") ? `${word.slice(0, KEY_LENGTH)}*` : word
   // The ways of a choice by how their first words begin.
   const choices = new Map()
   const choiceOf = words => {
