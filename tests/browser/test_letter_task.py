@@ -271,6 +271,8 @@ def test_a_day_to_answer_by_can_be_left_out(letter):
     expect(form(letter).get_by_role("link", name=re.compile("^Reply-by date"))).to_have_count(0)
     letter.get_by_role("button", name="Close", exact=True).click()
     letter.get_by_role("dialog").get_by_role("button", name="Only until this tab closes").click()
+    # Closed once the page is back at its start.
+    expect(letter.get_by_role("button", name="Go on with my letter")).to_be_visible()
     letter.reload()
     letter.get_by_role("button", name="Go on with my letter").click()
     expect(sheet).to_contain_text(words, use_inner_text=True)
