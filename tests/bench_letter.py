@@ -10,9 +10,6 @@ things only the figures "at best" say something of the letter.
 
 import gzip
 import statistics
-import threading
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from lxml import html
@@ -21,6 +18,7 @@ from playwright.sync_api import Page, sync_playwright
 from chromium import SIZES, launch_arguments
 from frames import give_frames, press, watch
 from letter_form import show
+from serving import serving
 
 SITE = Path(__file__).resolve().parent.parent / "site"
 PLAIN = SITE / "mediation/is-it-right-for-us.html"
@@ -43,20 +41,6 @@ WORD = """async () => {
     return performance.now() - start
   })
 }"""
-
-
-def serve() -> str:
-    """
-    Return the address at which the site stands until the program ends.
-    """
-
-    class Quiet(SimpleHTTPRequestHandler):
-        def log_message(self, *args):
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(SITE)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    return f"http://127.0.0.1:{server.server_port}/"
 
 
 def slow(page: Page, times: int) -> None:
@@ -130,8 +114,7 @@ def weights(key: str) -> dict[str, int]:
 
 
 def main() -> None:
-    address = serve()
-    with sync_playwright() as playwright:
+    with serving(SITE) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(**launch_arguments())
         for key in LETTERS:
             for name, size in SIZES.items():

@@ -2,17 +2,15 @@
 The reader of papers as it ships, in Chromium: opens files as a parent picks them, and returns what it finds.
 """
 
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import yaml
 from playwright.sync_api import Page, sync_playwright
 
 from chromium import launch_arguments
+from serving import serving
 
 # Two forms of folder: drafts with a truth beside each, and papers in files/ with theirs in truth/.
 AGREEMENTS, PAPERS = "agreement", "paper"
@@ -36,30 +34,18 @@ OPEN = """async form => {
 COMPARE = "([before, after]) => guide.reader.compare?.(guide.opened[before], guide.opened[after]) ?? []"
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """
-    Serves files, and says nothing of it.
-    """
-
-    def log_message(self, *args):
-        pass
-
-
 @contextmanager
 def reading_page(site: Path, form: str) -> Iterator[Page]:
     """
     Yield the page of the site that reads papers of a form, with the reader loaded; served, because a page from a folder
     opens no PDF.
     """
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    with sync_playwright() as play:
+    with serving(site) as home, sync_playwright() as play:
         browser = play.chromium.launch(**launch_arguments())
         page = browser.new_page()
-        begin_reading(page, f"http://127.0.0.1:{server.server_port}/", form)
+        begin_reading(page, home, form)
         yield page
         browser.close()
-    server.shutdown()
 
 
 def begin_reading(page: Page, home: str, form: str) -> None:

@@ -2,35 +2,16 @@
 The built site in a real browser: served under a sub-path, and opened from its folder.
 """
 
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 
 from chromium import launch_arguments
 from kept_work import ANA, REQUEST, begin, with_sam
+from serving import serving
 from tracker import opens
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """
-    Serves files, and says nothing of it.
-    """
-
-    def log_message(self, *args):
-        pass
-
-
-class Server(ThreadingHTTPServer):
-    """
-    Takes as many connections at a time as a page opens: those that do not fit would wait for seconds.
-    """
-
-    request_queue_size = 64
 
 
 @contextmanager
@@ -39,10 +20,8 @@ def served(site: Path, place: Path) -> Iterator[str]:
     Serve a site under a sub-path, as on GitHub Pages, from the new folder `place`; yield its address.
     """
     (place / "guide").symlink_to(site)
-    server = Server(("127.0.0.1", 0), partial(Quiet, directory=str(place)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/guide/"
-    server.shutdown()
+    with serving(place) as home:
+        yield f"{home}guide/"
 
 
 @pytest.fixture(scope="session")

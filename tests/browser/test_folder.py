@@ -3,9 +3,6 @@ The site opened from its folder, as from a memory stick.
 """
 
 import re
-import threading
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -14,6 +11,7 @@ from playwright.sync_api import expect
 
 from filled import LETTERS, pdf_text, taken_along, word_text
 from letter_form import choice, field, leave
+from serving import serving
 
 
 @pytest.fixture
@@ -107,19 +105,11 @@ def test_a_letter_is_finished_after_the_server_stops(page, site, tmp_path):
     """
     Once a parent began to type, every way to take the letter along works with no server.
     """
-
-    class Quiet(SimpleHTTPRequestHandler):
-        def log_message(self, *args):
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    page.goto(f"http://127.0.0.1:{server.server_port}/{LETTERS['mediation-request']}")
-    # The first letter typed asks for the blank Word file, the last thing that the page loads.
-    with page.expect_request_finished(lambda request: request.url.endswith(".docx.js")):
-        field(page, "Child's name").fill("Sam Example")
-    server.shutdown()
-    server.server_close()
+    with serving(site) as home:
+        page.goto(home + LETTERS["mediation-request"])
+        # The first letter typed asks for the blank Word file, the last thing that the page loads.
+        with page.expect_request_finished(lambda request: request.url.endswith(".docx.js")):
+            field(page, "Child's name").fill("Sam Example")
     choice(page, "online or by phone").check()
 
     for words in taken_along(page, tmp_path):

@@ -2,19 +2,10 @@
 What is coming in the tracker: the days of promises that are still ahead, on a line.
 """
 
-import pytest
 from playwright.sync_api import expect
 
 from barriers import barriers
-from tracker import LOGS, REVIEW, SPEECH, keep, opens, promise
-
-
-@pytest.fixture
-def at(page, address):
-    """
-    Open the tracker at noon of a day.
-    """
-    return opens(page, address)
+from tracker import LOGS, REVIEW, SPEECH, keep, promise
 
 
 def rows(page) -> list[str]:
