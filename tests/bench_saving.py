@@ -11,9 +11,10 @@ import statistics
 
 from playwright.sync_api import Page, sync_playwright
 
-from bench_letter import LETTERS, SLOWED, serve, slow
+from bench_letter import LETTERS, SITE, SLOWED, slow
 from bench_tracker import work
 from chromium import launch_arguments
+from serving import serving
 
 FRAME_MS = 16
 ROUNDS = 30
@@ -70,8 +71,7 @@ def figures(page: Page) -> dict[str, list[float]]:
 
 
 def main() -> None:
-    address = serve()
-    with sync_playwright() as playwright:
+    with serving(SITE) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(**launch_arguments())
         for key in LETTERS:
             for name, parts in (("kept nowhere", None), ("a small store", {}), ("a large store", large())):
