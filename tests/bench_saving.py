@@ -77,6 +77,7 @@ def main() -> None:
             for name, parts in (("kept nowhere", None), ("a small store", {}), ("a large store", large())):
                 page = browser.new_context(viewport={"width": 360, "height": 740}).new_page()
                 page.goto(f"{address}letters/{key}.html")
+                page.evaluate("document.querySelector('guide-letter').ready()")
                 if parts is not None:
                     page.evaluate(KEEP, parts)
                 for what, times in figures(page).items():
